@@ -1,0 +1,211 @@
+import type { Digest, Json, JsonObject, Path, Position, Problem } from '../types.ts';
+
+// ---- what the API server is asked
+
+/** A Kubernetes object's name in full. Identity is all but `version`. */
+export interface Ref {
+  group: string;
+  version: string;
+  kind: string;
+  namespace?: string;
+  name: string;
+}
+/** A kind as discovery tells it. */
+export interface Resource {
+  group: string;
+  version: string;
+  kind: string;
+  /** The plural in URLs: deployments. */
+  resource: string;
+  namespaced: boolean;
+  verbs: string[];
+}
+export interface Live {
+  ref: Ref;
+  uid: string;
+  resourceVersion: string;
+  generation?: number;
+  body: JsonObject;
+}
+export interface ListOptions {
+  /** Left out: all namespaces. */
+  namespace?: string;
+  labels?: string;
+  fields?: string;
+}
+export interface LogOptions {
+  container?: string;
+  /** Of the container before the last restart. */
+  previous?: boolean;
+  /** The last so many lines. */
+  tail: number;
+}
+/** One question to SelfSubjectAccessReview. */
+export interface Access {
+  verb: string;
+  group: string;
+  resource: string;
+  namespace?: string;
+  name?: string;
+}
+export type JsonPatch = { op: 'add' | 'replace' | 'remove'; path: string; value?: Json }[];
+
+export interface Cluster {
+  /** The API server's URL, for messages. */
+  readonly server: string;
+  /** uid of kube-system; where that is forbidden, a hash of the server's URL and CA. */
+  id(): Promise<string>;
+  /** undefined: the cluster has no such kind. `version` left out: the preferred one. */
+  resource(group: string, kind: string, version?: string): Promise<Resource | undefined>;
+  /** Forgets what discovery told (a CRD was made). */
+  refresh(): Promise<void>;
+  get(ref: Ref): Promise<Live | undefined>;
+  list(resource: Resource, options: ListOptions): AsyncIterable<Live>;
+  /** Server-side apply with fieldValidation=Strict. Throws ApiError. */
+  apply(body: Json, options: ApplyOptions): Promise<{ live: Live; created: boolean; warnings: string[] }>;
+  /** POST; with dryRun it lists every unknown field (server-side apply does not). Throws ApiError. */
+  create(body: Json, options?: { dryRun?: boolean }): Promise<Live>;
+  patch(ref: Ref, operations: JsonPatch, options: { manager: string; resourceVersion: string }): Promise<Live>;
+  /** Guarded by uid. An object that is gone already is no error. */
+  delete(ref: Ref, options: { uid: string; propagation: 'background' | 'foreground' | 'orphan' }): Promise<void>;
+  /** LIST, then WATCH: relists, reconnects, and polls where `watch` is forbidden, all by itself; ends only with `signal` (or ApiError when even LIST is forbidden). */
+  watch(resource: Resource, options: ListOptions, signal: AbortSignal): AsyncIterable<WatchEvent>;
+  /** The last lines of a container's log. Throws ApiError. */
+  logs(pod: Ref, options: LogOptions): Promise<string[]>;
+  can(asks: Access[]): Promise<boolean[]>;
+  /** Ends the kept-alive connections. */
+  close(): void;
+}
+export interface ApplyOptions {
+  manager: string;
+  force?: boolean;
+  dryRun?: boolean;
+}
+/** `gone` carries the last state. `synced`: all that was there when the list was made has been told (again after a relist: what is not told anew before it is gone). */
+export type WatchEvent = { type: 'present' | 'gone'; live: Live } | { type: 'synced' } | { type: 'polling'; why: string };
+
+// ---- what the user wrote
+
+export interface Manifest {
+  ref: Ref;
+  body: JsonObject;
+  /** Where a value (or its key) stands in the text. A path that is not in the text gives its nearest parent's position. */
+  at(path: Path, part?: 'key' | 'value'): Position;
+  /** Every change that we make to what the user wrote; shown in the plan. */
+  edits: Edit[];
+}
+export interface Edit {
+  path: Path;
+  from?: Json;
+  to?: Json;
+  why: string;
+}
+
+// ---- plan
+
+export interface Change {
+  ref: Ref;
+  action: 'create' | 'update' | 'unchanged' | 'adopt' | 'recreate' | 'delete' | 'blocked';
+  /** Smaller first; objects of one wave are applied side by side. */
+  wave: number;
+  /** Unified diff of YAML texts, Secrets masked; empty when nothing changes. */
+  diff: string;
+  /** true: the API server could not be asked (its CRD or namespace is made by this very run). */
+  simulated: boolean;
+  reversible: 'yes' | 'no' | 'partly';
+  why: string;
+}
+export interface Plan {
+  cluster: string;
+  release: string;
+  revision: number;
+  changes: Change[];
+  problems: Problem[];
+}
+
+// ---- health
+
+export type Health = { state: 'ready' } | { state: 'progressing'; why: string } | { state: 'failing'; causes: Cause[] } | { state: 'notVerified'; why: string };
+export type CauseCode =
+  | 'ImageNotFound'
+  | 'ImageUnauthorised'
+  | 'ImageRateLimited'
+  | 'ImageWrongPlatform'
+  | 'ImagePull'
+  | 'InvalidImageName'
+  | 'ConfigMissing'
+  | 'VolumeMount'
+  | 'Crash'
+  | 'OutOfMemory'
+  | 'StartError'
+  | 'ExecFormat'
+  | 'RunAsRoot'
+  | 'ProbeFailing'
+  | 'Unschedulable'
+  | 'Quota'
+  | 'PodSecurity'
+  | 'ServiceAccountMissing'
+  | 'AdmissionRefused'
+  | 'VolumeClaimPending'
+  | 'LoadBalancerPending'
+  | 'DeadlineExceeded'
+  | 'JobFailed'
+  | 'Evicted'
+  | 'NotReady'
+  | 'Reported';
+export interface Cause {
+  code: CauseCode;
+  /** The object of the user's manifests that is not ready because of it. */
+  ref: Ref;
+  pod?: string;
+  container?: string;
+  /** Kubernetes' own word: CrashLoopBackOff, ErrImagePull, FailedScheduling … */
+  reason: string;
+  exitCode?: number;
+  restarts?: number;
+  message: string;
+  /** Last lines of the container's log. */
+  log?: string[];
+  fix: string;
+  at?: Position;
+}
+/** What our own apply returned; absent where only a snapshot is judged. */
+export interface Since {
+  generation?: number;
+  resourceVersion: string;
+  specChanged: boolean;
+}
+/** Everything around an object that a verdict may need, by plain reading. */
+export interface Related {
+  /** ReplicaSets, Pods, Jobs, PVCs … that belong to it, through ownerReferences. */
+  owned: readonly Live[];
+  /** Events about it and what it owns, oldest first. */
+  events: readonly Live[];
+}
+
+// ---- proof
+
+export interface Proof {
+  ref: Ref;
+  container: string;
+  image: string;
+  digest: Digest;
+  verdict: 'proven' | 'mismatch' | 'unproven';
+  why: string;
+}
+
+// ---- release
+
+export interface ReleaseAddress {
+  release: string;
+  namespace: string;
+}
+
+/** What a deploy tells while it runs; pipeline stamps stage and task on it. */
+export type DeployEvent =
+  | { type: 'phase'; phase: 'read' | 'plan' | 'apply' | 'wait' | 'prove' | 'undo'; text: string }
+  | { type: 'object'; ref: Ref; change?: Change; health?: Health }
+  | { type: 'release'; address: ReleaseAddress; revision: number }
+  | { type: 'proof'; proof: Proof }
+  | { type: 'log'; ref: Ref; text: string }
+  | { type: 'problem'; problem: Problem };
