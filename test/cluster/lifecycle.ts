@@ -1,0 +1,152 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from './build.ts';
+import { type ClusterFile, readClusterFile, writeOrder } from './clusterfile.ts';
+import { control, type Status } from './control.ts';
+import { cgroup } from './node.ts';
+import { installPackages, searchPath } from './packages.ts';
+import { until } from './run.ts';
+
+const prefix = 'hub-to-kube-cluster-';
+
+export type UpOptions = {
+  /** The cluster ends with this process. */
+  owner?: number;
+  /** Its folder; else a new one among the temporary files. */
+  dir?: string;
+  say?: (line: string) => void;
+};
+
+/**
+ * Runs the supervisor in namespaces of its own and cleans up after it. Two deaths are chained: whoever kills this shell
+ * kills unshare, and whoever kills unshare kills the first process inside, with which the kernel kills all the others.
+ * Inside, a shell is the first process because it reaps the orphans that containers leave; Node would not.
+ */
+const wrapper = `
+setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc sh -c '"$@"; exit $?' sh "$NODE" "$SUPERVISOR" "$DIR"
+find /sys/fs/cgroup -mindepth 1 -depth -type d -path "*$CGROUP*" -exec rmdir {} + 2>/dev/null
+[ -e "$DIR/failed" ] && exit 1
+for try in 1 2 3 4 5; do rm -rf -- "$DIR" 2>/dev/null && exit 0; sleep 0.2; done`;
+
+/** Starts a cluster and returns when a pod made now would run. */
+export async function up({ owner, dir: wanted, say = () => {} }: UpOptions = {}): Promise<ClusterFile & { cold: boolean }> {
+  await installPackages(say);
+  const { bin, stages, cold } = await build(['control-plane', 'kubectl', 'kwok'], say);
+  sweep();
+  const dir = wanted === undefined ? mkdtempSync(join(tmpdir(), prefix)) : resolve(wanted);
+  if (existsSync(join(dir, 'cluster.json'))) throw new Error(`${dir} already is a cluster's folder`);
+  mkdirSync(join(dir, 'logs'), { recursive: true });
+  writeOrder(dir, { bin, stages, owned: owner !== undefined });
+  const pid = launch(dir, owner);
+  writeFileSync(join(dir, 'pid'), `${pid}\n`);
+  const file = join(dir, 'cluster.json');
+  await until('the cluster', 180, async () => existsSync(file) || !alive(dir) || undefined);
+  if (!existsSync(file)) throw new Error(`the cluster did not start: ${whyNot(dir)}`);
+  return { ...readClusterFile(file), cold };
+}
+
+function launch(dir: string, owner: number | undefined): number {
+  const log = openSync(join(dir, 'logs', 'supervisor.log'), 'a');
+  const ownerFolder = owner === undefined ? undefined : openSync(`/proc/${owner}`, 'r');
+  const child = spawn('sh', ['-c', wrapper, `hub-to-kube-cluster ${dir}`], {
+    detached: true,
+    cwd: '/',
+    stdio: ['ignore', log, log, ownerFolder ?? 'ignore'],
+    env: {
+      ...process.env,
+      PATH: searchPath().join(':'),
+      DIR: dir,
+      CGROUP: cgroup(dir),
+      NODE: process.execPath,
+      SUPERVISOR: join(import.meta.dirname, 'supervisor.ts'),
+    },
+  });
+  child.unref();
+  closeSync(log);
+  if (ownerFolder !== undefined) closeSync(ownerFolder);
+  if (child.pid === undefined) throw new Error('no shell could be started');
+  return child.pid;
+}
+
+function whyNot(dir: string): string {
+  const file = ['failed', 'logs/supervisor.log'].map((name) => join(dir, name)).find(existsSync);
+  return `${file === undefined ? '' : readFileSync(file, 'utf8').trim()} (logs: ${join(dir, 'logs')})`;
+}
+
+/** Takes a cluster that the user names; nothing is started, only its file is written. */
+export async function name(options: {
+  kubeconfig: string;
+  registry: string;
+  dir?: string;
+  say?: (line: string) => void;
+}): Promise<ClusterFile> {
+  const { bin } = await build(['kubectl'], options.say);
+  const dir = options.dir === undefined ? mkdtempSync(join(tmpdir(), 'hub-to-kube-named-')) : resolve(options.dir);
+  mkdirSync(dir, { recursive: true });
+  const file: ClusterFile = { kubeconfig: resolve(options.kubeconfig), registry: options.registry, dir, bin };
+  writeFileSync(join(dir, 'cluster.json'), `${JSON.stringify(file, null, 2)}\n`);
+  return file;
+}
+
+/** Whether the shell around the cluster in this folder runs; a number alone could be another process's by now. */
+function alive(dir: string): boolean {
+  try {
+    return readFileSync(`/proc/${shellOf(dir)}/cmdline`, 'utf8').includes(`hub-to-kube-cluster ${dir}\0`);
+  } catch {
+    return false;
+  }
+}
+
+function shellOf(dir: string): number {
+  return Number(readFileSync(join(dir, 'pid'), 'utf8'));
+}
+
+/** Ends the cluster in this folder and removes the folder. */
+export async function down(dir: string): Promise<void> {
+  if (alive(dir)) {
+    await control(dir, 'POST', '/down').catch(() => process.kill(shellOf(dir), 'SIGKILL'));
+    await until(`the end of the cluster in ${dir}`, 30, async () => !alive(dir) || undefined);
+  }
+  remove(dir);
+}
+
+/** Removes what clusters left behind whose end nobody cleaned up after. */
+function sweep(): void {
+  for (const dir of folders()) {
+    // one without a number yet may just be starting
+    const young = !existsSync(join(dir, 'pid')) && Date.now() - statSync(dir).mtimeMs < 120_000;
+    if (!young && !alive(dir)) remove(dir);
+  }
+}
+
+function remove(dir: string): void {
+  const under = ['/sys/fs/cgroup', '-mindepth', '1', '-depth', '-type', 'd', '-path', `*${cgroup(dir)}*`];
+  spawnSync('find', [...under, '-exec', 'rmdir', '{}', '+']);
+  rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+function folders(): string[] {
+  const names = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix));
+  return names.map((name) => join(tmpdir(), name));
+}
+
+/** The clusters on this machine, as far as their folders lie among the temporary files. */
+export async function clusters(): Promise<(ClusterFile & Status)[]> {
+  const found = folders().filter((dir) => alive(dir) && existsSync(join(dir, 'cluster.json')));
+  return Promise.all(
+    found.map(async (dir) => ({ ...readClusterFile(join(dir, 'cluster.json')), ...(await control(dir, 'GET', '/status')) })),
+  );
+}
