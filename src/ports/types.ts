@@ -15,7 +15,7 @@ export interface Ports {
 export type Level = 'debug' | 'info' | 'notice' | 'warning' | 'error';
 
 export interface Secrets {
-  /** From now on `value` (also line by line, in base64, URL and JSON encoding) never leaves the process readable. */
+  /** From now on `value` (also line by line, in base64, URL and JSON encoding) never leaves the process readable. Under four characters: ignored. */
   add(value: string): void;
   redact(text: string): string;
 }
@@ -23,24 +23,31 @@ export interface Secrets {
 export interface HttpRequest {
   method: string;
   url: string;
-  headers?: Record<string, string>;
+  /** A list is sent as a header of its own for each value. */
+  headers?: Record<string, string | string[]>;
   body?: string | Uint8Array;
   tls?: Tls;
   /** An agent that somebody else made (client-node's, for a proxy of the kubeconfig); used as it is. */
   agent?: object;
-  /** Milliseconds until the answer's headers; none for a watch that may be silent. */
+  /** Milliseconds of silence, before or within the answer, after which it counts as lost; 0: never. Left out: 60,000. */
   timeout?: number;
+  /** The answer may go on for minutes (a watch): it takes no place among the connections of ordinary requests. */
+  longLived?: boolean;
+  /** May be sent again where it was lost on a kept-alive connection. Left out: GET, HEAD, OPTIONS, PUT and DELETE may. */
+  repeatable?: boolean;
 }
 export interface Tls {
+  /** PEM, as are cert and key. Left out: what the system trusts. */
   ca?: string;
   cert?: string;
   key?: string;
   servername?: string;
   /** false only where the user said so (`insecure-skip-tls-verify`). */
   verify: boolean;
-  /** sha256 of the certificate that the user accepted: nothing is sent before it matches. */
+  /** sha256 (hex, colons or not) of the certificate that the user accepted: nothing is sent before it matches. It alone decides then. */
   fingerprint?: string;
 }
+/** Read one of `body` and `text()` to its end, or the connection stays taken. Both throw HttpProblem when the answer is cut, the signal's reason when it aborts. */
 export interface HttpResponse {
   status: number;
   /** Names in lower case; of a header that came several times, the values joined by ', '. */
@@ -50,13 +57,29 @@ export interface HttpResponse {
   body: AsyncIterable<Uint8Array>;
   text(): Promise<string>;
 }
+export type HttpProblemCode = 'refused' | 'unknownHost' | 'unreachable' | 'timeout' | 'untrusted' | 'tls' | 'cut' | 'invalid';
+/** Why there is no (whole) answer, in words fit to show. */
+export class HttpProblem extends Error {
+  readonly code: HttpProblemCode;
+  /** Nothing of the request reached the server, so that repeating it can't do it twice. */
+  readonly unsent: boolean;
+  constructor(code: HttpProblemCode, message: string, options: { unsent: boolean; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.name = 'HttpProblem';
+    this.code = code;
+    this.unsent = options.unsent;
+  }
+}
 
 export interface Files {
-  /** Text of a file in the workspace. Throws `FileProblem`. */
+  /** Text of a file in the workspace (UTF-8, a byte order mark taken off). Throws `FileProblem`. */
   read(path: string): Promise<string>;
-  /** What a path, folder or glob names: files in byte order, relative to the workspace; never outside it. */
+  /**
+   * What a path, folder or glob names: files in byte order, relative to the workspace with `/`; never outside it. A folder gives its own files
+   * with one of the extensions, not those of folders below (as with kubectl; `k8s/**` names them all). Throws `FileProblem`, also where nothing is found.
+   */
   find(pattern: string, extensions: readonly string[]): Promise<string[]>;
-  /** A path that is the user's own to name (a kubeconfig, a token file): may lie anywhere; undefined if there is none. */
+  /** A path that is the user's own to name (a kubeconfig, a token file): may lie anywhere, `~/` is the home folder; undefined if there is none. */
   readAnywhere(path: string): Promise<string | undefined>;
 }
 /** Why a path can't be read, in words fit to show. */

@@ -1,0 +1,113 @@
+import type { AgentOptions, Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent, AgentOptions as HttpsOptions } from 'node:https';
+import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
+import { HttpProblem, type Tls } from './types.ts';
+
+/** Who may share a connection: one agent for each address and TLS identity, and another one for its long-lived answers. */
+export interface Agents {
+  of(url: URL, tls: Tls | undefined, longLived: boolean): HttpAgent;
+  /** Closes the connections that nobody uses now. */
+  dropIdle(agent: HttpAgent): void;
+  close(): void;
+}
+
+const connectionsAtOnce = 16;
+/** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
+const idle = 50_000;
+
+export function newAgents(env: Readonly<Record<string, string>>): Agents {
+  const agents = new Map<string, HttpAgent>();
+  return {
+    of(url, tls, longLived) {
+      const key = `${longLived} ${url.protocol}//${url.host} ${url.protocol === 'https:' ? identity(tls) : ''}`;
+      let agent = agents.get(key);
+      if (!agent) {
+        agent = make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env);
+        agents.set(key, agent);
+      }
+      return agent;
+    },
+    dropIdle(agent) {
+      for (const sockets of Object.values(agent.freeSockets)) for (const socket of [...(sockets ?? [])]) socket.destroy();
+    },
+    close() {
+      for (const agent of agents.values()) agent.destroy();
+      agents.clear();
+    },
+  };
+}
+
+/** Certificates are long and asked for at each request: joined once for each object that holds them. */
+const identities = new WeakMap<Tls, string>();
+function identity(tls: Tls | undefined): string {
+  if (!tls) return '';
+  let key = identities.get(tls);
+  if (key === undefined) {
+    key = JSON.stringify([tls.ca, tls.cert, tls.key, tls.servername, tls.verify, tls.fingerprint]);
+    identities.set(tls, key);
+  }
+  return key;
+}
+
+function make(url: URL, tls: Tls | undefined, maxSockets: number, env: Readonly<Record<string, string>>): HttpAgent {
+  // A proxy has no way to this machine's own loopback.
+  const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: env };
+  const options: AgentOptions = {
+    keepAlive: true,
+    maxSockets,
+    maxFreeSockets: connectionsAtOnce,
+    timeout: idle,
+    scheduling: 'lifo',
+    ...proxy,
+  };
+  if (url.protocol === 'http:') return new (process.getBuiltinModule('node:http').Agent)(options);
+  const { Agent } = process.getBuiltinModule('node:https');
+  if (tls?.fingerprint)
+    return pinned(new Agent({ ...options, ...material(tls), rejectUnauthorized: false, maxCachedSessions: 0 }), tls.fingerprint);
+  return new Agent({ ...options, ...(tls && material(tls)), rejectUnauthorized: tls?.verify ?? true });
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** exactOptionalPropertyTypes: Node's options may not hold undefined. */
+export function material({ ca, cert, key, servername }: Tls): HttpsOptions {
+  return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }), ...(servername && { servername }) };
+}
+
+type Made = (error: Error | null, socket: Duplex) => void;
+/**
+ * An agent that gives a connection to a request only after its certificate is the accepted one: a wrong host sees nothing of it.
+ * Sessions are not resumed (maxCachedSessions), as a resumed one shows no certificate; `checkServerIdentity` would not do, as Node never
+ * calls it for an untrusted certificate.
+ */
+function pinned(agent: HttpsAgent, fingerprint: string): HttpsAgent {
+  const accepted = plain(fingerprint);
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (options, made?: Made) => {
+    const check = (socket: TLSSocket) => {
+      const shown = socket.getPeerX509Certificate()?.fingerprint256;
+      if (shown && plain(shown) === accepted) return made?.(null, socket);
+      socket.destroy();
+      const text = `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`;
+      return made?.(new HttpProblem('untrusted', text, { unsent: true }), socket);
+    };
+    // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
+    const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel as TLSSocket))) as TLSSocket;
+    const failed = (error: Error) => made?.(error, direct);
+    direct.once('error', failed);
+    direct.once('secureConnect', () => {
+      direct.off('error', failed);
+      check(direct);
+    });
+    return undefined;
+  };
+  return agent;
+}
+const plain = (fingerprint: string) =>
+  fingerprint
+    .toLowerCase()
+    .replace(/^sha256:/, '')
+    .replace(/[^0-9a-f]/g, '');

@@ -1,0 +1,98 @@
+import { material } from './agents.ts';
+import { HttpProblem, type HttpProblemCode, type Tls } from './types.ts';
+
+/** What a server shows of itself before anything is sent to it. */
+export interface Certificate {
+  subject: string;
+  issuer: string;
+  names: string;
+  validTo: string;
+  /** sha256, upper-case hex with colons. */
+  fingerprint: string;
+}
+
+/** The certificate that an https:// address shows, trusted or not; undefined where there is none to see. Sends nothing. */
+export async function certificate(url: URL, tls?: Tls): Promise<Certificate | undefined> {
+  const { connect } = process.getBuiltinModule('node:tls');
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const own = { host, port: Number(url.port || 443), rejectUnauthorized: false };
+  return await new Promise((resolve) => {
+    const name = /^[\d.:]+$/.test(host) || host.includes(':') ? {} : { servername: host };
+    const socket = connect({ ...name, ...(tls && material(tls)), ...own });
+    socket.setTimeout(5000, () => socket.destroy());
+    socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
+    socket.once('secureConnect', () => {
+      const shown = socket.getPeerX509Certificate();
+      resolve(
+        shown && {
+          subject: oneLine(shown.subject),
+          issuer: oneLine(shown.issuer),
+          names: shown.subjectAltName ?? '',
+          validTo: shown.validTo,
+          fingerprint: shown.fingerprint256,
+        },
+      );
+      socket.destroy();
+    });
+  });
+}
+// Typed as string, but undefined for a certificate without a subject.
+const oneLine = (name: string | undefined) => (name ?? '').split('\n').join(', ');
+
+type Row = [code: HttpProblemCode, words: (host: string, name: string) => string];
+const rows: Record<string, Row> = {
+  ECONNREFUSED: ['refused', (host) => `connection refused: nothing listens at ${host}`],
+  ENOTFOUND: ['unknownHost', (_, name) => `there is no host ${name} (DNS)`],
+  EAI_AGAIN: ['unknownHost', (_, name) => `the address of ${name} can't be looked up now (DNS gives no answer)`],
+  EHOSTUNREACH: ['unreachable', (host) => `no route to ${host}`],
+  ENETUNREACH: ['unreachable', (host) => `no route to ${host}`],
+  ETIMEDOUT: ['timeout', (host) => `no connection to ${host}: it doesn't answer`],
+  ECONNRESET: ['cut', (host) => `${host} cut the connection`],
+  EPIPE: ['cut', (host) => `${host} cut the connection`],
+  ERR_SSL_WRONG_VERSION_NUMBER: ['tls', (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: ['tls', (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: ['tls', (host) => `${host} demands a client certificate`],
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: ['tls', (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: ['tls', (host) => `${host} refuses the client certificate`],
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: ['tls', (host) => `${host} refuses the client certificate: it has expired`],
+};
+/** Node's (OpenSSL's) words for a certificate that isn't accepted. */
+const distrust: Record<string, string> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'signed by itself, and not among the trusted ones',
+  SELF_SIGNED_CERT_IN_CHAIN: 'signed by an authority that is not among the trusted ones',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'signed by an authority that is not among the trusted ones',
+  UNABLE_TO_GET_ISSUER_CERT: 'signed by an authority that is not among the trusted ones',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'signed by an authority that is not among the trusted ones',
+  CERT_SIGNATURE_FAILURE: 'not signed by the authority that it names',
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'not valid yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'for other names',
+};
+
+/** An error of Node's network modules as words that name the host and what to look at. */
+export async function readable(error: unknown, url: URL, tls: Tls | undefined, unsent: boolean): Promise<HttpProblem> {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const why = distrust[code];
+  if (why) {
+    const shown = await certificate(url, tls);
+    const text = shown ? ` (${describe(shown, code)})` : '';
+    return new HttpProblem('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
+  }
+  const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
+  const row = rows[code];
+  if (row) return new HttpProblem(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
+  if (code.startsWith('ERR_SSL') || code.startsWith('ERR_OSSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') {
+    return new HttpProblem('tls', `no TLS connection to ${host}: ${message}`, { unsent, cause: error });
+  }
+  if (code.startsWith('HPE_'))
+    return new HttpProblem('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
+  if (message === 'aborted' || message === 'socket hang up')
+    return new HttpProblem('cut', `${host} cut the connection`, { unsent, cause: error });
+  return new HttpProblem('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
+}
+
+function describe(shown: Certificate, code: string): string {
+  if (code === 'CERT_HAS_EXPIRED') return `subject ${shown.subject}, valid until ${shown.validTo}`;
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `subject ${shown.subject}, names: ${shown.names || 'none'}`;
+  return `subject ${shown.subject || 'empty'}, issuer ${shown.issuer}, sha256 ${shown.fingerprint}`;
+}

@@ -1,0 +1,56 @@
+import { homedir } from 'node:os';
+import { workspaceFiles } from './files.ts';
+import { newHttp } from './http.ts';
+import { newSecrets } from './secrets.ts';
+import type { Level, Ports } from './types.ts';
+
+export interface NodePortsOptions {
+  /** Left out: the working folder. */
+  workspace?: string;
+  /** Left out: the process's. */
+  env?: Readonly<Record<string, string | undefined>>;
+  /** Where a line goes, secrets already hidden. Left out: standard error. */
+  log?(level: Level, text: string): void;
+  /** Hears each secret once: the action tells GitHub's log to hide it too. */
+  secret?(value: string): void;
+}
+export interface NodePorts extends Ports {
+  /** Ends the kept-alive connections; for a process that goes on living without them. */
+  close(): void;
+}
+
+/** The effects, as Node has them. What is costly to load (node:http is a third of a start) is loaded at its first use. */
+export function nodePorts(options: NodePortsOptions = {}): NodePorts {
+  const env = defined(options.env ?? process.env);
+  const secrets = newSecrets(options.secret);
+  const write = options.log ?? ((_, text) => process.stderr.write(`${text}\n`));
+  return {
+    ...newHttp(env),
+    now: () => Date.now(),
+    sleep,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    env,
+    files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? homedir()),
+    log: (level, text) => write(level, secrets.redact(text)),
+    secrets,
+  };
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', abort, { once: true });
+  });
+}
+
+function defined(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
