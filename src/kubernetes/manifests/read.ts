@@ -1,0 +1,131 @@
+import { FileProblem, type Files } from '../../ports/types.ts';
+import type { Problem } from '../../types.ts';
+import { refKey, refText } from '../ref.ts';
+import type { Manifest } from '../types.ts';
+import { kustomization, toManifests } from './object.ts';
+import { locate } from './positions.ts';
+import { Source } from './source.ts';
+import { parseYaml } from './yaml.ts';
+
+/** All that could be read, and all that could not: nothing may be done with the manifests while there is an error. */
+export interface Reading {
+  manifests: Manifest[];
+  problems: Problem[];
+}
+
+/** What a folder means, as with `kubectl apply -f folder/`: these files directly in it. A glob says more. */
+export const extensions = ['.yaml', '.yml', '.json'];
+
+/** The input `manifests`: files, folders and globs, separated by newlines or commas. */
+export function sourceList(input: string): string[] {
+  return input
+    .split(/[\n,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Reads files, folders and globs of the workspace; a file that two of them name is read once. */
+export async function readManifests(sources: readonly string[], files: Files): Promise<Reading> {
+  const problems: Problem[] = [];
+  const found = new Set<string>();
+  for (const source of sources) {
+    try {
+      for (const file of await files.find(source, extensions)) found.add(file);
+    } catch (error) {
+      problems.push(unreadable(error));
+    }
+  }
+  const { readable, refused } = withoutOtherTools([...found]);
+  problems.push(...refused);
+  const texts = await Promise.all(readable.map((file) => files.read(file).then(String, unreadable)));
+  const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index]!, text, sources) : failed(text)));
+  return joined(readings, problems, sources);
+}
+
+/** Reads one text: an inline definition, or a file's. */
+export function readText(file: string, text: string): Reading {
+  const source = new Source(file, text);
+  const { documents, problems } = parseYaml(source);
+  const readings = documents.map(({ value, from, to }) => toManifests({ value, path: [], at: locate(source, from, to) }));
+  const manifests = readings.flatMap((reading) => reading.manifests);
+  return { manifests, problems: [...problems, ...readings.flatMap((reading) => reading.problems)] };
+}
+
+/** Objects that are named twice: the second would overwrite the first within one run. */
+export function duplicates(manifests: readonly Manifest[]): Problem[] {
+  const seen = new Map<string, Manifest>();
+  return manifests.flatMap((manifest) => {
+    const first = seen.get(refKey(manifest.ref));
+    seen.set(refKey(manifest.ref), first ?? manifest);
+    if (!first) return [];
+    const { file, line } = first.at(['metadata', 'name']);
+    return [
+      {
+        code: 'H2K-208',
+        severity: 'error',
+        message: `${refText(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
+        fix: 'remove one of them, or give it another name or namespace',
+        at: manifest.at(['metadata', 'name']),
+      },
+    ];
+  });
+}
+
+/** A file that has no object is a mistake where it is named itself, and worth a word where a folder or glob brought it. */
+function readOne(file: string, text: string, sources: readonly string[]): Reading {
+  const reading = readText(file, text);
+  if (reading.manifests.length > 0 || reading.problems.length > 0) return reading;
+  const severity = sources.includes(file) ? 'error' : 'warning';
+  const message = text.trim() === '' ? `${file} is empty` : `${file} has no object in it, only comments or separators`;
+  return failed({ code: 'H2K-202', severity, message, at: { file, line: 1, column: 1 } });
+}
+
+const failed = (problem: Problem): Reading => ({ manifests: [], problems: [problem] });
+
+function joined(readings: Reading[], problems: Problem[], sources: readonly string[]): Reading {
+  const manifests = readings.flatMap((reading) => reading.manifests);
+  const all = [...problems, ...readings.flatMap((reading) => reading.problems), ...duplicates(manifests)];
+  if (manifests.length > 0 || all.some((problem) => problem.severity === 'error')) return { manifests, problems: all };
+  const message = sources.length > 0 ? `no manifests in ${sources.join(', ')}` : 'no manifests are named';
+  all.push({
+    code: 'H2K-201',
+    severity: 'error',
+    message,
+    fix: 'name a file, a folder or a glob such as k8s/**/*.yaml',
+    input: 'manifests',
+  });
+  return { manifests, problems: all };
+}
+
+/** A folder with a kustomization or a chart in it holds patches, values and templates, which are no objects. */
+function withoutOtherTools(files: string[]): { readable: string[]; refused: Problem[] } {
+  const marks = files.filter((file) => marked.some(({ name }) => name.test(file)));
+  const folders = marks.map((file) => file.slice(0, file.lastIndexOf('/') + 1));
+  const readable = files.filter((file) => !folders.some((folder) => file.startsWith(folder)));
+  const refused = marks.map((file): Problem => {
+    const { name: _, ...told } = marked.find(({ name }) => name.test(file))!;
+    return { severity: 'error', at: { file, line: 1, column: 1 }, ...told };
+  });
+  return { readable, refused };
+}
+
+const marked = [
+  { name: /(^|\/)kustomization\.ya?ml$/, ...kustomization },
+  {
+    name: /(^|\/)Chart\.yaml$/,
+    code: 'H2K-211',
+    message: 'a Helm chart is not rendered here yet',
+    fix: 'render it in a step before (helm template NAME FOLDER > manifests.yaml) and name that file',
+  },
+] as const;
+
+function unreadable(error: unknown): Problem {
+  if (!(error instanceof FileProblem)) throw error;
+  return {
+    code: 'H2K-201',
+    severity: 'error',
+    message: error.message,
+    fix: 'name a file, a folder or a glob in the workspace',
+    input: 'manifests',
+  };
+}

@@ -1,0 +1,133 @@
+import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser, type YAMLParseError } from 'yaml';
+import type { Json, Problem } from '../../types.ts';
+import { convert } from './convert.ts';
+import type { Source } from './source.ts';
+
+/** One document of a YAML stream that is not empty; `from` and `to` are its offsets in the source's text. */
+export interface YamlDocument {
+  value: Json;
+  from: number;
+  to: number;
+}
+
+/** Larger texts are refused before they are read: YAML takes about half a second a megabyte. */
+export const sizeLimit = 8 * 1024 * 1024;
+/** Open tokens at once; a level of nesting takes one or two. Deeper ones would overflow the parser's own stack. */
+const openLimit = 600;
+
+/** Scalars stay text: convert.ts says what they mean. Duplicate keys are found there too (`uniqueKeys` takes quadratic time). */
+const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false } as const;
+
+/**
+ * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
+ * problem at its line, and the others are still read. A document's tree is dropped as soon as its value is there.
+ */
+export function parseYaml(source: Source): { documents: YamlDocument[]; problems: Problem[] } {
+  const documents: YamlDocument[] = [];
+  const problems = unreadable(source);
+  if (problems.length > 0) return { documents, problems };
+  try {
+    for (const document of compose(source.text)) {
+      const error = document.errors[0];
+      if (error) problems.push(syntax(source, error));
+      else if (!isEmpty(document))
+        documents.push({ value: convert(document, source, problems), from: document.range[0], to: document.range[2] });
+    }
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    problems.push({ code: 'H2K-209', severity: 'error', message: error.message, at: source.position(error.offset) });
+  }
+  return { documents, problems };
+}
+
+/** The documents of a text, one after the other; also for looking up positions in a part of a source. */
+export function* compose(text: string): Generator<Document.Parsed> {
+  yield* new Composer(options).compose(tokens(jsonTabs(text)));
+}
+
+class TooDeep extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super('this is nested too deeply for a manifest');
+    this.offset = offset;
+  }
+}
+
+function* tokens(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > openLimit) throw new TooDeep(parser.offset);
+  }
+  yield* parser.end();
+}
+
+/** JSON may be indented by tabs, YAML may not. No JSON string holds a raw tab, and a blank leaves every offset as it is. */
+function jsonTabs(text: string): string {
+  if (!/^\s*[{[]/.test(text) || !text.includes('\t')) return text;
+  try {
+    JSON.parse(text);
+  } catch {
+    return text;
+  }
+  return text.replaceAll('\t', ' ');
+}
+
+function isEmpty(document: Document.Parsed): boolean {
+  const contents = document.contents as ParsedNode | null;
+  return (
+    contents === null ||
+    (contents.range[0] === contents.range[1] && !contents.tag && !contents.anchor && 'source' in contents && contents.source === '')
+  );
+}
+
+/** What go-yaml's reader refuses; tabs and line ends are the only control characters in YAML. */
+const control = /(?![\t\n\r\x85])[\p{Cc}\ufffe\uffff]/u;
+
+function unreadable(source: Source): Problem[] {
+  const { text, file } = source;
+  if (text.length > sizeLimit) {
+    const size = `${(text.length / 1024 / 1024).toFixed(1)} MiB`;
+    return [
+      {
+        code: 'H2K-209',
+        severity: 'error',
+        message: `${file} is too large to be manifests: ${size}, and the limit is ${sizeLimit / 1024 / 1024} MiB a file`,
+        fix: 'split it into several files',
+        at: source.position(0),
+      },
+    ];
+  }
+  const found = control.exec(text);
+  if (!found) return [];
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const fix = code === '0000' ? 'save the file as UTF-8 text' : 'remove it, or write it as an escape in double quotes';
+  return [
+    {
+      code: 'H2K-203',
+      severity: 'error',
+      message: `the control character U+${code} may not stand in YAML`,
+      fix,
+      at: source.position(found.index),
+    },
+  ];
+}
+
+/** What the parser's codes mean to somebody who wrote a manifest. */
+const fixes: Partial<Record<YAMLParseError['code'], string>> = {
+  TAB_AS_INDENT: 'indent with blanks: YAML takes no tabs there',
+  BAD_INDENT: 'line the keys of one map up in one column',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it wants quotes; or a line is indented too far',
+  MULTILINE_IMPLICIT_KEY: 'a key is followed by ": "; is a colon missing on this line?',
+  BAD_SCALAR_START: 'put the text in quotes: it begins with a character that means something in YAML',
+  MISSING_CHAR: 'a quote, bracket or blank is missing here or before',
+  UNEXPECTED_TOKEN: 'put the text in quotes, or look at the indentation of this line and the one before',
+};
+
+function syntax(source: Source, error: YAMLParseError): Problem {
+  const fix = fixes[error.code];
+  const at = source.position(error.pos[0]);
+  return { code: 'H2K-203', severity: 'error', message: `not YAML: ${lowerFirst(error.message)}`, ...(fix && { fix }), at };
+}
+
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
