@@ -6,7 +6,7 @@ import { clusters, down, name, up } from './lifecycle.ts';
 const usage = `usage: npm run cluster -- COMMAND [--json]
   up      starts a cluster and prints where it is; --owner PID ends it with that process, --dir D is its folder,
           --kubeconfig F [--registry HOST] names a cluster of yours instead of starting one
-  down    ends the cluster in the folder given, or all that run
+  down    ends the cluster in the folder given; without one, the only cluster that runs
   status  what runs
   build   builds what a cluster needs, and act`;
 
@@ -30,9 +30,9 @@ const commands: Record<string, () => Promise<object>> = {
     return up({ say, ...(owner !== undefined && { owner: Number(owner) }), ...(dir !== undefined && { dir }) });
   },
   async down() {
-    const dirs = positionals[1] === undefined ? (await clusters()).map(({ dir }) => dir) : [positionals[1]];
-    for (const dir of dirs) await down(dir);
-    return { ended: dirs };
+    const dir = positionals[1] ?? (await onlyOne());
+    await down(dir);
+    return { ended: dir };
   },
   async status() {
     return { clusters: await clusters() };
@@ -53,6 +53,12 @@ try {
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exit(1);
+}
+
+async function onlyOne(): Promise<string> {
+  const dirs = (await clusters()).map(({ dir }) => dir);
+  if (dirs.length === 1 && dirs[0] !== undefined) return dirs[0];
+  throw new Error(dirs.length === 0 ? 'no cluster runs' : `which one? ${dirs.join(' ')}`);
 }
 
 function lines(answer: object): string {

@@ -47,13 +47,14 @@ export async function up({ owner, dir: wanted, say = () => {} }: UpOptions = {})
   const { bin, stages, cold } = await build(['control-plane', 'kubectl', 'kwok'], say);
   sweep();
   const dir = wanted === undefined ? mkdtempSync(join(tmpdir(), prefix)) : resolve(wanted);
-  if (existsSync(join(dir, 'cluster.json'))) throw new Error(`${dir} already is a cluster's folder`);
+  if (alive(dir)) throw new Error(`a cluster runs in ${dir} already`);
+  if (existsSync(join(dir, 'order.json'))) remove(dir);
   mkdirSync(join(dir, 'logs'), { recursive: true });
   writeOrder(dir, { bin, stages, owned: owner !== undefined });
   const pid = launch(dir, owner);
   writeFileSync(join(dir, 'pid'), `${pid}\n`);
   const file = join(dir, 'cluster.json');
-  await until('the cluster', 180, async () => existsSync(file) || !alive(dir) || undefined);
+  await until('the cluster', 180, () => existsSync(file) || !alive(dir) || undefined);
   if (!existsSync(file)) throw new Error(`the cluster did not start: ${whyNot(dir)}`);
   return { ...readClusterFile(file), cold };
 }
@@ -102,7 +103,7 @@ export async function name(options: {
 }
 
 /** Whether the shell around the cluster in this folder runs; a number alone could be another process's by now. */
-function alive(dir: string): boolean {
+export function alive(dir: string): boolean {
   try {
     return readFileSync(`/proc/${shellOf(dir)}/cmdline`, 'utf8').includes(`hub-to-kube-cluster ${dir}\0`);
   } catch {
@@ -118,7 +119,7 @@ function shellOf(dir: string): number {
 export async function down(dir: string): Promise<void> {
   if (alive(dir)) {
     await control(dir, 'POST', '/down').catch(() => process.kill(shellOf(dir), 'SIGKILL'));
-    await until(`the end of the cluster in ${dir}`, 30, async () => !alive(dir) || undefined);
+    await until(`the end of the cluster in ${dir}`, 30, () => !alive(dir) || undefined);
   }
   remove(dir);
 }

@@ -36,7 +36,7 @@ export async function output(
 }
 
 /** Asks until the answer is there; says what it last heard when the time is over. */
-export async function until<T>(what: string, seconds: number, ask: () => Promise<T | undefined>): Promise<T> {
+export async function until<T>(what: string, seconds: number, ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     let refusal = '';
