@@ -1,0 +1,93 @@
+import type { Ports } from '../ports/types.ts';
+import { ConfigurationError, type Digest, UnavailableError } from '../types.ts';
+import { Authorizer } from './auth.ts';
+import { dockerCredentials, type FindCredential } from './credentials.ts';
+import { type Endpoint, endpointsOf, type Mirrors } from './endpoints.ts';
+import { Failure, problemOf } from './failures.ts';
+import { type Asking, headManifest } from './manifests.ts';
+import { configsOf, type ImageConfigs } from './platforms.ts';
+import { fullText, type ImageReference, isDigest, isMalformed, parseImage } from './reference.ts';
+import { brief, patient } from './requests.ts';
+
+export interface Resolved {
+  image: ImageReference;
+  digest: Digest;
+  mediaType: string;
+  /** The server that answered: a mirror or the registry itself. */
+  from: string;
+}
+export interface Registry {
+  /** What the tag (or `latest`) means now; an image with a digest is looked for by that. Throws UnavailableError. */
+  digest(image: ImageReference, signal: AbortSignal): Promise<Resolved>;
+  /** The platforms of an image and their config digests, for the proof. Counts as pulls: asked once an image. Throws UnavailableError. */
+  configs(image: Pick<ImageReference, 'registry' | 'path'>, digest: Digest, signal: AbortSignal): Promise<ImageConfigs>;
+}
+export interface RegistryOptions {
+  mirrors?: Mirrors;
+  /** Left out: what `docker login` left behind. */
+  credentials?: FindCredential;
+}
+
+export type RegistryPorts = Pick<Ports, 'http' | 'sleep' | 'now' | 'files' | 'env' | 'secrets'>;
+
+/** All registries: each is asked at its mirrors first, then itself, like containerd on the nodes. */
+export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {}): Registry {
+  const authorizer = new Authorizer(ports, options.credentials ?? dockerCredentials(ports));
+  const mirrors: Mirrors = options.mirrors ?? new Map();
+  const seen = new Map<string, ImageConfigs>();
+
+  async function first<T>(registry: string, text: string, signal: AbortSignal, get: (asking: Asking) => Promise<T>) {
+    const failures: Failure[] = [];
+    for (const endpoint of endpointsOf(registry, mirrors)) {
+      const patience = failures.some(({ kind }) => kind === 'absent') ? brief : patient;
+      try {
+        return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        failures.push(error);
+      }
+    }
+    throw new UnavailableError([problemOf(text, failures)]);
+  }
+
+  return {
+    async digest(image, signal) {
+      const name = image.digest ?? image.tag ?? 'latest';
+      const answer = await first(image.registry, fullText(image), signal, (asking) => headManifest(asking, image.path, name));
+      return { image, ...answer.value, from: from(answer.endpoint) };
+    },
+    async configs({ registry, path }, digest, signal) {
+      const key = `${registry}/${path}@${digest}`;
+      const known = seen.get(key);
+      if (known) return known;
+      const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest));
+      seen.set(key, value);
+      return value;
+    },
+  };
+}
+
+const from = (endpoint: Endpoint) => endpoint.url;
+
+/** The input `image` with the input `digest`: both or one may name the digest. Throws ConfigurationError. */
+export function imageInput(image: string, digest?: string): ImageReference {
+  const parsed = parseImage(image.trim());
+  if (isMalformed(parsed)) {
+    const { message, fix, fault } = parsed;
+    throw new ConfigurationError([
+      { code: fault.startsWith('digest') ? 'H2K-302' : 'H2K-301', severity: 'error', message, fix, input: 'image' },
+    ]);
+  }
+  if (parsed.digest && !isDigest(parsed.digest)) throw wrongDigest(parsed.digest, 'image', 'only sha256 digests can be deployed');
+  if (!digest) return parsed;
+  if (!isDigest(digest)) throw wrongDigest(digest, 'digest', 'a digest is sha256: and 64 hexadecimal digits in small letters');
+  if (parsed.digest && parsed.digest !== digest)
+    throw wrongDigest(digest, 'digest', `the input image says ${parsed.digest}: leave one of them out`);
+  return { ...parsed, digest };
+}
+
+function wrongDigest(digest: string, input: string, fix: string): ConfigurationError {
+  return new ConfigurationError([
+    { code: 'H2K-302', severity: 'error', message: `${JSON.stringify(digest)} can't be the digest`, fix, input },
+  ]);
+}
