@@ -73,7 +73,9 @@ export interface Cluster {
   /** The last lines of a container's log. Throws ApiError. */
   logs(pod: Ref, options: LogOptions): Promise<string[]>;
   can(asks: Access[]): Promise<boolean[]>;
-  /** Ends the kept-alive connections. */
+  /** The same cluster, but what is asked through this view (also a retry that waits) ends with `signal`: for writes of a run that may be cancelled. */
+  until(signal: AbortSignal): Cluster;
+  /** Ends every request and watch; throws nothing. */
   close(): void;
 }
 export interface ApplyOptions {
@@ -81,7 +83,11 @@ export interface ApplyOptions {
   force?: boolean;
   dryRun?: boolean;
 }
-/** `gone` carries the last state. `synced`: all that was there when the list was made has been told (again after a relist: what is not told anew before it is gone). */
+/**
+ * `gone` carries the last state. `synced`: all that was there when the list was made has been told; it comes again after each relist, before which
+ * only what changed is told anew, and what vanished meanwhile as `gone`. An object of the same name with another uid: first `gone`, then `present`.
+ * `polling`, once: changes are seen every two seconds, and `why` says what right is missing.
+ */
 export type WatchEvent = { type: 'present' | 'gone'; live: Live } | { type: 'synced' } | { type: 'polling'; why: string };
 
 // ---- what the user wrote
@@ -125,7 +131,12 @@ export interface Plan {
 
 // ---- health
 
-export type Health = { state: 'ready' } | { state: 'progressing'; why: string } | { state: 'failing'; causes: Cause[] } | { state: 'notVerified'; why: string };
+/** `hold`: seconds that this readiness must last before it counts (rules 27); left out where it counts at once. */
+export type Health =
+  | { state: 'ready'; hold?: number }
+  | { state: 'progressing'; why: string }
+  | { state: 'failing'; causes: Cause[] }
+  | { state: 'notVerified'; why: string };
 export type CauseCode =
   | 'ImageNotFound'
   | 'ImageUnauthorised'
@@ -177,10 +188,23 @@ export interface Since {
 }
 /** Everything around an object that a verdict may need, by plain reading. */
 export interface Related {
-  /** ReplicaSets, Pods, Jobs, PVCs … that belong to it, through ownerReferences. */
+  /** ReplicaSets, Pods, ControllerRevisions … that belong to it, through ownerReferences, at any depth. */
   owned: readonly Live[];
   /** Events about it and what it owns, oldest first. */
   events: readonly Live[];
+  /** Last log lines of containers that crashed, by `<uid of the pod>/<container>`. */
+  logs?: ReadonlyMap<string, readonly string[]>;
+}
+/** How long a cause may last before the wait gives up (rules 25). `deadline`: as long as the wait itself. */
+export type Patience = 'immediately' | 'deadline' | { seconds: number; restarts?: number };
+/** What was seen of an object at one moment: all that `judge` knows. */
+export interface Seen {
+  at: number;
+  health: Health;
+  /** How far the work has come; only a value above every earlier one is progress. A restart is none, a new ready pod is. */
+  mark: number;
+  /** Restarts of all containers of the new pods together. */
+  restarts: number;
 }
 
 // ---- proof

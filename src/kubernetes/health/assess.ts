@@ -1,0 +1,47 @@
+import type { Health, Live, Related, Seen, Since } from '../types.ts';
+import { custom } from './custom.ts';
+import { readyFor, restartsOf } from './hold.ts';
+import { count, text, words } from './read.ts';
+import { currentPods, isReadyPod } from './revision.ts';
+import { ruleOf } from './rules.ts';
+import { notVerified, progressing } from './verdicts.ts';
+
+/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. Rules 25 to 28. */
+export function assess(live: Live, related: Related, now: number, since?: Since): Health {
+  if (text(live.body, 'metadata', 'deletionTimestamp') !== undefined) return progressing(terminating(live));
+  const rule = ruleOf(live.ref);
+  return stale(live, since) ?? (rule ?? custom)(live, related, now, since);
+}
+
+/** The same, with what `judge` needs beside it. */
+export function look(live: Live, related: Related, now: number, since?: Since): Seen {
+  const pods = currentPods(live, related);
+  return { at: now, health: assess(live, related, now, since), mark: markOf(live, pods, now), restarts: restartsOf(pods) };
+}
+
+function terminating(live: Live): string {
+  const finalizers = words(live.body, 'metadata', 'finalizers');
+  return finalizers.length > 0 ? `terminating, held by ${finalizers.join(', ')}` : 'terminating';
+}
+
+/** An answer from before our write is none (rules 27). */
+function stale(live: Live, since: Since | undefined): Health | undefined {
+  if (since && older(live.resourceVersion, since.resourceVersion)) return progressing('our change has not come back from the cluster yet');
+  const wanted = Math.max(count(live.body, 'metadata', 'generation') ?? 0, since?.generation ?? 0);
+  const observed = count(live.body, 'status', 'observedGeneration');
+  if (observed !== undefined && observed < wanted) return progressing('its controller has not seen the change yet');
+  if (observed === undefined && !ruleOf(live.ref) && since?.specChanged && live.resourceVersion === since.resourceVersion)
+    return notVerified('nothing has changed in it since our write');
+  return undefined;
+}
+
+/** Resource versions are numbers (promised since Kubernetes 1.35, true before); others can't be ordered. */
+function older(one: string, other: string): boolean {
+  return /^\d+$/.test(one) && /^\d+$/.test(other) && BigInt(one) < BigInt(other);
+}
+
+/** A pod that became ready at its first start, or stayed ready, is progress; one between two crashes is none. */
+function markOf(live: Live, pods: readonly Live[], now: number): number {
+  const steady = pods.filter((pod) => isReadyPod(pod) && (restartsOf([pod]) === 0 || readyFor(pod, now) > 10)).length;
+  return steady + (count(live.body, 'status', 'succeeded') ?? 0);
+}

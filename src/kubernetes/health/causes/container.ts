@@ -1,0 +1,122 @@
+import type { JsonObject } from '../../../types.ts';
+import type { Live, Related } from '../../types.ts';
+import { at, count, flag, items, object, text } from '../read.ts';
+import { eventsOf, messageOf, reasonOf } from './events.ts';
+import { classify, type Row, type Trouble } from './trouble.ts';
+
+/** What the registry answered, as containerd and CRI-O tell it. "no match for platform" ends in "not found" too. */
+const pullRows: readonly Row[] = [
+  [/no match for platform|no matching manifest|no image found in (manifest|image) list/i, 'ImageWrongPlatform'],
+  [/\b429\b|toomanyrequests|too many requests|rate limit/i, 'ImageRateLimited'],
+  [
+    /\b40[13]\b|unauthori[sz]ed|access denied|forbidden|insufficient_scope|authori[sz]ation failed|failed to authorize|authentication required/i,
+    'ImageUnauthorised',
+  ],
+  [/no such host|connection refused|i\/o timeout|\b50[0-9]\b/i, 'ImagePull'],
+  [/not ?found|manifest unknown|name unknown|does not exist/i, 'ImageNotFound'],
+];
+/** CreateContainerConfigError is one word for two things: one may heal, the other never. */
+const configRows: readonly Row[] = [[/runAsNonRoot|run as root|non-numeric user/i, 'RunAsRoot']];
+const startRows: readonly Row[] = [[/exec format error/i, 'ExecFormat']];
+
+/** The kubelet's waiting reasons (facts/kubernetes-tried 12) and how their message is read. */
+const waiting: Record<string, (message: string) => Trouble['code']> = {
+  ErrImagePull: (message) => classify(pullRows, message, 'ImagePull'),
+  ImagePullBackOff: (message) => classify(pullRows, message, 'ImagePull'),
+  RegistryUnavailable: () => 'ImagePull',
+  ImageInspectError: () => 'ImagePull',
+  SignatureValidationFailed: () => 'ImagePull',
+  ErrImageNeverPull: () => 'ImageNotFound',
+  InvalidImageName: () => 'InvalidImageName',
+  CreateContainerConfigError: (message) => classify(configRows, message, 'ConfigMissing'),
+  CreateContainerError: (message) => classify(startRows, message, 'StartError'),
+  RunContainerError: (message) => classify(startRows, message, 'StartError'),
+  PostStartHookError: () => 'Crash',
+};
+const pulls = new Set(['ErrImagePull', 'ImagePullBackOff']);
+
+/** What is wrong with one container of a pod, if anything is. `once`: it is meant to end (init container, Job). */
+export function containerTrouble(pod: Live, status: JsonObject, once: boolean, related: Related): Trouble | undefined {
+  const restarts = count(status, 'restartCount') ?? 0;
+  const about = { pod: pod.ref.name, container: text(status, 'name') ?? '', ...(restarts > 0 ? { restarts } : {}) };
+  const reason = text(status, 'state', 'waiting', 'reason') ?? '';
+  const code = waiting[reason];
+  if (code) {
+    const message = pulls.has(reason) ? pullMessage(pod, status, related) : (text(status, 'state', 'waiting', 'message') ?? reason);
+    return { ...about, code: code(message), reason, message };
+  }
+  const ended = endedState(status);
+  if (!ended || flag(status, 'ready') || (once && count(ended, 'exitCode') === 0)) return undefined;
+  return { ...about, ...crash(pod, status, ended, reason, related) };
+}
+
+/** A crashing container is `terminated` or `running` most of the time, so its last end is looked at, not the word CrashLoopBackOff. */
+export function endedState(status: JsonObject): JsonObject | undefined {
+  return object(status, 'state', 'terminated') ?? object(status, 'lastState', 'terminated');
+}
+
+function crash(
+  pod: Live,
+  status: JsonObject,
+  ended: JsonObject,
+  waitingReason: string,
+  related: Related,
+): Omit<Trouble, 'pod' | 'container' | 'restarts'> {
+  const exitCode = count(ended, 'exitCode') ?? 0;
+  const ending = text(ended, 'reason') ?? 'Error';
+  const name = text(status, 'name') ?? '';
+  const log = related.logs?.get(`${pod.uid}/${name}`);
+  const own = text(ended, 'message')?.trim();
+  const probe = killedByProbe(pod, name, related);
+  const exit = { reason: waitingReason || ending, exitCode, ...(log && log.length > 0 ? { log: [...log] } : {}) };
+  const said = own ? `: ${own}` : '';
+  if (/exec format error/i.test(own ?? '') || log?.some((line) => /exec format error/i.test(line)))
+    return {
+      ...exit,
+      code: 'ExecFormat',
+      message: `the program can't run on this node: ${own || log?.find((line) => /exec format error/i.test(line))}`,
+    };
+  if (ending === 'OOMKilled')
+    return {
+      ...exit,
+      code: 'OutOfMemory',
+      reason: ending,
+      message: `the container was killed for using more memory than its limit${said}`,
+    };
+  if (ending === 'StartError' || ending === 'ContainerCannotRun')
+    return { ...exit, code: 'StartError', reason: ending, message: own || 'the runtime could not start the container' };
+  if (probe)
+    return { ...exit, code: 'ProbeFailing', reason: 'Unhealthy', message: `the container was killed because of its probe: ${probe}` };
+  return {
+    ...exit,
+    code: 'Crash',
+    message: `the container ended with exit code ${exitCode}${ending === 'Error' ? '' : ` (${ending})`}${said}`,
+  };
+}
+
+/** Liveness and startup probes end a container by a signal; the event tells why. */
+function killedByProbe(pod: Live, container: string, related: Related): string | undefined {
+  const event = eventsOf(pod.uid, related).findLast(
+    (one) =>
+      reasonOf(one) === 'Unhealthy' &&
+      /^(liveness|startup) probe/i.test(messageOf(one)) &&
+      (text(one.body, 'involvedObject', 'fieldPath') ?? `{${container}}`).includes(`{${container}}`),
+  );
+  return event && messageOf(event);
+}
+
+/** While the kubelet backs off, only the event has the registry's own words. */
+function pullMessage(pod: Live, status: JsonObject, related: Related): string {
+  const message = text(status, 'state', 'waiting', 'message') ?? '';
+  if (classify(pullRows, message, 'ImagePull') !== 'ImagePull') return message;
+  const image = text(
+    items(pod.body, 'spec', 'containers')
+      .concat(items(pod.body, 'spec', 'initContainers'))
+      .find((one) => at(one, 'name') === at(status, 'name')),
+    'image',
+  );
+  const event = eventsOf(pod.uid, related).findLast(
+    (one) => messageOf(one).startsWith('Failed to pull image') && messageOf(one).includes(`"${image}"`),
+  );
+  return event ? messageOf(event) : message;
+}

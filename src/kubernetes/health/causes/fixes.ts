@@ -1,0 +1,31 @@
+import type { CauseCode } from '../../types.ts';
+
+/** What a person can do about each cause. */
+export const fixes: Record<CauseCode, string> = {
+  ImageNotFound: 'Check the repository and the tag or digest, and that the push has ended.',
+  ImageUnauthorised: 'Check that the repository exists and that the pod (or its ServiceAccount) names an imagePullSecret that may read it.',
+  ImageRateLimited: 'The registry limits anonymous pulls: pull with an account (imagePullSecret) or through a mirror.',
+  ImageWrongPlatform: "Build the image for the nodes' platform too (docker buildx build --platform …).",
+  ImagePull: "Check that the registry answers from the cluster's nodes.",
+  InvalidImageName: "Correct the image's name in the manifest: lower case, and host/path:tag or @sha256:….",
+  ConfigMissing: 'Create the ConfigMap, Secret or key that the pod names, or mark the reference as optional.',
+  VolumeMount: "Check the volume: its source, the node it may be attached to, and the driver's pods.",
+  Crash: "Read the container's last log lines; its command, arguments, environment or a service that it needs is wrong.",
+  OutOfMemory: "Raise the container's memory limit, or let the program use less.",
+  StartError: "Correct the container's command: the runtime could not start it.",
+  ExecFormat: "The program is not made for the node's processor, or is a script without '#!': build for the right platform.",
+  RunAsRoot: 'Give the image a numeric user that is not 0 (USER 1000), or set runAsUser.',
+  ProbeFailing: 'Check the path, port and time limits of the probe against what the program really answers.',
+  Unschedulable: 'No node fits: check resource requests, taints, node selectors and affinity, or add a node.',
+  Quota: "Raise the namespace's ResourceQuota, lower the requests, or make room for the rollout's extra pod (maxSurge: 0).",
+  PodSecurity: "Set the securityContext that the namespace's Pod Security level asks for.",
+  ServiceAccountMissing: 'Create the ServiceAccount that the pod names.',
+  AdmissionRefused: "Change the pod template as the cluster's admission rule asks.",
+  VolumeClaimPending: "Check the claim's storage class, size and access mode; nothing has provided a volume for it.",
+  LoadBalancerPending: 'Nothing has given the Service an address: check the load balancer controller and the quota of the cloud.',
+  DeadlineExceeded: 'Find what was slow in the pods named here, or raise the deadline.',
+  JobFailed: "Read the failed pod's log lines; the Job made as many attempts as it may.",
+  Evicted: 'The node was short of memory or disk: set requests that tell what the pod needs.',
+  NotReady: 'Look at what was last seen, and raise the timeout if it only needs longer.',
+  Reported: 'The object reports this itself: see its controller for what it means.',
+};

@@ -1,0 +1,43 @@
+import type { JsonObject } from '../../types.ts';
+import type { Live, Since } from '../types.ts';
+import { condition, count, items, object, time } from './read.ts';
+
+/** Without a readiness probe a crash loop is "available" for a moment at each start: ready counts only when it lasted (rules 27). */
+export const heldSeconds = 10;
+/** Pods that were ready for so long before a write that changed nothing need no new proof; far more than clocks differ. */
+const settledSeconds = 60;
+
+/** Seconds that readiness must still last once the workload says "available" (which has its minReadySeconds in it). */
+export function holdOf(live: Live, pods: readonly Live[], now: number, since?: Since): number {
+  const spec = live.ref.kind === 'Pod' ? object(live.body, 'spec') : object(live.body, 'spec', 'template', 'spec');
+  if (wantsNoPods(live)) return 0;
+  if (everyContainerProbed(spec) && restartsOf(pods) === 0) return 0;
+  if (since && !since.specChanged && pods.length > 0 && pods.every((pod) => readyFor(pod, now) > settledSeconds)) return 0;
+  return Math.max(0, heldSeconds - (count(live.body, 'spec', 'minReadySeconds') ?? 0));
+}
+
+/** All restarts of all containers of these pods. */
+export function restartsOf(pods: readonly Live[]): number {
+  return pods
+    .flatMap((pod) => [...items(pod.body, 'status', 'containerStatuses'), ...items(pod.body, 'status', 'initContainerStatuses')])
+    .reduce((sum, status) => sum + (count(status, 'restartCount') ?? 0), 0);
+}
+
+/** Seconds that a pod has been ready; 0 if it isn't. */
+export function readyFor(pod: Live, now: number): number {
+  if (condition(pod.body, 'Ready')?.status !== 'True') return 0;
+  const entry = items(pod.body, 'status', 'conditions').find((one) => one['type'] === 'Ready');
+  return Math.max(0, (now - (time(entry, 'lastTransitionTime') ?? now)) / 1000);
+}
+
+function everyContainerProbed(spec: JsonObject | undefined): boolean {
+  const containers = items(spec, 'containers');
+  return containers.length > 0 && containers.every((container) => object(container, 'readinessProbe') !== undefined);
+}
+
+function wantsNoPods(live: Live): boolean {
+  return (
+    count(live.body, 'spec', 'replicas') === 0 ||
+    (live.ref.kind === 'DaemonSet' && count(live.body, 'status', 'desiredNumberScheduled') === 0)
+  );
+}

@@ -1,0 +1,23 @@
+import type { CauseCode } from '../../types.ts';
+import { causesOf, reported } from '../causes.ts';
+import { condition, count, flag, text } from '../read.ts';
+import { failingOr, notVerified, progressing, type Rule, ready } from '../verdicts.ts';
+
+/** A pod that ends badly is the Job's own affair until backoffLimit is reached. */
+const retried: readonly CauseCode[] = ['Crash', 'OutOfMemory', 'StartError', 'ProbeFailing', 'Evicted', 'Reported'];
+
+/** kstatus calls every started Job Current. A Job whose image can't be pulled never fails by itself: its pods tell (rules 27). */
+export const job: Rule = (live, related) => {
+  const failed = [condition(live.body, 'Failed'), condition(live.body, 'FailureTarget')].find((one) => one?.status === 'True');
+  if (failed) {
+    const code = failed.reason === 'DeadlineExceeded' ? 'DeadlineExceeded' : 'JobFailed';
+    return { state: 'failing', causes: [...reported(live, code, failed.reason || 'Failed', failed.message), ...causesOf(live, related)] };
+  }
+  if (condition(live.body, 'Complete')?.status === 'True') return ready();
+  if (flag(live.body, 'spec', 'suspend') || condition(live.body, 'Suspended')?.status === 'True')
+    return notVerified('the Job is suspended');
+  if (text(live.body, 'status', 'startTime') === undefined) return progressing('not started yet');
+  const [done, want] = [count(live.body, 'status', 'succeeded') ?? 0, count(live.body, 'spec', 'completions') ?? 1];
+  const failures = count(live.body, 'status', 'failed') ?? 0;
+  return failingOr(causesOf(live, related, retried), `${done} of ${want} completed${failures > 0 ? `, ${failures} attempts failed` : ''}`);
+};

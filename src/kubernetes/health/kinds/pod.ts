@@ -1,0 +1,21 @@
+import { causesOf, reported } from '../causes.ts';
+import { holdOf } from '../hold.ts';
+import { condition, text } from '../read.ts';
+import { isReadyPod } from '../revision.ts';
+import { failingOr, progressing, type Rule, ready } from '../verdicts.ts';
+
+/** kstatus calls a failed pod Current: here it fails. A pod that may end (restartPolicy) and is ready is a server all the same. */
+export const pod: Rule = (live, related, now, since) => {
+  const phase = text(live.body, 'status', 'phase');
+  if (phase === 'Succeeded') return ready();
+  if (phase === 'Failed') {
+    const causes = causesOf(live, related);
+    return {
+      state: 'failing',
+      causes: causes.length > 0 ? causes : reported(live, 'Reported', 'Failed', text(live.body, 'status', 'message') ?? 'the pod failed'),
+    };
+  }
+  if (phase === undefined) return progressing('no status yet');
+  if (isReadyPod(live)) return ready(holdOf(live, [live], now, since));
+  return failingOr(causesOf(live, related), condition(live.body, 'Ready')?.message || `phase ${phase}`);
+};

@@ -1,0 +1,30 @@
+import { eventsOf, messageOf, reasonOf } from '../causes/events.ts';
+import { reported } from '../causes.ts';
+import { text } from '../read.ts';
+import { failingOr, notVerified, progressing, type Rule, ready } from '../verdicts.ts';
+
+/**
+ * A claim whose class waits for its first consumer stays Pending until a pod uses it: nobody's fault, and no reason to wait for ever.
+ * Its event tells (facts/kubernetes 4a).
+ */
+export const persistentVolumeClaim: Rule = (live, related) => {
+  const phase = text(live.body, 'status', 'phase');
+  if (phase === 'Bound') return ready();
+  if (phase === 'Lost')
+    return { state: 'failing', causes: reported(live, 'VolumeClaimPending', 'Lost', 'the volume of this claim is gone') };
+  const last = eventsOf(live.uid, related).at(-1);
+  if (last && reasonOf(last) === 'WaitForFirstConsumer') return notVerified('bound only when the first pod uses it (WaitForFirstConsumer)');
+  const failure = last && ['ProvisioningFailed', 'FailedBinding'].includes(reasonOf(last)) ? last : undefined;
+  return failingOr(
+    failure ? reported(live, 'VolumeClaimPending', reasonOf(failure), messageOf(failure)) : [],
+    `phase ${phase ?? 'not told yet'}`,
+  );
+};
+
+export const persistentVolume: Rule = (live) => {
+  const phase = text(live.body, 'status', 'phase');
+  if (phase === 'Available' || phase === 'Bound' || phase === 'Released') return ready();
+  if (phase === 'Failed')
+    return { state: 'failing', causes: reported(live, 'Reported', 'Failed', text(live.body, 'status', 'message') ?? '') };
+  return progressing(`phase ${phase ?? 'not told yet'}`);
+};

@@ -1,0 +1,284 @@
+import { refKey, refText } from '../ref.ts';
+import type { Cause, Cluster, Health, Live, Ref, Seen } from '../types.ts';
+import { look } from './assess.ts';
+import { fixes } from './causes/fixes.ts';
+import type { PatienceTable } from './patience.ts';
+import { currentPods, isReadyPod } from './revision.ts';
+import { needsWait } from './rules.ts';
+import { Cache } from './waiter/cache.ts';
+import { Evidence, wherePointed } from './waiter/evidence.ts';
+import { type Feed, follow, planFeeds } from './waiter/feeds.ts';
+import { fieldOf, Track, type WaitTarget } from './waiter/track.ts';
+
+export type { WaitTarget } from './waiter/track.ts';
+
+export interface WatchPorts {
+  cluster: Cluster;
+  now(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Ends everything; a wait then rejects with its reason. */
+  signal: AbortSignal;
+  /** What can't be seen, and what that costs. */
+  say(text: string): void;
+}
+export interface WaitOptions {
+  /** Milliseconds since 1970. */
+  deadline: number;
+  patience: PatienceTable;
+  report(ref: Ref, health: Health): void;
+}
+export interface Outcome {
+  ref: Ref;
+  /** `unfinished`: another object's failure ended the wait while this one was still on its way. */
+  verdict: 'ready' | 'notVerified' | 'failed' | 'unfinished';
+  /** What was last seen (rules 26). */
+  health: Health;
+  /** Never empty where `failed`. */
+  causes: Cause[];
+}
+
+/** Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27). */
+export function watchFor(refs: readonly Ref[], ports: WatchPorts): Waiter {
+  return new Waiter(refs, ports);
+}
+
+/** A stuck object's events are asked for after so long, then at twice the distance, and so on. */
+const stuckAfter = 4000;
+const evidenceEvery = 15_000;
+const evidenceAtOnce = 8;
+const getEvery = 2000;
+
+export class Waiter {
+  /** All first lists are in (or refused). */
+  readonly synced: Promise<void>;
+  private readonly ports: WatchPorts;
+  private readonly stopper = new AbortController();
+  private readonly cache = new Cache();
+  private readonly evidence: Evidence;
+  private readonly feeds: Feed[];
+  private readonly absent: Feed[] = [];
+  /** group/kind whose objects have to be asked for one by one. */
+  private readonly blind = new Set<string>();
+  private tracks: Track[] = [];
+  private readonly trackOf = new Map<string, Track>();
+  private readonly dirty = new Set<Track>();
+  private wake: () => void = () => {};
+  private broken: unknown;
+
+  constructor(refs: readonly Ref[], ports: WatchPorts) {
+    this.ports = { ...ports, signal: AbortSignal.any([ports.signal, this.stopper.signal]) };
+    this.evidence = new Evidence(ports.cluster, this.cache, (text) => ports.say(text));
+    this.feeds = planFeeds(refs);
+    this.synced = Promise.all(this.feeds.map((feed) => this.start(feed))).then(() => {});
+  }
+
+  /**
+   * Waits until every target is ready (or can't be verified), or one is given up: its failure ends the whole wait.
+   * Readiness is never remembered: all must be ready at the same moment.
+   */
+  async wait(targets: readonly WaitTarget[], options: WaitOptions): Promise<Outcome[]> {
+    this.tracks = targets.map((target) => new Track(target));
+    this.trackOf.clear();
+    for (const track of this.tracks) this.trackOf.set(refKey(track.target.ref), track);
+    for (const feed of this.absent.splice(0)) void this.start(feed);
+    for (const track of this.tracks) this.dirty.add(track);
+    for (;;) {
+      this.ports.signal.throwIfAborted();
+      if (this.broken !== undefined) throw this.broken;
+      await this.lookAgain(options);
+      const failed = this.tracks.filter((track) => track.decision.verdict === 'give up');
+      if (failed.length > 0 || this.tracks.every((track) => track.done))
+        return this.tracks.map((track) => outcome(track, this.cache.get(track.target.ref)));
+      await this.news(this.nextLook());
+    }
+  }
+
+  /** Ready pods of an object's newest revision; undefined where pods can't be listed. */
+  pods(ref: Ref): Live[] | undefined {
+    const live = this.cache.get(ref);
+    if (!live || this.blind.has('/Pod')) return undefined;
+    return currentPods(live, this.cache.related(live)).filter((pod) => isReadyPod(pod) || ref.kind === 'Job');
+  }
+
+  /** What is known of an object without asking. */
+  get(ref: Ref): Live | undefined {
+    return this.cache.get(ref);
+  }
+
+  stop(): void {
+    this.stopper.abort();
+  }
+
+  private start(feed: Feed): Promise<void> {
+    return new Promise((synced) => {
+      const put = (live: Live) => this.touch(this.cache.put(live), live.ref);
+      const drop = (live: Live) => this.touch(this.cache.drop(live), live.ref);
+      follow(feed, { ...this.ports, put, drop }, synced).then(
+        (end) => this.ended(feed, end),
+        (error: unknown) => {
+          this.broken = error;
+          this.wake();
+        },
+      );
+    });
+  }
+
+  private ended(feed: Feed, end: 'ended' | 'absent' | 'forbidden'): void {
+    if (end === 'absent') this.absent.push(feed);
+    if (end !== 'forbidden') return;
+    const kind = `${feed.group}/${feed.kind}`;
+    if (!this.blind.has(kind))
+      this.ports.say(
+        `listing ${feed.kind} in ${feed.namespace ?? 'all namespaces'} is forbidden: ${kind === '/Pod' ? 'causes and proof are told without pods' : 'asked for one by one'}`,
+      );
+    this.blind.add(kind);
+    this.wake();
+  }
+
+  private touch(uids: readonly string[], ref: Ref): void {
+    const direct = this.trackOf.get(refKey(ref));
+    if (direct) this.dirty.add(direct);
+    for (const uid of uids) {
+      const owner = this.cache.byId(uid);
+      const track = owner && this.trackOf.get(refKey(owner.ref));
+      if (track) this.dirty.add(track);
+    }
+    if (this.dirty.size > 0) this.wake();
+  }
+
+  private async lookAgain(options: WaitOptions): Promise<void> {
+    const now = this.ports.now();
+    const due = new Set([...this.dirty, ...this.tracks.filter((track) => track.decision.again <= now && !track.done)]);
+    this.dirty.clear();
+    for (const track of due) this.judge(track, options);
+    const doubtful = this.tracks.filter((track) => track.decision.verdict === 'give up' && !track.confirmed);
+    if (doubtful.length > 0) await this.confirm(doubtful, options);
+    for (const track of this.tracks) this.ask(track);
+  }
+
+  private judge(track: Track, options: WaitOptions): void {
+    track.add(this.see(track));
+    track.decide(options.patience, this.ports.now(), options.deadline);
+    if (track.changed()) {
+      if (track.seen.length > 1 || this.cache.get(track.target.ref)) options.report(track.target.ref, track.health);
+      track.evidenceAt = this.ports.now() + (track.health.state === 'failing' ? 0 : stuckAfter);
+    }
+  }
+
+  private see(track: Track): Seen {
+    const { ref, since } = track.target;
+    const now = this.ports.now();
+    if (!needsWait(ref)) return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
+    const live = this.cache.get(ref);
+    if (live) return look(live, this.cache.related(live), now, since);
+    // A Job with a time to live, or a pod, may go once it has done its work.
+    const last = track.seen.at(-1);
+    if (last?.health.state === 'ready' && (ref.kind === 'Job' || ref.kind === 'Pod')) return { ...last, at: now };
+    return { at: now, health: { state: 'progressing', why: 'not seen in the cluster' }, mark: 0, restarts: 0 };
+  }
+
+  /** Before anything is given up: the object itself, its events and logs once more (rules 29). */
+  private async confirm(doubtful: readonly Track[], options: WaitOptions): Promise<void> {
+    const late = this.ports.now() >= options.deadline;
+    for (const track of doubtful.slice(0, 50)) track.confirmed = true;
+    await this.unlessSlow(
+      Promise.all(
+        doubtful.slice(0, 50).map(async (track) => {
+          if (late) await this.fetch(track);
+          const live = this.cache.get(track.target.ref);
+          if (live) await this.evidence.collect(live);
+        }),
+      ),
+    );
+    for (const track of doubtful) {
+      track.confirmed = true;
+      this.judge(track, options);
+      if (track.decision.verdict !== 'give up') track.confirmed = false;
+    }
+  }
+
+  private async fetch(track: Track): Promise<void> {
+    try {
+      const live = await this.ports.cluster.get(track.target.ref);
+      const known = this.cache.get(track.target.ref);
+      if (live) this.touch(this.cache.put(live), live.ref);
+      else if (known) this.touch(this.cache.drop(known), known.ref);
+    } catch {
+      // The API server is away: what was last seen is what can be told.
+    }
+  }
+
+  /** Asks for events and logs of what is stuck or failing, a few at once, without holding up the wait. */
+  private ask(track: Track): void {
+    if (track.done || track.asking || track.decision.verdict === 'give up' || this.ports.now() < track.evidenceAt) return;
+    if (this.tracks.filter((one) => one.asking).length >= evidenceAtOnce) return;
+    const { ref } = track.target;
+    const live = this.blind.has(`${ref.group}/${ref.kind}`) ? undefined : this.cache.get(ref);
+    track.asking = true;
+    track.evidenceAt = this.ports.now() + (live ? evidenceEvery : getEvery);
+    const asked = live ? this.evidence.collect(live) : this.fetch(track);
+    void asked.finally(() => {
+      track.asking = false;
+      this.dirty.add(track);
+      this.wake();
+    });
+  }
+
+  private nextLook(): number {
+    let next = Number.POSITIVE_INFINITY;
+    const busy = this.tracks.filter((track) => track.asking).length >= evidenceAtOnce;
+    for (const track of this.tracks) {
+      if (track.done) continue;
+      next = Math.min(next, track.decision.again, track.asking || busy ? Number.POSITIVE_INFINITY : track.evidenceAt);
+    }
+    return next;
+  }
+
+  /** Until something is told, or the time has come. */
+  private async news(until: number): Promise<void> {
+    if (this.dirty.size > 0 || this.broken !== undefined) return;
+    const timer = new AbortController();
+    const told = new Promise<void>((resolve) => {
+      this.wake = resolve;
+    });
+    const ms = Math.min(Math.max(0, until - this.ports.now()), 60_000);
+    const slept = this.ports.sleep(ms, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => {});
+    await Promise.race([told, slept]);
+    timer.abort();
+  }
+
+  private async unlessSlow(work: Promise<unknown>): Promise<void> {
+    const timer = new AbortController();
+    const slept = this.ports.sleep(5000, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => {});
+    await Promise.race([work, slept]);
+    timer.abort();
+  }
+}
+
+const told = { 'give up': 'failed', wait: 'unfinished', ready: 'ready', notVerified: 'notVerified' } as const;
+
+function outcome(track: Track, live: Live | undefined): Outcome {
+  const { target, health, decision } = track;
+  const failed = decision.verdict === 'give up';
+  return {
+    ref: target.ref,
+    verdict: told[decision.verdict],
+    health,
+    causes: causesIn(health, target, failed).map((cause) => placed(cause, target, live)),
+  };
+}
+
+/** Never "timed out" alone: what was last seen is the cause then (rules 26). */
+function causesIn(health: Health, { ref }: WaitTarget, failed: boolean): Cause[] {
+  if (health.state === 'failing') return health.causes;
+  if (!failed) return [];
+  const why = health.state === 'ready' ? 'ready, but not for long enough' : health.why;
+  return [
+    { code: 'NotReady', ref, reason: 'NotReady', message: `${refText(ref)} was last seen ${health.state}: ${why}`, fix: fixes.NotReady },
+  ];
+}
+
+function placed(cause: Cause, target: WaitTarget, live: Live | undefined): Cause {
+  if (!target.at) return cause;
+  return { ...cause, at: target.at(wherePointed(live?.body, cause.container, fieldOf[cause.code])) };
+}

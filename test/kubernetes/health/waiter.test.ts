@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultPatience } from '../../../src/kubernetes/health/patience.ts';
+import { type Outcome, type WaitTarget, watchFor } from '../../../src/kubernetes/health/waiter.ts';
+import type { Live } from '../../../src/kubernetes/types.ts';
+import { Clock, Memory, settle } from './memory.ts';
+import { deployment, event, live, pod, replicaSet } from './objects.ts';
+
+function start(objects: Live[], targets: WaitTarget[], options: { timeout?: number; forbidden?: string[]; absent?: string[] } = {}) {
+  const memory = new Memory();
+  const clock = new Clock();
+  const said: string[] = [];
+  const told: string[] = [];
+  const stop = new AbortController();
+  for (const object of objects) memory.putSilently(object);
+  for (const one of options.forbidden ?? []) memory.forbidden.add(one);
+  for (const one of options.absent ?? []) memory.absent.add(one);
+  const waiter = watchFor(
+    targets.map(({ ref }) => ref),
+    { cluster: memory.cluster, now: clock.now, sleep: clock.sleep, signal: stop.signal, say: (text) => said.push(text) },
+  );
+  let outcomes: Outcome[] | undefined;
+  let failure: unknown;
+  const end = waiter
+    .wait(targets, {
+      deadline: clock.time + (options.timeout ?? 300) * 1000,
+      patience: defaultPatience,
+      report: (ref, health) => told.push(`${ref.name} ${health.state}`),
+    })
+    .then(
+      (all) => {
+        outcomes = all;
+      },
+      (error: unknown) => {
+        failure = error;
+      },
+    );
+  return { memory, clock, said, told, stop, waiter, end, outcomes: () => outcomes, failure: () => failure };
+}
+
+const target = (object: Live, generation = 1): WaitTarget => ({
+  ref: object.ref,
+  since: { resourceVersion: '1', specChanged: true, generation },
+});
+
+describe('the waiter', () => {
+  it('is done with the very event that makes a Deployment with a readiness probe available', async () => {
+    const run = start([deployment('web', { ready: 0 })], [target(deployment('web'))]);
+    await settle();
+    expect(run.outcomes()).toBeUndefined();
+    run.memory.put(deployment('web'));
+    await settle();
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready', causes: [] }]);
+    expect(run.told).toEqual(['web progressing', 'web ready']);
+  });
+
+  it('holds a readiness that no probe stands behind', async () => {
+    const run = start([deployment('web', { probed: false })], [target(deployment('web'))]);
+    await run.clock.pass(9);
+    expect(run.outcomes()).toBeUndefined();
+    await run.clock.pass(2);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('ends the whole wait with the first failure that never heals, and tells what was last seen of the rest', async () => {
+    const web = deployment('web', { ready: 0 });
+    const set = replicaSet(web);
+    const bad = pod(set, 'web-1', {
+      phase: 'Pending',
+      state: { waiting: { reason: 'InvalidImageName', message: 'couldn’t parse image name' } },
+    });
+    const worker = deployment('worker', { ready: 0 });
+    const run = start([web, set, worker], [target(web), target(worker)]);
+    await settle();
+    run.memory.put(bad);
+    await settle();
+    expect(run.outcomes()).toMatchObject([
+      { verdict: 'failed', causes: [{ code: 'InvalidImageName', pod: 'web-1', container: 'c' }] },
+      { verdict: 'unfinished', health: { state: 'progressing', why: '0 of 1 pods are available' } },
+    ]);
+  });
+
+  it('asks for events and logs only where something fails', async () => {
+    const web = deployment('web', { ready: 0 });
+    const set = replicaSet(web);
+    const run = start([web, set], [target(web)]);
+    await settle();
+    expect(run.memory.asked.filter((one) => /Event|logs/.test(one))).toEqual([]);
+    run.memory.logLines.set('web-1/now', ['no database']);
+    run.memory.put(pod(set, 'web-1', { state: { terminated: { exitCode: 3, reason: 'Error' } } }));
+    await settle();
+    expect(run.memory.asked).toEqual(expect.arrayContaining(['list Event', 'logs Pod']));
+  });
+
+  it('tells at the deadline what was last seen, after one more GET', async () => {
+    const web = deployment('web', { ready: 0 });
+    const run = start([web], [target(web)], { timeout: 20 });
+    await run.clock.pass(21);
+    expect(run.outcomes()).toMatchObject([
+      { verdict: 'failed', causes: [{ code: 'NotReady', message: expect.stringContaining('0 of 1 pods are available') }] },
+    ]);
+    expect(run.memory.asked).toContain('get Deployment');
+  });
+
+  it('is saved by that GET where the watch has lost the news', async () => {
+    const run = start([deployment('web', { ready: 0 })], [target(deployment('web'))], { timeout: 20 });
+    await settle();
+    run.memory.putSilently(deployment('web'));
+    await run.clock.pass(21);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('does not take an answer from before our write', async () => {
+    const run = start([deployment('web')], [target(deployment('web'), 2)]);
+    await run.clock.pass(30);
+    expect(run.outcomes()).toBeUndefined();
+    run.memory.put(deployment('web', { generation: 2 }));
+    await settle();
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('needs all to be ready at the same moment', async () => {
+    const run = start([deployment('web'), deployment('worker', { ready: 0 })], [target(deployment('web')), target(deployment('worker'))]);
+    await settle();
+    run.memory.put(deployment('web', { ready: 0 }));
+    run.memory.put(deployment('worker'));
+    await settle();
+    expect(run.outcomes()).toBeUndefined();
+    run.memory.put(deployment('web'));
+    await settle();
+    expect(run.outcomes()).toHaveLength(2);
+  });
+
+  it('watches nothing for objects that can only be ready', async () => {
+    const run = start([], [target(live('v1', 'ConfigMap', 'settings'))]);
+    await settle();
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+    expect(run.memory.asked).toEqual([]);
+  });
+
+  it('opens eight watches at most, over all namespaces where there are many', async () => {
+    const many = Array.from({ length: 10 }, (_, index) => {
+      const one = deployment('web');
+      return { ...one, ref: { ...one.ref, namespace: `n${index}` } };
+    });
+    const run = start(
+      [],
+      many.map((one) => target(one)),
+    );
+    await settle();
+    expect(run.memory.asked.filter((one) => one.includes(' in '))).toEqual([
+      'watch Pod in *',
+      'watch Deployment in *',
+      'watch ReplicaSet in *',
+    ]);
+    run.stop.abort(new Error('cancelled'));
+    await run.end;
+    expect(run.failure()).toMatchObject({ message: 'cancelled' });
+  });
+
+  it('lives without events, logs, pods and lists, and says so', async () => {
+    const web = deployment('web', { ready: 0 });
+    const set = replicaSet(web);
+    const crashed = pod(set, 'web-1', { restarts: 4, lastState: { terminated: { exitCode: 3, reason: 'Error' } } });
+    const run = start([web, set, crashed], [target(web)], {
+      forbidden: ['list Event', 'logs Pod'],
+    });
+    await run.clock.pass(70);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'failed', causes: [{ code: 'Crash', exitCode: 3, restarts: 4 }] }]);
+    expect(run.said).toEqual([expect.stringContaining('events'), expect.stringContaining('logs')]);
+  });
+
+  it('asks one by one where even a list is forbidden', async () => {
+    const run = start([deployment('web', { ready: 0 })], [target(deployment('web'))], {
+      forbidden: ['watch Deployment', 'watch Pod', 'watch ReplicaSet'],
+    });
+    await run.clock.pass(6);
+    run.memory.putSilently(deployment('web'));
+    await run.clock.pass(6);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('waits for kinds that are made by the same run', async () => {
+    const run = start([], [target(live('acme.io/v1', 'Shop', 's'))], { absent: ['Shop'] });
+    await settle();
+    run.memory.absent.delete('Shop');
+    run.memory.put(live('acme.io/v1', 'Shop', 's', { status: { conditions: [{ type: 'Ready', status: 'True' }] } }));
+    await run.clock.pass(6);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('takes a pod’s events for its cause before it gives up', async () => {
+    const web = deployment('web', { ready: 0 });
+    const set = replicaSet(web);
+    const stuck = pod(set, 'web-1', { phase: 'Pending', state: { waiting: { reason: 'ContainerCreating' } } });
+    const run = start(
+      [web, set, stuck, event(stuck, 'FailedMount', 'MountVolume.SetUp failed for volume "v" : secret "x" not found')],
+      [target(web)],
+    );
+    await run.clock.pass(70);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'failed', causes: [{ code: 'ConfigMissing', reason: 'FailedMount' }] }]);
+  });
+});
