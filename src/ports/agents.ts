@@ -29,7 +29,8 @@ export function newAgents(env: Readonly<Record<string, string>>): Agents {
       return agent;
     },
     dropIdle(agent) {
-      for (const sockets of Object.values(agent.freeSockets)) for (const socket of [...(sockets ?? [])]) socket.destroy();
+      // Copied first: a connection that ends leaves the list.
+      for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? [])) socket.destroy();
     },
     close() {
       for (const agent of agents.values()) agent.destroy();

@@ -10,7 +10,7 @@ const repeatable = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 export function newHttp(env: Readonly<Record<string, string>>): { http: Ports['http']; close(): void } {
   const agents = newAgents(env);
   return {
-    close: agents.close,
+    close: () => agents.close(),
     async http(request, signal) {
       const first = new Attempt(request, agents, signal);
       try {

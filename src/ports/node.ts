@@ -22,8 +22,8 @@ export interface NodePorts extends Ports {
 /** The effects, as Node has them. What is costly to load (node:http is a third of a start) is loaded at its first use. */
 export function nodePorts(options: NodePortsOptions = {}): NodePorts {
   const env = defined(options.env ?? process.env);
-  const secrets = newSecrets(options.secret);
-  const write = options.log ?? ((_, text) => process.stderr.write(`${text}\n`));
+  const secrets = newSecrets((value) => options.secret?.(value));
+  const write = (level: Level, text: string) => (options.log ? options.log(level, text) : process.stderr.write(`${text}\n`));
   return {
     ...newHttp(env),
     now: () => Date.now(),

@@ -54,8 +54,8 @@ const plainReasons: Record<number, string> = { 404: 'NotFound', 429: 'TooManyReq
 export function fromStatus(object: JsonObject, status: number, more: { retryAfter?: number } = {}): ApiError {
   const details = (object['details'] ?? {}) as { causes?: Partial<ApiCause>[]; retryAfterSeconds?: number } & ApiDetails;
   const { causes = [], retryAfterSeconds, kind, group, name } = details;
-  return new ApiError(status, String(object['message'] ?? `HTTP ${status}`), {
-    reason: String(object['reason'] ?? ''),
+  return new ApiError(status, (object['message'] as string | undefined) ?? `HTTP ${status}`, {
+    reason: (object['reason'] as string | undefined) ?? '',
     causes: causes.map(({ reason = '', field = '', message = '' }) => ({ reason, field, message })),
     details: { ...(kind && { kind }), ...(group && { group }), ...(name && { name }) },
     ...(retryAfterSeconds && { retryAfter: retryAfterSeconds }),
@@ -94,22 +94,21 @@ export function managerConflicts(error: unknown): ManagerConflict[] {
   });
 }
 /** 409 of a server-side apply: somebody else owns a field with another value. */
-export const isConflictOfManagers = (error: unknown): error is ApiError => managerConflicts(error).length > 0;
+export const isConflictOfManagers = (error: unknown): boolean => managerConflicts(error).length > 0;
 /** 409: the object was written since it was read, or is another one than the uid says. */
-export const isStale = (error: unknown): error is ApiError =>
-  isApi(error, 409) && error.reason === 'Conflict' && !isConflictOfManagers(error);
-export const isAlreadyExists = (error: unknown): error is ApiError => isApi(error, 409) && error.reason === 'AlreadyExists';
-export const isForbidden = (error: unknown): error is ApiError => isApi(error, 403);
-export const isNotFound = (error: unknown): error is ApiError => isApi(error, 404);
+export const isStale = (error: unknown): boolean => isApi(error, 409) && error.reason === 'Conflict' && !isConflictOfManagers(error);
+export const isAlreadyExists = (error: unknown): boolean => isApi(error, 409) && error.reason === 'AlreadyExists';
+export const isForbidden = (error: unknown): boolean => isApi(error, 403);
+export const isNotFound = (error: unknown): boolean => isApi(error, 404);
 /** 404 because the namespace is not there (an object's own 404 names its resource). */
-export const isNamespaceMissing = (error: unknown): error is ApiError => isApi(error, 404) && error.details.kind === 'namespaces';
+export const isNamespaceMissing = (error: unknown): boolean => isApi(error, 404) && error.details.kind === 'namespaces';
 /** 404 because the cluster has no such kind (any more): discovery's answer, or the server's for a URL that nobody serves. */
-export const isNoSuchKind = (error: unknown): error is ApiError => isApi(error, 404) && error.details.kind === undefined;
+export const isNoSuchKind = (error: unknown): boolean => isApi(error, 404) && error.details.kind === undefined;
 /** Server-side apply tells an unknown field or a wrong type as a 500: the user's mistake, never to be repeated. POST with dryRun lists them all. */
-export const isUsersTypo = (error: unknown): error is ApiError =>
+export const isUsersTypo = (error: unknown): boolean =>
   isApi(error, 500) && /^failed to (?:create typed patch object|convert new object) \(/.test(error.message);
 /** The resourceVersion is too old to watch or read on from. */
-export const isExpired = (error: unknown): error is ApiError => isApi(error, 410);
+export const isExpired = (error: unknown): boolean => isApi(error, 410);
 
 function isApi(error: unknown, status: number): error is ApiError {
   return error instanceof ApiError && error.status === status;
