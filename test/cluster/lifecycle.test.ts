@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ClusterFile } from './clusterfile.ts';
 import { open, output, until } from './index.ts';
 import { must } from './kubectl.ts';
 import { down } from './lifecycle.ts';
+import { busybox } from './packages.ts';
 
 jest.setTimeout(30 * 60_000);
 
@@ -62,7 +64,10 @@ describe('a cluster', () => {
     owner.kill('SIGKILL');
     await until('the end of all processes', 30, () => processesOf(file.dir).length === 0 || undefined);
     await until('the end of the folder', 30, () => !existsSync(file.dir) || undefined);
-    await expect(fetch(`http://${address}:8080/`, { signal: AbortSignal.timeout(2000) })).rejects.toThrow();
+    const subnet = address.split('.').slice(0, 3).join('.');
+    const addresses = Object.values(networkInterfaces()).flatMap((list) => list?.map((entry) => entry.address) ?? []);
+    expect(addresses.filter((own) => own.startsWith(`${subnet}.`))).toEqual([]);
+    expect(await output(busybox, ['ip', 'route'])).not.toContain(`${subnet}.`);
     const cgroups = readdirSync('/sys/fs/cgroup', { recursive: true, encoding: 'utf8' });
     expect(cgroups.filter((path) => path.includes(file.dir.replaceAll('/', '-')))).toEqual([]);
   });

@@ -17,7 +17,7 @@ import { build } from './build.ts';
 import { type ClusterFile, readClusterFile, writeOrder } from './clusterfile.ts';
 import { control, type Status } from './control.ts';
 import { cgroup } from './node.ts';
-import { installPackages, searchPath } from './packages.ts';
+import { busybox, installPackages, searchPath } from './packages.ts';
 import { until } from './run.ts';
 
 const prefix = 'hub-to-kube-cluster-';
@@ -30,6 +30,11 @@ export type UpOptions = {
   say?: (line: string) => void;
 };
 
+/** What a cluster leaves outside its namespaces. */
+const cleanUp = `
+find /sys/fs/cgroup -mindepth 1 -depth -type d -path "*$CGROUP*" -exec rmdir {} + 2>/dev/null
+[ -s "$DIR/pod-subnet" ] && ${busybox} ip route del unreachable "$(cat "$DIR/pod-subnet")" 2>/dev/null`;
+
 /**
  * Runs the supervisor in namespaces of its own and cleans up after it. Two deaths are chained: whoever kills this shell
  * kills unshare, and whoever kills unshare kills the first process inside, with which the kernel kills all the others.
@@ -37,7 +42,7 @@ export type UpOptions = {
  */
 const wrapper = `
 setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc sh -c '"$@"; exit $?' sh "$NODE" "$SUPERVISOR" "$DIR"
-find /sys/fs/cgroup -mindepth 1 -depth -type d -path "*$CGROUP*" -exec rmdir {} + 2>/dev/null
+${cleanUp}
 [ -e "$DIR/failed" ] && exit 1
 for try in 1 2 3 4 5; do rm -rf -- "$DIR" 2>/dev/null && exit 0; sleep 0.2; done`;
 
@@ -134,8 +139,7 @@ function sweep(): void {
 }
 
 function remove(dir: string): void {
-  const under = ['/sys/fs/cgroup', '-mindepth', '1', '-depth', '-type', 'd', '-path', `*${cgroup(dir)}*`];
-  spawnSync('find', [...under, '-exec', 'rmdir', '{}', '+']);
+  spawnSync('sh', ['-c', cleanUp], { env: { ...process.env, DIR: dir, CGROUP: cgroup(dir) } });
   rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 

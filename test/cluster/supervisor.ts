@@ -10,6 +10,7 @@ import { ask, controlPlanePrograms, nodeName, prepareControlPlane } from './cont
 import { images } from './images.ts';
 import { kwokProgram } from './kwok.ts';
 import { nodePrograms, pauseImage } from './node.ts';
+import { busybox } from './packages.ts';
 import { Program } from './program.ts';
 import { registryPrograms } from './registry.ts';
 import { until } from './run.ts';
@@ -31,6 +32,7 @@ async function start({ bin, stages }: Order): Promise<void> {
   hideFromOthers();
   const slot = await takeSlot();
   const { ports } = slot;
+  fenceOff(slot.podSubnet);
   const server = `https://127.0.0.1:${ports.apiserver}`;
   const registries = registryPrograms(dir, ports);
   const node = nodePrograms(bin['control-plane'], dir, slot);
@@ -85,6 +87,12 @@ function hideFromOthers(): void {
   const kubelet = join(dir, 'kubelet');
   for (const path of [kubelet, '/var/lib/kubelet']) mkdirSync(path, { recursive: true });
   execFileSync('mount', ['--bind', kubelet, '/var/lib/kubelet']);
+}
+
+/** Pods have routes of their own; without this one, a call to a pod that is gone would leave the machine by the default route. */
+function fenceOff(podSubnet: string): void {
+  writeFileSync(join(dir, 'pod-subnet'), podSubnet);
+  execFileSync(busybox, ['ip', 'route', 'replace', 'unreachable', podSubnet]);
 }
 
 /** The owner is not visible from in here by its number, so its folder in the outer /proc came along open. */
