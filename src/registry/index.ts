@@ -6,7 +6,7 @@ import { type Endpoint, endpointsOf, type Mirrors } from './endpoints.ts';
 import { Failure, problemOf } from './failures.ts';
 import { type Asking, headManifest } from './manifests.ts';
 import { configsOf, type ImageConfigs } from './platforms.ts';
-import { fullText, type ImageReference, isDigest, isMalformed, parseImage } from './reference.ts';
+import { type ImageReference, isDigest, isMalformed, parseImage } from './reference.ts';
 import { brief, patient } from './requests.ts';
 
 export interface Resolved {
@@ -53,7 +53,7 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
   return {
     async digest(image, signal) {
       const name = image.digest ?? image.tag ?? 'latest';
-      const answer = await first(image.registry, fullText(image), signal, (asking) => headManifest(asking, image.path, name));
+      const answer = await first(image.registry, image.written, signal, (asking) => headManifest(asking, image.path, name));
       return { image, ...answer.value, from: from(answer.endpoint) };
     },
     async configs({ registry, path }, digest, signal) {

@@ -4,14 +4,14 @@ import type { Manifest } from '../types.ts';
 import { isMerge } from './convert.ts';
 import { keyText, resolveScalar } from './scalars.ts';
 import type { Source } from './source.ts';
-import { compose } from './yaml.ts';
+import { compose, type YamlDocument } from './yaml.ts';
 
 /**
  * Where the values of one document stand. Its tree is made again when somebody asks, and only the last one asked for is
  * kept: positions are needed for messages, and the trees of a thousand objects would take more memory than all else.
  */
-export function locate(source: Source, from: number, to: number): Manifest['at'] {
-  return (path, part = 'value') => source.position(from + offsetOf(tree(source, from, to), path, part));
+export function locate(source: Source, { from, start, to }: Omit<YamlDocument, 'value'>): Manifest['at'] {
+  return (path, part = 'value') => source.position(path.length === 0 ? start : from + offsetOf(tree(source, from, to), path, part));
 }
 
 let last: { source: Source; from: number; document: Document.Parsed } | undefined;

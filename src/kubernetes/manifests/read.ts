@@ -1,7 +1,7 @@
 import { FileProblem, type Files } from '../../ports/types.ts';
 import type { Problem } from '../../types.ts';
-import { refKey, refText } from '../ref.ts';
 import type { Manifest } from '../types.ts';
+import { duplicates } from './duplicates.ts';
 import { kustomization, toManifests } from './object.ts';
 import { locate } from './positions.ts';
 import { Source } from './source.ts';
@@ -46,29 +46,9 @@ export async function readManifests(sources: readonly string[], files: Files): P
 export function readText(file: string, text: string): Reading {
   const source = new Source(file, text);
   const { documents, problems } = parseYaml(source);
-  const readings = documents.map(({ value, from, to }) => toManifests({ value, path: [], at: locate(source, from, to) }));
+  const readings = documents.map(({ value, ...place }) => toManifests({ value, path: [], at: locate(source, place) }));
   const manifests = readings.flatMap((reading) => reading.manifests);
   return { manifests, problems: [...problems, ...readings.flatMap((reading) => reading.problems)] };
-}
-
-/** Objects that are named twice: the second would overwrite the first within one run. */
-export function duplicates(manifests: readonly Manifest[]): Problem[] {
-  const seen = new Map<string, Manifest>();
-  return manifests.flatMap((manifest) => {
-    const first = seen.get(refKey(manifest.ref));
-    seen.set(refKey(manifest.ref), first ?? manifest);
-    if (!first) return [];
-    const { file, line } = first.at(['metadata', 'name']);
-    return [
-      {
-        code: 'H2K-208',
-        severity: 'error',
-        message: `${refText(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
-        fix: 'remove one of them, or give it another name or namespace',
-        at: manifest.at(['metadata', 'name']),
-      },
-    ];
-  });
 }
 
 /** A file that has no object is a mistake where it is named itself, and worth a word where a folder or glob brought it. */

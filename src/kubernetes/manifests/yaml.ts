@@ -3,10 +3,11 @@ import type { Json, Problem } from '../../types.ts';
 import { convert } from './convert.ts';
 import type { Source } from './source.ts';
 
-/** One document of a YAML stream that is not empty; `from` and `to` are its offsets in the source's text. */
+/** One document of a YAML stream that is not empty: where it lies in the source's text, and where its value begins. */
 export interface YamlDocument {
   value: Json;
   from: number;
+  start: number;
   to: number;
 }
 
@@ -30,8 +31,10 @@ export function parseYaml(source: Source): { documents: YamlDocument[]; problems
     for (const document of compose(source.text)) {
       const error = document.errors[0];
       if (error) problems.push(syntax(source, error));
-      else if (!isEmpty(document))
-        documents.push({ value: convert(document, source, problems), from: document.range[0], to: document.range[2] });
+      else if (!isEmpty(document)) {
+        const [from, , to] = document.range;
+        documents.push({ value: convert(document, source, problems), from, start: document.contents?.range[0] ?? from, to });
+      }
     }
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
