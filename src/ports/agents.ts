@@ -16,14 +16,16 @@ const connectionsAtOnce = 16;
 /** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
 const idle = 50_000;
 
-export function newAgents(env: Readonly<Record<string, string>>): Agents {
+/** `connectWithin`: milliseconds for TCP and TLS together. A firewall that drops packets is found after these, not after the system's two minutes. */
+export function newAgents(env: Readonly<Record<string, string>>, connectWithin: number): Agents {
   const agents = new Map<string, HttpAgent>();
   return {
     of(url, tls, longLived) {
       const key = `${longLived} ${url.protocol}//${url.host} ${url.protocol === 'https:' ? identity(tls) : ''}`;
       let agent = agents.get(key);
       if (!agent) {
-        agent = make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env);
+        agent = limited(make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env), url, connectWithin);
+        if (tls?.fingerprint && url.protocol === 'https:') pin(agent as HttpsAgent, tls.fingerprint);
         agents.set(key, agent);
       }
       return agent;
@@ -63,10 +65,9 @@ function make(url: URL, tls: Tls | undefined, maxSockets: number, env: Readonly<
     ...proxy,
   };
   if (url.protocol === 'http:') return new (process.getBuiltinModule('node:http').Agent)(options);
-  const { Agent } = process.getBuiltinModule('node:https');
-  if (tls?.fingerprint)
-    return pinned(new Agent({ ...options, ...material(tls), rejectUnauthorized: false, maxCachedSessions: 0 }), tls.fingerprint);
-  return new Agent({ ...options, ...(tls && material(tls)), rejectUnauthorized: tls?.verify ?? true });
+  // A resumed session shows no certificate, so that a pin could not be compared: none is kept then.
+  const trust = tls?.fingerprint ? { rejectUnauthorized: false, maxCachedSessions: 0 } : { rejectUnauthorized: tls?.verify ?? true };
+  return new (process.getBuiltinModule('node:https').Agent)({ ...options, ...(tls && material(tls)), ...trust });
 }
 
 export function isLoopback(host: string): boolean {
@@ -79,12 +80,26 @@ export function material({ ca, cert, key, servername }: Tls): HttpsOptions {
 }
 
 type Made = (error: Error | null, socket: Duplex) => void;
+
+/** Gives up a connection that isn't made in time. */
+function limited(agent: HttpAgent, url: URL, ms: number): HttpAgent {
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (options, made?: Made) => {
+    const socket = connect(options, made);
+    if (!socket) return socket;
+    const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
+    const timer = setTimeout(() => socket.destroy(new HttpProblem('timeout', text, { unsent: true })), ms);
+    for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close']) socket.once(event, () => clearTimeout(timer));
+    return socket;
+  };
+  return agent;
+}
+
 /**
- * An agent that gives a connection to a request only after its certificate is the accepted one: a wrong host sees nothing of it.
- * Sessions are not resumed (maxCachedSessions), as a resumed one shows no certificate; `checkServerIdentity` would not do, as Node never
- * calls it for an untrusted certificate.
+ * From now on a connection is given to a request only after its certificate is the accepted one: a wrong host sees nothing of it.
+ * (`checkServerIdentity` would not do: Node never calls it for an untrusted certificate.)
  */
-function pinned(agent: HttpsAgent, fingerprint: string): HttpsAgent {
+function pin(agent: HttpsAgent, fingerprint: string): void {
   const accepted = plain(fingerprint);
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (options, made?: Made) => {
@@ -105,7 +120,6 @@ function pinned(agent: HttpsAgent, fingerprint: string): HttpsAgent {
     });
     return undefined;
   };
-  return agent;
 }
 const plain = (fingerprint: string) =>
   fingerprint

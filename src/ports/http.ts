@@ -1,4 +1,5 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Agents, newAgents } from './agents.ts';
 import { readable } from './http-problem.ts';
 import { HttpProblem, type HttpRequest, type HttpResponse, type Ports } from './types.ts';
@@ -7,8 +8,8 @@ const silence = 60_000;
 const repeatable = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 /** HTTP over connections that stay open between requests. `env` holds HTTPS_PROXY and its kin. */
-export function newHttp(env: Readonly<Record<string, string>>): { http: Ports['http']; close(): void } {
-  const agents = newAgents(env);
+export function newHttp(env: Readonly<Record<string, string>>, connectWithin = 15_000): { http: Ports['http']; close(): void } {
+  const agents = newAgents(env, connectWithin);
   return {
     close: () => agents.close(),
     async http(request, signal) {
@@ -34,6 +35,8 @@ class Attempt {
   readonly #url: URL;
   readonly #request: HttpRequest;
   readonly #signal: AbortSignal;
+  /** The connection stands: from now on the server may have seen something of the request. */
+  #open = false;
   /** What ended the connection, where Node itself would only say "aborted". */
   #why: Error | undefined;
 
@@ -47,41 +50,46 @@ class Attempt {
   }
 
   async #send(): Promise<HttpResponse> {
-    const outgoing = this.#open();
+    let outgoing: ClientRequest | undefined;
+    try {
+      outgoing = this.#begin();
+      return await this.#answered(outgoing);
+    } catch (error) {
+      this.stale = outgoing?.reusedSocket === true && ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
+      throw await this.#reason(error);
+    }
+  }
+
+  async #answered(outgoing: ClientRequest): Promise<HttpResponse> {
     const abort = () => {
       this.#end(outgoing, this.#signal.reason as Error);
     };
     this.#signal.addEventListener('abort', abort, { once: true });
     outgoing.once('close', () => this.#signal.removeEventListener('abort', abort));
-    outgoing.once('timeout', () => this.#end(outgoing, this.#silent(outgoing)));
-    const { body } = this.#request;
-    try {
-      return await new Promise<HttpResponse>((resolve, reject) => {
-        outgoing.once('response', (incoming) => resolve(this.#answer(incoming)));
-        outgoing.on('error', reject);
-        // Framed by the Content-Length of #open; `end(body)` alone leaves a DELETE's body unframed.
-        outgoing.end(body);
-      });
-    } catch (error) {
-      this.stale = outgoing.reusedSocket && ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
-      throw await this.#reason(error, outgoing.socket?.bytesWritten === 0 || outgoing.socket === null);
-    }
+    outgoing.once('timeout', () => this.#end(outgoing, this.#silent()));
+    return await new Promise<HttpResponse>((resolve, reject) => {
+      outgoing.once('response', (incoming) => resolve(this.#answer(incoming)));
+      outgoing.on('error', reject);
+      // Framed by the Content-Length of #begin; `end(body)` alone leaves a DELETE's body unframed.
+      outgoing.end(this.#request.body);
+    });
   }
 
-  #open(): ClientRequest {
+  #begin(): ClientRequest {
     const { method, headers, body, timeout = silence } = this.#request;
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const options = { method, headers: { ...headers, ...length }, agent: this.agent, timeout, maxHeaderSize: 262_144 };
     const node = process.getBuiltinModule(this.#url.protocol === 'https:' ? 'node:https' : 'node:http');
     const outgoing = node.request(this.#url, options);
     outgoing.setNoDelay(true);
+    outgoing.once('socket', (socket) => whenOpen(socket, () => (this.#open = true)));
     return outgoing;
   }
 
   #answer(incoming: IncomingMessage): HttpResponse {
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(incoming.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
-    const failed = (error: unknown) => this.#reason(error, false);
+    const failed = (error: unknown) => this.#reason(error);
     return {
       status: incoming.statusCode ?? 0,
       headers,
@@ -96,18 +104,22 @@ class Attempt {
     outgoing.destroy(why);
   }
 
-  #silent(outgoing: ClientRequest): HttpProblem {
+  #silent(): HttpProblem {
     const seconds = Math.round((this.#request.timeout ?? silence) / 1000);
-    const unsent = outgoing.socket?.connecting !== false;
-    const what = unsent ? 'no connection to' : 'no answer from';
-    return new HttpProblem('timeout', `${what} ${this.#url.host} for ${seconds} s`, { unsent });
+    return new HttpProblem('timeout', `no answer from ${this.#url.host} for ${seconds} s`, { unsent: !this.#open });
   }
 
-  async #reason(error: unknown, unsent: boolean): Promise<unknown> {
+  async #reason(error: unknown): Promise<unknown> {
     if (this.#signal.aborted) return this.#signal.reason;
     if (this.#why) return this.#why;
-    return error instanceof HttpProblem ? error : await readable(error, this.#url, this.#request.tls, unsent);
+    return error instanceof HttpProblem ? error : await readable(error, this.#url, this.#request.tls, !this.#open);
   }
+}
+
+/** A kept or pinned connection is open already. */
+function whenOpen(socket: Socket & { secureConnecting?: boolean }, then: () => void): void {
+  if (socket.connecting || socket.secureConnecting) socket.once('encrypted' in socket ? 'secureConnect' : 'connect', then);
+  else then();
 }
 
 function address(url: string): URL {

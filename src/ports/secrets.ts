@@ -28,18 +28,17 @@ export function newSecrets(told?: (value: string) => void): Secrets {
 const isFrame = (line: string) => /^-----[A-Z ]+-----$/.test(line);
 
 function* encodings(value: string): Iterable<string> {
-  yield value;
-  yield JSON.stringify(value).slice(1, -1);
-  // ASCII JSON (Python's and Go's way with <, > and &) writes other characters as escapes.
-  yield JSON.stringify(value)
-    .slice(1, -1)
-    .replace(/[<>&\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(value).slice(1, -1);
+  // As JavaScript, Go and ASCII-only writers have it.
+  yield* [value, json, json.replace(/[<>&]/g, escaped), json.replace(/[<>&\u007f-\uffff]/g, escaped), json.replace(/[\u007f-\uffff]/g, escaped)];
   const url = encodeURIComponent(value.toWellFormed());
   yield url;
   yield url.replace(/%20/g, '+');
   yield url.replace(/%[0-9A-F]{2}/g, (triplet) => triplet.toLowerCase());
   yield* base64s(Buffer.from(value));
 }
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** The value by itself, and as it looks inside a longer text ("user:password"), where it may begin at any of three alignments. */
 function* base64s(bytes: Buffer): Iterable<string> {
