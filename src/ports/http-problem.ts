@@ -49,13 +49,15 @@ const rows: Record<string, Row> = {
   ETIMEDOUT: ['timeout', (host) => `no connection to ${host}: it doesn't answer`],
   ECONNRESET: ['cut', (host) => `${host} cut the connection`],
   EPIPE: ['cut', (host) => `${host} cut the connection`],
-  ERR_SSL_WRONG_VERSION_NUMBER: ['tls', (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: ['tls', (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: ['tls', (host) => `${host} demands a client certificate`],
-  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: ['tls', (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
-  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: ['tls', (host) => `${host} refuses the client certificate`],
-  ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: ['tls', (host) => `${host} refuses the client certificate: it has expired`],
 };
+/** OpenSSL's words: its error may come under a code of its own or as a bare EPROTO, with the same text. */
+const handshake: [text: RegExp, words: (host: string) => string][] = [
+  [/wrong version number|packet length too long/, (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
+  [/alert certificate required/, (host) => `${host} demands a client certificate`],
+  [/alert unknown ca/, (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
+  [/alert certificate expired/, (host) => `${host} refuses the client certificate: it has expired`],
+  [/alert bad certificate/, (host) => `${host} refuses the client certificate`],
+];
 /** Node's (OpenSSL's) words for a certificate that isn't accepted. */
 const distrust: Record<string, string> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'signed by itself, and not among the trusted ones',
@@ -81,8 +83,9 @@ export async function readable(error: unknown, url: URL, tls: Tls | undefined, u
   const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
   const row = rows[code];
   if (row) return new HttpProblem(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
-  if (code.startsWith('ERR_SSL') || code.startsWith('ERR_OSSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') {
-    return new HttpProblem('tls', `no TLS connection to ${host}: ${message}`, { unsent, cause: error });
+  if (/^(ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO)/.test(code)) {
+    const words = handshake.find(([text]) => text.test(message))?.[1](host) ?? `no TLS connection to ${host}: ${message}`;
+    return new HttpProblem('tls', words, { unsent, cause: error });
   }
   if (code.startsWith('HPE_'))
     return new HttpProblem('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });

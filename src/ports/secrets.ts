@@ -30,7 +30,13 @@ const isFrame = (line: string) => /^-----[A-Z ]+-----$/.test(line);
 function* encodings(value: string): Iterable<string> {
   const json = JSON.stringify(value).slice(1, -1);
   // As JavaScript, Go and ASCII-only writers have it.
-  yield* [value, json, json.replace(/[<>&]/g, escaped), json.replace(/[<>&\u007f-\uffff]/g, escaped), json.replace(/[\u007f-\uffff]/g, escaped)];
+  yield* [
+    value,
+    json,
+    json.replace(/[<>&]/g, escaped),
+    json.replace(/[<>&\u007f-\uffff]/g, escaped),
+    json.replace(/[\u007f-\uffff]/g, escaped),
+  ];
   const url = encodeURIComponent(value.toWellFormed());
   yield url;
   yield url.replace(/%20/g, '+');

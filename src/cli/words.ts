@@ -1,0 +1,58 @@
+import { refText } from '../kubernetes/ref.ts';
+import type { Cause, DeployEvent, Health, Proof } from '../kubernetes/types.ts';
+import type { Position, Problem } from '../types.ts';
+
+/** `k8s/shop.yaml:14:11` */
+export const place = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
+/** A problem as people read it: where, what, what to do, its code. */
+export function problemText({ at, message, fix, code }: Problem): string {
+  return `${at ? `${place(at)} ` : ''}${message} (${code})${fix ? `\n  ${fix.replace(/\n/g, '\n  ')}` : ''}`;
+}
+
+/** Why an object is not ready: the pod, the container, Kubernetes' reason, the exit code, its last lines, what to do. */
+export function causeText(cause: Cause): string {
+  const where = [cause.pod && `pod ${cause.pod}`, cause.container && `container ${cause.container}`].filter(Boolean).join(', ');
+  const facts = [cause.exitCode === undefined ? '' : `exit code ${cause.exitCode}`, cause.restarts ? `${cause.restarts} restarts` : '']
+    .filter(Boolean)
+    .join(', ');
+  const head = `${cause.at ? `${place(cause.at)} ` : ''}${refText(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
+  const log = cause.log?.length ? ['  its last log lines:', ...cause.log.map((line) => `    | ${line}`)] : [];
+  return [head, ...(cause.message ? [`  ${cause.message}`] : []), ...log, `  ${cause.fix}`].join('\n');
+}
+
+export function healthText(health: Health): string {
+  switch (health.state) {
+    case 'ready':
+      return health.hold ? `ready, held for ${health.hold} s to be sure` : 'ready';
+    case 'progressing':
+      return health.why;
+    case 'failing':
+      return health.causes.map((cause) => `${cause.reason}: ${cause.message}`.slice(0, 200)).join('; ');
+    case 'notVerified':
+      return `not verified: ${health.why}`;
+  }
+}
+
+const marks: Record<Proof['verdict'], string> = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
+
+export const proofText = (proof: Proof): string =>
+  `${refText(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
+
+/** What one event has to say in a plain log; undefined: nothing. */
+export function lineOf(event: DeployEvent): string | undefined {
+  switch (event.type) {
+    case 'phase':
+      return event.text;
+    case 'proof':
+      return proofText(event.proof);
+    case 'log':
+      return `${refText(event.ref)} | ${event.text}`;
+    case 'problem':
+      return `${event.problem.severity}: ${problemText(event.problem)}`;
+    case 'object':
+      return event.health ? `${refText(event.ref)}: ${healthText(event.health)}` : undefined;
+    case 'release':
+      return undefined;
+  }
+}

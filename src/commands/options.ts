@@ -1,0 +1,53 @@
+/**
+ * What a run can be told: one table for the action's inputs and the command line's flags, so that they can't drift apart.
+ * action.yml is held equal to it by a test.
+ */
+export interface Option {
+  name: string;
+  kind: 'text' | 'boolean' | 'duration' | 'list' | 'choice';
+  description: string;
+  /** Shown in the help and in action.yml; '' is "not given". */
+  default: string;
+  choices?: readonly string[];
+}
+
+const option = (name: string, kind: Option['kind'], description: string, fallback = '', choices?: readonly string[]): Option => ({
+  name,
+  kind,
+  description,
+  default: fallback,
+  ...(choices ? { choices } : {}),
+});
+
+export const options = [
+  option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, separated by commas or newlines'),
+  option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
+  option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
+  option(
+    'namespace',
+    'text',
+    "Namespace of objects that name none (default: the context's, else default); one that names another is an error",
+  ),
+  option('create-namespace', 'boolean', 'Make the namespace when it is missing', 'false'),
+  option(
+    'kubeconfig',
+    'text',
+    'A path, or the text itself, plain or in base64 (default: $KUBECONFIG, the default file, or the in-cluster account)',
+  ),
+  option('context', 'text', 'Context of the kubeconfig (default: its current one)'),
+  option('registry-mirrors', 'list', 'Where to ask for a registry’s images: docker.io=https://mirror.example.com'),
+  option('release', 'text', 'Name of the record that this run continues (default: repository/pipeline/stage/task)'),
+  option('release-namespace', 'text', 'Namespace of that record (default: the namespace)'),
+  option('prune', 'boolean', 'Delete objects that an earlier run made and the manifests no longer have', 'false'),
+  option('on-failure', 'choice', 'undo brings back what was there, keep leaves the failed state to be looked at', 'undo', ['undo', 'keep']),
+  option('conflicts', 'list', 'Fields that another owner has: fail, force, or the owners to take them from', 'fail'),
+  option('timeout', 'duration', 'How long to wait until everything is ready: 90s, 5m; a bare number is minutes', '5m'),
+  option('patience', 'list', 'How long single causes may go on: CrashLoopBackOff=2,20s (one a line)'),
+  option('recreate', 'list', 'Kinds that may be deleted and made anew where their change is refused: Deployment, Service, StatefulSet'),
+  option('take-over', 'boolean', 'Take over objects that belong to another release', 'false'),
+  option('require-proof', 'boolean', 'Fail when the running image can’t be proven to be the pushed one', 'false'),
+] as const satisfies readonly Option[];
+
+export type OptionName = (typeof options)[number]['name'];
+/** As given: '' and undefined both mean "not given". */
+export type Given = { readonly [name in OptionName]?: string | undefined };

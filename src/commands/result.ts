@@ -1,0 +1,46 @@
+import type { Execution, TaskResult } from '../pipeline/types.ts';
+import type { Json, Problem } from '../types.ts';
+
+export type ResultWord = 'done' | 'failed' | 'refused' | 'unavailable' | 'changed' | 'changes' | 'cancelled';
+
+/** Exit codes and their words: what a script may rely on. Rules 10. */
+export const exitCodes: Readonly<Record<ResultWord, number>> = {
+  done: 0,
+  failed: 1,
+  refused: 2,
+  unavailable: 3,
+  changed: 4,
+  changes: 10,
+  cancelled: 130,
+};
+
+/** What `run --output json` prints, on every exit code; the action's outputs are its fields. */
+export interface RunReport {
+  result: ResultWord;
+  status: string;
+  reason: string;
+  executionId: string;
+  image: string;
+  digest: string;
+  /** The worst of proven, unproven, mismatch; '' when no image was named. */
+  proof: '' | 'proven' | 'unproven' | 'mismatch';
+  changed: boolean;
+  undone: 'none' | 'all' | 'partly';
+  output: Json;
+  execution: Execution | undefined;
+  problems: Problem[];
+}
+
+/** The word for an execution that ran. `failed` promises that everything that existed before is back. */
+export function resultOf(execution: Execution, results: readonly TaskResult[]): ResultWord {
+  if (execution.status === 'COMPLETED') return 'done';
+  const whole = results.every((result) => !result.release?.changed || result.release.undone === 'all');
+  if (!whole) return 'changed';
+  return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
+}
+
+/** mismatch is worse than unproven, unproven worse than proven. */
+export function worstProof(results: readonly TaskResult[]): RunReport['proof'] {
+  const verdicts = results.flatMap((result) => result.release?.proofs ?? []).map((proof) => proof.verdict);
+  return (['mismatch', 'unproven', 'proven'] as const).find((verdict) => verdicts.includes(verdict)) ?? '';
+}

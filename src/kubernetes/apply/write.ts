@@ -1,0 +1,57 @@
+import type { JsonObject } from '../../types.ts';
+import { refText } from '../ref.ts';
+import type { Change, Cluster, Live, Manifest } from '../types.ts';
+import { adopt } from './adopt.ts';
+import { untilGone } from './until.ts';
+
+/** One object to be written: what the user wants, what the plan says, what is there. */
+export interface Item {
+  manifest: Manifest;
+  change: Change;
+  live?: Live;
+  /** Take fields from their owners: the user said so by `conflicts`. */
+  force: boolean;
+}
+export interface Written {
+  live: Live;
+  created: boolean;
+  warnings: string[];
+}
+
+/** Sends one object, by whatever its change needs: server-side apply, with the kubectl owners adopted or the old object deleted before. Throws ApiError. */
+export async function write(item: Item, manager: string, cluster: Cluster, signal: AbortSignal): Promise<Written> {
+  const { manifest, change, live, force } = item;
+  if (change.action === 'adopt' && live) await adopt(live, manager, cluster);
+  if (change.action === 'recreate' && live) {
+    await cluster.delete(live.ref, { uid: live.uid, propagation: live.ref.kind === 'StatefulSet' ? 'orphan' : 'foreground' });
+    await untilGone(live, cluster, signal);
+  }
+  return cluster.apply(manifest.body, { manager, force });
+}
+
+/** What server-side apply would not accept in a body read from the cluster, or must not repeat. */
+export function withoutServersFields(body: JsonObject): JsonObject {
+  const { status: _status, ...rest } = body;
+  const {
+    managedFields: _m,
+    resourceVersion: _r,
+    uid: _u,
+    generation: _g,
+    creationTimestamp: _c,
+    ...metadata
+  } = rest['metadata'] as JsonObject;
+  return { ...rest, metadata };
+}
+
+export const wordFor: Record<Change['action'], string> = {
+  create: 'created',
+  update: 'changed',
+  unchanged: 'unchanged',
+  adopt: 'taken over from kubectl and changed',
+  recreate: 'deleted and created anew',
+  delete: 'deleted',
+  blocked: 'not touched',
+};
+
+/** `Deployment shop/web created` */
+export const told = (change: Change): string => `${refText(change.ref)} ${wordFor[change.action]}`;

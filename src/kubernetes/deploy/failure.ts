@@ -1,0 +1,33 @@
+import type { Problem } from '../../types.ts';
+import { refText } from '../ref.ts';
+import type { Cause, Proof } from '../types.ts';
+import type { Readiness } from './ready.ts';
+import type { DeployRequest } from './types.ts';
+
+/** Why a deploy did not come to a good end. */
+export interface Failure {
+  status: 'FAILED' | 'CANCELED';
+  message: string;
+  causes: Cause[];
+  problems: Problem[];
+}
+
+/** Not ready, disproved, or not proven where a proof was asked for; undefined: all is well. Rules 26, 30. */
+export function failure(readiness: Readiness | undefined, proofs: readonly Proof[], { requireProof }: DeployRequest): Failure | undefined {
+  if (readiness && !readiness.ready) return { status: 'FAILED', message: notReady(readiness), causes: readiness.causes, problems: [] };
+  const wrong =
+    proofs.find(({ verdict }) => verdict === 'mismatch') ?? (requireProof ? proofs.find(({ verdict }) => verdict !== 'proven') : undefined);
+  if (!wrong) return undefined;
+  const message = `${refText(wrong.ref)}, container ${wrong.container}: ${wrong.why}`;
+  return { status: 'FAILED', message, causes: [], problems: [{ code: 'H2K-271', severity: 'error', message }] };
+}
+
+function notReady({ causes, outcomes }: Readiness): string {
+  const [first] = causes;
+  if (first) {
+    const code = first.exitCode === undefined ? '' : ` (exit code ${first.exitCode})`;
+    return `${refText(first.ref)} is not ready: ${first.reason}${code}: ${first.message}`;
+  }
+  const late = outcomes.find(({ verdict }) => verdict === 'failed' || verdict === 'unfinished');
+  return late ? `${refText(late.ref)} is not ready` : 'not ready';
+}

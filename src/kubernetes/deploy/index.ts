@@ -1,0 +1,164 @@
+import { ConfigurationError, type Problem, Stop, UnavailableError } from '../../types.ts';
+import type { Waiter } from '../health/waiter.ts';
+import { makePlan, type Planned } from '../plan/index.ts';
+import { refKey } from '../ref.ts';
+import { memberMap, type ReleaseRecord } from '../release/record.ts';
+import type { Revision } from '../release/types.ts';
+import type { Manifest, Proof } from '../types.ts';
+import { applyAll, type Progress } from './apply.ts';
+import { bringBack, heal } from './back.ts';
+import { type Failure, failure } from './failure.ts';
+import { ensureNamespace, lockRelease, openRecord, type Placed, place } from './open.ts';
+import { counted, planContext } from './plan.ts';
+import { prepare } from './prepare.ts';
+import { prune } from './prune.ts';
+import { proveImages, type Readiness, readyAsSeen, waitReady, watching } from './ready.ts';
+import { newRevision } from './revision.ts';
+import type { DeployContext, DeployRequest, DeployResult, Work } from './types.ts';
+
+/**
+ * Applies the manifests with the pushed image and proves that it runs: read, plan, apply, wait, prove, record; on failure everything goes back.
+ * Throws ConfigurationError or UnavailableError while nothing has been touched; from the first write on every end is a result.
+ */
+export async function deploy(request: DeployRequest, context: DeployContext): Promise<DeployResult> {
+  const placed = await place(request, context);
+  await ensureNamespace(request, placed, context);
+  const lock = await lockRelease(request, context);
+  try {
+    const record = await openRecord(request, context);
+    const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
+    const planned = await asPlanned(wanted.manifests, placed, request, record, context);
+    const bounded = { ...context, cluster: context.cluster.until(context.signal) };
+    const work: Work = { request, context: bounded, lock, record, wanted, planned };
+    const idle = planned.items.every(({ change }) => change.action === 'unchanged') && !record.unfinished;
+    return idle ? await stay(work) : await change(work);
+  } finally {
+    await lock.free();
+  }
+}
+
+async function asPlanned(
+  manifests: readonly Manifest[],
+  placed: Placed,
+  request: DeployRequest,
+  record: ReleaseRecord,
+  context: DeployContext,
+): Promise<Planned> {
+  const planned = await makePlan(manifests, { ...planContext(request, record, placed, context), diffs: false });
+  if (planned.refused.length > 0) throw new ConfigurationError([...planned.refused, ...planned.unavailable]);
+  if (planned.unavailable.length > 0) throw new UnavailableError(planned.unavailable);
+  for (const problem of planned.warnings) context.report({ type: 'problem', problem });
+  context.report({ type: 'phase', phase: 'plan', text: counted(planned) });
+  return planned;
+}
+
+/** Nothing to write. It still has to be ready, and to run the image that it should. */
+async function stay(work: Work): Promise<DeployResult> {
+  const { planned, wanted, record, request, context } = work;
+  const objects = planned.items.flatMap(({ live }) => (live ? [live] : []));
+  const waiter = readyAsSeen(objects, context.now())
+    ? undefined
+    : watching(
+        objects.map(({ ref }) => ref),
+        context.signal,
+        context,
+      );
+  try {
+    const readiness = waiter ? await ready(work, waiter, new Map()) : undefined;
+    const proofs = readiness?.ready === false ? [] : await proveImages(wanted.pinned, waiter, context);
+    const failed = failure(readiness, proofs, request);
+    if (!failed) await record.remember(wanted.images);
+    return result(work, { proofs, changed: false, undone: 'none', left: [] }, failed);
+  } finally {
+    waiter?.stop();
+  }
+}
+
+/** Writes the record, then the objects; waits, proves, and records the end. */
+async function change(work: Work): Promise<DeployResult> {
+  const { planned, wanted, record, lock, request, context } = work;
+  if (record.unfinished) await heal(record.unfinished, work);
+  const revision = newRevision(work);
+  context.report({
+    type: 'release',
+    address: { release: request.release, namespace: request.releaseNamespace },
+    revision: revision.number,
+  });
+  lock.check();
+  await record.begin(revision);
+  const waiter = watching(
+    wanted.manifests.map(({ ref }) => ref),
+    context.signal,
+    context,
+  );
+  const progress: Progress = { touched: new Set(), since: new Map() };
+  let failed: Failure | undefined;
+  let proofs: Proof[] = [];
+  try {
+    await applyAll(work, memberMap(revision), progress);
+    context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
+    const readiness = await ready(work, waiter, progress.since);
+    if (readiness.ready) proofs = await proveImages(wanted.pinned, waiter, context);
+    failed = failure(readiness, proofs, request);
+    if (!failed) {
+      if (request.prune) revision.orphans = await prune(revision, work);
+      await record.succeed({ ...revision, proof: proofs });
+    }
+  } catch (error) {
+    failed = context.signal.aborted ? { status: 'CANCELED', message: 'cancelled', causes: [], problems: [] } : thrown(error, planned);
+  } finally {
+    waiter.stop();
+  }
+  return failed ? end(work, revision, progress, proofs, failed) : result(work, { proofs, changed: true, undone: 'none', left: [] });
+}
+
+/** Waits for all objects, each judged from what our own write returned, or from what was seen when nothing was written. */
+function ready({ planned, request, context }: Work, waiter: Waiter, written: Progress['since']): Promise<Readiness> {
+  const targets = planned.items.map(({ manifest: { ref, at }, live }) => {
+    const since = written.get(refKey(ref)) ?? (live && { resourceVersion: live.resourceVersion, specChanged: false });
+    return { ref, at, ...(since ? { since } : {}) };
+  });
+  return waitReady(waiter, targets, request.patience, context.now() + request.timeout, context);
+}
+
+/** What happens after a failure: everything back, unless the user wants to look at it, or somebody else has the release by now. */
+async function end(work: Work, revision: Revision, progress: Progress, proofs: Proof[], failed: Failure): Promise<DeployResult> {
+  const { planned, record, request } = work;
+  const touched = planned.items.map(({ manifest }) => manifest.ref).filter((ref) => progress.touched.has(refKey(ref)));
+  const changed = touched.length > 0;
+  const kept = { proofs, changed, undone: 'none' as const, left: touched };
+  try {
+    if (request.onFailure === 'keep' && failed.status !== 'CANCELED') {
+      await record.fail(revision, 'failed');
+      return result(work, kept, failed);
+    }
+    const back = await bringBack(work, revision, progress.touched);
+    return result(work, { proofs, changed, ...back }, failed);
+  } catch (error) {
+    const message = `the undo did not come to its end: ${(error as Error).message}`;
+    const problem: Problem = { code: 'H2K-280', severity: 'error', message, fix: 'The next run of this release goes on with it.' };
+    return result(work, { ...kept, undone: 'partly' }, { ...failed, problems: [...failed.problems, problem] });
+  }
+}
+
+/** An error after the first write: refusals and faults become the result's words. */
+function thrown(error: unknown, { items }: Planned): Failure {
+  if (error instanceof Stop) return { status: 'FAILED', message: error.message, causes: [], problems: error.problems };
+  const { message } = error as Error;
+  const at = items.find(({ manifest }) => message.includes(`"${manifest.ref.name}"`))?.manifest.at([]);
+  return { status: 'FAILED', message, causes: [], problems: [{ code: 'H2K-281', severity: 'error', message, ...(at ? { at } : {}) }] };
+}
+
+type Ended = Pick<DeployResult, 'proofs' | 'changed' | 'undone' | 'left'>;
+
+function result({ planned, record }: Work, ended: Ended, failed?: Failure): DeployResult {
+  return {
+    ...ended,
+    status: failed?.status ?? 'COMPLETED',
+    statusMessage: failed?.message ?? '',
+    causes: failed?.causes ?? [],
+    problems: failed?.problems ?? [],
+    changes: planned.items.map(({ change: one }) => one),
+    revision: record.good?.number ?? 0,
+  };
+}

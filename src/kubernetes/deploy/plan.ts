@@ -1,0 +1,56 @@
+import { makePlan, type PlanContext, type Planned } from '../plan/index.ts';
+import type { ReleaseRecord } from '../release/record.ts';
+import type { Plan } from '../types.ts';
+import { namespaceAbsent, namespaceThere, openRecord, type Placed, place } from './open.ts';
+import { prepare } from './prepare.ts';
+import type { DeployContext, DeployRequest } from './types.ts';
+
+/** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
+export async function plan(request: DeployRequest, context: DeployContext): Promise<Plan> {
+  const placed = await place(request, context);
+  const name = request.releaseNamespace;
+  if (!placed.made.namespaces.has(name) && (await namespaceThere(name, context)) === undefined) {
+    if (!request.createNamespace) throw namespaceAbsent(name);
+    placed.made.namespaces.add(name);
+  }
+  const record = await openRecord(request, context);
+  const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
+  const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
+  return {
+    cluster: await context.cluster.id(),
+    release: request.release,
+    revision: record.next,
+    changes: planned.items.map(({ change }) => change),
+    problems: [...planned.refused, ...planned.unavailable, ...planned.warnings],
+  };
+}
+
+export function planContext(
+  request: DeployRequest,
+  record: ReleaseRecord,
+  { made }: Placed,
+  context: DeployContext,
+): Omit<PlanContext, 'diffs'> {
+  const { conflicts, recreate, takeOver } = request;
+  const { manager, applySet } = record.names;
+  return { cluster: context.cluster.until(context.signal), manager, applySet, conflicts, recreate, takeOver, good: record.good, made };
+}
+
+const words = {
+  create: 'to create',
+  update: 'to change',
+  adopt: 'to take over from kubectl',
+  recreate: 'to make anew',
+  unchanged: 'as they are',
+  delete: 'to delete',
+  blocked: 'blocked',
+} as const;
+
+/** `12 objects: 2 to create, 1 to change, 9 as they are` */
+export function counted({ items }: Planned): string {
+  const parts = Object.entries(words).flatMap(([action, text]) => {
+    const count = items.filter(({ change }) => change.action === action).length;
+    return count > 0 ? [`${count} ${text}`] : [];
+  });
+  return `${items.length} ${items.length === 1 ? 'object' : 'objects'}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,55 @@
+import { ConfigurationError, type JsonObject, type Problem } from '../../types.ts';
+import { type Pin, type Pinned, pinImages } from '../manifests/images.ts';
+import { partOfLabel } from '../plan/owners.ts';
+import { objectAt } from '../ref.ts';
+import type { RecordedImage } from '../release/types.ts';
+import type { Manifest } from '../types.ts';
+import type { DeployRequest } from './types.ts';
+
+type Images = { [repository: string]: RecordedImage };
+
+/** What is wanted, to the last byte: the user's manifests with the images of this push and of former ones, labelled as members of the release. */
+export interface Wanted {
+  manifests: Manifest[];
+  /** Where which image was put: what has to be proven. */
+  pinned: Pinned[];
+  /** What the record will remember. */
+  images: Images;
+}
+
+/** A push replaces one entry of the record; a run without a push deploys the recorded images with today's manifests. Rules 2. Throws ConfigurationError. */
+export function prepare(manifests: readonly Manifest[], request: DeployRequest, recorded: Readonly<Images>, applySet: string): Wanted {
+  const { push, images: mode } = request;
+  const remembered = Object.entries(recorded)
+    .filter(([repository]) => repository !== push?.repository)
+    .map(
+      ([repository, { written, tag, digest }]): Pin => ({ repository, digest, images: mode, recorded: written, ...(tag ? { tag } : {}) }),
+    );
+  const pushed: Pin[] = push
+    ? [{ repository: push.repository, digest: push.digest, images: mode, ...(push.tag ? { tag: push.tag } : {}) }]
+    : [];
+  const pinning = pinImages(manifests, [...pushed, ...remembered]);
+  const errors = pinning.problems.filter((problem: Problem) => problem.severity === 'error');
+  if (errors.length > 0) throw new ConfigurationError(errors);
+  return {
+    manifests: pinning.manifests.map((manifest) => labelled(manifest, applySet)),
+    pinned: pinning.used,
+    images: Object.fromEntries(
+      pinning.used.map(({ pin, written }): [string, RecordedImage] => [
+        pin.repository,
+        { written, digest: pin.digest, ...(pin.tag ? { tag: pin.tag } : {}) },
+      ]),
+    ),
+  };
+}
+
+/** Membership is a label on the object itself, never on its pod template (that would roll everything out). Rules 4. */
+function labelled(manifest: Manifest, applySet: string): Manifest {
+  const metadata = objectAt(manifest.body, 'metadata');
+  const labels: JsonObject = { ...objectAt(metadata, 'labels'), [partOfLabel]: applySet };
+  return {
+    ...manifest,
+    body: { ...manifest.body, metadata: { ...metadata, labels } },
+    edits: [...manifest.edits, { path: ['metadata', 'labels', partOfLabel], to: applySet, why: 'member of the release' }],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Digest, Problem } from '../../types.ts';
+import type { PatienceTable } from '../health/patience.ts';
+import type { Planned } from '../plan/index.ts';
+import type { Lock } from '../release/lock.ts';
+import type { ReleaseRecord } from '../release/record.ts';
+import type { Cause, Change, Cluster, DeployEvent, Manifest, Proof, Ref } from '../types.ts';
+import type { Wanted } from './prepare.ts';
+
+/** Everything that one deploy is asked for, by value. Durations are milliseconds. */
+export interface DeployRequest {
+  /** As read; namespaces are filled in here, where the cluster can tell which kinds have one. */
+  manifests: Manifest[];
+  /** Given by the user: an object that names another is an error. */
+  namespace?: string;
+  /** For objects that name none, when `namespace` is not given. */
+  defaultNamespace: string;
+  createNamespace: boolean;
+  release: string;
+  releaseNamespace: string;
+  images: 'pushed' | 'written';
+  push?: PushedImage;
+  onFailure: 'undo' | 'keep';
+  conflicts: 'fail' | 'force' | readonly string[];
+  recreate: readonly string[];
+  takeOver: boolean;
+  prune: boolean;
+  requireProof: boolean;
+  timeout: number;
+  patience: PatienceTable;
+}
+/** The image that this run is about. */
+export interface PushedImage {
+  /** Normalised: docker.io/acme/shop. */
+  repository: string;
+  tag?: string;
+  digest: Digest;
+}
+
+export interface DeployContext {
+  cluster: Cluster;
+  now(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  random(bytes: number): Uint8Array;
+  /** Aborted: stop writing at once, then undo. */
+  signal: AbortSignal;
+  /** Aborted: leave everything as it is, undo included. */
+  leave: AbortSignal;
+  report(event: DeployEvent): void;
+  run: { id: string; url?: string };
+  /** What an image@digest is made of, asked of its registry: digests of its platforms' manifests and of their configs. undefined: it can't be told. */
+  contents(image: string): Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
+}
+
+export interface DeployResult {
+  status: 'COMPLETED' | 'FAILED' | 'CANCELED';
+  statusMessage: string;
+  changes: Change[];
+  causes: Cause[];
+  proofs: Proof[];
+  problems: Problem[];
+  changed: boolean;
+  undone: 'none' | 'all' | 'partly';
+  /** What is not as it was, after a failure. */
+  left: Ref[];
+  revision: number;
+}
+
+/** A deploy under way: what was asked for, by which means, and what is known by now. */
+export interface Work {
+  request: DeployRequest;
+  context: DeployContext;
+  lock: Lock;
+  record: ReleaseRecord;
+  wanted: Wanted;
+  planned: Planned;
+}

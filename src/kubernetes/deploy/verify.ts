@@ -1,0 +1,73 @@
+import { ConfigurationError, type JsonObject } from '../../types.ts';
+import { podsIn } from '../health/pods.ts';
+import { prove } from '../health/proof.ts';
+import { imagesOf } from '../manifests/images.ts';
+import { readLive } from '../plan/live.ts';
+import { projection } from '../plan/projection.ts';
+import { refKey, refText } from '../ref.ts';
+import { ReleaseRecord } from '../release/record.ts';
+import type { Revision } from '../release/types.ts';
+import type { Manifest, Proof, Ref } from '../types.ts';
+import type { DeployContext } from './types.ts';
+
+export interface Verification {
+  release: string;
+  revision: number;
+  proofs: Proof[];
+  /** Objects that are no longer as this release left them. */
+  drift: { ref: Ref; why: string }[];
+}
+
+/** Is what was deployed still there, as it was left, and does it run the recorded images? Reads only. Throws ConfigurationError when there is no record. */
+export async function verify(release: string, namespace: string, context: DeployContext): Promise<Verification> {
+  const cluster = context.cluster.until(context.signal);
+  const record = await ReleaseRecord.open(cluster, release, namespace, context.run);
+  const good = record.good;
+  if (!good) {
+    const fix = 'Deploy it first, or name the release and its namespace as the run did: --release, --release-namespace';
+    throw new ConfigurationError([
+      {
+        code: 'H2K-265',
+        severity: 'error',
+        message: `namespace ${namespace} has no record of a deployed release ${release}`,
+        fix,
+        input: 'release',
+      },
+    ]);
+  }
+  const live = await readLive(
+    good.members.map(({ ref }) => ref),
+    cluster,
+  );
+  const drift = good.members.flatMap((member) => {
+    const now = live.get(refKey(member.ref));
+    if (!now) return [{ ref: member.ref, why: 'it is gone' }];
+    if (now.uid !== member.uid) return [{ ref: member.ref, why: 'somebody has deleted it and made it anew' }];
+    if (projection(now.body, record.names.manager) !== member.projection)
+      return [{ ref: member.ref, why: 'somebody has changed what this release applied' }];
+    return [];
+  });
+  const proofs = await prove(recordedImages(good), { pods: (ref) => podsIn(cluster, ref), aliases: context.contents });
+  for (const proof of proofs) context.report({ type: 'proof', proof });
+  for (const { ref, why } of drift) context.report({ type: 'phase', phase: 'prove', text: `${refText(ref)}: ${why}` });
+  return { release, revision: good.number, proofs, drift };
+}
+
+/** The recorded manifests say where which image was pinned: by the digest that only we write beside a recorded repository. */
+function recordedImages(good: Revision) {
+  const manifests = good.manifests.map(
+    (body: JsonObject, index): Manifest => ({
+      ref: good.members[index]!.ref,
+      body,
+      at: () => ({ file: '', line: 1, column: 1 }),
+      edits: [],
+    }),
+  );
+  const { places } = imagesOf(manifests);
+  return places
+    .filter(
+      ({ role, reference }) =>
+        role !== 'volume' && reference.digest !== undefined && reference.digest === good.images[reference.repository]?.digest,
+    )
+    .map(({ ref, name, reference }) => ({ ref, containers: [{ container: name, image: reference.written, digest: reference.digest! }] }));
+}

@@ -1,0 +1,114 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Json, JsonObject } from '../../types.ts';
+import { parse, stringify } from '../client/json.ts';
+import { objectAt } from '../ref.ts';
+import type { Cluster, Live, Ref } from '../types.ts';
+import type { ReleaseNames } from './names.ts';
+import type { Head, Revision } from './types.ts';
+
+/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
+const partBytes = 900_000;
+const manager = 'hub-to-kube';
+const type = 'hub-to-kube/release.v1';
+
+export interface StoredHead {
+  head: Head;
+  resourceVersion: string;
+}
+
+/**
+ * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
+ * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
+ */
+export class ReleaseStore {
+  readonly #cluster: Cluster;
+  readonly namespace: string;
+  readonly #names: ReleaseNames;
+  constructor(cluster: Cluster, namespace: string, names: ReleaseNames) {
+    this.#cluster = cluster;
+    this.namespace = namespace;
+    this.#names = names;
+  }
+
+  async head(): Promise<StoredHead | undefined> {
+    const live = await this.#cluster.get(this.#ref(this.#names.head));
+    if (!live) return undefined;
+    return { head: unpack([live]) as unknown as Head, resourceVersion: live.resourceVersion };
+  }
+
+  /**
+   * Writes Head if nobody has since `resourceVersion` was read.
+   * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
+   */
+  async writeHead(
+    head: Head,
+    resourceVersion: string | undefined,
+    kinds: Iterable<string>,
+    namespaces: Iterable<string>,
+  ): Promise<StoredHead> {
+    const written = await this.#write(this.#names.head, packed(head as unknown as Json), {
+      ...(resourceVersion ? { resourceVersion } : {}),
+      labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
+      annotations: {
+        'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
+        'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
+        'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
+          .filter((name) => name && name !== this.namespace)
+          .sort()
+          .join(','),
+      },
+    });
+    return { head, resourceVersion: written.resourceVersion };
+  }
+
+  /** undefined: the ring's place holds another revision by now, or none. */
+  async revision(number: number): Promise<Revision | undefined> {
+    const first = await this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
+    if (!first) return undefined;
+    const count = Number(objectAt(objectAt(first.body, 'metadata'), 'annotations')['hub-to-kube/parts'] ?? 1);
+    const parts = [first];
+    for (let part = 1; part < count; part++) {
+      const live = await this.#cluster.get(this.#ref(this.#names.revision(number, part)));
+      if (!live) return undefined;
+      parts.push(live);
+    }
+    const revision = unpack(parts) as unknown as Revision;
+    return revision.number === number ? revision : undefined;
+  }
+
+  /** Parts first, the one that tells their number last: a run killed in between leaves no half revision that reads as whole. */
+  async writeRevision(revision: Revision): Promise<void> {
+    const bytes = packed(revision as unknown as Json);
+    const count = Math.max(1, Math.ceil(bytes.length / partBytes));
+    for (let part = count - 1; part >= 0; part--) {
+      await this.#write(this.#names.revision(revision.number, part), bytes.subarray(part * partBytes, (part + 1) * partBytes), {
+        annotations: { 'hub-to-kube/parts': String(count) },
+      });
+    }
+  }
+
+  #ref(name: string): Ref {
+    return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
+  }
+
+  async #write(name: string, bytes: Buffer, metadata: JsonObject): Promise<Live> {
+    const { live } = await this.#cluster.apply(
+      {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        type,
+        metadata: { name, namespace: this.namespace, ...metadata },
+        data: { record: bytes.toString('base64') },
+      },
+      { manager, force: true },
+    );
+    return live;
+  }
+}
+
+const packed = (value: Json): Buffer => gzipSync(stringify(value), { level: 4 });
+
+function unpack(parts: Live[]): Json {
+  const bytes = Buffer.concat(parts.map((part) => Buffer.from(String(objectAt(part.body, 'data')['record'] ?? ''), 'base64')));
+  return parse(gunzipSync(bytes).toString('utf8'));
+}

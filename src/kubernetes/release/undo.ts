@@ -1,0 +1,110 @@
+import type { JsonObject } from '../../types.ts';
+import { parallel } from '../parallel.ts';
+import { appliedEntry } from '../plan/fields.ts';
+import { inWaves, waveOf } from '../plan/order.ts';
+import { objectAt, refKey, refText } from '../ref.ts';
+import type { Cluster, Live, Ref } from '../types.ts';
+import { restore } from './restore.ts';
+import type { Member, Revision } from './types.ts';
+
+export interface UndoContext {
+  cluster: Cluster;
+  manager: string;
+  /** Called before every write; throws when nothing may be written any more. */
+  check(): void;
+  /** Told of each object that is back, or could not be brought back and why. */
+  told(ref: Ref, text: string): void;
+  /** Objects that this run is known to have written or tried to, by refKey; undefined: unknown (a run that died), so each is looked at. */
+  touched?: ReadonlySet<string>;
+}
+export interface Undone {
+  /** Brought back, or taken away again. */
+  back: Ref[];
+  /** Not as it was: what can't be undone, or what somebody else has changed since. */
+  left: { ref: Ref; why: string }[];
+  /** Members of the good revision that were applied again: to be waited for. */
+  applied: { ref: Ref; live: Live }[];
+}
+
+/** Once they have run or hold data, taking them away undoes nothing. Rules 9. */
+const irreversible: Readonly<Record<string, string>> = {
+  CustomResourceDefinition: 'deleting a CRD deletes every object of its kind',
+  Namespace: 'deleting a namespace deletes everything in it',
+  PersistentVolumeClaim: 'deleting a claim may delete its data',
+  PersistentVolume: 'deleting a volume may delete its data',
+};
+
+/**
+ * Puts the cluster back to before a revision: the good revision's manifests again, what the failed one made away, what was somebody's as it was.
+ * Configuration comes back before the workloads that read it, and what was made goes last, when nothing needs it any more. Rules 7, 8.
+ */
+export async function undoRevision(failed: Revision, good: Revision | undefined, context: UndoContext): Promise<Undone> {
+  const undone: Undone = { back: [], left: [], applied: [] };
+  const members = failed.members.filter((member) => context.touched?.has(refKey(member.ref)) ?? true);
+  const goodBodies = new Map(good?.members.map((member, index) => [refKey(member.ref), good.manifests[index] as JsonObject]));
+  const inGood = members.filter((member) => goodBodies.has(refKey(member.ref)));
+  const others = members.filter((member) => !goodBodies.has(refKey(member.ref)));
+  for (const wave of inWaves(inGood, (member) => waveOf(member.ref))) {
+    await parallel(wave, (member) => applyAgain(member, goodBodies.get(refKey(member.ref)) as JsonObject, context, undone));
+  }
+  await parallel(
+    others.filter((member) => typeof member.before === 'object'),
+    (member) => putBack(member, context, undone),
+  );
+  const made = others.filter((member) => member.before === 'absent');
+  for (const wave of inWaves(made, (member) => -waveOf(member.ref))) await parallel(wave, (member) => takeAway(member, context, undone));
+  return undone;
+}
+
+async function applyAgain(member: Member, body: JsonObject, context: UndoContext, undone: Undone): Promise<void> {
+  await attempt(member.ref, context, undone, async () => {
+    const { live } = await context.cluster.apply(body, { manager: context.manager });
+    undone.applied.push({ ref: member.ref, live });
+    return member.ref.kind === 'Job' ? 'a Job that has run can’t be made not to have run' : undefined;
+  });
+}
+
+async function putBack(member: Member, context: UndoContext, undone: Undone): Promise<void> {
+  await attempt(member.ref, context, undone, async () => {
+    const live = await context.cluster.get(member.ref);
+    if (!live) return 'it is gone';
+    if (!appliedEntry(live.body, context.manager)) return undefined;
+    const whole = typeof member.before === 'object' && (await restore(live, member.before, context.manager, context.cluster));
+    if (whole) undone.applied.push({ ref: member.ref, live });
+    return whole ? undefined : 'somebody else has changed it since';
+  });
+}
+
+async function takeAway(member: Member, context: UndoContext, undone: Undone): Promise<void> {
+  const why = irreversible[member.ref.kind];
+  await attempt(member.ref, context, undone, async () => {
+    const live = await context.cluster.get(member.ref);
+    // Without our entry it is not the object that we made: somebody's own by now.
+    if (!live || !appliedEntry(live.body, context.manager)) return undefined;
+    if (why) return why;
+    if (hasRun(live)) return 'what a Job has done can’t be undone';
+    await context.cluster.delete(live.ref, { uid: live.uid, propagation: 'background' });
+    return undefined;
+  });
+}
+
+/** A Job whose pods have done something stays, to be looked at; one that never started goes. */
+function hasRun(live: Live): boolean {
+  const status = objectAt(live.body, 'status');
+  return live.ref.kind === 'Job' && [status['succeeded'], status['failed'], status['ready']].some((count) => Number(count ?? 0) > 0);
+}
+
+/** One object's way back; `back` answers why it is not as it was, or undefined when it is. A refusal of the API server ends this object's undo alone. */
+async function attempt(ref: Ref, context: UndoContext, undone: Undone, back: () => Promise<string | undefined>): Promise<void> {
+  context.check();
+  let why: string | undefined;
+  try {
+    why = await back();
+  } catch (error) {
+    if (!(error instanceof Error) || !('status' in error)) throw error;
+    why = error.message;
+  }
+  if (why === undefined) undone.back.push(ref);
+  else undone.left.push({ ref, why });
+  context.told(ref, why === undefined ? `${refText(ref)} is back` : `${refText(ref)} stays as it is: ${why}`);
+}
