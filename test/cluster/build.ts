@@ -46,7 +46,7 @@ export async function build(
   say: (line: string) => void = () => {},
 ): Promise<Built> {
   const began = Date.now();
-  const goVersion = await output(go, ['env', 'GOVERSION'], { cwd: join(import.meta.dirname, 'module'), env: environment() });
+  const goVersion = await versionOfGo();
   const folders = { module: keyedFolder('module', 'cluster', goVersion), act: keyedFolder('act', 'act', goVersion) };
   const bin = Object.fromEntries(
     Object.entries(recipes).map(([name, { module }]) => [name, join(folders[module as 'module' | 'act'], name)]),
@@ -59,13 +59,23 @@ export async function build(
     await compile(name, bin[name], say);
   }
   if (names.includes('kwok') && !existsSync(stages)) await writeStages(stages);
-  return { cold, seconds: Math.round((Date.now() - began) / 100) / 10, bin, stages };
+  const seconds = Math.round((Date.now() - began) / 100) / 10;
+  say(`cluster build: ${cold ? 'cold' : 'cached'}, ${seconds} s`);
+  return { cold, seconds, bin, stages };
 }
 
 const go = existsSync('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : 'go';
 
 function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, GOFLAGS: '-buildvcs=false -trimpath' };
+  return { ...process.env, GOFLAGS: `${process.env['GOFLAGS'] ?? ''} -buildvcs=false -trimpath` };
+}
+
+async function versionOfGo(): Promise<string> {
+  try {
+    return await output(go, ['env', 'GOVERSION'], { cwd: join(import.meta.dirname, 'module'), env: environment() });
+  } catch (error) {
+    throw new Error('the test cluster is built with Go 1.26 or later, which is not there or too old', { cause: error });
+  }
 }
 
 /** The key is everything that decides what comes out, so a changed source never meets an old binary. */
@@ -93,8 +103,8 @@ async function compile(name: ProgramName, target: string, say: (line: string) =>
   let packages = 0;
   const told: string[] = [];
   createInterface(child.stderr).on('line', (line) => {
-    packages += 1;
     told.push(line);
+    if (!line.startsWith('go: ')) packages += 1;
   });
   say(`cluster build: ${name}`);
   const progress = setInterval(() => {

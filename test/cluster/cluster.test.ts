@@ -89,11 +89,11 @@ describe('the cluster is a real one', () => {
 });
 
 describe('images', () => {
-  it('of two platforms run under the digest of their index', async () => {
+  it('of two platforms run under the digest of their index, by which they can be named', async () => {
     const pushed = await cluster.push.platforms('acme/two:1.0', 'two');
     expect(Object.keys(pushed.platforms).sort()).toEqual(['amd64', 'arm64']);
     expect(await digestInRegistry('acme/two', '1.0')).toBe(pushed.digest);
-    await runPod('two', pushed);
+    await runPod('two', { ...pushed, image: `${pushed.image}@${pushed.digest}` });
     const { app } = await whenContainer('two', 'ready', ({ ready }) => ready);
     expect(digestIn(app.imageID)).toBe(pushed.digest);
   });

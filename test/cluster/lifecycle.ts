@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from './build.ts';
 import { type ClusterFile, readClusterFile, writeOrder } from './clusterfile.ts';
@@ -48,6 +48,7 @@ for try in 1 2 3 4 5; do rm -rf -- "$DIR" 2>/dev/null && exit 0; sleep 0.2; done
 
 /** Starts a cluster and returns when a pod made now would run. */
 export async function up({ owner, dir: wanted, say = () => {} }: UpOptions = {}): Promise<ClusterFile & { cold: boolean }> {
+  if (owner !== undefined && !existsSync(`/proc/${owner}`)) throw new Error(`no process has the number ${owner}`);
   await installPackages(say);
   const { bin, stages, cold } = await build(['control-plane', 'kubectl', 'kwok'], say);
   sweep();
@@ -71,8 +72,9 @@ function launch(dir: string, owner: number | undefined): number {
     detached: true,
     cwd: '/',
     stdio: ['ignore', log, log, ownerFolder ?? 'ignore'],
+    // not this process's: a proxy named there would be asked for the node's logs
     env: {
-      ...process.env,
+      HOME: homedir(),
       PATH: searchPath().join(':'),
       DIR: dir,
       CGROUP: cgroup(dir),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kubeconfig, makeCertificates } from './certificates.ts';
@@ -8,12 +9,10 @@ import { type Kubectl, must } from './kubectl.ts';
 export type Rights = { namespace: string; rules: object[] };
 
 const group = 'rbac.authorization.k8s.io';
-let made = 0;
 
 /** Makes a user who may do what the rules say and nothing else; gives the path of the kubeconfig. */
 export async function makeUser(cluster: ClusterFile, kubectl: Kubectl, name: string, rights: Rights[]): Promise<string> {
-  made += 1;
-  const file = `user-${process.pid}-${made}`;
+  const file = `user-${randomBytes(4).toString('hex')}`;
   const home = rights[0]?.namespace || 'default';
   const own = cluster.server !== undefined;
   const subject = own ? { kind: 'User', name, apiGroup: group } : { kind: 'ServiceAccount', name, namespace: home };
