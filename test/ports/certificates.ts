@@ -17,7 +17,15 @@ export function authority() {
   let count = 0;
   return {
     ca: readFileSync(at('ca.crt'), 'utf8'),
-    pair({ subject = '/CN=server', names = 'DNS:localhost,IP:127.0.0.1', days = 1 }: { subject?: string; names?: string; days?: number } = {}): Pair {
+    pair({
+      subject = '/CN=server',
+      names = 'DNS:localhost,IP:127.0.0.1',
+      days = 1,
+    }: {
+      subject?: string;
+      names?: string;
+      days?: number;
+    } = {}): Pair {
       const name = `pair${++count}`;
       openssl('req', ...newKey, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', subject);
       writeFileSync(at(`${name}.ext`), `subjectAltName=${names}\n`);

@@ -14,7 +14,8 @@ beforeAll(async () => {
     await mkdir(path.dirname(path.join(base, name)), { recursive: true });
     await writeFile(path.join(base, name), content);
   };
-  for (const name of ['B.yaml', 'a.yml', 'ä.yaml', 'c.json', 'README.md', 'sub/d.yaml', '.git/e.yaml', 'node_modules/f.yaml']) await put(`work/k8s/${name}`);
+  for (const name of ['B.yaml', 'a.yml', 'ä.yaml', 'c.json', 'README.md', 'sub/d.yaml', '.git/e.yaml', 'node_modules/f.yaml'])
+    await put(`work/k8s/${name}`);
   await put('work/only/below/x.yaml');
   await put('work/bom.yaml', '\ufeffa: 1\n');
   await put('work/latin.yaml', Uint8Array.of(0x61, 0xe9));

@@ -14,7 +14,10 @@ async function serve(handler: http.RequestListener) {
   const sockets: net.Socket[] = [];
   server.on('connection', (socket) => sockets.push(socket));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => (server.closeAllConnections(), server.close()));
+  closers.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   return { url: `http://127.0.0.1:${(server.address() as net.AddressInfo).port}`, sockets, server };
 }
 /** A server that speaks no HTTP of its own. */
@@ -27,7 +30,8 @@ async function raw(onConnection: (socket: net.Socket) => void) {
 function client(env: Record<string, string> = {}, connectWithin?: number) {
   const port = newHttp(env, connectWithin);
   closers.push(() => port.close());
-  return (request: Partial<HttpRequest> & { url: string }, signal = new AbortController().signal) => port.http({ method: 'GET', ...request }, signal);
+  return (request: Partial<HttpRequest> & { url: string }, signal = new AbortController().signal) =>
+    port.http({ method: 'GET', ...request }, signal);
 }
 async function problem(result: Promise<unknown>): Promise<HttpProblem> {
   const error = await result.then(
@@ -48,23 +52,33 @@ describe('a request', () => {
     const { url } = await serve(async (request, response) => {
       response.setHeader('Warning', ['299 - "a, b"', '299 - "c"']);
       response.statusCode = 201;
-      response.end(JSON.stringify([request.method, request.url, request.headers['x-one'], request.headersDistinct['x-list'], await body(request)]));
+      response.end(
+        JSON.stringify([request.method, request.url, request.headers['x-one'], request.headersDistinct['x-list'], await body(request)]),
+      );
     });
-    const answer = await client()({ method: 'PATCH', url: `${url}/a?b=c`, headers: { 'x-one': '1', 'x-list': ['a', 'b,c'] }, body: 'é€😀' });
+    const answer = await client()({
+      method: 'PATCH',
+      url: `${url}/a?b=c`,
+      headers: { 'x-one': '1', 'x-list': ['a', 'b,c'] },
+      body: 'é€😀',
+    });
     expect(answer.status).toBe(201);
     expect(answer.headers['warning']).toBe('299 - "a, b", 299 - "c"');
     expect(answer.rawHeaders.filter((_, at, all) => all[at - 1] === 'Warning')).toEqual(['299 - "a, b"', '299 - "c"']);
     expect(JSON.parse(await answer.text())).toEqual(['PATCH', '/a?b=c', '1', ['a', 'b,c'], 'é€😀']);
   });
 
-  it.each(['DELETE', 'POST', 'PUT', 'PATCH'])('%s with a body has its Content-Length: Node sends a DELETE without one, and its body is then ignored', async (method) => {
-    const { url } = await serve(async (request, response) => {
-      response.end(`${request.headers['content-length']} ${request.headers['transfer-encoding']} ${await body(request)}`);
-    });
-    for (const data of ['dü', new TextEncoder().encode('dü')]) {
-      expect(await (await client()({ method, url, body: data })).text()).toBe('3 undefined dü');
-    }
-  });
+  it.each(['DELETE', 'POST', 'PUT', 'PATCH'])(
+    '%s with a body has its Content-Length: Node sends a DELETE without one, and its body is then ignored',
+    async (method) => {
+      const { url } = await serve(async (request, response) => {
+        response.end(`${request.headers['content-length']} ${request.headers['transfer-encoding']} ${await body(request)}`);
+      });
+      for (const data of ['dü', new TextEncoder().encode('dü')]) {
+        expect(await (await client()({ method, url, body: data })).text()).toBe('3 undefined dü');
+      }
+    },
+  );
 
   it('goes over a connection that stays, sixteen at once, while long answers have their own', async () => {
     let open = 0;
@@ -72,7 +86,10 @@ describe('a request', () => {
     const { url, sockets } = await serve((request, response) => {
       if (request.url === '/watch') return void response.write('line\n');
       most = Math.max(most, ++open);
-      setTimeout(() => (open--, response.end('ok')), 5);
+      setTimeout(() => {
+        open--;
+        response.end('ok');
+      }, 5);
     });
     const send = client();
     const watches = await Promise.all(Array.from({ length: 20 }, () => send({ url: `${url}/watch`, longLived: true })));
@@ -176,7 +193,9 @@ describe('no answer, in words', () => {
     ['ended', (socket) => socket.end()],
   ])('an answer that is %s in the middle, however it is read', async (_, cut) => {
     const url = await raw((socket) => {
-      socket.on('error', () => {}).once('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf', () => setTimeout(cut, 20, socket)));
+      socket
+        .on('error', () => {})
+        .once('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf', () => setTimeout(cut, 20, socket)));
     });
     expect(await problem((await client()({ url })).text())).toMatchObject({ code: 'cut', unsent: false });
     const iterate = async () => {
