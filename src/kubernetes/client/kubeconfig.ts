@@ -20,10 +20,17 @@ export async function readKubeconfig(input: string | undefined, context: string 
   const server = address(cluster);
   const namespace = chosen.value.namespace || 'default';
   const tls = await readTls(cluster, user, ports);
-  if (user.value.exec || user.value['auth-provider'] || cluster.value['proxy-url']) {
-    return { server, namespace, ...(await byClientNode(cluster, user, tls, ports)) };
-  }
-  return { server, namespace, ...(await plain(user, tls, ports)) };
+  return { server, namespace, ...(await identity(cluster, user, tls, ports)) };
+}
+
+type Identity = Pick<Connection, 'credentials' | 'renew'>;
+
+async function identity(cluster: Named<ClusterEntry>, user: Named<UserEntry>, tls: Tls, ports: Ports): Promise<Identity> {
+  if (user.value.exec || user.value['auth-provider']) return await byClientNode(cluster, user, tls, ports);
+  const own = await plain(user, tls, ports);
+  if (!cluster.value['proxy-url']) return own;
+  const proxied = await byClientNode(cluster, user, tls, ports);
+  return { credentials: async () => ({ ...(await proxied.credentials()), ...(await own.credentials()) }), renew: () => own.renew() };
 }
 
 function choose(config: Kubeconfig, context: string | undefined): Named<ContextEntry> {
@@ -59,7 +66,7 @@ function address({ name, value }: Named<ClusterEntry>): string {
 }
 
 /** Token, token file, basic, certificate: all that needs no plugin. */
-async function plain(user: Named<UserEntry>, tls: Tls, ports: Ports): Promise<Pick<Connection, 'credentials' | 'renew'>> {
+async function plain(user: Named<UserEntry>, tls: Tls, ports: Ports): Promise<Identity> {
   const { token, tokenFile, username, password } = user.value;
   const headers = impersonation(user.value);
   // As kubectl: a file wins over a token that stands beside it.
@@ -71,7 +78,7 @@ async function plain(user: Named<UserEntry>, tls: Tls, ports: Ports): Promise<Pi
 }
 
 /** Credentials that never change: a 401 is final. */
-export function fixed(credentials: Credentials): Pick<Connection, 'credentials' | 'renew'> {
+export function fixed(credentials: Credentials): Identity {
   return { credentials: () => Promise.resolve(credentials), renew: () => Promise.resolve(false) };
 }
 
@@ -79,12 +86,7 @@ export const basic = (username: string, password: string) => `Basic ${Buffer.fro
 const bare = (headers: Credentials['headers']) => String(headers['Authorization'] ?? '').replace(/^\w+ /, '');
 
 /** A pod's token is replaced in its file once an hour: read again each minute, and at a 401. */
-async function fromTokenFile(
-  read: () => Promise<string>,
-  more: Credentials['headers'],
-  tls: Tls,
-  ports: Ports,
-): Promise<Pick<Connection, 'credentials' | 'renew'>> {
+async function fromTokenFile(read: () => Promise<string>, more: Credentials['headers'], tls: Tls, ports: Ports): Promise<Identity> {
   let credentials: Credentials;
   let readAt = 0;
   const renew = async () => {
@@ -125,21 +127,9 @@ async function inCluster(ports: Ports): Promise<Connection> {
 }
 
 /** Plugins, OIDC and proxies are client-node's: loaded only here, as it weighs more than all the rest. */
-async function byClientNode(
-  cluster: Named<ClusterEntry>,
-  user: Named<UserEntry>,
-  tls: Tls,
-  ports: Ports,
-): Promise<Pick<Connection, 'credentials' | 'renew'>> {
+async function byClientNode(cluster: Named<ClusterEntry>, user: Named<UserEntry>, tls: Tls, ports: Ports): Promise<Identity> {
   const { KubeConfig } = await import('@kubernetes/client-node/dist/config.js');
-  const text = JSON.stringify({
-    clusters: [
-      { name: 'c', cluster: { server: cluster.value.server, 'proxy-url': cluster.value['proxy-url'], 'insecure-skip-tls-verify': true } },
-    ],
-    users: [{ name: 'u', user: { ...user.value, ...(user.value.exec && { exec: plugin(user, cluster) }) } }],
-    contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }],
-    'current-context': 'x',
-  });
+  const text = JSON.stringify(resolved(cluster, user, tls));
   const load = () => {
     const config = new KubeConfig();
     config.loadFromString(text);
@@ -176,6 +166,28 @@ async function byClientNode(
       return last?.key !== before;
     },
   };
+}
+
+/** The one context as a kubeconfig of its own, files read in: a proxy's agent makes its TLS from what stands here. */
+function resolved(cluster: Named<ClusterEntry>, user: Named<UserEntry>, tls: Tls): JsonObject {
+  const data = (pem: string | undefined) => pem && Buffer.from(pem).toString('base64');
+  const { server, 'proxy-url': proxy, 'tls-server-name': name } = cluster.value;
+  const trust = { 'certificate-authority-data': data(tls.ca), 'tls-server-name': name };
+  // client-node demands "insecure" for http://, where kubectl doesn't.
+  const insecure = !tls.verify || server?.startsWith('http://');
+  const { 'client-certificate': _cert, 'client-key': _key, tokenFile: _file, exec, ...rest } = user.value;
+  const own = {
+    'client-certificate-data': data(tls.cert),
+    'client-key-data': data(tls.key),
+  };
+  return JSON.parse(
+    JSON.stringify({
+      clusters: [{ name: 'c', cluster: { server, 'proxy-url': proxy, 'insecure-skip-tls-verify': insecure, ...trust } }],
+      users: [{ name: 'u', user: { ...rest, ...own, ...(exec && { exec: plugin(user, cluster) }) } }],
+      contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }],
+      'current-context': 'x',
+    }),
+  ) as JsonObject;
 }
 
 /** What client-node leaves out: a command with a slash starts at the kubeconfig's folder, and plugins are told that nobody can be asked. */
