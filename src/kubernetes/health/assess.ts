@@ -1,7 +1,8 @@
 import type { Health, Live, Related, Seen, Since } from '../types.ts';
+import { reported } from './causes.ts';
 import { custom } from './custom.ts';
 import { readyFor, restartsOf } from './hold.ts';
-import { count, text, words } from './read.ts';
+import { condition, count, text, words } from './read.ts';
 import { currentPods, isReadyPod } from './revision.ts';
 import { ruleOf } from './rules.ts';
 import { notVerified, progressing } from './verdicts.ts';
@@ -10,13 +11,21 @@ import { notVerified, progressing } from './verdicts.ts';
 export function assess(live: Live, related: Related, now: number, since?: Since): Health {
   if (text(live.body, 'metadata', 'deletionTimestamp') !== undefined) return progressing(terminating(live));
   const rule = ruleOf(live.ref);
-  return stale(live, since) ?? (rule ?? custom)(live, related, now, since);
+  return stale(live, since) ?? standard(live) ?? (rule ?? custom)(live, related, now, since);
 }
 
 /** The same, with what `judge` needs beside it. */
 export function look(live: Live, related: Related, now: number, since?: Since): Seen {
   const pods = currentPods(live, related);
   return { at: now, health: assess(live, related, now, since), mark: markOf(live, pods, now), restarts: restartsOf(pods) };
+}
+
+/** `Stalled` means the same on whatever object it stands (kstatus' convention, which Flux and others follow). */
+function standard(live: Live): Health | undefined {
+  const stalled = condition(live.body, 'Stalled');
+  if (stalled?.status === 'True')
+    return { state: 'failing', causes: reported(live, 'Reported', stalled.reason || 'Stalled', stalled.message) };
+  return undefined;
 }
 
 function terminating(live: Live): string {
@@ -28,11 +37,17 @@ function terminating(live: Live): string {
 function stale(live: Live, since: Since | undefined): Health | undefined {
   if (since && older(live.resourceVersion, since.resourceVersion)) return progressing('our change has not come back from the cluster yet');
   const wanted = Math.max(count(live.body, 'metadata', 'generation') ?? 0, since?.generation ?? 0);
-  const observed = count(live.body, 'status', 'observedGeneration');
+  const observed = observedGeneration(live);
   if (observed !== undefined && observed < wanted) return progressing('its controller has not seen the change yet');
   if (observed === undefined && !ruleOf(live.ref) && since?.specChanged && live.resourceVersion === since.resourceVersion)
     return notVerified('nothing has changed in it since our write');
   return undefined;
+}
+
+/** Argo Rollouts writes it as text. */
+function observedGeneration(live: Live): number | undefined {
+  const written = text(live.body, 'status', 'observedGeneration');
+  return written !== undefined && /^\d+$/.test(written) ? Number(written) : count(live.body, 'status', 'observedGeneration');
 }
 
 /** Resource versions are numbers (promised since Kubernetes 1.35, true before); others can't be ordered. */

@@ -61,17 +61,11 @@ export function conditionsOf(body: JsonObject): Condition[] {
   return items(body, 'status', 'conditions').map(toCondition);
 }
 
-/** Some controllers write `status: true`. */
-function scalar(value: Json | undefined): string {
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return typeof value === 'string' ? value : '';
-}
-
 export function toCondition(entry: JsonObject): Condition {
   const observedGeneration = count(entry, 'observedGeneration');
   return {
     type: text(entry, 'type') ?? '',
-    status: scalar(at(entry, 'status')),
+    status: text(entry, 'status') ?? '',
     reason: text(entry, 'reason') ?? '',
     message: text(entry, 'message') ?? '',
     ...(observedGeneration === undefined ? {} : { observedGeneration }),

@@ -1,6 +1,6 @@
 import type { Ref } from '../types.ts';
 import { apiService, customResourceDefinition, horizontalPodAutoscaler, namespace, podDisruptionBudget } from './kinds/cluster.ts';
-import { job } from './kinds/jobs.ts';
+import { cronJob, job } from './kinds/jobs.ts';
 import { ingress, service } from './kinds/network.ts';
 import { pod } from './kinds/pod.ts';
 import { persistentVolume, persistentVolumeClaim } from './kinds/storage.ts';
@@ -8,14 +8,14 @@ import { daemonSet, deployment, replicaSet, statefulSet } from './kinds/workload
 import { isPlain } from './plain.ts';
 import { type Rule, ready } from './verdicts.ts';
 
-/** One rule a kind, by `group/kind`. A CronJob is ready as soon as it is there: its Jobs run later. */
+/** One rule a kind, by `group/kind`. */
 const rules: Record<string, Rule> = {
   'apps/Deployment': deployment,
   'apps/StatefulSet': statefulSet,
   'apps/DaemonSet': daemonSet,
   'apps/ReplicaSet': replicaSet,
   'batch/Job': job,
-  'batch/CronJob': () => ready(),
+  'batch/CronJob': cronJob,
   '/Pod': pod,
   '/Service': service,
   '/PersistentVolumeClaim': persistentVolumeClaim,

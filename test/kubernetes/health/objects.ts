@@ -12,8 +12,8 @@ function next(): number {
 export function live(apiVersion: string, kind: string, name: string, body: JsonObject = {}, metadata: JsonObject = {}): Live {
   const [group, version] = apiVersion.includes('/') ? (apiVersion.split('/') as [string, string]) : ['', apiVersion];
   const ref: Ref = { group, version, kind, namespace: 'shop', name };
-  const uid = String(metadata['uid'] ?? `uid-${kind}-${name}`);
-  const resourceVersion = String(metadata['resourceVersion'] ?? next());
+  const uid = (metadata['uid'] as string | undefined) ?? `uid-${kind}-${name}`;
+  const resourceVersion = (metadata['resourceVersion'] as string | undefined) ?? String(next());
   return {
     ref,
     uid,

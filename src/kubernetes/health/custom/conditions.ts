@@ -1,37 +1,54 @@
 import type { Condition } from '../read.ts';
 import type { Signal } from './signal.ts';
-import { read, type Tone } from './words.ts';
+import { read, type Tone, wordsOf } from './words.ts';
 
 /** Conditions that sum an object up, by the API conventions and by what most controllers write. */
-const summaries = new Set(['Ready', 'Available', 'Healthy', 'Succeeded', 'Complete', 'Completed']);
+const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
+/** Past forms that tell what may or should be, not what was done. */
+const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'managed']);
 
 /**
  * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
- * `False` of good news is read by its reason, then by its message: failed, or not yet.
+ * Good news that are not True are read by their reason, then by their message: failed, or not yet.
  */
-export function readCondition(condition: Condition): Signal | undefined {
-  const meaning = summaries.has(condition.type) ? 'good' : read(condition.type);
-  const summary = summaries.has(condition.type);
-  const say = (tone: Tone): Signal => ({
+export function readCondition(condition: Condition, of: 'whole' | 'part', promises: readonly string[]): Signal | undefined {
+  const summary = of === 'whole' && summaries.has(condition.type);
+  const meaning = summary ? 'good' : (read(condition.type) ?? pastForm(condition.type));
+  const tone =
+    condition.status === 'True'
+      ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
+      : whenNot(meaning, condition);
+  if (tone === undefined) return undefined;
+  const weight = summary ? ({ weight: 'summary' } as const) : meaning === 'good' && tone === 'busy' ? ({ weight: 'part' } as const) : {};
+  return {
     tone,
     reason: condition.reason || condition.type,
     message: condition.message || `${condition.type} is ${condition.status}`,
-    ...(summary ? { summary } : {}),
-  });
-  if (condition.status === 'True') return meaning === undefined ? undefined : whenTrue(meaning, condition, say);
-  if (condition.status === 'False') return whenFalse(meaning, condition, say);
-  return meaning === 'good' ? say('busy') : undefined;
+    ...weight,
+  };
 }
 
-function whenTrue(meaning: Tone, { reason }: Condition, say: (tone: Tone) => Signal): Signal | undefined {
+/** `Advertised`, `Launched`: a verb that we don't know, but done. */
+function pastForm(type: string): Tone | undefined {
+  const last = wordsOf(type).at(-1) ?? '';
+  return last.endsWith('ed') && !wishes.has(last) ? 'good' : undefined;
+}
+
+function whenTrue(meaning: Tone | undefined, { type, reason, message }: Condition): Tone | undefined {
+  const said = read(reason);
   // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable).
-  if (meaning === 'busy' && read(reason) === 'good') return undefined;
-  return say(meaning);
+  if (meaning === 'busy') return said === 'bad' || read(message) === 'bad' ? 'bad' : said === 'good' ? undefined : 'busy';
+  if (meaning === 'good' && said === 'bad') return 'bad';
+  // Running is no end: what is it running? Operators made with Ansible say so while they reconcile.
+  if (type === 'Running' && (said !== 'good' || reason === type) && read(message) === 'busy') return 'busy';
+  // Kafka's operator gives advice this way; what is broken says more than that.
+  return type === 'Warning' ? undefined : meaning;
 }
 
-function whenFalse(meaning: Tone | undefined, condition: Condition, say: (tone: Tone) => Signal): Signal | undefined {
+function whenNot(meaning: Tone | undefined, { status, reason, message }: Condition): Tone | undefined {
   if (meaning !== 'good' && meaning !== 'busy') return undefined;
-  const tone = [read(condition.reason), read(condition.message)].find((one) => one !== undefined && one !== 'good');
-  if (tone === 'bad' || tone === 'paused') return say(tone);
-  return meaning === 'good' ? say('busy') : undefined;
+  const said = [read(reason), read(message)].find((one) => one !== undefined && one !== 'good');
+  if (said === 'bad') return 'bad';
+  if (said === 'paused' && status === 'False') return 'paused';
+  return meaning === 'good' || status !== 'False' ? 'busy' : undefined;
 }

@@ -3,9 +3,9 @@ import type { Tone } from './words.ts';
 /** One thing that an object says about itself. */
 export interface Signal {
   tone: Tone;
-  /** Kubernetes' or the controller's word. */
+  /** Its controller's word. */
   reason: string;
   message: string;
-  /** The object's own summary (Ready, Available …): what parts are still doing counts less then. */
-  summary?: boolean;
+  /** `summary`: the object's own sum (Ready, Available …). `part`: of something that the sum has in it already. */
+  weight?: 'summary' | 'part';
 }

@@ -1,44 +1,39 @@
 /**
  * What controllers call their states. Words are many, but they are made of few parts: `UpgradeFailed`, `upgrade-failed` and
- * `Upgrade failed` are read alike, part by part. What is worse is looked for first, so `ReadyButFailed` is bad.
+ * `Upgrade failed` are read alike, part by part.
  */
-export type Tone = 'bad' | 'paused' | 'busy' | 'good' | 'unknown';
+export type Tone = 'bad' | 'paused' | 'busy' | 'unknown' | 'good';
 
-/** Parts by tone. A part also stands for its longer forms where it ends in `*`. */
+/** Parts by tone; with `*`: also what begins so. */
 const parts: Record<Tone, string> = {
-  bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur* unavailable broken
-    unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead
-    violat* unsupported mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural
-    unresolved undefined unsuccessful inconsistent incompatible corrupt* unschedulable fatal killed unexpected notfound duplicate*`,
-  paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen inactive cordoned',
-  busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync validat* deploying
-    prepar* rolling rollout configuring building binding issuing starting inprogress moving migrat* resiz* rebuild* rebalanc* allocating attaching bootstrap*
-    connecting joining recover* downloading pulling unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow partial* standby
-    outofsync stale outdated drain* uninitialized`,
-  good: `ready available healthy succe* complet* bound deployed installed online ok green synced insync uptodate applied created enabled provisioned connected
-    valid accepted reconciled done finished issued published stable normal up open on alive compliant passed finalized configured exists started attached
-    registered serving resolved verified active running initialized established programmed admitted scheduled idle released joined trusted approved updated normal
-    yes true loaded pass protected restored processed promoted operational reachable found closed`,
+  bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur* unavailable
+    broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat* unsupported
+    mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
+    incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed`,
+  paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
+  busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
+    syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
+    allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow
+    partial* standby outofsync stale outdated drain* uninitialized inactive`,
   unknown: 'unknown undetermined inconclusive indeterminate',
+  good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
+    stable normal up open on alive compliant passed configured exists attached registered serving resolved verified active running established programmed
+    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced`,
 };
+/** A verb in its past form is done, these excepted. */
+const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
 /** Before another part, these turn it around. */
 const negations = new Set(['not', 'no', 'non', 'never', 'without']);
+/** What comes after them is what the state is about, not the state. */
+const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
 
-interface Lexicon {
-  exact: Map<string, Tone>;
-  stems: [stem: string, tone: Tone][];
-}
-const lexicon = build();
-
-function build(): Lexicon {
-  const made: Lexicon = { exact: new Map(), stems: [] };
-  for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad'] as const) {
-    for (const word of parts[tone].split(/\s+/)) {
-      if (word.endsWith('*')) made.stems.unshift([word.slice(0, -1), tone]);
-      else made.exact.set(word, tone);
-    }
+const exact = new Map<string, Tone>();
+const stems: [stem: string, tone: Tone][] = [];
+for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad'] as const) {
+  for (const word of parts[tone].split(/\s+/)) {
+    if (word.endsWith('*')) stems.unshift([word.slice(0, -1), tone]);
+    else exact.set(word, tone);
   }
-  return made;
 }
 
 /** The words of a name: CamelCase, kebab-case, snake_case, CAPITALS or plain text. */
@@ -51,23 +46,49 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What one word says; undefined where it says nothing. An ability (`Upgradeable`) is no state. */
-function toneOf(word: string): Tone | undefined {
-  const exact = lexicon.exact.get(word);
-  if (exact !== undefined || word.endsWith('able')) return exact;
-  return lexicon.stems.find(([stem]) => word.startsWith(stem))?.[1];
-}
-
-/** What a state, a phase or a reason says as a whole. */
+/**
+ * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
+ * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
+ */
 export function read(text: string): Tone | undefined {
   const words = wordsOf(text);
-  const whole = lexicon.exact.get(words.join(''));
+  const whole = exact.get(words.join(''));
   if (whole !== undefined) return whole;
-  const tones = words.map((word, index) => {
+  const tones = tonesOf(words);
+  if (tones.includes('bad')) return 'bad';
+  if (!/\s/.test(text.trim())) return tonesOf(words.slice(0, end(words))).findLast((tone) => tone !== undefined);
+  const worst = (['paused', 'busy', 'unknown', 'good'] as const).find((tone) => tones.includes(tone));
+  return worst === 'good' && words.length > longestState ? undefined : worst;
+}
+const longestState = 4;
+
+function end(words: readonly string[]): number {
+  const index = words.findIndex((word, at) => at > 0 && prepositions.has(word));
+  return index === -1 ? words.length : index;
+}
+
+function tonesOf(words: readonly string[]): (Tone | undefined)[] {
+  const tones: (Tone | undefined)[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    const pair = exact.get(word + (words[index + 1] ?? ''));
+    if (pair !== undefined && index + 1 < words.length) {
+      tones.push(pair);
+      index += 1;
+      continue;
+    }
     const tone = toneOf(word);
-    return negations.has(words[index - 1] ?? '') ? turned(tone) : tone;
-  });
-  return (['bad', 'paused', 'busy', 'unknown', 'good'] as const).find((tone) => tones.includes(tone));
+    tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
+  }
+  return tones;
+}
+
+/** What one word says; undefined where it says nothing. An ability (`Upgradeable`) is no state. */
+function toneOf(word: string): Tone | undefined {
+  const known = exact.get(word);
+  if (known !== undefined || word.endsWith('able')) return known;
+  const tone = stems.find(([stem]) => word.startsWith(stem))?.[1];
+  return tone === 'busy' && word.endsWith('ed') && !undone.has(word) ? 'good' : tone;
 }
 
 function turned(tone: Tone | undefined): Tone | undefined {

@@ -1,10 +1,13 @@
 import { reported } from '../causes.ts';
-import { condition, conditionsOf, count, text } from '../read.ts';
+import { condition, conditionsOf, count, object, text } from '../read.ts';
 import { notVerified, progressing, type Rule, ready } from '../verdicts.ts';
 
 export const customResourceDefinition: Rule = (live) => {
   const names = condition(live.body, 'NamesAccepted');
   if (names?.status === 'False') return { state: 'failing', causes: reported(live, 'Reported', names.reason, names.message) };
+  const schema = condition(live.body, 'NonStructuralSchema');
+  if (schema?.status === 'True') return { state: 'failing', causes: reported(live, 'Reported', schema.reason, schema.message) };
+  if (condition(live.body, 'Terminating')?.status === 'True') return progressing('terminating');
   const established = condition(live.body, 'Established');
   if (established?.status === 'True') return ready();
   if (established?.status === 'False' && established.reason !== 'Installing')
@@ -23,6 +26,7 @@ export const apiService: Rule = (live) => {
 };
 
 export const podDisruptionBudget: Rule = (live) => {
+  if (!object(live.body, 'status')) return progressing('no status yet');
   const failed = condition(live.body, 'DisruptionAllowed');
   if (failed?.reason === 'SyncFailed') return { state: 'failing', causes: reported(live, 'Reported', failed.reason, failed.message) };
   return ready();

@@ -1,6 +1,6 @@
 import type { CauseCode } from '../../types.ts';
 import { causesOf, reported } from '../causes.ts';
-import { condition, count, flag, text } from '../read.ts';
+import { condition, count, flag, items, text, time } from '../read.ts';
 import { failingOr, notVerified, progressing, type Rule, ready } from '../verdicts.ts';
 
 /** A pod that ends badly is the Job's own affair until backoffLimit is reached. */
@@ -20,4 +20,12 @@ export const job: Rule = (live, related) => {
   const [done, want] = [count(live.body, 'status', 'succeeded') ?? 0, count(live.body, 'spec', 'completions') ?? 1];
   const failures = count(live.body, 'status', 'failed') ?? 0;
   return failingOr(causesOf(live, related, retried), `${done} of ${want} completed${failures > 0 ? `, ${failures} attempts failed` : ''}`);
+};
+
+/** Ready as soon as it is there: its Jobs run later. Where the last run ended without success, nobody knows about the next. */
+export const cronJob: Rule = (live) => {
+  const [begun, succeeded] = [time(live.body, 'status', 'lastScheduleTime'), time(live.body, 'status', 'lastSuccessfulTime')];
+  const ended = items(live.body, 'status', 'active').length === 0;
+  if (ended && begun !== undefined && succeeded !== undefined && succeeded < begun) return notVerified('its last run has not succeeded');
+  return ready();
 };

@@ -1,6 +1,7 @@
+import type { Live } from '../../types.ts';
 import { causesOf, reported } from '../causes.ts';
 import { holdOf } from '../hold.ts';
-import { condition, text } from '../read.ts';
+import { annotation, condition, text } from '../read.ts';
 import { isReadyPod } from '../revision.ts';
 import { failingOr, progressing, type Rule, ready } from '../verdicts.ts';
 
@@ -16,6 +17,13 @@ export const pod: Rule = (live, related, now, since) => {
     };
   }
   if (phase === undefined) return progressing('no status yet');
+  if (isHook(live)) return failingOr(causesOf(live, related), 'a hook runs until it ends');
   if (isReadyPod(live)) return ready(holdOf(live, [live], now, since));
   return failingOr(causesOf(live, related), condition(live.body, 'Ready')?.message || `phase ${phase}`);
 };
+
+/** Helm's and Argo CD's hooks are tasks: being ready is not what they are for. */
+function isHook(live: Live): boolean {
+  const hook = annotation(live, 'helm.sh/hook') ?? annotation(live, 'argocd.argoproj.io/hook');
+  return hook !== undefined && (text(live.body, 'spec', 'restartPolicy') ?? 'Always') !== 'Always';
+}

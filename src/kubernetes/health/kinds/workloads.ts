@@ -82,10 +82,13 @@ export const daemonSet: Rule = (live, related, now, since) => {
   if (want === undefined) return progressing('no status yet');
   const onDelete = text(live.body, 'spec', 'updateStrategy', 'type') === 'OnDelete';
   const why = firstOpen([
-    [status(live, 'currentNumberScheduled') < want, `${status(live, 'currentNumberScheduled')} of ${want} nodes have a pod`],
+    [
+      (count(live.body, 'status', 'currentNumberScheduled') ?? want) < want,
+      `${status(live, 'currentNumberScheduled')} of ${want} nodes have a pod`,
+    ],
     [!onDelete && status(live, 'updatedNumberScheduled') < want, `${status(live, 'updatedNumberScheduled')} of ${want} pods are updated`],
     [status(live, 'numberAvailable') < want, `${status(live, 'numberAvailable')} of ${want} pods are available`],
-    [status(live, 'numberReady') < want, `${status(live, 'numberReady')} of ${want} pods are ready`],
+    [(count(live.body, 'status', 'numberReady') ?? want) < want, `${status(live, 'numberReady')} of ${want} pods are ready`],
   ]);
   if (why === undefined && onDelete && status(live, 'updatedNumberScheduled') < want)
     return notVerified('updateStrategy OnDelete: the old pods stay until somebody deletes them');
