@@ -52,10 +52,8 @@ export async function up({ owner, dir: wanted, say = () => {} }: UpOptions = {})
   await installPackages(say);
   const { bin, stages, cold } = await build(['control-plane', 'kubectl', 'kwok'], say);
   sweep();
-  const dir = wanted === undefined ? mkdtempSync(join(tmpdir(), prefix)) : resolve(wanted);
-  if (alive(dir)) throw new Error(`a cluster runs in ${dir} already`);
-  if (existsSync(join(dir, 'order.json'))) remove(dir);
-  mkdirSync(join(dir, 'logs'), { recursive: true });
+  const dir = claim(wanted, prefix);
+  mkdirSync(join(dir, 'logs'));
   writeOrder(dir, { bin, stages, owned: owner !== undefined });
   const pid = launch(dir, owner);
   writeFileSync(join(dir, 'pid'), `${pid}\n`);
@@ -63,6 +61,21 @@ export async function up({ owner, dir: wanted, say = () => {} }: UpOptions = {})
   await until('the cluster', 180, () => existsSync(file) || !alive(dir) || undefined);
   if (!existsSync(file)) throw new Error(`the cluster did not start: ${whyNot(dir)}`);
   return { ...readClusterFile(file), cold };
+}
+
+/** A folder of the cluster's own. It is removed with the cluster, so it must be empty, or what a dead cluster left. */
+function claim(wanted: string | undefined, newPrefix: string): string {
+  if (wanted === undefined) return mkdtempSync(join(tmpdir(), newPrefix));
+  const dir = resolve(wanted);
+  if (alive(dir)) throw new Error(`a cluster runs in ${dir} already`);
+  if (isClusters(dir)) remove(dir);
+  mkdirSync(dir, { recursive: true });
+  if (readdirSync(dir).length > 0) throw new Error(`${dir} is not empty; the cluster's folder must be its own`);
+  return dir;
+}
+
+function isClusters(dir: string): boolean {
+  return ['order.json', 'cluster.json'].some((file) => existsSync(join(dir, file)));
 }
 
 function launch(dir: string, owner: number | undefined): number {
@@ -102,8 +115,7 @@ export async function name(options: {
   say?: (line: string) => void;
 }): Promise<ClusterFile> {
   const { bin } = await build(['kubectl'], options.say);
-  const dir = options.dir === undefined ? mkdtempSync(join(tmpdir(), 'hub-to-kube-named-')) : resolve(options.dir);
-  mkdirSync(dir, { recursive: true });
+  const dir = claim(options.dir, 'hub-to-kube-named-');
   const file: ClusterFile = { kubeconfig: resolve(options.kubeconfig), registry: options.registry, dir, bin };
   writeFileSync(join(dir, 'cluster.json'), `${JSON.stringify(file, null, 2)}\n`);
   return file;
@@ -123,7 +135,9 @@ function shellOf(dir: string): number {
 }
 
 /** Ends the cluster in this folder and removes the folder. */
-export async function down(dir: string): Promise<void> {
+export async function down(folder: string): Promise<void> {
+  const dir = resolve(folder);
+  if (existsSync(dir) && !isClusters(dir)) throw new Error(`${dir} is no cluster's folder`);
   if (alive(dir)) {
     await control(dir, 'POST', '/down').catch(() => process.kill(shellOf(dir), 'SIGKILL'));
     await until(`the end of the cluster in ${dir}`, 30, () => !alive(dir) || undefined);
