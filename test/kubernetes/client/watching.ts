@@ -22,7 +22,7 @@ export function watching(cluster: Cluster, resource: Resource, options: ListOpti
     done,
     /** Resolves when a word has come since the last call; all words up to it are taken. */
     async next(wanted: string): Promise<string[]> {
-      const limit = setTimeout(() => abort.abort(new Error(`no ${wanted} in ${events}`)), 40_000);
+      const limit = setTimeout(() => abort.abort(new Error(`no ${wanted} in ${events.join()}`)), 40_000);
       try {
         while (!events.includes(wanted)) {
           await Promise.race([
