@@ -61,6 +61,7 @@ describe('find', () => {
     ['no file fits', 'k8s/*.toml', /no file fits/],
     ['an empty folder, with what to write instead', 'only', /^only: the folder has no .yaml or .yml or .json file; .*only\/\*\*$/],
     ['a way out', '../outside/secret.yaml', /outside the workspace/],
+    ['a way out, whether or not something is there', '../outside/none.yaml', /outside the workspace/],
     ['a folder that begins like the workspace', '../work-beside', /outside the workspace/],
     ['a glob on the way out', '../outside/*.yaml', /outside the workspace/],
     ['a glob that goes out later', 'k8s/**/../../../outside/*.yaml', /outside the workspace|no file fits/],

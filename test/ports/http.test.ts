@@ -143,6 +143,13 @@ describe('a kept connection that the server has closed meanwhile', () => {
     expect(await (await send({ url, ...request })).text()).toBe('ok');
     expect(seen).toHaveLength(3);
   });
+  it('where several were closed, none of the others is tried', async () => {
+    const { url, seen } = await resetting();
+    const send = client();
+    await Promise.all([1, 2, 3].map(async () => (await send({ url })).text()));
+    expect(await (await send({ url })).text()).toBe('ok');
+    expect(seen).toHaveLength(3 + 2);
+  });
   it('POST is not, and may have been done', async () => {
     const { url, seen } = await resetting();
     const send = client();
