@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Given, options } from '../commands/options.ts';
 import { exitCodes } from '../commands/result.ts';
+import { version } from '../version.ts';
 
 /** One command: what it prints for people goes to standard error, `--output json` to standard output. Answers the exit code. */
 type Action = (given: Given, flags: { json: boolean; exitCode: boolean }) => Promise<number>;
@@ -33,7 +34,7 @@ const commands: { name: string; description: string; action: () => Promise<Actio
 function program(done: (code: number) => void): Command {
   const top = new Command('hub-to-kube')
     .description('A push to Docker Hub becomes a proven deployment in Kubernetes')
-    .version(process.env['HUB_TO_KUBE_VERSION'] ?? '0.1.0')
+    .version(version)
     .exitOverride()
     .showSuggestionAfterError();
   for (const { name, description, action, exitCode } of commands) {

@@ -1,11 +1,11 @@
 import type { Given } from '../commands/options.ts';
 import { plan } from '../commands/plan.ts';
 import { exitCodes } from '../commands/result.ts';
+import { problemText } from '../commands/words.ts';
 import { refText } from '../kubernetes/ref.ts';
 import type { Change } from '../kubernetes/types.ts';
 import { commandHost } from './host.ts';
 import { print } from './print.ts';
-import { problemText } from './words.ts';
 
 const signs: Record<Change['action'], string> = {
   create: '+',

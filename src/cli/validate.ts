@@ -1,9 +1,9 @@
 import type { Given } from '../commands/options.ts';
 import { exitCodes } from '../commands/result.ts';
 import { validate } from '../commands/validate.ts';
+import { problemText } from '../commands/words.ts';
 import { commandHost } from './host.ts';
 import { print } from './print.ts';
-import { problemText } from './words.ts';
 
 export async function validateCommand(given: Given, { json }: { json: boolean }): Promise<number> {
   const { ports } = commandHost();

@@ -1,9 +1,9 @@
 import type { Given } from '../commands/options.ts';
 import { exitCodes } from '../commands/result.ts';
 import { verify } from '../commands/verify.ts';
+import { lineOf, problemText } from '../commands/words.ts';
 import { commandHost } from './host.ts';
 import { print } from './print.ts';
-import { lineOf, problemText } from './words.ts';
 
 export async function verifyCommand(given: Given, { json }: { json: boolean }): Promise<number> {
   const host = commandHost();

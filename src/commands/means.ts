@@ -1,23 +1,11 @@
 import { connect } from '../kubernetes/index.ts';
 import type { Push, TaskContext } from '../pipeline/types.ts';
-import type { Ports } from '../ports/types.ts';
 import { parseMirrors } from '../registry/endpoints.ts';
 import { imageInput, newRegistry, type Registry } from '../registry/index.ts';
 import { isMalformed, parseImage } from '../registry/reference.ts';
 import { ConfigurationError, UnavailableError } from '../types.ts';
+import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
-
-/** What a command needs beside its settings: the effects, and how it is told to stop. */
-export interface Host {
-  ports: Ports;
-  /** Aborted: stop, and put things back. Its reason says by what. */
-  signal: AbortSignal;
-  /** Aborted: leave everything as it is. */
-  leave: AbortSignal;
-  /** `owner/name` of the repository, else the working folder's name. */
-  repository: string;
-  run: { id: string; url?: string };
-}
 
 export type Means = Pick<TaskContext, 'cluster' | 'contents'> & { registry: Registry };
 

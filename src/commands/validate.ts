@@ -1,7 +1,7 @@
 import { imagesOf, readManifests } from '../kubernetes/index.ts';
 import { imageInput } from '../registry/index.ts';
 import { ConfigurationError, type Problem, Stop } from '../types.ts';
-import type { Host } from './means.ts';
+import type { Host } from './host.ts';
 import type { Given } from './options.ts';
 import { quickInput } from './quick.ts';
 import { readSettings } from './settings.ts';

@@ -1,7 +1,8 @@
 import { releaseKey, type Verification, verify as verifyRelease } from '../kubernetes/index.ts';
 import type { DeployEvent } from '../kubernetes/types.ts';
 import { type Problem, Stop, UnavailableError } from '../types.ts';
-import { type Host, newMeans } from './means.ts';
+import type { Host } from './host.ts';
+import { newMeans } from './means.ts';
 import type { Given } from './options.ts';
 import { deployContext } from './plan.ts';
 import { quick } from './quick.ts';

@@ -18,7 +18,7 @@ export async function diffOf(ref: Ref, before: JsonObject | undefined, after: Js
   if (text(from) === text(to)) return '';
   const patch = createTwoFilesPatch(refText(ref), refText(ref), text(from), text(to), 'live', 'planned', { context: 3, timeout: 2000 });
   if (patch === undefined) return '(too different to show line by line)';
-  return patch.split('\n').slice(3).join('\n').trimEnd();
+  return patch.slice(patch.indexOf('\n@@') + 1).trimEnd();
 }
 
 function shown(body: JsonObject): JsonObject {

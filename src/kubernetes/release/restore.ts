@@ -84,20 +84,29 @@ function walk(fields: JsonObject, live: JsonObject, before: JsonObject, at: stri
 const hasFields = (fields: Json | undefined, prefix: string): boolean =>
   isObject(fields) && Object.keys(fields).some((key) => key.startsWith(prefix));
 
-/** A list whose items have keys: what we added goes, what we took out comes back at its end, what both have is walked. Removals come last, from the end, so that indexes hold. */
+/**
+ * A list whose items have keys: what both have is walked, what we added goes, what we took out comes back to its place.
+ * Order matters to people and to a rollout, so changes come first (their indexes are today's), then removals from the end, then additions from the front.
+ */
 function walkList(fields: JsonObject, now: Json[], was: Json[], at: string, operations: JsonPatch): void {
-  const removals: JsonPatch = [];
+  const removed: number[] = [];
+  const added: { index: number; value: Json }[] = [];
   for (const [key, below] of Object.entries(fields)) {
     if (!key.startsWith('k:')) continue;
     const wanted = JSON.parse(key.slice(2)) as JsonObject;
     const matches = (item: Json): boolean =>
       isObject(item) && Object.entries(wanted).every(([name, value]) => String(item[name]) === String(value));
     const index = now.findIndex(matches);
-    const item = was.find(matches);
-    if (index >= 0 && item === undefined) removals.push({ op: 'remove', path: `${at}/${index}` });
-    else if (index < 0 && item !== undefined) operations.push({ op: 'add', path: `${at}/-`, value: item });
+    const before = was.findIndex(matches);
+    const item = was[before];
+    if (index >= 0 && item === undefined) removed.push(index);
+    else if (index < 0 && item !== undefined) added.push({ index: before, value: item });
     else if (index >= 0 && isObject(item)) walk(below as JsonObject, now[index] as JsonObject, item, `${at}/${index}`, operations);
   }
-  const position = (path: string): number => Number(path.slice(path.lastIndexOf('/') + 1));
-  operations.push(...removals.sort((a, b) => position(b.path) - position(a.path)));
+  for (const index of removed.toSorted((a, b) => b - a)) operations.push({ op: 'remove', path: `${at}/${index}` });
+  let length = now.length - removed.length;
+  for (const { index, value } of added.toSorted((a, b) => a.index - b.index)) {
+    operations.push({ op: 'add', path: `${at}/${Math.min(index, length)}`, value });
+    length++;
+  }
 }

@@ -1,6 +1,7 @@
 import { refText } from '../kubernetes/ref.ts';
 import type { Cause, DeployEvent, Health, Proof } from '../kubernetes/types.ts';
 import type { Position, Problem } from '../types.ts';
+import type { RunReport } from './result.ts';
 
 /** `k8s/shop.yaml:14:11` */
 export const place = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
@@ -55,4 +56,18 @@ export function lineOf(event: DeployEvent): string | undefined {
     case 'release':
       return undefined;
   }
+}
+
+/** The last line: what came of it, in one sentence. */
+export function closing({ result, reason, proof, digest, undone, changed }: RunReport): string {
+  const image = digest ? `, ${proof || 'not deployed'}: ${digest}` : '';
+  const after =
+    undone === 'all'
+      ? '; everything that was there before is back'
+      : undone === 'partly'
+        ? '; not everything could be brought back'
+        : changed && result === 'changed'
+          ? '; the cluster is as the failure left it'
+          : '';
+  return result === 'done' ? `done${image}` : `${result}: ${reason}${after}`;
 }

@@ -1,0 +1,28 @@
+import type { Ports } from '../ports/types.ts';
+
+/** What a command needs beside its settings: the effects, how it is told to stop, and which run it is. */
+export interface Host {
+  ports: Ports;
+  /** Aborted: stop, and put things back. */
+  signal: AbortSignal;
+  /** Aborted: leave everything as it is. */
+  leave: AbortSignal;
+  /** `owner/name` of the repository, else the working folder's name. */
+  repository: string;
+  run: { id: string; url?: string };
+}
+
+/** The run as GitHub's environment tells it, or one of its own. `folder`: the working folder's name. */
+export function hostOf(ports: Ports, { signal, leave }: Pick<Host, 'signal' | 'leave'>, folder: string): Host {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = ports.env;
+  return {
+    ports,
+    signal,
+    leave,
+    repository: repository || folder || 'workspace',
+    run: {
+      id: id ? `${id}-${attempt ?? '1'}` : Buffer.from(ports.random(8)).toString('hex'),
+      ...(server && repository && id ? { url: `${server}/${repository}/actions/runs/${id}` } : {}),
+    },
+  };
+}

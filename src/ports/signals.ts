@@ -1,0 +1,26 @@
+/** What a signal means to a shell: 128 and its number. */
+const codes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+export interface Stops {
+  /** Aborts at the first signal: stop, and put things back. */
+  signal: AbortSignal;
+  /** Aborts at the second: leave everything as it is. */
+  leave: AbortSignal;
+  /** The exit code of the signal that came; undefined: none. */
+  code(): number | undefined;
+}
+
+/** Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11. */
+export function stopSignals(): Stops {
+  const stop = new AbortController();
+  const leave = new AbortController();
+  let code: number | undefined;
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (code !== undefined) leave.abort(new Error('left as it is, on a second signal'));
+      code ??= codes[name];
+      stop.abort(new Error(`cancelled by ${name}`));
+    });
+  }
+  return { signal: stop.signal, leave: leave.signal, code: () => code };
+}
