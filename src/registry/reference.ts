@@ -57,8 +57,6 @@ export const isDigest = (text: string): text is Digest => /^sha256:[a-f0-9]{64}$
 export function parseImage(text: string): ImageReference | Malformed {
   if (identifier.test(text)) return malformed('identifier', text);
   const { domain, rest } = splitRegistry(text);
-  const name = rest.split(':', 1)[0]!;
-  if (text !== '' && name !== name.toLowerCase()) return malformed('uppercase', text);
   const raw = text === '' ? malformed('empty', text) : parseRaw(`${domain}/${rest}`, text);
   if (isMalformed(raw)) return raw;
   const end = text.length - (raw.tag ? raw.tag.length + 1 : 0) - (raw.digest ? raw.digest.length + 1 : 0);

@@ -11,16 +11,15 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Json, JsonObject, Problem } from '../../types.ts';
+import type { Json, JsonObject, Position, Problem } from '../../types.ts';
 import { keyText, resolveScalar, ScalarError } from './scalars.ts';
-import type { Source } from './source.ts';
 
 /** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
 const aliasLimit = 100_000;
 
 /** A document's tree as JSON's values, in the order and with the meaning that go-yaml v2 gives them; what JSON can't hold is a problem. */
-export function convert(document: Document.Parsed, source: Source, problems: Problem[]): Json {
-  return new Conversion(source, problems).value(document.contents);
+export function convert(document: Document.Parsed, at: (offset: number) => Position, problems: Problem[]): Json {
+  return new Conversion(at, problems).value(document.contents);
 }
 
 /** `<<` without quotes. */
@@ -29,7 +28,7 @@ export const isMerge = (key: unknown): boolean => isScalar(key) && key.type === 
 type Known = ParsedNode | null;
 
 class Conversion {
-  readonly #source: Source;
+  readonly #at: (offset: number) => Position;
   readonly #problems: Problem[];
   readonly #anchors = new Map<string, ParsedNode>();
   /** An alias means the anchor that stands before it, also when it is reached once more through another alias. */
@@ -39,8 +38,8 @@ class Conversion {
   #borrowing = 0;
   #borrowed = 0;
 
-  constructor(source: Source, problems: Problem[]) {
-    this.#source = source;
+  constructor(at: (offset: number) => Position, problems: Problem[]) {
+    this.#at = at;
     this.#problems = problems;
   }
 
@@ -75,14 +74,14 @@ class Conversion {
   }
 
   #entry(object: JsonObject, { key, value }: Pair<ParsedNode, Known>, keys: Map<string, ParsedNode>): void {
-    const name = keyText(this.value(key));
+    const name = keyText(this.value(key), isScalar(key) ? String(key.source ?? '') : '');
     if (name === undefined) {
       this.#report(key, 'H2K-210', 'a list or a map can be no key of an object');
       return;
     }
     const first = keys.get(name);
     if (first) {
-      const lines = [first, key].map((place) => this.#source.position(place.range[0]).line);
+      const lines = [first, key].map((place) => this.#at(place.range[0]).line);
       this.#report(
         key,
         'H2K-205',
@@ -125,7 +124,7 @@ class Conversion {
       code: 'H2K-209',
       severity: 'error',
       message: `the aliases of this document stand for more than ${aliasLimit} values`,
-      at: this.#source.position(node.range[0]),
+      at: this.#at(node.range[0]),
     });
     return null;
   }
@@ -154,7 +153,7 @@ class Conversion {
 
   #report(node: ParsedNode, code: Problem['code'], message: string, fix?: string): void {
     if (this.#borrowing > 0) return;
-    this.#problems.push({ code, severity: 'error', message, ...(fix && { fix }), at: this.#source.position(node.range[0]) });
+    this.#problems.push({ code, severity: 'error', message, ...(fix && { fix }), at: this.#at(node.range[0]) });
   }
 }
 

@@ -69,7 +69,8 @@ export function fieldHint(kind: string, path: Path, siblings: readonly string[])
     candidates.map((name) => name.toLowerCase()),
   );
   const name = candidates.find((candidate) => candidate.toLowerCase() === near)!;
-  return distance(written.toLowerCase(), near) <= Math.max(1, Math.floor(written.length / 3)) ? name : undefined;
+  // Two swapped letters are a distance of two.
+  return distance(written.toLowerCase(), near) <= Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3)) ? name : undefined;
 }
 
 function known(kind: string, parent: Path): string[] {

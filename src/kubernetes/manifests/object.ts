@@ -17,7 +17,9 @@ export function toManifests(found: Found): Read {
   const { value } = found;
   if (!isObject(value)) return { manifests: [], problems: [problem(found, [], notAnObject(value))] };
   if (isList(value)) return fromList(found, value);
-  const problems = [...checkKind(found, value), ...(typeof value['kind'] === 'string' ? checkName(found, value) : [])];
+  const problems = checkKind(found, value);
+  if (typeof value['kind'] === 'string' && !problems.some(({ code }) => code === kustomization.code))
+    problems.push(...checkName(found, value));
   return problems.length > 0 ? { manifests: [], problems } : { manifests: [toManifest(found, value)], problems };
 }
 

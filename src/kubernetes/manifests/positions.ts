@@ -64,7 +64,8 @@ const resolved = (document: Document.Parsed, node: Known): Known =>
 function nameOf(key: Known): string | undefined {
   if (!isScalar(key)) return undefined;
   try {
-    return keyText(resolveScalar(String(key.source ?? ''), key.type === 'PLAIN', key.tag));
+    const text = String(key.source ?? '');
+    return keyText(resolveScalar(text, key.type === 'PLAIN', key.tag), text);
   } catch {
     return undefined;
   }

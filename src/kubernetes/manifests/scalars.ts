@@ -82,21 +82,23 @@ export function resolveScalar(text: string, isPlain: boolean, tag: string | unde
   return resolve ? resolve(text) : text;
 }
 
-/** JSON's keys are text: what sigs.k8s.io/yaml makes of any other key. undefined: a list or map can't be a key. */
-export function keyText(value: Json): string | undefined {
+/** JSON's keys are text: what sigs.k8s.io/yaml makes of any other key, `text` being how it is written. undefined: a list or map can't be a key. */
+export function keyText(value: Json, text: string): string | undefined {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' && !Number.isInteger(value)) return floatKey(value);
+  if (typeof value === 'number' && !integer.test(text.replaceAll('_', ''))) return floatKey(value);
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return floatKey(value);
   return typeof value === 'object' && value !== null ? undefined : String(value);
 }
 
-/** Go's FormatFloat(value, 'g', -1, 32): as few digits as tell the 32-bit float apart. */
+/** Go's FormatFloat(value, 'g', -1, 32): as few digits as tell the 32-bit float apart, and an exponent from a million on. */
 function floatKey(value: number): string {
+  if (Object.is(value, -0)) return '-0';
   const single = Math.fround(value);
   let digits = 1;
   while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== single) digits += 1;
   const shortest = Number(value.toPrecision(digits));
   const [mantissa, exponent] = shortest.toExponential().split('e') as [string, string];
   const power = Number(exponent);
-  if (power >= -4 && power < Math.max(21, digits)) return String(shortest);
+  if (power >= -4 && power < 6) return String(shortest);
   return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }

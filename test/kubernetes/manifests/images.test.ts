@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import { imagesOf, type Pin, pinImages } from '../../../src/kubernetes/manifests/images.ts';
+import { readText } from '../../../src/kubernetes/manifests/read.ts';
+import type { Digest, Json } from '../../../src/types.ts';
+
+const digest = (digit: string): Digest => `sha256:${digit.repeat(64)}`;
+const [a, b] = [digest('a'), digest('b')];
+const pushed = (more: Partial<Pin> = {}): Pin => ({ repository: 'docker.io/acme/shop', tag: '2.0', digest: a, images: 'pushed', ...more });
+const deployment = (...images: string[]) =>
+  readText(
+    'shop.yaml',
+    JSON.stringify({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'shop' },
+      spec: { template: { spec: { containers: images.map((image, index) => ({ name: `c${index}`, image })) } } },
+    }),
+  ).manifests;
+const written = (pin: Pin, ...images: string[]) => pinImages(deployment(...images), [pin]).used[0]?.places.map((place) => place.image);
+
+describe('images are found', () => {
+  const spec = { containers: [{ name: 'c', image: 'acme/shop:1' }], initContainers: [{ name: 'i', image: 'acme/shop:1' }] };
+  it.each<[apiVersion: string, kind: string, object: Json]>([
+    ['v1', 'Pod', { spec }],
+    ['v1', 'PodTemplate', { template: { spec } }],
+    ['v1', 'ReplicationController', { spec: { template: { spec } } }],
+    ['apps/v1', 'Deployment', { spec: { template: { spec } } }],
+    ['apps/v1', 'StatefulSet', { spec: { template: { spec } } }],
+    ['apps/v1', 'DaemonSet', { spec: { template: { spec } } }],
+    ['apps/v1', 'ReplicaSet', { spec: { template: { spec } } }],
+    ['batch/v1', 'Job', { spec: { template: { spec } } }],
+    ['batch/v1', 'CronJob', { spec: { jobTemplate: { spec: { template: { spec } } } } }],
+  ])('in the pods of a %s %s', (apiVersion, kind, object) => {
+    const { manifests } = readText('a.yaml', JSON.stringify({ apiVersion, kind, metadata: { name: 'x' }, ...(object as object) }));
+    expect(imagesOf(manifests).places.map(({ role, name }) => [role, name])).toEqual([
+      ['container', 'c'],
+      ['initContainer', 'i'],
+    ]);
+  });
+
+  it('in ephemeral containers and image volumes', () => {
+    const { manifests } = readText(
+      'a.yaml',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec:\n  ephemeralContainers: [{name: e, image: a}]\n  volumes: [{name: v, image: {reference: b}}, {name: w, emptyDir: {}}]\n',
+    );
+    expect(imagesOf(manifests).places.map(({ role, path }) => [role, path])).toEqual([
+      ['ephemeralContainer', ['spec', 'ephemeralContainers', 0, 'image']],
+      ['volume', ['spec', 'volumes', 0, 'image', 'reference']],
+    ]);
+  });
+
+  it('not where pods are not ours to know, and not where there is only a blank', () => {
+    const { manifests } = readText(
+      'a.yaml',
+      'apiVersion: x.io/v1\nkind: Deployment\nmetadata: {name: x}\nspec: {template: {spec: {containers: [{image: a}]}}}\n',
+    );
+    expect(imagesOf([...manifests, ...deployment(' ', '')])).toEqual({ places: [], problems: [] });
+  });
+
+  it('or told at their line, if they are no references', () => {
+    const { problems } = imagesOf(deployment('Acme/Shop:1', '{{ .Values.image }}', 'acme/shop:'));
+    expect(problems).toMatchObject([
+      { code: 'H2K-216', message: 'image "Acme/Shop:1" has capital letters in the repository' },
+      { code: 'H2K-216', message: 'image "{{ .Values.image }}" is no image reference', fix: 'a placeholder was not filled in' },
+      { fix: 'the tag is empty: was a variable not set?' },
+    ]);
+    expect(problems[0]!.at).toMatchObject({ file: 'shop.yaml', line: 1 });
+  });
+});
+
+describe('pushed', () => {
+  it('every way of writing the repository takes tag and digest, and keeps its name', () => {
+    const names = [
+      'acme/shop',
+      'acme/shop:1.0',
+      'docker.io/acme/shop:1.0',
+      'index.docker.io/acme/shop',
+      `acme/shop:1.0@${b}`,
+      `acme/shop@${b}`,
+    ];
+    expect(written(pushed(), ...names)).toEqual([
+      `acme/shop:2.0@${a}`,
+      `acme/shop:2.0@${a}`,
+      `docker.io/acme/shop:2.0@${a}`,
+      `index.docker.io/acme/shop:2.0@${a}`,
+      `acme/shop:2.0@${a}`,
+      `acme/shop:2.0@${a}`,
+    ]);
+  });
+
+  it('others stay: a longer name, another registry, a registry with a port', () => {
+    const { manifests, used, problems } = pinImages(
+      deployment('acme/shop', 'acme/shop-worker', 'ghcr.io/acme/shop', '127.0.0.1:5000/acme/shop'),
+      [pushed()],
+    );
+    expect(problems).toEqual([]);
+    expect(used[0]!.places).toHaveLength(1);
+    expect(JSON.stringify(manifests[0]!.body).match(/acme\/shop[^"]*/g)).toEqual([
+      `acme/shop:2.0@${a}`,
+      'acme/shop-worker',
+      'acme/shop',
+      'acme/shop',
+    ]);
+  });
+
+  it('tells each change as an edit, and leaves the manifest that it was given alone', () => {
+    const before = deployment('acme/shop:1.0');
+    const { manifests } = pinImages(before, [pushed()]);
+    const path = ['spec', 'template', 'spec', 'containers', 0, 'image'];
+    expect(manifests[0]!.edits).toEqual([{ path, from: 'acme/shop:1.0', to: `acme/shop:2.0@${a}`, why: 'the pushed image' }]);
+    expect(before[0]!.edits).toEqual([]);
+    expect(JSON.stringify(before[0]!.body)).toContain('"acme/shop:1.0"');
+    expect(pinImages(manifests, [pushed()]).manifests).toEqual(manifests);
+  });
+
+  it('an image by its digest alone takes no tag along', () => {
+    const { tag: _, ...pin } = pushed();
+    expect(written(pin, 'acme/shop:1.0')).toEqual([`acme/shop@${a}`]);
+  });
+
+  it('in no manifest is an error that names what there is', () => {
+    const { problems } = pinImages(deployment('acme/shopp:1', 'busybox', 'ghcr.io/x/y'), [pushed()]);
+    expect(problems).toMatchObject([
+      {
+        code: 'H2K-215',
+        message: 'no manifest has the image acme/shop; they have acme/shopp, busybox, ghcr.io/x/y; did you mean acme/shopp?',
+        input: 'image',
+      },
+    ]);
+    expect(pinImages([], [pushed()]).problems[0]!.message).toContain('none of them has a pod template');
+  });
+});
+
+describe('written', () => {
+  const pin = pushed({ images: 'written' });
+  it('adds the digest where repository and tag are the pushed ones', () => {
+    expect(written(pin, 'acme/shop:2.0', 'acme/shop:1.0', 'acme/shop', `acme/shop:2.0@${b}`)).toEqual([`acme/shop:2.0@${a}`]);
+    expect(written(pushed({ images: 'written', tag: 'latest' }), 'acme/shop')).toEqual([`acme/shop:latest@${a}`]);
+  });
+  it('agrees with a digest that is written already', () => {
+    const { manifests, used } = pinImages(deployment(`acme/shop@${a}`), [pin]);
+    expect([used[0]!.places[0]!.image, manifests[0]!.edits]).toEqual([`acme/shop@${a}`, []]);
+  });
+  it('with no such tag is an error that names the tags there are', () => {
+    expect(pinImages(deployment('acme/shop:1.0'), [pin]).problems).toMatchObject([
+      { code: 'H2K-215', message: 'no manifest has the image acme/shop:2.0; they have acme/shop:1.0' },
+    ]);
+  });
+});
+
+describe('recorded', () => {
+  const recorded = pushed({ recorded: 'acme/shop:1.0' });
+  it('takes the image of before where the reference is written as it was', () => {
+    const { manifests, used, dropped } = pinImages(deployment('acme/shop:1.0', 'busybox'), [recorded]);
+    expect([used[0]!.written, dropped]).toEqual(['acme/shop:1.0', []]);
+    expect(manifests[0]!.edits).toMatchObject([{ to: `acme/shop:2.0@${a}` }]);
+  });
+  it.each([[['acme/shop:1.1']], [['docker.io/acme/shop:1.0']], [['acme/shop:1.0', 'acme/shop:1.1']], [['busybox']]])(
+    'gives way to %j',
+    (images) => {
+      const { manifests, used, dropped, problems } = pinImages(deployment(...images), [recorded]);
+      expect({ used, dropped, problems, edits: manifests[0]!.edits }).toEqual({ used: [], dropped: [recorded], problems: [], edits: [] });
+    },
+  );
+  it('two repositories are two entries', () => {
+    const worker = pushed({ repository: 'docker.io/acme/worker', digest: b, recorded: 'acme/worker:7', tag: '7' });
+    const { used } = pinImages(deployment('acme/shop:1.0', 'acme/worker:7'), [pushed(), worker]);
+    expect(used.map(({ places }) => places[0]!.image)).toEqual([`acme/shop:2.0@${a}`, `acme/worker:7@${b}`]);
+  });
+});
