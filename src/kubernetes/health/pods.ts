@@ -9,6 +9,11 @@ const partsOf: Record<string, readonly (readonly [group: string, kind: string])[
   DaemonSet: [['apps', 'ControllerRevision']],
 };
 
+/** Pods that can prove something: ready ones, of a Job all. */
+export function provable(ref: Ref, pods: readonly Live[]): Live[] {
+  return pods.filter((pod) => ref.kind === 'Job' || isReadyPod(pod));
+}
+
 /** Ready pods of an object's newest revision by GET and LIST, for a proof without a wait; undefined where that is forbidden. */
 export async function podsIn(cluster: Cluster, ref: Ref): Promise<Live[] | undefined> {
   try {
@@ -26,7 +31,7 @@ export async function podsIn(cluster: Cluster, ref: Ref): Promise<Live[] | undef
       const options = { ...(ref.namespace === undefined ? {} : { namespace: ref.namespace }), ...(labels === '' ? {} : { labels }) };
       for await (const one of cluster.list(resource, options)) owned.push(one);
     }
-    return currentPods(live, { owned, events: [] }).filter((pod) => ref.kind === 'Job' || isReadyPod(pod));
+    return provable(ref, currentPods(live, { owned, events: [] }));
   } catch (error) {
     if (isForbidden(error)) return undefined;
     throw error;

@@ -3,7 +3,9 @@ import type { Cause, Cluster, Health, Live, Ref, Seen } from '../types.ts';
 import { look } from './assess.ts';
 import { fixes } from './causes/fixes.ts';
 import type { PatienceTable } from './patience.ts';
-import { currentPods, isReadyPod } from './revision.ts';
+import { podsIn, provable } from './pods.ts';
+import { count } from './read.ts';
+import { currentPods } from './revision.ts';
 import { needsWait } from './rules.ts';
 import { Cache } from './waiter/cache.ts';
 import { Evidence, wherePointed } from './waiter/evidence.ts';
@@ -47,6 +49,7 @@ const stuckAfter = 4000;
 const evidenceEvery = 15_000;
 const evidenceAtOnce = 8;
 const getEvery = 2000;
+const absentEvery = 1000;
 
 export class Waiter {
   /** All first lists are in (or refused). */
@@ -93,11 +96,15 @@ export class Waiter {
     }
   }
 
-  /** Ready pods of an object's newest revision; undefined where pods can't be listed. */
-  pods(ref: Ref): Live[] | undefined {
+  /**
+   * Ready pods of an object's newest revision; undefined where they can't be read. The workload's own news may come before those
+   * of its pods: what is not all here yet is asked for.
+   */
+  async pods(ref: Ref): Promise<Live[] | undefined> {
     const live = this.cache.get(ref);
-    if (!live || this.blind.has('/Pod')) return undefined;
-    return currentPods(live, this.cache.related(live)).filter((pod) => isReadyPod(pod) || ref.kind === 'Job');
+    const known = live ? provable(ref, currentPods(live, this.cache.related(live))) : [];
+    const told = live && (count(live.body, 'status', 'readyReplicas') ?? count(live.body, 'status', 'numberReady'));
+    return known.length >= Math.max(1, told ?? 1) ? known : podsIn(this.ports.cluster, ref);
   }
 
   /** What is known of an object without asking. */
@@ -124,7 +131,13 @@ export class Waiter {
   }
 
   private ended(feed: Feed, end: 'ended' | 'absent' | 'forbidden'): void {
-    if (end === 'absent') this.absent.push(feed);
+    // A kind whose CRD the run itself makes: there is nothing to watch before that.
+    if (end === 'absent' && this.tracks.length === 0) this.absent.push(feed);
+    else if (end === 'absent')
+      void this.ports.sleep(absentEvery, this.ports.signal).then(
+        () => this.start(feed),
+        () => {},
+      );
     if (end !== 'forbidden') return;
     const kind = `${feed.group}/${feed.kind}`;
     if (!this.blind.has(kind))

@@ -130,6 +130,13 @@ describe('each kind', () => {
   ];
   for (const [name, object, expected, others] of table) it(`${name}: ${expected}`, () => expect(state(object, others)).toBe(expected));
 
+  it('says how far a rollout has come', () => {
+    expect(assess(deployment('web', { replicas: 3, updated: 2 }), related(), now)).toEqual({
+      state: 'progressing',
+      why: '2 of 3 pods are updated',
+    });
+  });
+
   it('waits for no first consumer of a claim', () => {
     const waiting = claim('Pending');
     expect(state(waiting, related([], [event(waiting, 'WaitForFirstConsumer', 'waiting for first consumer')]))).toBe('notVerified');
@@ -204,6 +211,7 @@ describe('an answer from before our write', () => {
 
 describe('a custom resource', () => {
   const table: [name: string, object: Live, expected: string][] = [
+    ['has no status', live('acme.io/v1', 'Shop', 's'), 'notVerified'],
     ['says nothing', custom({}), 'notVerified'],
     ['is Ready', custom(conditions(['Ready', 'True'])), 'ready'],
     ['is not Ready yet', custom(conditions(['Ready', 'False', 'Provisioning'])), 'progressing'],
@@ -256,8 +264,12 @@ describe('progress', () => {
     ]));
   it('is no pod that is ready between two crashes', () =>
     expect(mark(pod(rs, 'a', { ready: true, restarts: 2, readySince: '2026-01-01T00:59:58Z' }))).toBe(0));
+  it('is no pod while the change is unseen', () => {
+    const unseen = deployment('web', { generation: 2, observed: 1 });
+    expect(look(unseen, related([rs, pod(rs, 'a', { ready: true })]), now).mark).toBe(0);
+  });
   it('is no pod of the old revision', () => {
     const old = replicaSet(owner, 'old', { image: 'acme/shop:0' });
-    expect(look(owner, related([rs, old, pod(old, 'a', { ready: true })]), now).mark).toBe(0);
+    expect(look(owner, related([old, rs, pod(old, 'a', { ready: true })]), now).mark).toBe(0);
   });
 });

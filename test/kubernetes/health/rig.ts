@@ -36,7 +36,13 @@ export async function deployed(
   const said: string[] = [];
   const told: Run['told'] = [];
   const refs = objects.map(refOf);
-  const waiter = watchFor(refs, { cluster, now: ports.now, sleep: ports.sleep, signal: stop.signal, say: (text) => said.push(text) });
+  const waiter = watchFor(refs, {
+    cluster,
+    now: () => ports.now(),
+    sleep: (ms, signal) => ports.sleep(ms, signal),
+    signal: stop.signal,
+    say: (text) => said.push(text),
+  });
   await waiter.synced;
   const begun = ports.now();
   const targets = [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultPatience } from '../../../src/kubernetes/health/patience.ts';
 import { type Outcome, type WaitTarget, watchFor } from '../../../src/kubernetes/health/waiter.ts';
 import type { Live } from '../../../src/kubernetes/types.ts';
+import type { Path } from '../../../src/types.ts';
 import { Clock, Memory, settle } from './memory.ts';
 import { deployment, event, live, pod, replicaSet } from './objects.ts';
 
@@ -186,6 +187,74 @@ describe('the waiter', () => {
     run.memory.put(live('acme.io/v1', 'Shop', 's', { status: { conditions: [{ type: 'Ready', status: 'True' }] } }));
     await run.clock.pass(6);
     expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+    expect(run.memory.asked).toContain('watch Shop');
+  });
+
+  it('reads a log once for each restart, and no events of pods that are well', async () => {
+    const web = deployment('web', { replicas: 2, ready: 1 });
+    const set = replicaSet(web);
+    const crash = (restarts: number) => pod(set, 'web-1', { restarts, state: { terminated: { exitCode: 3, reason: 'Error' } } });
+    const run = start([web, set, pod(set, 'web-2', { ready: true }), crash(0)], [target(web)]);
+    const count = (what: string) => run.memory.asked.filter((one) => one === what).length;
+    await run.clock.pass(1);
+    expect([count('list Event'), count('logs Pod')]).toEqual([1, 1]);
+    await run.clock.pass(20);
+    expect([count('list Event'), count('logs Pod')]).toEqual([2, 1]);
+    run.memory.put(crash(1));
+    await settle();
+    expect(count('logs Pod')).toBe(2);
+    run.stop.abort(new Error('enough'));
+    await run.end;
+  });
+
+  it('is not taken back by a watch that lags behind', async () => {
+    const [before, after] = [deployment('web', { ready: 0 }), deployment('web')];
+    const run = start([], [target(after), target(deployment('worker', { ready: 0 }))]);
+    await settle();
+    run.memory.put(after);
+    await settle();
+    run.memory.put(before);
+    run.memory.put(deployment('worker'));
+    await settle();
+    expect(run.outcomes()).toHaveLength(2);
+  });
+
+  it('forgets an object that was deleted and made again', async () => {
+    const [first, second] = [
+      live('v1', 'Namespace', 'n', { status: { phase: 'Active' } }, { uid: 'one' }),
+      live('v1', 'Namespace', 'n', { status: { phase: 'Terminating' } }, { uid: 'two' }),
+    ];
+    const other = deployment('web', { ready: 0 });
+    const run = start([first, other], [target(first), target(other)]);
+    await settle();
+    run.memory.put(second);
+    await settle();
+    run.memory.remove(first);
+    await settle();
+    expect(run.waiter.get(second.ref)?.uid).toBe('two');
+    run.stop.abort(new Error('enough'));
+    await run.end;
+  });
+
+  it('asks for the cause even where the deadline comes first', async () => {
+    const web = deployment('web', { ready: 0 });
+    const set = replicaSet(web);
+    const slow = pod(set, 'web-1');
+    const run = start([web, set, slow, event(slow, 'Unhealthy', 'Readiness probe failed: connection refused')], [target(web)], {
+      timeout: 2,
+    });
+    await run.clock.pass(3);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'failed', causes: [{ code: 'ProbeFailing', pod: 'web-1' }] }]);
+  });
+
+  it('points at the line of the image', async () => {
+    const web = deployment('web', { ready: 0 });
+    const set = replicaSet(web);
+    const bad = pod(set, 'web-1', { phase: 'Pending', state: { waiting: { reason: 'InvalidImageName', message: '' } } });
+    const at = (path: Path) => ({ file: path.join('.'), line: 1, column: 1 });
+    const run = start([web, set, bad], [{ ...target(web), at }]);
+    await settle();
+    expect(run.outcomes()?.[0]?.causes[0]?.at?.file).toBe('spec.template.spec.containers.0.image');
   });
 
   it('takes a pod’s events for its cause before it gives up', async () => {

@@ -1,5 +1,5 @@
 import type { Live } from '../../types.ts';
-import { causesOf, reported } from '../causes.ts';
+import { causesOf } from '../causes.ts';
 import { holdOf } from '../hold.ts';
 import { annotation, condition, text } from '../read.ts';
 import { isReadyPod } from '../revision.ts';
@@ -9,16 +9,9 @@ import { failingOr, progressing, type Rule, ready } from '../verdicts.ts';
 export const pod: Rule = (live, related, now, since) => {
   const phase = text(live.body, 'status', 'phase');
   if (phase === 'Succeeded') return ready();
-  if (phase === 'Failed') {
-    const causes = causesOf(live, related);
-    return {
-      state: 'failing',
-      causes: causes.length > 0 ? causes : reported(live, 'Reported', 'Failed', text(live.body, 'status', 'message') ?? 'the pod failed'),
-    };
-  }
   if (phase === undefined) return progressing('no status yet');
   if (isHook(live)) return failingOr(causesOf(live, related), 'a hook runs until it ends');
-  if (isReadyPod(live)) return ready(holdOf(live, [live], now, since));
+  if (phase !== 'Failed' && isReadyPod(live)) return ready(holdOf(live, [live], now, since));
   return failingOr(causesOf(live, related), condition(live.body, 'Ready')?.message || `phase ${phase}`);
 };
 
