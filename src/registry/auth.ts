@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../ports/types.ts';
-import type { Credential, FindCredential } from './credentials.ts';
+import type { Credential, FindCredential, Found } from './credentials.ts';
 import { type Endpoint, isLoopback } from './endpoints.ts';
 import { Failure } from './failures.ts';
 import { type Patience, type RequestPorts, send } from './requests.ts';
@@ -7,6 +7,12 @@ import { type Patience, type RequestPorts, send } from './requests.ts';
 export interface Challenge {
   scheme: string;
   parameters: Record<string, string>;
+}
+interface Where {
+  endpoint: Endpoint;
+  path: string;
+  patience: Patience;
+  signal: AbortSignal;
 }
 interface Known {
   header: string;
@@ -46,10 +52,10 @@ export class Authorizer {
   async answer(response: HttpResponse, endpoint: Endpoint, path: string, patience: Patience, signal: AbortSignal): Promise<string> {
     const challenges = challengesOf(response.headers['www-authenticate'] ?? '');
     const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    const { credential, note } = await this.#find(endpoint.host);
+    const found = await this.#find(endpoint.host);
     const known = bearer
-      ? await this.#token(bearer, credential, endpoint, path, patience, signal)
-      : { header: basic(challenges, credential, endpoint, note), until: Number.POSITIVE_INFINITY };
+      ? await this.#token(bearer, found, { endpoint, path, patience, signal })
+      : { header: basic(challenges, found, endpoint), until: Number.POSITIVE_INFINITY };
     this.#granted.set(`${endpoint.url} ${path}`, known);
     return known.header;
   }
@@ -67,20 +73,15 @@ export class Authorizer {
     return new Failure('refused', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
   }
 
-  async #token(
-    { parameters }: Challenge,
-    credential: Credential | undefined,
-    endpoint: Endpoint,
-    path: string,
-    patience: Patience,
-    signal: AbortSignal,
-  ): Promise<Known> {
+  async #token({ parameters }: Challenge, { credential, note }: Found, where: Where): Promise<Known> {
+    const { endpoint, path, patience, signal } = where;
     const realm = tokenServer(parameters['realm'], endpoint);
     const scope = parameters['scope'] ?? `repository:${path}:pull`;
     const request = tokenRequest(realm, { ...(parameters['service'] && { service: parameters['service'] }), scope }, credential);
     const response = await send(this.#ports, request, patience, signal);
     const text = await response.text();
-    if (response.status === 401 || response.status === 403) throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path);
+    if (response.status === 401 || response.status === 403)
+      throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path, note);
     if (response.status !== 200)
       throw new Failure('nonsense', `${realm.origin} answers HTTP ${response.status} instead of a token`, 'try again later');
     const { token, seconds } = readToken(text, realm);
@@ -127,7 +128,7 @@ function readToken(text: string, realm: URL): { token: string; seconds: number }
 const isBasic = (challenges: Challenge[]) =>
   challenges.some(({ scheme }) => scheme === 'basic') && !challenges.some(({ scheme }) => scheme === 'bearer');
 
-function basic(challenges: Challenge[], credential: Credential | undefined, endpoint: Endpoint, note?: string): string {
+function basic(challenges: Challenge[], { credential, note }: Found, endpoint: Endpoint): string {
   if (!isBasic(challenges)) {
     throw new Failure('refused', `${endpoint.url} wants a way of signing in that is none of Basic and Bearer`, 'look at the registry');
   }

@@ -27,7 +27,7 @@ describe('an object', () => {
       { group: '', version: 'v1', kind: 'ConfigMap', name: 'a' },
       { group: 'apps', version: 'v1', kind: 'Deployment', name: 'web', namespace: 'shop' },
     ]);
-    const { at } = manifests[1]!;
+    const at = manifests[1]!.at.bind(undefined);
     expect(at([])).toEqual({ file: 'a.yaml', line: 5, column: 1 });
     expect(at(['metadata', 'name'])).toEqual({ file: 'a.yaml', line: 8, column: 9 });
     expect(at(['metadata', 'name'], 'key')).toEqual({ file: 'a.yaml', line: 8, column: 3 });
@@ -77,7 +77,7 @@ items:
           name: b
 `);
     expect(problems).toEqual([]);
-    expect(manifests.map(({ ref, at }) => [ref.kind, ref.name, at([]).line, at(['metadata', 'name']).line])).toEqual([
+    expect(manifests.map((each) => [each.ref.kind, each.ref.name, each.at([]).line, each.at(['metadata', 'name']).line])).toEqual([
       ['ConfigMap', 'a', 4, 6],
       ['ConfigMap', 'b', 10, 11],
     ]);
@@ -157,7 +157,7 @@ describe('sources', () => {
     const files = inMemory({ 'k8s/a.yaml': configMap('a'), 'k8s/b.yaml': configMap('b') });
     const { manifests, problems } = await readManifests(['k8s/b.yaml', 'k8s/'], files);
     expect(problems).toEqual([]);
-    expect(manifests.map(({ ref, at }) => [ref.name, at([]).file])).toEqual([
+    expect(manifests.map((each) => [each.ref.name, each.at([]).file])).toEqual([
       ['b', 'k8s/b.yaml'],
       ['a', 'k8s/a.yaml'],
     ]);
