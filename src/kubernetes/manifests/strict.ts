@@ -55,7 +55,7 @@ export function appliedProblems(message: string, manifest: Manifest): Problem[] 
 
 function applied(line: string, manifest: Manifest): Problem {
   const parts = line.startsWith('.') ? splitPath(line) : undefined;
-  if (!parts) return general(manifest, 'H2K-217', `${refText(manifest.ref)}: ${line}`);
+  if (!parts) return pathless(manifest, line);
   const path = readPath(manifest.body, parts.path);
   if (parts.words === 'field not declared in schema') return unknown(manifest, path);
   const [, selector] = /^duplicate entries for key \[(.*)\]$/s.exec(parts.words) ?? [];
@@ -67,13 +67,37 @@ function applied(line: string, manifest: Manifest): Problem {
 /** The 400 of strict decoding: `… strict decoding error: unknown field "a.b", duplicate field "c"`, or the first wrong type. */
 export function decodedProblems(message: string, manifest: Manifest): Problem[] {
   const [, wanted, , field, type] = /cannot unmarshal (\w+)( \S+)? into Go struct field \w+\.(\S+) of type (\S+)/.exec(message) ?? [];
-  if (wanted && field && type) return [wrongType(manifest, readPath(manifest.body, field), type, wanted)];
+  if (wanted && field && type) return [wrongType(manifest, culprit(manifest.body, readPath(manifest.body, field), wanted), type, wanted)];
   const told = [...message.matchAll(/(unknown|duplicate) field "((?:[^"\\]|\\.)*)"/g)];
-  if (told.length === 0) return [general(manifest, 'H2K-217', `${refText(manifest.ref)}: ${message}`)];
+  if (told.length === 0) return [pathless(manifest, message)];
   return told.map(([, what, text]) => {
     const path = readPath(manifest.body, text!);
     return what === 'unknown' ? unknown(manifest, path) : invalid(manifest, path, 'is given twice');
   });
+}
+
+/** Some mistakes are told without a path. A quantity is among them, and there the manifest itself shows which one. */
+function pathless(manifest: Manifest, words: string): Problem {
+  if (words.includes('quantities must match')) {
+    const path = wrongQuantity(manifest.body, []);
+    if (path) return { ...invalid(manifest, path, 'is no quantity'), fix: 'write it like 500m, 1.5 or 2Gi, without a blank' };
+  }
+  return general(manifest, 'H2K-217', `${refText(manifest.ref)}: ${words}`);
+}
+
+const quantities = new Set(['limits', 'requests', 'hard', 'capacity', 'allocatable', 'overhead']);
+const quantity = /^[+-]?[0-9.]+[eEinumkKMGTP]*[-+]?[0-9]*$/;
+
+function wrongQuantity(value: Json, path: Path): Path | undefined {
+  const isOne = quantities.has(String(path.at(-2))) || path.at(-1) === 'sizeLimit';
+  if (isOne && typeof value === 'string') return quantity.test(value) ? undefined : path;
+  if (value === null || typeof value !== 'object') return undefined;
+  const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [step, item] of steps) {
+    const found = wrongQuantity(item, [...path, step]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function unknown(manifest: Manifest, path: Path): Problem {
@@ -100,14 +124,35 @@ const types: [pattern: RegExp, words: string][] = [
 const typeWords = (type: string) => types.find(([pattern]) => pattern.test(type))?.[1] ?? type;
 
 function wrongType(manifest: Manifest, path: Path, wanted: string, got: string): Problem {
-  const [want, has] = [typeWords(wanted), typeWords(got)];
   const value = valueAt(manifest.body, path);
-  const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  const fix = want === 'text' && isPlain ? 'put it in quotes' : has === 'text' && want !== 'text' ? 'write it without quotes' : undefined;
+  const want = typeWords(wanted);
   // The server's "got" shows Go's insides; the manifest's own value is what people know.
-  const shown = isPlain ? String(value) : Array.isArray(value) ? 'a list' : value !== null && typeof value === 'object' ? 'a map' : has;
-  const message = `"${pathText(path)}" must be ${want}, and is ${shown}`;
+  const has = value === undefined ? typeWords(got) : shown(value);
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  const fix =
+    want === 'text' && isPlain
+      ? 'put it in quotes'
+      : typeof value === 'string' && /number|true/.test(want)
+        ? 'write it without quotes'
+        : undefined;
+  const message = `"${pathText(path)}" must be ${want}, and is ${has}`;
   return { code: 'H2K-217', severity: 'error', message, ...(fix && { fix }), at: manifest.at(path) };
+}
+
+/** Go names a map's field, but not the key whose value is of the wrong type: `got` is that type. */
+function culprit(body: Json, path: Path, got: string): Path {
+  const map = valueAt(body, path);
+  if (got === 'object' || map === null || typeof map !== 'object' || Array.isArray(map)) return path;
+  const key = Object.keys(map).find(
+    (name) => got === { bigint: 'number', boolean: 'bool' }[typeof map[name] as string] || got === typeof map[name],
+  );
+  return key === undefined ? path : [...path, key];
+}
+
+function shown(value: Json): string {
+  if (typeof value === 'string') return 'text';
+  if (value === null || typeof value !== 'object') return String(value);
+  return Array.isArray(value) ? 'a list' : 'a map';
 }
 
 function twice(manifest: Manifest, path: Path, selector: string): Problem {
