@@ -98,6 +98,17 @@ describe('discovery', () => {
       expect(found?.verbs.toSorted()).toEqual(known?.verbs.toSorted());
     }
   });
+  it('knows subresources as no kinds of their own', async () => {
+    const old = nodePorts();
+    const plain: typeof old.http = (request, signal) =>
+      old.http({ ...request, headers: { ...request.headers, accept: 'application/json' } }, signal);
+    const { cluster: other } = await connect({ kubeconfig: test.kubeconfig }, { ...old, http: plain });
+    for (const one of [cluster, other]) {
+      expect(await one.resource('apps', 'Scale')).toBeUndefined();
+      expect(await one.resource('', 'Eviction')).toBeUndefined();
+      expect(await one.resource('', 'TokenRequest')).toBeUndefined();
+    }
+  });
   it('sees a new kind after refresh, and says whose server is away where an aggregated API is', async () => {
     const crd = {
       apiVersion: 'apiextensions.k8s.io/v1',

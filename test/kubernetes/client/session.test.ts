@@ -129,6 +129,12 @@ describe('is sent again', () => {
     expect(await problem(other.send())).toMatchObject({ code: 'H2K-113' });
     expect(other.sent).toHaveLength(1);
   });
+  it('where a server that was away does not know us yet', async () => {
+    const { send, slept } = session([{ status: 200 }, lost('refused', true), { status: 403 }, { status: 401 }, { status: 200 }]);
+    await send();
+    await send();
+    expect(slept).toEqual([100, 500, 500]);
+  });
   it('not after its signal', async () => {
     const abort = new AbortController();
     const { send, sent } = session([{ status: 200 }, lost('refused', true), lost('refused', true)]);

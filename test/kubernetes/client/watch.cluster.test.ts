@@ -69,7 +69,8 @@ describe('watch', () => {
     const watch = start();
     await watch.next('synced');
     await put('one', '2');
-    await watch.next('+one=2');
+    await put('one', '2b');
+    expect(await watch.next('+one=2b')).toEqual(['+one=2', '+one=2b']);
     proxy.instead = () => 'cut';
     proxy.cutAll();
     await put('one', '3');
@@ -148,6 +149,9 @@ describe('watch', () => {
     await put('two', '1');
     await remove(one);
     expect((await watch.next('-one')).filter((word) => word !== 'synced')).toEqual(['+two=1', '-one']);
+    await ports.sleep(3000, new AbortController().signal);
+    expect(watch.events.length).toBeLessThan(3);
+    expect(watch.events).not.toContain('polling');
     await watch.stop();
     narrow.close();
   });
