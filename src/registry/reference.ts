@@ -59,6 +59,8 @@ export function parseImage(text: string): ImageReference | Malformed {
   const { domain, rest } = splitRegistry(text);
   const raw = text === '' ? malformed('empty', text) : parseRaw(`${domain}/${rest}`, text);
   if (isMalformed(raw)) return raw;
+  // a.b_c/d: the dot makes a.b_c a registry, and the grammar, which takes no _ in a host, would read it as a path.
+  if (raw.domain !== domain) return malformed('format', text);
   const end = text.length - (raw.tag ? raw.tag.length + 1 : 0) - (raw.digest ? raw.digest.length + 1 : 0);
   return {
     written: text,

@@ -58,6 +58,7 @@ describe('an image reference', () => {
     ['Acme/Shop/x:1', undefined, undefined],
     ['acme/Shop', 'uppercase', 'has capital letters'],
     ['https://hub.docker.com/r/acme/shop', 'format', 'is no image reference'],
+    ['my_host.io/shop', 'format', 'is no image reference'],
     ['acme//shop', 'format', 'is no image reference'],
     ['-acme/shop', 'format', 'is no image reference'],
     ['acme/shop:', 'format', 'is no image reference'],
