@@ -190,6 +190,28 @@ describe('the waiter', () => {
     expect(run.memory.asked).toContain('watch Shop');
   });
 
+  it('begins to watch them when the wait begins, where they were made before that', async () => {
+    const memory = new Memory();
+    const clock = new Clock();
+    memory.absent.add('Shop');
+    const shop = live('acme.io/v1', 'Shop', 's', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    const waiter = watchFor([shop.ref], {
+      cluster: memory.cluster,
+      now: clock.now,
+      sleep: clock.sleep,
+      signal: new AbortController().signal,
+      say: () => {},
+    });
+    await waiter.synced;
+    memory.absent.delete('Shop');
+    memory.putSilently(shop);
+    const end = waiter.wait([target(shop)], { deadline: clock.time + 60_000, patience: defaultPatience, report: () => {} });
+    await settle();
+    expect(memory.asked).toContain('watch Shop');
+    expect(await end).toMatchObject([{ verdict: 'ready' }]);
+    waiter.stop();
+  });
+
   it('reads a log once for each restart, and no events of pods that are well', async () => {
     const web = deployment('web', { replicas: 2, ready: 1 });
     const set = replicaSet(web);

@@ -22,7 +22,6 @@ export class Cache {
   /** uids of the object and of all that own it, itself first: those whose verdict may change with it. */
   put(live: Live): string[] {
     const known = this.byName.get(refKey(live.ref));
-    if (known && known.uid !== live.uid) this.drop(known);
     if (known?.uid === live.uid && newer(known, live)) return [];
     this.byUid.set(live.uid, live);
     this.byName.set(refKey(live.ref), live);
