@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../types.ts';
 import { refText } from '../ref.ts';
-import type { Change, Cluster, Live, Manifest } from '../types.ts';
+import type { Change, Cluster, Live, Manifest, Ref } from '../types.ts';
 import { adopt } from './adopt.ts';
 import { untilGone } from './until.ts';
 
@@ -23,11 +23,14 @@ export async function write(item: Item, manager: string, cluster: Cluster, signa
   const { manifest, change, live, force } = item;
   if (change.action === 'adopt' && live) await adopt(live, manager, cluster);
   if (change.action === 'recreate' && live) {
-    await cluster.delete(live.ref, { uid: live.uid, propagation: live.ref.kind === 'StatefulSet' ? 'orphan' : 'foreground' });
+    await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
     await untilGone(live, cluster, signal);
   }
   return cluster.apply(manifest.body, { manager, force });
 }
+
+/** A StatefulSet made anew takes its pods over; anything else would find the old ones in its way. */
+export const deletion = ({ kind }: Ref): 'orphan' | 'foreground' => (kind === 'StatefulSet' ? 'orphan' : 'foreground');
 
 /** What server-side apply would not accept in a body read from the cluster, or must not repeat. */
 export function withoutServersFields(body: JsonObject): JsonObject {

@@ -36,7 +36,7 @@ export async function applyAll(
       const settled = item.change.action === 'unchanged';
       if (!settled) {
         signal.throwIfAborted();
-        lock.check();
+        await lock.check();
         progress.touched.add(key);
       }
       const written = settled ? undefined : await sent(item, manager, context);

@@ -15,22 +15,17 @@ export interface Back {
  * `all`: what existed before is back; new things that can't be taken away (a Job that ran, a CRD) are listed in `left` all the same. Rules 7-10.
  */
 export async function bringBack({ record, lock, request, context }: Work, revision: Revision, touched: ReadonlySet<string>): Promise<Back> {
-  const { report, leave, now } = context;
-  const cluster = context.cluster.until(leave);
+  const { report, cluster, signal, now } = context;
   const good = record.good;
   report({
     type: 'phase',
     phase: 'undo',
     text: good ? `bringing back revision ${good.number}` : 'there is no good revision yet: putting back what was there before',
   });
-  const check = () => {
-    leave.throwIfAborted();
-    lock.check();
-  };
-  const waiter = watching(good?.members.map((member) => member.ref) ?? [], leave, context);
+  const waiter = watching(good?.members.map((member) => member.ref) ?? [], signal, context);
   try {
     const told = (_ref: Ref, text: string) => report({ type: 'phase', phase: 'undo', text });
-    const undone = await undoRevision(revision, good, { cluster, manager: record.names.manager, check, told, touched });
+    const undone = await undoRevision(revision, good, { cluster, manager: record.names.manager, signal, check: () => lock.check(), told, touched });
     const targets = undone.applied.map(({ ref, live }) => ({
       ref,
       since: {
@@ -42,34 +37,36 @@ export async function bringBack({ record, lock, request, context }: Work, revisi
     const { ready, outcomes } = await waitReady(waiter, targets, request.patience, now() + request.timeout, context);
     const again = outcomes.filter(({ verdict }) => verdict === 'failed' || verdict === 'unfinished').map(({ ref }) => ref);
     for (const ref of again) report({ type: 'phase', phase: 'undo', text: `${refText(ref)} is back but not ready` });
-    await record.fail(revision, 'undone');
-    const lost = undone.left.filter(({ ref }) => existedBefore(revision, ref));
+    const lost = undone.left.filter(({ ref }) => isLost(revision, ref));
+    // What could not be brought back now is the next run's to try again.
+    await (lost.length === 0 ? record.fail(revision, 'undone') : record.abandon(revision));
     return { undone: ready && lost.length === 0 ? 'all' : 'partly', left: [...undone.left.map(({ ref }) => ref), ...again] };
   } finally {
     waiter.stop();
   }
 }
 
-const existedBefore = (revision: Revision, ref: Ref): boolean =>
-  revision.members.find((member) => refKey(member.ref) === refKey(ref))?.before !== 'absent';
+/** It existed before and could be as it was. A Job that was run anew can't: that is listed, and no more. Rules 9, 10. */
+const isLost = (revision: Revision, ref: Ref): boolean =>
+  ref.kind !== 'Job' && revision.members.find((member) => refKey(member.ref) === refKey(ref))?.before !== 'absent';
 
 /**
- * A run that died left a revision half done. What it made and neither the good revision nor today's manifests have goes;
- * what was somebody's and is not wanted any more gets its values back. The rest is carried into the new revision. Rules 11.
+ * A run that died left a revision half done. What today's manifests don't have goes back to what it was: gone, somebody's, or the good revision's.
+ * The rest is carried into the new revision. Rules 11.
  */
 export async function heal(dead: Revision, { record, lock, context, wanted }: Work): Promise<Undone> {
   const today = new Set(wanted.manifests.map(({ ref }) => refKey(ref)));
-  const good = new Set(record.good?.members.map((member) => refKey(member.ref)));
-  const members = dead.members.filter(({ ref }) => !today.has(refKey(ref)) && !good.has(refKey(ref)));
+  const members = dead.members.filter(({ ref }) => !today.has(refKey(ref)));
   context.report({
     type: 'phase',
     phase: 'apply',
     text: `the last run did not end: ${members.length === 0 ? 'going on from what it left' : 'clearing away what it left'}`,
   });
   const told = (_ref: Ref, text: string) => context.report({ type: 'phase', phase: 'apply', text });
-  return undoRevision({ ...dead, members }, undefined, {
+  return undoRevision({ ...dead, members }, record.good, {
     cluster: context.cluster,
     manager: record.names.manager,
+    signal: context.signal,
     check: () => lock.check(),
     told,
   });

@@ -28,10 +28,9 @@ export async function deploy(request: DeployRequest, context: DeployContext): Pr
     const record = await openRecord(request, context);
     const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
     const planned = await asPlanned(wanted.manifests, placed, request, record, context);
-    const bounded = { ...context, cluster: context.cluster.until(context.signal) };
-    const work: Work = { request, context: bounded, lock, record, wanted, planned };
+    const work: Work = { request, context, lock, record, wanted, planned };
     const idle = planned.items.every(({ change }) => change.action === 'unchanged') && !record.unfinished;
-    return idle ? await stay(work) : await change(work);
+    return idle ? await stay(until(context.signal, work)) : await change(work);
   } finally {
     await lock.free();
   }
@@ -74,24 +73,45 @@ async function stay(work: Work): Promise<DeployResult> {
   }
 }
 
-/** Writes the record, then the objects; waits, proves, and records the end. */
+/** The same work, every request and wait of which ends with `signal`: the way forward ends with the cancel, the way back only with the second one. */
+const until = (signal: AbortSignal, work: Work): Work => ({
+  ...work,
+  context: { ...work.context, signal, cluster: work.context.cluster.until(signal) },
+});
+
+/** Clears up after a run that died, then deploys. */
 async function change(work: Work): Promise<DeployResult> {
-  const { planned, wanted, record, lock, request, context } = work;
-  if (record.unfinished) await heal(record.unfinished, work);
+  const { record, context } = work;
+  const dead = record.unfinished;
+  if (dead) {
+    try {
+      await heal(dead, until(context.signal, work));
+    } catch (error) {
+      const left = dead.members.map(({ ref }) => ref);
+      return result(work, { proofs: [], changed: true, undone: 'partly', left }, why(error, work));
+    }
+  }
+  return forward(until(context.signal, work), () => until(context.leave, work));
+}
+
+/** Writes the record, then the objects; waits, proves, and records the end. `back`: the work for the way back. */
+async function forward(work: Work, back: () => Work): Promise<DeployResult> {
+  const { wanted, record, lock, request, context } = work;
   const revision = newRevision(work);
   context.report({
     type: 'release',
     address: { release: request.release, namespace: request.releaseNamespace },
     revision: revision.number,
   });
-  lock.check();
+  await lock.check();
   await record.begin(revision);
   const waiter = watching(
     wanted.manifests.map(({ ref }) => ref),
     context.signal,
     context,
   );
-  const progress: Progress = { touched: new Set(), since: new Map() };
+  // What a dead run may have written is as much to be undone as what this one writes, though this one finds it as it should be.
+  const progress: Progress = { touched: new Set(record.unfinished?.members.map(({ ref }) => refKey(ref))), since: new Map() };
   let failed: Failure | undefined;
   let proofs: Proof[] = [];
   try {
@@ -105,11 +125,11 @@ async function change(work: Work): Promise<DeployResult> {
       await record.succeed({ ...revision, proof: proofs });
     }
   } catch (error) {
-    failed = context.signal.aborted ? { status: 'CANCELED', message: 'cancelled', causes: [], problems: [] } : thrown(error, planned);
+    failed = why(error, work);
   } finally {
     waiter.stop();
   }
-  return failed ? end(work, revision, progress, proofs, failed) : result(work, { proofs, changed: true, undone: 'none', left: [] });
+  return failed ? end(back(), revision, progress, proofs, failed) : result(work, { proofs, changed: true, undone: 'none', left: [] });
 }
 
 /** Waits for all objects, each judged from what our own write returned, or from what was seen when nothing was written. */
@@ -141,8 +161,9 @@ async function end(work: Work, revision: Revision, progress: Progress, proofs: P
   }
 }
 
-/** An error after the first write: refusals and faults become the result's words. */
-function thrown(error: unknown, { items }: Planned): Failure {
+/** An error after the first write: a cancel, refusals and faults become the result's words. */
+function why(error: unknown, { context, planned: { items } }: Work): Failure {
+  if (context.signal.aborted) return { status: 'CANCELED', message: 'cancelled', causes: [], problems: [] };
   if (error instanceof Stop) return { status: 'FAILED', message: error.message, causes: [], problems: error.problems };
   const { message } = error as Error;
   const at = items.find(({ manifest }) => message.includes(`"${manifest.ref.name}"`))?.manifest.at([]);

@@ -94,7 +94,7 @@ export async function ensureNamespace(
   return live.ref;
 }
 
-const noLock: Lock = { check() {}, free: async () => {} };
+const noLock: Lock = { check: async () => {}, free: async () => {} };
 
 /** Takes the release's lock, waiting for another run up to the task's timeout. Without the right to leases it goes on without, and says so. */
 export async function lockRelease(request: DeployRequest, context: DeployContext): Promise<Lock> {

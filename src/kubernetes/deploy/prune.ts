@@ -23,7 +23,7 @@ export async function prune(revision: Revision, { record, lock, context }: Work)
     if (!live) return [];
     if (live.uid !== orphan.uid) return stays('it is another object of that name by now');
     if (partOf(live.body) !== record.names.applySet) return stays('it is no longer labelled as a member of this release');
-    lock.check();
+    await lock.check();
     await cluster.delete(live.ref, { uid: live.uid, propagation: 'background' });
     report({ type: 'phase', phase: 'apply', text: `${refText(orphan.ref)} pruned` });
     return [];

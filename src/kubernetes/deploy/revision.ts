@@ -27,10 +27,11 @@ function member(item: PlannedItem, good: ReadonlyMap<string, Member>, dead: Read
   const key = refKey(item.manifest.ref);
   const known = { ref: item.manifest.ref, hash: item.hash, ...(item.live ? { uid: item.live.uid } : {}) };
   if (item.settled) return { ...item.settled, ...known, before: 'ours' };
-  if (good.has(key)) return { ...known, before: 'ours' };
-  // What a dead run found there is the truth; what is there now may be that run's own work.
-  const found = dead.get(key)?.before;
-  if (found !== undefined && found !== 'ours') return { ...known, before: found };
-  if (!item.live) return { ...known, before: 'absent' };
-  return { ...known, before: appliedEntry(item.live.body, manager) && found === undefined ? 'ours' : { body: item.live.body } };
+  const anew = item.change.action === 'recreate' ? { ...known, recreated: true as const } : known;
+  if (good.has(key)) return { ...anew, before: 'ours' };
+  // Where a dead run has written, what it found there is the truth, and what is there now is its own work.
+  const found = dead.get(key);
+  const written = !item.live || appliedEntry(item.live.body, manager) !== undefined;
+  if (found && found.before !== 'ours' && written) return { ...found, ...anew, before: found.before };
+  return { ...anew, before: item.live ? { body: item.live.body } : 'absent' };
 }

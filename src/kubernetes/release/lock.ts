@@ -7,8 +7,8 @@ const renewEvery = 5;
 const stop = 10;
 
 export interface Lock {
-  /** Throws LockLost. Called before every write. */
-  check(): void;
+  /** Called before every write: rejects with LockLost when the lock may be somebody else's by now. */
+  check(): Promise<void>;
   free(): Promise<void>;
 }
 /** Somebody else may be writing: nothing more is written, not even to undo. */
@@ -75,7 +75,8 @@ const leaseRef = ({ namespace, name }: LockOptions): Ref => ({
   name,
 });
 
-const managerOf = (options: LockOptions): string => `hub-to-kube-lock/${options.holder}`.slice(0, 128);
+/** The holder's end is the random part, which tells two jobs of one run apart. */
+const managerOf = (options: LockOptions): string => `hub-to-kube-lock/${options.holder.slice(-100)}`;
 
 /** The API server wants microseconds; true ones, as an identical write would not move the resourceVersion. */
 const microTime = (ms: number): string =>
@@ -105,24 +106,31 @@ function keep(taken: Live, options: LockOptions): Lock {
   let lost: string | undefined;
   let ended = false;
   const over = new AbortController();
+  const renew = async (): Promise<void> => {
+    const asked = options.now();
+    try {
+      // With its uid: a Lease that somebody deleted must not come back as ours.
+      await options.cluster.apply(body(options, { uid: taken.uid }), { manager: managerOf(options) });
+      renewed = asked;
+    } catch (error) {
+      const status = (error as { status?: number }).status;
+      if (status === 409 || status === 404) lost = 'somebody else has taken the lock, or deleted its Lease';
+    }
+  };
+  const stale = (): boolean => options.now() - renewed > stop * 1000;
   const renewing = (async () => {
     while (!ended) {
       await options.sleep(renewEvery * 1000, over.signal).catch(() => {});
       if (ended || lost) return;
-      try {
-        // With its uid: a Lease that somebody deleted must not come back as ours.
-        await options.cluster.apply(body(options, { uid: taken.uid }), { manager: managerOf(options) });
-        renewed = options.now();
-      } catch (error) {
-        const status = (error as { status?: number }).status;
-        if (status === 409 || status === 404) lost = 'somebody else has taken the lock, or deleted its Lease';
-      }
+      await renew();
     }
   })();
   return {
-    check() {
+    async check() {
+      // An API server that was away could renew nothing, but then nobody could take the lock either: its answer decides.
+      if (!lost && stale()) await renew();
+      if (!lost && stale()) lost = `the lock could not be renewed for ${stop} s`;
       if (lost) throw new LockLost(lost);
-      if (options.now() - renewed > stop * 1000) throw new LockLost(`the lock could not be renewed for ${stop} s`);
     },
     async free() {
       ended = true;

@@ -19,7 +19,8 @@ export async function restore(live: Live, snapshot: Snapshot, manager: string, c
     { op: 'replace', path: '/metadata/managedFields', value: ownersAsBefore(now.body, snapshot, manager) as unknown as Json },
   ]);
   // An entry that the API server takes for invalid is ignored with a 200: look.
-  return valuePatch(restored, snapshot, manager).length === 0 && !appliedEntry(restored.body, manager);
+  const owned = (body: JsonObject): string => stringify((appliedEntry(body, manager)?.fieldsV1 ?? null) as Json);
+  return valuePatch(restored, snapshot, manager).length === 0 && owned(restored.body) === owned(snapshot.body);
 }
 
 async function patched(live: Live, cluster: Cluster, patch: (live: Live) => JsonPatch): Promise<Live> {

@@ -35,8 +35,10 @@ export interface Revision {
 export interface Member {
   ref: Ref;
   uid?: string;
-  /** What was there before this revision's first write: nothing, a member of the good revision, or somebody's object. */
+  /** What was there before this revision's first write: nothing, a member of the good revision, or another object as it was then. */
   before: 'absent' | 'ours' | Snapshot;
+  /** This revision deletes it to make it anew, and so may its undo. */
+  recreated?: true;
   /** Of the manifest as sent. */
   hash: Digest;
   /** Of the object as our write left it; absent until then. */

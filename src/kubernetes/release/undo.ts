@@ -1,17 +1,20 @@
 import type { JsonObject } from '../../types.ts';
+import { untilGone } from '../apply/until.ts';
+import { deletion, withoutServersFields } from '../apply/write.ts';
 import { parallel } from '../parallel.ts';
 import { appliedEntry } from '../plan/fields.ts';
 import { inWaves, waveOf } from '../plan/order.ts';
 import { objectAt, refKey, refText } from '../ref.ts';
 import type { Cluster, Live, Ref } from '../types.ts';
 import { restore } from './restore.ts';
-import type { Member, Revision } from './types.ts';
+import type { Member, Revision, Snapshot } from './types.ts';
 
 export interface UndoContext {
   cluster: Cluster;
   manager: string;
+  signal: AbortSignal;
   /** Called before every write; throws when nothing may be written any more. */
-  check(): void;
+  check(): Promise<void>;
   /** Told of each object that is back, or could not be brought back and why. */
   told(ref: Ref, text: string): void;
   /** Objects that this run is known to have written or tried to, by refKey; undefined: unknown (a run that died), so each is looked at. */
@@ -41,35 +44,62 @@ const irreversible: Readonly<Record<string, string>> = {
 export async function undoRevision(failed: Revision, good: Revision | undefined, context: UndoContext): Promise<Undone> {
   const undone: Undone = { back: [], left: [], applied: [] };
   const members = failed.members.filter((member) => context.touched?.has(refKey(member.ref)) ?? true);
-  const goodBodies = new Map(good?.members.map((member, index) => [refKey(member.ref), good.manifests[index] as JsonObject]));
-  const inGood = members.filter((member) => goodBodies.has(refKey(member.ref)));
-  const others = members.filter((member) => !goodBodies.has(refKey(member.ref)));
+  const states = new Map(good?.members.map(({ ref, uid }, index) => [refKey(ref), { uid, body: good.manifests[index] as JsonObject }]));
+  const inGood = members.filter((member) => states.has(refKey(member.ref)));
+  const others = members.filter((member) => !states.has(refKey(member.ref)));
   for (const wave of inWaves(inGood, (member) => waveOf(member.ref))) {
-    await parallel(wave, (member) => applyAgain(member, goodBodies.get(refKey(member.ref)) as JsonObject, context, undone));
+    await parallel(wave, (member) => applyAgain(member, states.get(refKey(member.ref)) as Before, context, undone));
   }
-  await parallel(
-    others.filter((member) => typeof member.before === 'object'),
-    (member) => putBack(member, context, undone),
-  );
+  await parallel(others, async (member) => {
+    if (typeof member.before === 'object') await putBack(member, member.before, context, undone);
+  });
   const made = others.filter((member) => member.before === 'absent');
   for (const wave of inWaves(made, (member) => -waveOf(member.ref))) await parallel(wave, (member) => takeAway(member, context, undone));
   return undone;
 }
 
-async function applyAgain(member: Member, body: JsonObject, context: UndoContext, undone: Undone): Promise<void> {
+/** An object as it was: which one, and what to apply to have it so again. */
+interface Before {
+  uid: string | undefined;
+  body: JsonObject;
+}
+const ran = 'what a Job has done can’t be undone';
+
+async function applyAgain(member: Member, before: Before, context: UndoContext, undone: Undone): Promise<void> {
   await attempt(member.ref, context, undone, async () => {
-    const { live } = await context.cluster.apply(body, { manager: context.manager });
+    const gone = await clearAnew(member, before, context);
+    // Made again it would run again.
+    if (gone && member.ref.kind === 'Job') return ran;
+    const { live } = await context.cluster.apply(before.body, { manager: context.manager });
     undone.applied.push({ ref: member.ref, live });
-    return member.ref.kind === 'Job' ? 'a Job that has run can’t be made not to have run' : undefined;
+    return undefined;
   });
 }
 
-async function putBack(member: Member, context: UndoContext, undone: Undone): Promise<void> {
+/**
+ * Where the revision deleted an object to make it anew, what it made goes, so that the former one can be made again: no change leads back.
+ * @returns true when the former object is gone
+ */
+async function clearAnew(member: Member, before: Before, { cluster, manager, signal }: UndoContext): Promise<boolean> {
+  if (!member.recreated) return false;
+  const live = await cluster.get(member.ref);
+  if (live?.uid === before.uid) return false;
+  if (member.ref.kind === 'Job' || !live || !appliedEntry(live.body, manager)) return true;
+  await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
+  await untilGone(live, cluster, signal);
+  return true;
+}
+
+async function putBack(member: Member, snapshot: Snapshot, context: UndoContext, undone: Undone): Promise<void> {
+  const { cluster, manager } = context;
+  const before = { uid: String(objectAt(snapshot.body, 'metadata')['uid']), body: withoutServersFields(snapshot.body) };
   await attempt(member.ref, context, undone, async () => {
-    const live = await context.cluster.get(member.ref);
+    const gone = await clearAnew(member, before, context);
+    if (gone && member.ref.kind === 'Job') return ran;
+    const live = gone ? (await cluster.apply(before.body, { manager })).live : await cluster.get(member.ref);
     if (!live) return 'it is gone';
-    if (!appliedEntry(live.body, context.manager)) return undefined;
-    const whole = typeof member.before === 'object' && (await restore(live, member.before, context.manager, context.cluster));
+    if (!appliedEntry(live.body, manager)) return undefined;
+    const whole = await restore(live, snapshot, manager, cluster);
     if (whole) undone.applied.push({ ref: member.ref, live });
     return whole ? undefined : 'somebody else has changed it since';
   });
@@ -82,7 +112,7 @@ async function takeAway(member: Member, context: UndoContext, undone: Undone): P
     // Without our entry it is not the object that we made: somebody's own by now.
     if (!live || !appliedEntry(live.body, context.manager)) return undefined;
     if (why) return why;
-    if (hasRun(live)) return 'what a Job has done can’t be undone';
+    if (hasRun(live)) return ran;
     await context.cluster.delete(live.ref, { uid: live.uid, propagation: 'background' });
     return undefined;
   });
@@ -96,7 +126,7 @@ function hasRun(live: Live): boolean {
 
 /** One object's way back; `back` answers why it is not as it was, or undefined when it is. A refusal of the API server ends this object's undo alone. */
 async function attempt(ref: Ref, context: UndoContext, undone: Undone, back: () => Promise<string | undefined>): Promise<void> {
-  context.check();
+  await context.check();
   let why: string | undefined;
   try {
     why = await back();
