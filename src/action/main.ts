@@ -17,7 +17,7 @@ const host = hostOf(ports, stopSignals(), basename(workspace));
 
 try {
   const show = newLines((line) => info(ports.secrets.redact(line)), ports.now);
-  const end = await run(readInputs(), host, show.sink);
+  const end = await run({ given: readInputs(), mistakes: [] }, host, show.sink);
   show.end();
   // Outputs and annotations come first: a failed step's later steps read them.
   writeOutputs(end.report);

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { type Host, hostOf } from '../commands/host.ts';
+import type { Asked } from '../commands/options.ts';
+import type { Report } from '../commands/result.ts';
 import { nodePorts } from '../ports/node.ts';
 import { stopSignals } from '../ports/signals.ts';
 
@@ -7,6 +9,9 @@ export interface CommandHost extends Host {
   /** The exit code of the signal that came; undefined: none. */
   signalled(): number | undefined;
 }
+
+/** One command: tells people on standard error what happens, and answers what machines get. Throws only a defect. */
+export type Command = (asked: Asked, host: CommandHost, line: { exitCode: boolean }) => Promise<Report>;
 
 /** The command line's effects. */
 export function commandHost(): CommandHost {

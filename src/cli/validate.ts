@@ -1,18 +1,11 @@
-import type { Given } from '../commands/options.ts';
-import { exitCodes } from '../commands/result.ts';
 import { validate } from '../commands/validate.ts';
 import { problemText } from '../commands/words.ts';
-import { commandHost } from './host.ts';
-import { print } from './print.ts';
+import type { Command } from './host.ts';
 
-export async function validateCommand(given: Given, { json }: { json: boolean }): Promise<number> {
-  const { ports } = commandHost();
-  const report = await validate(given, { ports });
-  for (const problem of report.problems) ports.log('error', `${problem.severity}: ${problemText(problem)}`);
-  ports.log(
-    'info',
-    report.result === 'done' ? 'valid' : `${report.problems.length} ${report.problems.length === 1 ? 'problem' : 'problems'}`,
-  );
-  if (json) await print(ports.secrets.redact(JSON.stringify(report)));
-  return exitCodes[report.result];
-}
+export const validateCommand: Command = async (asked, host) => {
+  const report = await validate(asked, host);
+  const { result, problems } = report;
+  for (const problem of problems) host.ports.log('error', `${problem.severity}: ${problemText(problem)}`);
+  host.ports.log('info', result === 'done' ? 'valid' : `${result}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+  return report;
+};

@@ -1,22 +1,27 @@
-import { connect } from '../kubernetes/index.ts';
+import { connect, readManifests } from '../kubernetes/index.ts';
 import type { Push, TaskContext } from '../pipeline/types.ts';
-import { parseMirrors } from '../registry/endpoints.ts';
-import { imageInput, newRegistry, type Registry } from '../registry/index.ts';
-import { isMalformed, parseImage } from '../registry/reference.ts';
-import { ConfigurationError, UnavailableError } from '../types.ts';
+import type { Mirrors } from '../registry/endpoints.ts';
+import { newRegistry, type Registry } from '../registry/index.ts';
+import { type ImageReference, isMalformed, parseImage } from '../registry/reference.ts';
+import { UnavailableError } from '../types.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
 
-export type Means = Pick<TaskContext, 'cluster' | 'contents'> & { registry: Registry };
+export type Means = Pick<TaskContext, 'cluster' | 'contents' | 'manifests'> & { registry: Registry };
 
-/** Connections of one run, each made when it is first needed. Throws ConfigurationError for malformed mirrors. */
-export function newMeans(settings: Settings, { ports, signal }: Host): Means {
-  const { mirrors, problems } = parseMirrors(settings.registryMirrors.join('\n'));
-  if (problems.length > 0) throw new ConfigurationError(problems);
+/** Connections of one run, each made when it is first needed, and files, read once. */
+export function newMeans(settings: Settings, mirrors: Mirrors, { ports, signal }: Pick<Host, 'ports' | 'signal'>): Means {
   const registry = newRegistry(ports, { mirrors });
+  const readings = new Map<string, ReturnType<Means['manifests']>>();
   let connected: ReturnType<Means['cluster']> | undefined;
   return {
     registry,
+    manifests(sources) {
+      const key = sources.join('\n');
+      const reading = readings.get(key) ?? readManifests(sources, ports.files);
+      readings.set(key, reading);
+      return reading;
+    },
     cluster: () => {
       connected ??= connect({ kubeconfig: settings.kubeconfig, context: settings.context }, ports);
       return connected;
@@ -35,22 +40,12 @@ export function newMeans(settings: Settings, { ports, signal }: Host): Means {
   };
 }
 
-/** The pushed image with its digest: given, or asked of its registry by HEAD, which counts as no pull. undefined: none was named. */
-export async function pushedImage({ image, digest }: Settings, { registry }: Means, signal: AbortSignal): Promise<Push | undefined> {
-  if (image === undefined) {
-    if (digest === undefined) return undefined;
-    throw new ConfigurationError([
-      {
-        code: 'H2K-303',
-        severity: 'error',
-        message: 'digest is given, but no image',
-        fix: 'Add image: repository[:tag]; a digest alone names no repository.',
-        input: 'digest',
-      },
-    ]);
-  }
-  const reference = imageInput(image, digest);
-  const tag = reference.tag ?? (reference.digest ? undefined : 'latest');
-  const resolved = reference.digest ?? (await registry.digest(reference, signal)).digest;
-  return { repository: reference.repository, written: reference.writtenName, digest: resolved, ...(tag ? { tag } : {}) };
+/** The tag that a named image means. A digest alone has none. */
+export const tagOf = ({ tag, digest }: ImageReference): string | undefined => tag ?? (digest ? undefined : 'latest');
+
+/** The named image with its digest: given, or asked of its registry by HEAD, which counts as no pull. Throws UnavailableError. */
+export async function pushOf(image: ImageReference, registry: Registry, signal: AbortSignal): Promise<Push> {
+  const tag = tagOf(image);
+  const digest = image.digest ?? (await registry.digest(image, signal)).digest;
+  return { repository: image.repository, written: image.writtenName, digest, ...(tag ? { tag } : {}) };
 }

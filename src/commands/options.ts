@@ -1,3 +1,5 @@
+import type { Problem } from '../types.ts';
+
 /**
  * What a run can be told: one table for the action's inputs and the command line's flags, so that they can't drift apart.
  * action.yml is held equal to it by a test.
@@ -51,3 +53,9 @@ export const options = [
 export type OptionName = (typeof options)[number]['name'];
 /** As given: '' and undefined both mean "not given". */
 export type Given = { readonly [name in OptionName]?: string | undefined };
+
+/** What a face was told, and what of it made no sense by itself (an unknown flag): that is told together with all other mistakes. */
+export interface Asked {
+  given: Given;
+  mistakes: readonly Problem[];
+}

@@ -1,30 +1,28 @@
 import { type DeployContext, plan as planDeploy } from '../kubernetes/index.ts';
 import type { DeployEvent, Plan } from '../kubernetes/types.ts';
-import { deployRequest } from '../tasks/k8s.ts';
-import { type Problem, Stop, UnavailableError } from '../types.ts';
+import { deployRequest } from '../tasks/index.ts';
+import { checkedDeploy, refuseMistakes } from './checked.ts';
 import type { Host } from './host.ts';
-import { newMeans, pushedImage } from './means.ts';
-import type { Given } from './options.ts';
-import { quick, quickInput } from './quick.ts';
-import type { ResultWord } from './result.ts';
-import { readSettings } from './settings.ts';
+import { pushOf } from './means.ts';
+import type { Asked } from './options.ts';
+import { quick } from './quick.ts';
+import { type Report, stopped } from './result.ts';
 
-export interface PlanReport {
-  result: ResultWord;
+export interface PlanReport extends Report {
   plans: Plan[];
-  problems: Problem[];
 }
 
 /** What a run would do, asked of the API server; nothing is written. `exitCode`: changes are told by the result `changes`. */
-export async function plan(given: Given, host: Host, { exitCode }: { exitCode: boolean }): Promise<PlanReport> {
+export async function plan(asked: Asked, host: Host, { exitCode }: { exitCode: boolean }): Promise<PlanReport> {
   try {
-    const settings = readSettings(given);
-    const input = quickInput(settings);
-    const means = newMeans(settings, host);
-    const push = await pushedImage(settings, means, host.signal);
+    const checked = await checkedDeploy(asked, host);
+    await refuseMistakes(checked);
+    const { means, input, image } = checked;
+    const push = image && (await pushOf(image, means.registry, host.signal));
     const { cluster, namespace } = await means.cluster();
     const context = {
       ...host,
+      ...means,
       stage: quick.stage,
       task: quick.task,
       execution: { ...host.run, pipeline: quick.pipeline },
@@ -35,12 +33,11 @@ export async function plan(given: Given, host: Host, { exitCode }: { exitCode: b
       deployContext(host, cluster, means.contents, () => {}),
     );
     cluster.close();
-    const errors = made.problems.some(({ severity }) => severity === 'error');
-    const changes = made.changes.some(({ action }) => action !== 'unchanged');
-    return { result: errors ? 'refused' : exitCode && changes ? 'changes' : 'done', plans: [made], problems: made.problems };
+    const changes = exitCode && made.changes.some(({ action }) => action !== 'unchanged');
+    const result = made.verdict === 'possible' ? (changes ? 'changes' : 'done') : made.verdict;
+    return { result, plans: [made], problems: [...checked.problems, ...made.problems] };
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    return { result: error instanceof UnavailableError ? 'unavailable' : 'refused', plans: [], problems: error.problems };
+    return { plans: [], ...stopped(error, host.signal) };
   }
 }
 

@@ -1,25 +1,14 @@
 import type { Pipeline, Push } from '../pipeline/types.ts';
-import type { K8sInput } from '../tasks/k8s.ts';
-import { ConfigurationError, type JsonObject } from '../types.ts';
+import type { K8sInput } from '../tasks/index.ts';
+import type { JsonObject } from '../types.ts';
 import type { Settings } from './settings.ts';
 
 /** Quick mode's names: a pipeline of one stage with one APPLY task. They are part of the release's key (rules 1). */
 export const quick = { pipeline: 'quick', stage: 'Deploy', task: 'Manifests' } as const;
 
-/** The settings as that task's input. Throws ConfigurationError when no manifests are named. */
+/** The settings as that task's input. */
 export function quickInput(settings: Settings): K8sInput {
   const { manifests, namespace, release, releaseNamespace, patience, timeout } = settings;
-  if (manifests.length === 0) {
-    throw new ConfigurationError([
-      {
-        code: 'H2K-302',
-        severity: 'error',
-        message: 'no manifests are named',
-        fix: 'Say where your Kubernetes YAML is: manifests: k8s/',
-        input: 'manifests',
-      },
-    ]);
-  }
   return {
     action: 'APPLY',
     filePath: manifests,

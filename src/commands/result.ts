@@ -1,5 +1,5 @@
 import type { Execution, TaskResult } from '../pipeline/types.ts';
-import type { Json, Problem } from '../types.ts';
+import { type Json, type Problem, Stop, UnavailableError } from '../types.ts';
 
 export type ResultWord = 'done' | 'failed' | 'refused' | 'unavailable' | 'changed' | 'changes' | 'cancelled';
 
@@ -14,9 +14,21 @@ export const exitCodes: Readonly<Record<ResultWord, number>> = {
   cancelled: 130,
 };
 
-/** What `run --output json` prints, on every exit code; the action's outputs are its fields. */
-export interface RunReport {
+/** What every command's document has; the rest is its own. */
+export interface Report {
   result: ResultWord;
+  problems: Problem[];
+}
+
+/** What ended a command before anything was touched: mistakes, an absence, or a cancel. Anything else is a defect of ours and is thrown on. */
+export function stopped(error: unknown, signal: AbortSignal): Report {
+  if (signal.aborted) return { result: 'cancelled', problems: [] };
+  if (!(error instanceof Stop)) throw error;
+  return { result: error instanceof UnavailableError ? 'unavailable' : 'refused', problems: error.problems };
+}
+
+/** What `run --output json` prints, on every exit code; the action's outputs are its fields. */
+export interface RunReport extends Report {
   status: string;
   reason: string;
   executionId: string;
@@ -28,7 +40,6 @@ export interface RunReport {
   undone: 'none' | 'all' | 'partly';
   output: Json;
   execution: Execution | undefined;
-  problems: Problem[];
 }
 
 /** The word for an execution that ran. `failed` promises that everything that existed before is back. */

@@ -2,13 +2,13 @@ import type { Cause } from '../kubernetes/types.ts';
 import { run as runPipeline } from '../pipeline/run.ts';
 import type { Push, Sink } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
-import { type Problem, Stop, UnavailableError } from '../types.ts';
+import type { Problem } from '../types.ts';
+import { checkedDeploy, refuseMistakes } from './checked.ts';
 import type { Host } from './host.ts';
-import { newMeans, pushedImage } from './means.ts';
-import type { Given } from './options.ts';
-import { quickInput, quickPipeline } from './quick.ts';
-import { type RunReport, resultOf, worstProof } from './result.ts';
-import { readSettings } from './settings.ts';
+import { pushOf } from './means.ts';
+import type { Asked } from './options.ts';
+import { quickPipeline } from './quick.ts';
+import { type RunReport, resultOf, stopped, worstProof } from './result.ts';
 
 /** A run's report for machines, and what people want to see of a failure. */
 export interface RunEnd {
@@ -17,13 +17,13 @@ export interface RunEnd {
 }
 
 /** Deploys the manifests with the pushed image. Never throws for a user's mistake or an absent cluster: those are results too. */
-export async function run(given: Given, host: Host, sink: Sink): Promise<RunEnd> {
+export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd> {
   let push: Push | undefined;
   try {
-    const settings = readSettings(given);
-    const means = newMeans(settings, host);
-    const input = quickInput(settings);
-    push = await pushedImage(settings, means, host.signal);
+    const checked = await checkedDeploy(asked, host);
+    await refuseMistakes(checked);
+    const { means, input, image } = checked;
+    push = image && (await pushOf(image, means.registry, host.signal));
     const problems: Problem[] = [];
     const context = { ...host, ...means, tasks, execution: host.run, ...(push ? { push } : {}) };
     const { execution, results } = await runPipeline(quickPipeline(input, push), {
@@ -51,7 +51,7 @@ export async function run(given: Given, host: Host, sink: Sink): Promise<RunEnd>
     };
     return { report, causes };
   } catch (error) {
-    return { report: stopped(error, host, push), causes: [] };
+    return { report: untouched(error, host, push), causes: [] };
   }
 }
 
@@ -60,16 +60,14 @@ const named = (push: Push | undefined) => ({
   digest: push?.digest ?? '',
 });
 
-/** Nothing was touched: a mistake, an absence, or a cancel before the first write. Anything else is a defect of ours and is thrown on. */
-function stopped(error: unknown, host: Host, push: Push | undefined): RunReport {
-  const cancelled = host.signal.aborted;
-  if (!cancelled && !(error instanceof Stop)) throw error;
-  const problems = error instanceof Stop && !cancelled ? error.problems : [];
-  const refusal = error instanceof UnavailableError ? 'unavailable' : 'refused';
+/** Nothing was touched. */
+function untouched(error: unknown, host: Host, push: Push | undefined): RunReport {
+  const { result, problems } = stopped(error, host.signal);
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   return {
-    result: cancelled ? 'cancelled' : refusal,
-    status: cancelled ? 'CANCELED' : 'FAILED',
-    reason: cancelled ? 'cancelled before anything was touched' : (problems[0]?.message ?? (error as Error).message),
+    result,
+    status: result === 'cancelled' ? 'CANCELED' : 'FAILED',
+    reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${problems[0]?.message ?? ''}${more}`,
     executionId: host.run.id,
     ...named(push),
     proof: '',

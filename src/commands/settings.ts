@@ -1,4 +1,5 @@
-import { ConfigurationError, type Problem } from '../types.ts';
+import type { Problem } from '../types.ts';
+import { didYouMean } from './nearest.ts';
 import { type Given, type Option, type OptionName, options } from './options.ts';
 
 /** Options as the engine takes them: typed, defaults filled in. Durations in ms. */
@@ -23,25 +24,24 @@ export interface Settings {
   requireProof: boolean;
 }
 
-/** Reads what was given. Throws ConfigurationError with every mistake, each naming its input. */
-export function readSettings(given: Given): Settings {
+/** Reads what was given. Where `problems` (each names its input) has an error, the settings are good for finding further mistakes only. */
+export function readSettings(given: Given): { settings: Settings; problems: Problem[] } {
   const problems: Problem[] = [];
   const text = (name: OptionName): string | undefined => given[name]?.trim() || undefined;
   const wrong = (name: OptionName, message: string, fix: string): undefined => {
-    problems.push({ code: 'H2K-301', severity: 'error', message: `${name}: ${message}`, fix, input: name });
+    problems.push({ code: 'H2K-401', severity: 'error', message: `${name}: ${message}`, fix, input: name });
     return undefined;
   };
   const known = (name: OptionName): Option => options.find((option) => option.name === name) as Option;
   const boolean = (name: OptionName): boolean => {
-    const value = text(name) ?? known(name).default;
-    if (!['true', 'false'].includes(value.toLowerCase()))
-      wrong(name, `"${value}" is neither true nor false`, `Write ${name}: true or ${name}: false.`);
-    return value.toLowerCase() === 'true';
+    const value = (text(name) ?? known(name).default).toLowerCase();
+    if (value !== 'true' && value !== 'false') wrong(name, `"${value}" is neither true nor false`, `write ${name}: true or ${name}: false`);
+    return value === 'true';
   };
   const choice = <T extends string>(name: OptionName): T => {
     const { default: fallback, choices = [] } = known(name);
     const value = text(name) ?? fallback;
-    if (!choices.includes(value)) wrong(name, `"${value}" is not one of ${choices.join(', ')}`, `Write one of them.`);
+    if (!choices.includes(value)) wrong(name, `there is no "${value}"${didYouMean(value, choices)}`, `write one of ${choices.join(', ')}`);
     return value as T;
   };
   const list = (name: OptionName, separator = /[\n,]/): string[] =>
@@ -49,28 +49,61 @@ export function readSettings(given: Given): Settings {
       .split(separator)
       .map((part) => part.trim())
       .filter(Boolean);
+  const kinds = (name: OptionName): string[] => {
+    for (const kind of list(name).filter((one) => !isKind(one)))
+      wrong(name, `"${kind}" is no kind${didYouMean(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
+    return list(name);
+  };
   const duration = (name: OptionName): number =>
     milliseconds(text(name) ?? known(name).default) ??
-    wrong(name, `"${text(name)}" is no duration`, 'Write 90s, 5m or 1h; a bare number is minutes.') ??
+    wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
     0;
-  const conflicts = list('conflicts');
+  const namespace = (name: OptionName): void => {
+    const value = text(name);
+    if (value !== undefined && !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
+      wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
+  };
+  const conflicts = (): Settings['conflicts'] => {
+    const owners = list('conflicts');
+    const [word = ''] = owners;
+    if (owners.length === 1 && (word === 'fail' || word === 'force')) return word;
+    // Anything may be an owner's name; a slip in one of our own words is not taken for one.
+    for (const owner of owners.filter((one) => didYouMean(one, ['fail', 'force']) !== ''))
+      wrong('conflicts', `"${owner}" is no owner's name${didYouMean(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
+    return owners;
+  };
+  for (const name of ['namespace', 'release-namespace'] as const) namespace(name);
   const settings: Settings = {
     manifests: list('manifests'),
     createNamespace: boolean('create-namespace'),
     registryMirrors: list('registry-mirrors'),
     prune: boolean('prune'),
     onFailure: choice('on-failure'),
-    conflicts: conflicts.length === 1 && (conflicts[0] === 'fail' || conflicts[0] === 'force') ? conflicts[0] : conflicts,
+    conflicts: conflicts(),
     timeout: duration('timeout'),
     patience: list('patience', /\n/),
-    recreate: list('recreate'),
+    recreate: kinds('recreate'),
     takeOver: boolean('take-over'),
     requireProof: boolean('require-proof'),
     ...texts(text),
   };
-  if (problems.length > 0) throw new ConfigurationError(problems);
-  return settings;
+  return { settings, problems };
 }
+
+const recreatable = [
+  'Deployment',
+  'Service',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'RoleBinding',
+  'ClusterRoleBinding',
+  'Secret',
+  'ConfigMap',
+];
+/** Any kind may be named, custom ones too; what is a letter away from one of ours is a slip. */
+const isKind = (word: string): boolean =>
+  recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && didYouMean(word, recreatable) === '');
 
 const textNames = ['image', 'digest', 'namespace', 'kubeconfig', 'context', 'release', 'release-namespace'] as const;
 

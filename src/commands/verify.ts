@@ -1,26 +1,23 @@
 import { releaseKey, type Verification, verify as verifyRelease } from '../kubernetes/index.ts';
 import type { DeployEvent } from '../kubernetes/types.ts';
-import { type Problem, Stop, UnavailableError } from '../types.ts';
+import { checkedTarget, refuseMistakes } from './checked.ts';
 import type { Host } from './host.ts';
-import { newMeans } from './means.ts';
-import type { Given } from './options.ts';
+import type { Asked } from './options.ts';
 import { deployContext } from './plan.ts';
 import { quick } from './quick.ts';
-import type { ResultWord } from './result.ts';
-import { readSettings } from './settings.ts';
+import { type Report, stopped } from './result.ts';
 
-export interface VerifyReport {
-  result: ResultWord;
+export interface VerifyReport extends Report {
   proofs: Verification['proofs'];
   drift: Verification['drift'];
-  problems: Problem[];
 }
 
 /** Is the recorded release still in the cluster as it was left, with the recorded images running? */
-export async function verify(given: Given, host: Host, report: (event: DeployEvent) => void): Promise<VerifyReport> {
+export async function verify(asked: Asked, host: Host, report: (event: DeployEvent) => void): Promise<VerifyReport> {
   try {
-    const settings = readSettings(given);
-    const means = newMeans(settings, host);
+    const checked = await checkedTarget(asked, host);
+    await refuseMistakes(checked);
+    const { settings, means } = checked;
     const { cluster, namespace } = await means.cluster();
     const release = settings.release ?? releaseKey(host.repository, quick.pipeline, quick.stage, quick.task);
     const context = deployContext(host, cluster, means.contents, report);
@@ -29,7 +26,6 @@ export async function verify(given: Given, host: Host, report: (event: DeployEve
     const unproven = proofs.some(({ verdict }) => verdict === 'mismatch' || (settings.requireProof && verdict === 'unproven'));
     return { result: unproven || drift.length > 0 ? 'failed' : 'done', proofs, drift, problems: [] };
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    return { result: error instanceof UnavailableError ? 'unavailable' : 'refused', proofs: [], drift: [], problems: error.problems };
+    return { proofs: [], drift: [], ...stopped(error, host.signal) };
   }
 }

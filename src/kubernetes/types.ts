@@ -122,6 +122,8 @@ export interface Change {
   why: string;
 }
 export interface Plan {
+  /** What a run would say to it before it touches anything. */
+  verdict: 'possible' | 'refused' | 'unavailable';
   cluster: string;
   release: string;
   revision: number;

@@ -1,4 +1,4 @@
-import type { Cause, Cluster, DeployEvent, Proof, Ref, ReleaseAddress } from '../kubernetes/types.ts';
+import type { Cause, Cluster, DeployEvent, Manifest, Proof, Ref, ReleaseAddress } from '../kubernetes/types.ts';
 import type { Ports } from '../ports/types.ts';
 import type { Digest, Json, JsonObject, Problem } from '../types.ts';
 
@@ -73,9 +73,17 @@ export interface Push {
 export interface Task<Input> {
   type: TaskType;
   parse(input: JsonObject): Input;
+  /** What is wrong with it as far as that can be told without asking anybody, warnings included: called for every task before anything runs. */
+  check(input: Input, context: CheckContext): Promise<Problem[]>;
   run(input: Input, context: TaskContext): Promise<TaskResult>;
 }
-export interface TaskContext {
+export interface CheckContext {
+  /** Read at the first call; later calls share it. */
+  manifests(sources: readonly string[]): Promise<{ manifests: Manifest[]; problems: Problem[] }>;
+  /** The image that this run will be about, as it was named; its digest may be known only later. */
+  image?: Omit<Push, 'digest' | 'written'> & { digest?: Digest };
+}
+export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   ports: Ports;
   /** Aborted: stop, and put things back. */
   signal: AbortSignal;

@@ -3,8 +3,8 @@ import {
   type DeployRequest,
   type DeployResult,
   deploy,
+  imageProblems,
   parsePatience,
-  readManifests,
   releaseKey,
 } from '../kubernetes/index.ts';
 import type { Task, TaskContext, TaskResult } from '../pipeline/types.ts';
@@ -34,9 +34,15 @@ export interface K8sInput {
 export const k8s: Task<K8sInput> = {
   type: 'K8S',
   parse: (input: JsonObject) => input as unknown as K8sInput,
+  async check({ filePath, images, patience }, { manifests, image }) {
+    const reading = await manifests(filePath);
+    return [...parsePatience(patience).problems, ...reading.problems, ...imageProblems(reading.manifests, image && { ...image, images })];
+  },
   async run(input, context) {
     const { cluster, namespace } = await context.cluster();
     const request = await deployRequest(input, context, namespace);
+    const { problems: warnings } = await context.manifests(input.filePath);
+    for (const problem of warnings) context.report({ type: 'problem', problem });
     const { ports, signal, leave, report, contents, execution } = context;
     const { now, sleep, random } = ports;
     const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
@@ -47,11 +53,11 @@ export const k8s: Task<K8sInput> = {
 /** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
 export async function deployRequest(
   input: K8sInput,
-  context: Pick<TaskContext, 'ports' | 'push' | 'repository' | 'execution' | 'stage' | 'task'>,
+  context: Pick<TaskContext, 'manifests' | 'push' | 'repository' | 'execution' | 'stage' | 'task'>,
   namespace: Connected['namespace'],
 ): Promise<DeployRequest> {
   const { patience, problems } = parsePatience(input.patience);
-  const reading = await readManifests(input.filePath, context.ports.files);
+  const reading = await context.manifests(input.filePath);
   const errors = [...problems, ...reading.problems].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ConfigurationError(errors);
   const own = input.namespace ?? namespace;

@@ -13,7 +13,7 @@ export interface Shared {
   session: Session;
   clock: Clock;
   /** Tells clusters apart where kube-system may not be read. */
-  fallbackId: string;
+  fallbackId(): Promise<string>;
   /** Aborts when the cluster is closed: what is asked on behalf of all views ends only then. */
   closed: AbortController;
   kinds?: Promise<Kinds> | undefined;
@@ -49,7 +49,7 @@ export class RestCluster implements Cluster {
       const { text } = await this.#send({ method: 'GET', path: '/api/v1/namespaces/kube-system' });
       return (parse(text) as unknown as { metadata: { uid: string } }).metadata.uid;
     } catch (error) {
-      if (isForbidden(error) || isNotFound(error)) return this.#shared.fallbackId;
+      if (isForbidden(error) || isNotFound(error)) return await this.#shared.fallbackId();
       throw error;
     }
   }

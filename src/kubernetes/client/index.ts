@@ -46,7 +46,7 @@ export async function connect(options: ConnectOptions, ports: Ports): Promise<Co
     ? readEndpoint(options.endpoint, ports)
     : await readKubeconfig(options.kubeconfig, options.context, ports);
   const session = new Session(connection, ports);
-  const cluster = new RestCluster({ session, clock: ports, fallbackId: await fingerprint(connection), closed: new AbortController() });
+  const cluster = new RestCluster({ session, clock: ports, fallbackId: () => fingerprint(connection), closed: new AbortController() });
   return { cluster, namespace: connection.namespace, server: connection.server };
 }
 

@@ -1,3 +1,5 @@
+import { UnavailableError } from '../../types.ts';
+import { rightMissing } from '../manifests/strict.ts';
 import { makePlan, type PlanContext, type Planned } from '../plan/index.ts';
 import type { ReleaseRecord } from '../release/record.ts';
 import type { Plan } from '../types.ts';
@@ -16,7 +18,9 @@ export async function plan(request: DeployRequest, context: DeployContext): Prom
   const record = await openRecord(request, context);
   const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
   const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
+  if (planned.unavailable.some(({ code }) => code === rightMissing)) throw new UnavailableError(planned.unavailable);
   return {
+    verdict: planned.refused.length > 0 ? 'refused' : planned.unavailable.length > 0 ? 'unavailable' : 'possible',
     cluster: await context.cluster.id(),
     release: request.release,
     revision: record.next,

@@ -16,6 +16,8 @@ export interface Pin {
   /** From the release's record: how the references were written then. Where they are written otherwise today, the manifest wins. */
   recorded?: string;
 }
+/** A pushed image as it was named: what its digest is may not be known yet. */
+export type PushedName = Pick<Pin, 'repository' | 'tag' | 'images'> & { digest?: Digest };
 /** An image reference in a manifest. */
 export interface ImagePlace {
   ref: Ref;
@@ -67,6 +69,14 @@ export function imagesOf(manifests: readonly Manifest[]): { places: ImagePlace[]
   return { places, problems };
 }
 
+/** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
+export function imageProblems(manifests: readonly Manifest[], pushed: PushedName | undefined): Problem[] {
+  const { places, problems } = imagesOf(manifests);
+  // With errors among the references nobody can tell whether one of those was meant.
+  if (!pushed || manifests.length === 0 || problems.length > 0) return problems;
+  return places.some((place) => fits(place.reference, pushed)) ? [] : [notFound(pushed, places)];
+}
+
 /** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
 export function pinImages(manifests: readonly Manifest[], pins: readonly Pin[]): Pinning {
   const { places, problems } = imagesOf(manifests);
@@ -90,10 +100,10 @@ export function pinImages(manifests: readonly Manifest[], pins: readonly Pin[]):
 }
 
 /** A reference that names a digest already says exactly what it wants: `written` only agrees with it or leaves it alone. */
-function fits({ repository, tag = 'latest', digest }: ImageReference, pin: Pin): boolean {
+function fits({ repository, tag = 'latest', digest }: ImageReference, pin: PushedName): boolean {
   if (repository !== pin.repository) return false;
   if (pin.images === 'pushed') return true;
-  return digest ? digest === pin.digest : tag === pin.tag;
+  return digest ? pin.digest === undefined || digest === pin.digest : tag === pin.tag;
 }
 
 function imageText({ writtenName, written, digest }: ImageReference, pin: Pin): string {
@@ -146,7 +156,7 @@ const textAt = (value: Json | undefined, key: string): string => {
 const valueAt = (value: Json | undefined, path: Path): Json | undefined =>
   path.reduce<Json | undefined>((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
 
-function notFound(pin: Pin, places: readonly ImagePlace[]): Problem {
+function notFound(pin: PushedName, places: readonly ImagePlace[]): Problem {
   const mine = places.filter((place) => place.reference.repository === pin.repository);
   const wanted = parseImage(pin.repository) as ImageReference;
   const name = familiarName(wanted);

@@ -29,8 +29,12 @@ export async function problemsOf(error: ApiError, manifest: Manifest, cluster: P
     };
   }
   const message = `${refText(manifest.ref)}: ${error.message}`;
-  return { refused: [], unavailable: [{ ...general(manifest, 'H2K-218', message), ...fixOf(error.message) }] };
+  const code = error.status === 403 && /cannot \w+ resource/.test(error.message) ? rightMissing : 'H2K-218';
+  return { refused: [], unavailable: [{ ...general(manifest, code, message), ...fixOf(error.message) }] };
 }
+
+/** The account may not do what was asked; quotas, policies and webhooks refuse under a code of their own. */
+export const rightMissing = 'H2K-220';
 
 /** Server-side apply stops at a map's first unknown field; strict decoding of a POST lists them all (kubernetes-tried 1). */
 async function allUnknown(manifest: Manifest, cluster: Pick<Cluster, 'create'>): Promise<Problem[]> {

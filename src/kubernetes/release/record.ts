@@ -2,7 +2,7 @@ import { UnavailableError } from '../../types.ts';
 import { ApiError } from '../client/errors.ts';
 import { refKey } from '../ref.ts';
 import type { Cluster, Ref } from '../types.ts';
-import { type ReleaseNames, releaseNames, ringSize } from './names.ts';
+import { type ReleaseNames, releaseNames } from './names.ts';
 import { ReleaseStore, type StoredHead } from './store.ts';
 import type { Head, Member, RecordedImage, Revision } from './types.ts';
 
@@ -28,7 +28,7 @@ export class ReleaseRecord {
     this.#run = run;
   }
 
-  /** Reads it. A record that can't be read or written stops the run, with the Role that would allow it. */
+  /** Reads it. A record that can't be read or written stops the run. */
   static async open(cluster: Cluster, release: string, namespace: string, run: Head['run']): Promise<ReleaseRecord> {
     const record = new ReleaseRecord(cluster, release, namespace, run);
     try {
@@ -115,28 +115,20 @@ export class ReleaseRecord {
     if (!(error instanceof ApiError) || error.status !== 403) return error;
     return new UnavailableError([
       {
-        code: 'H2K-260',
+        code: recordRefused,
         severity: 'error',
-        message: `the release's record can't be kept in namespace ${namespace}: ${error.message}`,
-        fix: `Apply this Role and bind it to the user of the kubeconfig:\n${role(this.names, namespace)}`,
+        message: `the release's record (Secrets named ${this.names.head}…) can't be kept in namespace ${namespace}: ${error.message}`,
+        fix: 'Change the right, the quota or the policy that it names, or keep the record in another namespace: release-namespace',
         input: 'release-namespace',
       },
     ]);
   }
 }
 
-const groupKind = (ref: Ref): string => (ref.group ? `${ref.kind}.${ref.group}` : ref.kind);
+/** The record can't be read or written. */
+export const recordRefused = 'H2K-260';
 
-/** The narrowest Role that a release needs: its own names alone, no list. kubernetes-tried 15. */
-function role(names: ReleaseNames, namespace: string): string {
-  const secrets = [names.head, ...Array.from({ length: ringSize }, (_, number) => names.revision(number, 0))];
-  return `apiVersion: rbac.authorization.k8s.io/v1
-kind: Role
-metadata: { name: ${names.head}, namespace: ${namespace} }
-rules:
-  - { apiGroups: [""], resources: [secrets], verbs: [get, create, patch], resourceNames: [${secrets.join(', ')}] }
-  - { apiGroups: [coordination.k8s.io], resources: [leases], verbs: [get, create, patch], resourceNames: [${names.head}] }`;
-}
+const groupKind = (ref: Ref): string => (ref.group ? `${ref.kind}.${ref.group}` : ref.kind);
 
 /** A member's place in a revision, by refKey. */
 export const memberMap = (revision: Revision | undefined): Map<string, Member> =>

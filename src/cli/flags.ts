@@ -1,0 +1,120 @@
+import { Command, CommanderError, Option } from 'commander';
+import { didYouMean } from '../commands/nearest.ts';
+import { type Asked, type Given, type OptionName, options } from '../commands/options.ts';
+import { exitCodes } from '../commands/result.ts';
+import type { Problem } from '../types.ts';
+import { version } from '../version.ts';
+import { type CommandRow, commands } from './commands.ts';
+import { closingHelp, groupOf, placeholders } from './help.ts';
+
+/** A command line as it was understood; mistakes in its flags are told by the command, together with all others. */
+export interface Line {
+  row: CommandRow;
+  asked: Asked;
+  exitCode: boolean;
+}
+/** No command to call: the help was shown, or there is none of that name. */
+export interface NoLine {
+  code: number;
+  problems: Problem[];
+}
+
+/** Machines are answered on every end, also where the line can't be read. */
+export const wantsJson = (argv: readonly string[]): boolean =>
+  argv.some((word, index) => word === '--output=json' || (word === '--output' && argv[index + 1] === 'json'));
+
+export function readLine(argv: readonly string[]): Line | NoLine {
+  const found: Line[] = [];
+  const top = new Command('hub-to-kube')
+    .description('A push to Docker Hub becomes a proven deployment in Kubernetes')
+    .version(version)
+    .configureHelp({ optionTerm: ({ flags }) => flags.replace(/ \[(?!true\|)(.*)\]$/, ' <$1>') })
+    .configureOutput({ outputError: () => {} })
+    .addHelpText('after', closingHelp)
+    .exitOverride();
+  for (const row of commands) {
+    const command = commandOf(row, top).action((flags: Flags) => {
+      found.push(lineOf(row, flags, command.args));
+    });
+    top.addCommand(command);
+  }
+  try {
+    top.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { code: 0, problems: [] };
+    const message = error.message.replace(/^error: /, '').replace(/\s*\(Did you mean (.*)\?\)/, '; did you mean $1?');
+    const problem: Problem = {
+      code: 'H2K-405',
+      severity: 'error',
+      message,
+      fix: 'the command comes first, then its flags: see hub-to-kube --help',
+    };
+    return { code: exitCodes.refused, problems: error.code === 'commander.help' ? [] : [problem] };
+  }
+  return found[0] ?? { code: exitCodes.refused, problems: [] };
+}
+
+function commandOf({ name, description, flags, exitCode }: CommandRow, top: Command): Command {
+  // Values are optional to commander alone: it would take the next flag for a missing one, and it stops at the first mistake.
+  const command = new Command(name).copyInheritedSettings(top).description(description).allowUnknownOption().allowExcessArguments();
+  for (const { name: flag, kind, description: text, default: fallback } of options.filter((option) => flags.includes(option.name))) {
+    const value = kind === 'boolean' ? 'true|false' : `${placeholders[flag]}${kind === 'list' ? '...' : ''}`;
+    command.addOption(new Option(`--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(groupOf(flag)));
+  }
+  if (exitCode) command.addOption(new Option('--exit-code', 'Exit with 10 when there are changes').helpGroup('Output:'));
+  return command.addOption(
+    new Option('--output [text|json]', 'json prints one JSON document on standard output, whatever happens').helpGroup('Output:'),
+  );
+}
+
+type Flags = Record<string, string | true | (string | true)[] | undefined>;
+
+function lineOf(row: CommandRow, flags: Flags, rest: readonly string[]): Line {
+  const mistakes = strays(row, rest);
+  const given: Record<string, string> = {};
+  for (const { name, kind } of options) {
+    const value = flags[camelCase(name)];
+    if (value === undefined) continue;
+    // `--prune` alone is true; a list may come in several flags, which are its lines.
+    const lines = [value].flat().filter((one) => one !== true || kind === 'boolean');
+    if (lines.length > 0) given[name] = lines.join('\n');
+    else mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholders[name as OptionName]}`, name));
+  }
+  const format = flags['output'];
+  if (format !== undefined && format !== 'text' && format !== 'json')
+    mistakes.push(
+      wrong(
+        'H2K-406',
+        `--output can't be ${String(format)}${didYouMean(String(format), ['text', 'json'])}`,
+        'write text or json',
+        'output',
+      ),
+    );
+  return { row, asked: { given: given as Given, mistakes }, exitCode: flags['exitCode'] === true };
+}
+
+/** What is no flag of this command; a word after an unknown flag is taken for its value. */
+function strays({ name, flags, exitCode }: CommandRow, rest: readonly string[]): Problem[] {
+  const known = [...flags, 'output', 'help', ...(exitCode ? ['exit-code'] : [])].map((flag) => `--${flag}`);
+  return rest.flatMap((word, index) => {
+    const isFlag = word.startsWith('-');
+    if (!isFlag && rest[index - 1]?.startsWith('-')) return [];
+    const flag = word.split('=', 1)[0]!;
+    const elsewhere = options.some((option) => `--${option.name}` === flag);
+    if (elsewhere) return [wrong('H2K-404', `${name} takes no ${flag}`, 'leave it out')];
+    const fix = `see hub-to-kube ${name} --help`;
+    if (isFlag) return [wrong('H2K-404', `there is no flag ${flag}${didYouMean(flag, known)}`, fix)];
+    return [wrong('H2K-404', `${JSON.stringify(word)} belongs to no flag`, `write --manifests ${word}, or ${fix}`)];
+  });
+}
+
+const wrong = (code: Problem['code'], message: string, fix: string, input?: string): Problem => ({
+  code,
+  severity: 'error',
+  message,
+  fix,
+  ...(input ? { input } : {}),
+});
+
+const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
