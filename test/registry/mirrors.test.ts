@@ -14,6 +14,13 @@ describe('mirrors', () => {
     expect(await resolve('busybox')).toMatchObject({ digest, from: `http://${mirror.host}` });
     expect(mirror.asked).toMatchObject([{ url: '/v2/library/busybox/manifests/latest?ns=docker.io', authorization: undefined }]);
   });
+  it('that want a password never get the registry’s own', async () => {
+    const mirror = await server((_, response) => response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end());
+    const upstream = await server((_, response) => response.writeHead(200, head).end());
+    const { resolve } = registry({ auths: { [upstream.host]: { auth: auth('me:pw') } } }, `${upstream.host}=http://${mirror.host}`);
+    expect(await resolve(`${upstream.host}/a/b`)).toMatchObject({ from: `http://${upstream.host}` });
+    expect(mirror.asked.map(({ authorization }) => authorization)).toEqual([undefined]);
+  });
   it('fall back to the next, and every one is named when none has it', async () => {
     const [one, two] = [
       await server((_, response) => response.writeHead(404).end()),

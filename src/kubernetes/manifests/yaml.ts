@@ -81,7 +81,7 @@ const badSeparator = (source: Source, offset: number): Problem => ({
 
 /** The documents of a text, one after the other; also for looking up positions in a part of a source. */
 export function* compose(text: string, budget: Budget = { lexemes: lexemeLimit }): Generator<Document.Parsed> {
-  yield* new Composer(options).compose(tokens(jsonTabs(text), budget));
+  yield* new Composer(options).compose(tokens(text, budget));
 }
 
 interface Budget {
@@ -105,17 +105,6 @@ function* tokens(text: string, budget: Budget): Generator<CST.Token> {
     if (budget.lexemes <= 0) throw new Endless('this file is too large to be manifests', parser.offset);
   }
   yield* parser.end();
-}
-
-/** JSON may be indented by tabs, YAML may not. No JSON string holds a raw tab, and a blank leaves every offset as it is. */
-function jsonTabs(text: string): string {
-  if (!/^\s*[{[]/.test(text) || !text.includes('\t')) return text;
-  try {
-    JSON.parse(text);
-  } catch {
-    return text;
-  }
-  return text.replaceAll('\t', ' ');
 }
 
 function isEmpty(document: Document.Parsed): boolean {

@@ -155,6 +155,10 @@ describe('a stream', () => {
     ]);
   });
 
+  it('counts columns without the byte order mark', () => {
+    expect(told('\uFEFFa: .inf')[0]).toMatch(/^1:4 /);
+  });
+
   it('tells about tabs and control characters', () => {
     expect(told('a:\n\tb: 1\n')[0]).toContain('2:1 H2K-203');
     expect(read('a:\n\tb: 1\n').problems[0]?.fix).toContain('blanks');
