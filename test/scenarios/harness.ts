@@ -3,7 +3,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { RunReport } from '../../src/commands/result.ts';
+import type { Head } from '../../src/kubernetes/release/types.ts';
 import { type TestCluster, testCluster } from '../cluster/index.ts';
 
 /** A run of the command line as a process of its own: what a user gets. */
@@ -29,6 +31,8 @@ export class Scene {
   readonly cluster: TestCluster;
   readonly folder: string;
   readonly namespace: string;
+  /** More of the runs' environment. */
+  env: Record<string, string> = {};
   private constructor(cluster: TestCluster, folder: string, namespace: string) {
     this.cluster = cluster;
     this.folder = folder;
@@ -72,7 +76,7 @@ export class Scene {
       ...flags,
     };
     const args = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)]));
-    return start([command, ...args], this.folder);
+    return start([command, ...args], this.folder, this.env);
   }
 
   /** kubectl's answer in this namespace, as JSON. */
@@ -87,6 +91,29 @@ export class Scene {
     const { code, stdout, stderr } = await this.cluster.kubectl(['-n', this.namespace, ...args]);
     if (code !== 0) throw new Error(stderr);
     return stdout;
+  }
+
+  /** The objects of these kinds as `configmap/shop`, without what Kubernetes puts into every namespace. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it knows to be there
+  async objects(kinds: string): Promise<Map<string, any>> {
+    const { items } = await this.get(kinds);
+    const named = (items as { kind: string; metadata: { name: string } }[]).map((item) => [
+      `${item.kind.toLowerCase()}/${item.metadata.name}`,
+      item,
+    ]);
+    return new Map((named as [string, object][]).filter(([name]) => name !== 'configmap/kube-root-ca.crt'));
+  }
+
+  /** Names of the objects that are nobody's but the user's. */
+  async names(kinds = 'configmaps,secrets,services,deployments,jobs'): Promise<string[]> {
+    return [...(await this.objects(kinds)).keys()].filter((name) => !name.includes('/hub-to-kube.')).toSorted();
+  }
+
+  /** The release's Head, as its Secret holds it. */
+  async head(): Promise<Head> {
+    const { items } = await this.get('secrets', '-l', 'applyset.kubernetes.io/id');
+    const [{ data }] = items as [{ data: { record: string } }];
+    return JSON.parse(gunzipSync(Buffer.from(data.record, 'base64')).toString('utf8')) as Head;
   }
 
   /** What the app answers over HTTP: asked of every ready pod itself. */

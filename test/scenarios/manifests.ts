@@ -7,19 +7,21 @@ export interface WebOptions {
   probe?: boolean;
   /** More lines of the container, indented as they are in it. */
   container?: string;
+  /** More lines of the Deployment's spec, indented by two. */
+  spec?: string;
 }
 
 /** A Deployment that answers over HTTP on 8080, probed once a second. */
 export const web = (
   name: string,
-  { image = `acme/${name}:0.1`, replicas = 1, probe = true, container = '' }: WebOptions = {},
+  { image = `acme/${name}:0.1`, replicas = 1, probe = true, container = '', spec = '' }: WebOptions = {},
 ): string => `apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: ${name}
 spec:
   replicas: ${replicas}
-  selector: { matchLabels: { app: ${name} } }
+${spec}  selector: { matchLabels: { app: ${name} } }
   template:
     metadata: { labels: { app: ${name} } }
     spec:

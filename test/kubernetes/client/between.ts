@@ -5,7 +5,7 @@ import { readKubeconfig } from '../../../src/kubernetes/client/kubeconfig.ts';
 import { nodePorts } from '../../../src/ports/node.ts';
 
 /** What to do with a request instead of handing it on as it is. */
-export type Instead = { url: string } | { status: number; headers?: Record<string, string>; body?: string } | 'cut';
+export type Instead = { url: string } | { status: number; headers?: Record<string, string>; body?: string } | 'cut' | 'swallow';
 
 /** Stands between the client and the real API server: counts, rewrites, answers or cuts what a test wants. */
 export async function between(kubeconfig: string) {
@@ -31,6 +31,7 @@ export async function between(kubeconfig: string) {
     const { method = '', url = '' } = request;
     state.requests.push(`${method} ${url}`);
     const instead = state.instead(method, url);
+    if (instead === 'swallow') return;
     if (instead === 'cut') return void request.socket.resetAndDestroy();
     if (instead && 'status' in instead) return void response.writeHead(instead.status, instead.headers).end(instead.body);
     const path = instead?.url ?? url;

@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { open } from '../../cluster/index.ts';
+import { down, up } from '../../cluster/lifecycle.ts';
+import { Scene } from '../harness.ts';
+import { all, configMap, web } from '../manifests.ts';
+
+jest.setTimeout(300_000);
+
+describe('the API server goes away in the midst of a run', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    const own = open(await up({ owner: process.pid }));
+    scene = await Scene.open({ 'k8s/shop.yaml': all(web('away'), configMap('away', { A: 'b' })) }, own);
+    await own.push.readyLate('acme/away:1.0', 6, 'away v1');
+    await own.push.neverReady('acme/away:2.0');
+  });
+  afterAll(async () => {
+    rmSync(scene.folder, { recursive: true, force: true });
+    await down(scene.cluster.dir);
+  });
+
+  it('for a restart: the run waits for it and ends well', async () => {
+    const run = scene.start({ image: 'acme/away:1.0' });
+    await run.saw(/waiting until everything is ready/);
+    await scene.cluster.apiserver.restart();
+    const { code, report } = await run.ended;
+    expect(code).toBe(0);
+    expect(report).toMatchObject({ proof: 'proven' });
+  });
+
+  it('for longer than the lock may go unrenewed: nobody else can have taken it, so the run still puts back what it changed', async () => {
+    const run = scene.start({ image: 'acme/away:2.0' });
+    await run.saw(/waiting until everything is ready/);
+    await scene.cluster.apiserver.kill();
+    run.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    await scene.cluster.apiserver.start();
+    const { code, report } = await run.ended;
+    expect(report).toMatchObject({ result: 'cancelled', undone: 'all' });
+    expect(code).toBe(130);
+    expect(await scene.answers('away')).toEqual(['away v1']);
+  });
+});

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import type { Report } from '../../../src/commands/result.ts';
+import { type Flags, type Ran, Scene } from '../harness.ts';
+import { all, configMap, web } from '../manifests.ts';
+import { leaksOf } from './canary.ts';
+import { Mirror } from './mirror.ts';
+
+/** A user's mistake, or a cluster's no: what is done, and all that must come of it. */
+export interface Row {
+  /** What a user would say. */
+  name: string;
+  /** Files of the workspace, instead of or beside the good ones; undefined takes one away. */
+  files?: { [file: string]: string | undefined };
+  flags?: Flags;
+  /** What cannot be said by value: objects in the cluster, kubeconfigs with its address in them. More flags may come of it. */
+  before?(stage: Stage): Promise<Flags | undefined>;
+  /** run if left out. */
+  commands?: readonly ('run' | 'plan' | 'validate' | 'verify')[];
+  code: number;
+  result: string;
+  /** Codes of all errors, in the order told. */
+  problems: readonly string[];
+  /** What the log has to say. */
+  says: (string | RegExp)[];
+  /** The file where (line and column in `says`) or the input by which it is told; left out: neither. */
+  input?: string;
+  /** Who has heard of the run when it ends. */
+  asks: 'nobody' | 'registry' | 'cluster';
+}
+
+/** What rows are played on: one scene with an identity of its own, so that the audit log tells which requests were theirs. */
+export class Stage {
+  readonly scene: Scene;
+  readonly user: string;
+  readonly kubeconfig: string;
+  readonly mirror: Mirror;
+  readonly canary = `c4nary/${randomBytes(12).toString('base64url')}+ä?`;
+  readonly #key: string;
+
+  private constructor(scene: Scene, user: string, kubeconfig: string, key: string, mirror: Mirror) {
+    this.scene = scene;
+    this.user = user;
+    this.kubeconfig = kubeconfig;
+    this.#key = key;
+    this.mirror = mirror;
+  }
+
+  static async open(): Promise<Stage> {
+    const scene = await Scene.open({});
+    const user = `bad-input-${scene.namespace}`;
+    const kubeconfig = await scene.cluster.user(user, [{ namespace: '', rules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }] }]);
+    const [, key = ''] = /client-key-data: (\S+)/.exec(await readFile(kubeconfig, 'utf8')) ?? [];
+    const [, secret = ''] = Buffer.from(key, 'base64').toString().split('\n');
+    const mirror = await Mirror.open(scene.cluster.registry);
+    await scene.cluster.push.web('acme/bad:1.0', 'bad');
+    return new Stage(scene, user, kubeconfig, secret, mirror);
+  }
+
+  async close(): Promise<void> {
+    this.mirror.close();
+    await this.scene.close();
+  }
+
+  /** The good workspace with the row's changes. */
+  async furnish(files: Row['files'] = {}): Promise<void> {
+    await rm(join(this.scene.folder, 'k8s'), { recursive: true, force: true });
+    await mkdir(join(this.scene.folder, 'k8s'));
+    const encoded = Buffer.from(this.canary).toString('base64');
+    const good = {
+      'k8s/shop.yaml': all(web('bad'), configMap('bad', { A: 'b' })),
+      'k8s/secret.yaml': `apiVersion: v1\nkind: Secret\nmetadata: { name: bad }\ndata: { PASSWORD: ${encoded} }\n`,
+    };
+    for (const [file, text] of Object.entries({ ...good, ...files }))
+      if (text !== undefined) await this.scene.write(file, text.replaceAll('CANARY64', encoded).replaceAll('CANARY', this.canary));
+  }
+
+  /** Runs it, and holds what every bad end has to keep: one document, no stack, no secret. */
+  async run(flags: Flags, command: string): Promise<Ran & { report: Report }> {
+    const { kubeconfig, mirror } = this;
+    const ran = await this.scene.run(
+      { kubeconfig, image: command === 'verify' ? undefined : 'acme/bad:1.0', 'registry-mirrors': mirror.input, ...flags },
+      command,
+    );
+    expect(ran.stdout).toBe(`${JSON.stringify(JSON.parse(ran.stdout))}\n`);
+    expect(ran.log).not.toMatch(/^\s+at .*[.:](ts|js):|node:internal|unexpected error/m);
+    for (const secret of [this.canary, this.#key]) expect(leaksOf(secret, ran.log + ran.stdout)).toEqual([]);
+    return ran;
+  }
+}
+
+const writes = ['create', 'update', 'patch', 'delete', 'deletecollection'];
+
+/** Every row is a test, on every command that has to tell it. */
+export function play(rows: readonly Row[], stage: () => Stage): void {
+  for (const row of rows) for (const command of row.commands ?? ['run']) it(`${row.name} (${command})`, () => act(row, command, stage()));
+}
+
+async function act(row: Row, command: string, stage: Stage): Promise<void> {
+  await stage.furnish(row.files);
+  const flags = { ...row.flags, ...(await row.before?.(stage)) };
+  const { audit } = stage.scene.cluster;
+  const mark = await audit.mark();
+  stage.mirror.asked = 0;
+  const { code, log, report } = await stage.run(flags, command);
+  for (const words of row.says)
+    expect(log).toEqual(words instanceof RegExp ? expect.stringMatching(words) : expect.stringContaining(words));
+  const errors = report.problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map((problem) => problem.code)).toEqual(row.problems);
+  expect(errors.filter(({ fix, message }) => !fix && !/did you mean/.test(message)).map(({ message }) => message)).toEqual([]);
+  if (row.input) expect(errors.map((problem) => problem.input)).toContain(row.input);
+  expect({ code, result: report.result }).toEqual({ code: row.code, result: row.result });
+  const asked = await audit.since(mark, { user: stage.user });
+  const touching = asked.filter(({ verb, uri, group, resource }) => {
+    const harmless = uri.includes('dryRun=All') || group === 'authorization.k8s.io' || resource === 'leases';
+    return writes.includes(verb) && !harmless;
+  });
+  expect(touching.map(({ verb, uri }) => `${verb} ${uri}`)).toEqual([]);
+  if (row.asks !== 'cluster') expect(asked.map(({ verb, uri }) => `${verb} ${uri}`)).toEqual([]);
+  if (row.asks === 'nobody') expect(stage.mirror.asked).toBe(0);
+}
