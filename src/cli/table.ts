@@ -44,7 +44,7 @@ export function newTable(screen: Screen, now: () => number): Show {
       if (event.type !== 'deploy') return;
       // In a table only what has come to an end gets a line of its own; the rest is in the live part.
       const { deploy } = event;
-      const ended = deploy.type !== 'object' || (news && deploy.health?.state === 'ready');
+      const ended = deploy.type !== 'object' || deploy.change !== undefined || (news && deploy.health?.state === 'ready');
       const line = ended ? lineOf(deploy) : undefined;
       if (line === undefined) return;
       clear();

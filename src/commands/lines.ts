@@ -1,5 +1,5 @@
 import { refKey, refText } from '../kubernetes/ref.ts';
-import type { Health } from '../kubernetes/types.ts';
+import type { DeployEvent, Health } from '../kubernetes/types.ts';
 import type { ExecutionEvent, Sink } from '../pipeline/types.ts';
 import { healthText, lineOf } from './words.ts';
 
@@ -11,8 +11,12 @@ export interface Show {
 
 /** A quiet log is a worry: after so long without a line, what is being waited for is told again. */
 const silence = 30_000;
+/** What is over within a second was no news: a rollout's first moments would be five lines an object. */
+const lasting = 1000;
+/** So many objects are told one by one; of more, how far things are. */
+const oneByOne = 20;
 
-/** What is waited for, by object: the fold behind both. */
+/** What is waited for, by object: the fold behind log and table. */
 export class Waiting {
   readonly objects = new Map<string, { name: string; health: Health }>();
   /** Folds one event in; true when something about an object changed. */
@@ -21,33 +25,69 @@ export class Waiting {
     const { ref, health } = event.deploy;
     const before = this.objects.get(refKey(ref));
     if (before && healthText(before.health) === healthText(health)) return false;
-    if (health.state === 'ready' && !health.hold) this.objects.delete(refKey(ref));
+    if (isReady(health)) this.objects.delete(refKey(ref));
     else this.objects.set(refKey(ref), { name: refText(ref), health });
     return true;
   }
 }
 
+const isReady = (health: Health): boolean => health.state === 'ready' && !health.hold;
+
 /** One line a change: for logs. */
 export function newLines(write: (line: string) => void, now: () => number): Show {
   const waiting = new Waiting();
+  const fresh = new Map<string, { line: string; at: number }>();
+  const counted = new Map<'change' | 'health', Set<string>>([
+    ['change', new Set()],
+    ['health', new Set()],
+  ]);
   let last = now();
   const say = (text: string): void => {
     last = now();
     write(text);
   };
-  const heartbeat = setInterval(() => {
-    if (now() - last < silence || waiting.objects.size === 0) return;
-    say(`still waiting for ${[...waiting.objects.values()].map(({ name, health }) => `${name} (${healthText(health)})`).join(', ')}`);
-  }, 1000);
-  heartbeat.unref();
+  const tick = setInterval(() => {
+    for (const [key, { line, at }] of fresh) {
+      if (now() - at < lasting) continue;
+      fresh.delete(key);
+      say(line);
+    }
+    if (now() - last >= silence && waiting.objects.size > 0) say(still([...waiting.objects.values()]));
+  }, 200);
+  tick.unref();
+  const object = (deploy: ObjectEvent, line: string): void => {
+    const key = refKey(deploy.ref);
+    const seen = counted.get(deploy.health ? 'health' : 'change') as Set<string>;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    fresh.delete(key);
+    // A Service that was ready at the first look is no news.
+    if (isNew && deploy.health && isReady(deploy.health)) return;
+    if (seen.size > oneByOne && deploy.health?.state !== 'failing') {
+      if (isNew && deploy.change && seen.size % 100 === 0) say(`  ${seen.size} objects written`);
+      return;
+    }
+    if (deploy.health && !isReady(deploy.health) && deploy.health.state !== 'failing') fresh.set(key, { line, at: now() });
+    else say(line);
+  };
   return {
     sink(event) {
       const news = waiting.take(event);
       if (event.type === 'status' && event.task && event.status === 'RUNNING') say(`${event.stage} / ${event.task}`);
-      if (event.type !== 'deploy' || (event.deploy.type === 'object' && !news)) return;
-      const line = lineOf(event.deploy);
-      if (line !== undefined) say(line.replace(/^/gm, '  '));
+      if (event.type !== 'deploy') return;
+      const line = lineOf(event.deploy)?.replace(/^/gm, '  ');
+      if (line === undefined) return;
+      if (event.deploy.type !== 'object') say(line);
+      else if (news || event.deploy.change) object(event.deploy, line);
     },
-    end: () => clearInterval(heartbeat),
+    end: () => clearInterval(tick),
   };
+}
+
+type ObjectEvent = DeployEvent & { type: 'object' };
+
+function still(objects: { name: string; health: Health }[]): string {
+  const shown = objects.slice(0, 5).map(({ name, health }) => `${name} (${healthText(health)})`);
+  const more = objects.length > shown.length ? `, and ${objects.length - shown.length} more` : '';
+  return `still waiting for ${shown.join(', ')}${more}`;
 }

@@ -1,5 +1,5 @@
 import { refText } from '../kubernetes/ref.ts';
-import type { Cause, DeployEvent, Health, Proof } from '../kubernetes/types.ts';
+import type { Cause, Change, DeployEvent, Health, Proof } from '../kubernetes/types.ts';
 import type { Position, Problem } from '../types.ts';
 import type { RunReport } from './result.ts';
 
@@ -40,6 +40,16 @@ const marks: Record<Proof['verdict'], string> = { proven: 'proven', mismatch: 'M
 export const proofText = (proof: Proof): string =>
   `${refText(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
 
+const done: Record<Change['action'], string> = {
+  create: 'created',
+  update: 'changed',
+  unchanged: 'unchanged',
+  adopt: 'taken over from kubectl and changed',
+  recreate: 'deleted and created anew',
+  delete: 'deleted',
+  blocked: 'not touched',
+};
+
 /** What one event has to say in a plain log; undefined: nothing. */
 export function lineOf(event: DeployEvent): string | undefined {
   switch (event.type) {
@@ -52,7 +62,8 @@ export function lineOf(event: DeployEvent): string | undefined {
     case 'problem':
       return `${event.problem.severity}: ${problemText(event.problem)}`;
     case 'object':
-      return event.health ? `${refText(event.ref)}: ${healthText(event.health)}` : undefined;
+      if (event.health) return `${refText(event.ref)}: ${healthText(event.health)}`;
+      return event.change ? `${refText(event.ref)} ${done[event.change.action]}` : undefined;
     case 'release':
       return undefined;
   }

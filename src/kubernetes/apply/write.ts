@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../types.ts';
-import { refText } from '../ref.ts';
 import type { Change, Cluster, Live, Manifest, Ref } from '../types.ts';
 import { adopt } from './adopt.ts';
 import { untilGone } from './until.ts';
@@ -45,16 +44,3 @@ export function withoutServersFields(body: JsonObject): JsonObject {
   } = rest['metadata'] as JsonObject;
   return { ...rest, metadata };
 }
-
-export const wordFor: Record<Change['action'], string> = {
-  create: 'created',
-  update: 'changed',
-  unchanged: 'unchanged',
-  adopt: 'taken over from kubectl and changed',
-  recreate: 'deleted and created anew',
-  delete: 'deleted',
-  blocked: 'not touched',
-};
-
-/** `Deployment shop/web created` */
-export const told = (change: Change): string => `${refText(change.ref)} ${wordFor[change.action]}`;

@@ -1,5 +1,5 @@
 import { untilUsable } from '../apply/until.ts';
-import { told, type Written, write } from '../apply/write.ts';
+import { type Written, write } from '../apply/write.ts';
 import { isNoSuchKind } from '../client/errors.ts';
 import { parallel } from '../parallel.ts';
 import type { PlannedItem } from '../plan/index.ts';
@@ -51,7 +51,6 @@ export async function applyAll(
         specChanged: written.created || live.generation !== item.live?.generation,
         ...(live.generation === undefined ? {} : { generation: live.generation }),
       });
-      report({ type: 'phase', phase: 'apply', text: told(item.change) });
       report({ type: 'object', ref: item.manifest.ref, change: item.change });
       return item.change.wave === 0 ? live : undefined;
     });
