@@ -45,8 +45,8 @@ export async function checkedDeploy(asked: Asked, host: Checking): Promise<Check
 /** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */
 export async function refuseMistakes({ means, problems }: { means?: Means | undefined; problems: readonly Problem[] }): Promise<void> {
   const kubeconfig = await means?.cluster().then(() => undefined, stopOf);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new ConfigurationError([...errors, ...(kubeconfig?.problems ?? [])]);
+  const mistaken = problems.some(({ severity }) => severity === 'error');
+  if (mistaken) throw new ConfigurationError([...problems, ...(kubeconfig?.problems ?? [])]);
   if (kubeconfig) throw kubeconfig;
 }
 

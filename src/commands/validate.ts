@@ -6,13 +6,11 @@ import { type Report, stopped } from './result.ts';
 /** Reads everything that can be read without asking a cluster or a registry, and tells all that is wrong with it. A kubeconfig is read where one is given. */
 export async function validate(asked: Asked, host: Pick<Host, 'ports' | 'signal'>): Promise<Report> {
   const checked = await checkedDeploy(asked, host);
-  const warnings = checked.problems.filter(({ severity }) => severity === 'warning');
   try {
     const connect = checked.settings.kubeconfig !== undefined;
     await refuseMistakes(connect ? checked : { ...checked, means: undefined });
-    return { result: 'done', problems: warnings };
+    return { result: 'done', problems: checked.problems };
   } catch (error) {
-    const { result, problems } = stopped(error, host.signal);
-    return { result, problems: [...problems, ...warnings] };
+    return stopped(error, host.signal);
   }
 }

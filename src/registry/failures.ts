@@ -28,7 +28,7 @@ export function problemOf(image: string, failures: readonly Failure[]): Problem 
   const order = Object.keys(codes);
   const [first] = failures.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const message = `${image}: ${failures.map((failure) => failure.message).join('; ')}`;
-  return { code: codes[first!.kind], severity: 'error', message, fix: first!.fix };
+  return { code: codes[first!.kind], severity: 'error', message, fix: first!.fix, input: 'image' };
 }
 
 /** What a request that got no answer means. Anything but an HttpProblem is a bug or the signal's reason, and goes on. */

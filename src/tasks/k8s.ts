@@ -34,9 +34,12 @@ export interface K8sInput {
 export const k8s: Task<K8sInput> = {
   type: 'K8S',
   parse: (input: JsonObject) => input as unknown as K8sInput,
-  async check({ filePath, images, patience }, { manifests, image }) {
+  async check({ filePath, images: mode, patience }, { manifests, image }) {
     const reading = await manifests(filePath);
-    return [...parsePatience(patience).problems, ...reading.problems, ...imageProblems(reading.manifests, image && { ...image, images })];
+    // Where a file can't be read, nobody can tell whether it names the image.
+    const whole = reading.problems.every(({ severity }) => severity !== 'error');
+    const images = imageProblems(reading.manifests, whole && image ? { ...image, images: mode } : undefined);
+    return [...parsePatience(patience).problems, ...reading.problems, ...images];
   },
   async run(input, context) {
     const { cluster, namespace } = await context.cluster();

@@ -42,6 +42,7 @@ function choose(config: Kubeconfig, context: string | undefined): Named<ContextE
   throw refused(
     'H2K-104',
     `${config.origin} has no context ${name}${context === undefined ? ', which is its current-context' : ''}; ${there}`,
+    'Name one of these by `context`, or leave `context` away for its current one.',
   );
 }
 

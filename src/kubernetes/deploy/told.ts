@@ -20,14 +20,16 @@ export async function told<T>(request: DeployRequest, context: DeployContext, ac
 /** The API server's "no" to a request that no manifest is to blame for. */
 export function answered(error: unknown, { server }: Pick<Cluster, 'server'>): unknown {
   if (!(error instanceof ApiError)) return error;
-  const fix =
-    error.status === 404
-      ? 'Is this the address of a Kubernetes API server? Check `server` in the kubeconfig.'
-      : 'Look at the API server, and at what stands before it.';
   const message = `The cluster at ${server} answers HTTP ${error.status}: ${error.message}`;
-  return new UnavailableError([{ code: 'H2K-117', severity: 'error', message, fix: isForbidden(error) ? forbiddenFix : fix }]);
+  const fix = fixes.find(([pattern]) => pattern.test(`${error.status} ${error.message}`))?.[1];
+  const told = fix ? { fix, input: 'kubeconfig' } : { fix: 'Look at the API server, and at what stands before it.' };
+  return new UnavailableError([{ code: 'H2K-117', severity: 'error', message, ...told }]);
 }
-const forbiddenFix = 'Give the account of the kubeconfig this right (Role and RoleBinding).';
+const fixes: [pattern: RegExp, fix: string][] = [
+  [/^400 .*HTTPS server/s, 'The API server speaks TLS: write https:// in `server` of the kubeconfig.'],
+  [/^403 /, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
+  [/^404 |web page/, 'Is this the address of a Kubernetes API server? Check `server` in the kubeconfig.'],
+];
 
 /** undefined: no right was refused, or all that are needed are there and something else refuses. */
 async function withRights(error: unknown, request: DeployRequest, context: DeployContext): Promise<Error | undefined> {

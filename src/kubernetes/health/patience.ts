@@ -95,13 +95,14 @@ function parseValue(value: string, before: Patience): Patience | undefined {
 const unitSeconds: Record<string, number> = { ms: 0.001, s: 1, m: 60, h: 3600 };
 
 function unknownWord(word: string): Problem {
-  const near = closest(word, [...Object.keys(reasons), ...Object.keys(defaultPatience)]);
+  const words = [...Object.keys(reasons), ...Object.keys(defaultPatience)];
+  const near = words.find((one) => word.length > 3 && one.toLowerCase().startsWith(word.toLowerCase())) ?? closest(word, words);
   return {
     code: 'H2K-510',
     severity: 'error',
     input: 'patience',
     message: `patience: unknown cause "${word}"; did you mean "${near}"?`,
-    fix: `Words: ${[...new Set([...Object.keys(reasons), ...Object.keys(defaultPatience)])].join(', ')}.`,
+    fix: `Words: ${[...new Set(words)].join(', ')}.`,
   };
 }
 
