@@ -45,7 +45,7 @@ export const kubernetesRooms: Record<string, string[]> = {
   health: ['client'],
   plan: ['client', 'manifests'],
   apply: ['client', 'plan'],
-  release: ['client', 'plan'],
+  release: ['client', 'plan', 'apply'],
   deploy: ['client', 'manifests', 'health', 'plan', 'apply', 'release'],
 };
 

@@ -4,9 +4,9 @@ import { entriesOf, type FieldsEntry, unionOf } from '../plan/fields.ts';
 import { adoptableEntries } from '../plan/owners.ts';
 import { apiVersionOf, objectAt } from '../ref.ts';
 import type { Cluster, JsonPatch, Live } from '../types.ts';
+import { guarded } from './guarded.ts';
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
-const attempts = 5;
 
 /** Changes by patches go under another name: under our own they would make a twin that conflicts with our applies (kubernetes-tried 3). */
 export const helperManager = 'hub-to-kube-handover';
@@ -16,27 +16,13 @@ export const helperManager = 'hub-to-kube-handover';
  * Without it, a field that the manifest no longer has would stay for ever, owned by a tool that nobody runs any more. Changes no value, so nothing rolls out.
  * @returns the object afterwards; the same when there was nothing to adopt
  */
-export async function adopt(live: Live, manager: string, cluster: Cluster): Promise<Live> {
-  let current = live;
-  for (let attempt = 1; ; attempt++) {
-    const patch = adoption(current, manager);
-    if (!patch) return current;
-    try {
-      return await cluster.patch(current.ref, patch, { manager: helperManager, resourceVersion: current.resourceVersion });
-    } catch (error) {
-      // Right after a create the controllers write within milliseconds: read again and try again.
-      if ((error as { status?: number }).status !== 409 || attempt === attempts) throw error;
-      const again = await cluster.get(current.ref);
-      if (!again) throw error;
-      current = again;
-    }
-  }
-}
+export const adopt = (live: Live, manager: string, cluster: Cluster): Promise<Live> =>
+  guarded(live, cluster, helperManager, (now) => adoption(now, manager));
 
-function adoption(live: Live, manager: string): JsonPatch | undefined {
+function adoption(live: Live, manager: string): JsonPatch {
   const apiVersion = apiVersionOf(live.ref);
   const taken = adoptableEntries(live, manager, apiVersion);
-  if (taken.length === 0) return undefined;
+  if (taken.length === 0) return [];
   const ours: FieldsEntry = {
     manager,
     operation: 'Apply',

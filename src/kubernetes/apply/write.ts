@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../types.ts';
 import type { Change, Cluster, Live, Manifest, Ref } from '../types.ts';
 import { adopt } from './adopt.ts';
+import { applyOverDefaults } from './defaults.ts';
 import { untilGone } from './until.ts';
 
 /** One object to be written: what the user wants, what the plan says, what is there. */
@@ -25,7 +26,7 @@ export async function write(item: Item, manager: string, cluster: Cluster, signa
     await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
     await untilGone(live, cluster, signal);
   }
-  return cluster.apply(manifest.body, { manager, force });
+  return applyOverDefaults(manifest.ref, manifest.body, { manager, force }, cluster);
 }
 
 /** A StatefulSet made anew takes its pods over; anything else would find the old ones in its way. */

@@ -25,7 +25,14 @@ export async function bringBack({ record, lock, request, context }: Work, revisi
   const waiter = watching(good?.members.map((member) => member.ref) ?? [], signal, context);
   try {
     const told = (_ref: Ref, text: string) => report({ type: 'phase', phase: 'undo', text });
-    const undone = await undoRevision(revision, good, { cluster, manager: record.names.manager, signal, check: () => lock.check(), told, touched });
+    const undone = await undoRevision(revision, good, {
+      cluster,
+      manager: record.names.manager,
+      signal,
+      check: () => lock.check(),
+      told,
+      touched,
+    });
     const targets = undone.applied.map(({ ref, live }) => ({
       ref,
       since: {
@@ -57,17 +64,19 @@ const isLost = (revision: Revision, ref: Ref): boolean =>
 export async function heal(dead: Revision, { record, lock, context, wanted }: Work): Promise<Undone> {
   const today = new Set(wanted.manifests.map(({ ref }) => refKey(ref)));
   const members = dead.members.filter(({ ref }) => !today.has(refKey(ref)));
+  const touched = new Set(members.map(({ ref }) => refKey(ref)));
   context.report({
     type: 'phase',
     phase: 'apply',
-    text: `the last run did not end: ${members.length === 0 ? 'going on from what it left' : 'clearing away what it left'}`,
+    text: `the last run did not end: ${touched.size === 0 ? 'going on from what it left' : 'clearing away what it left'}`,
   });
   const told = (_ref: Ref, text: string) => context.report({ type: 'phase', phase: 'apply', text });
-  return undoRevision({ ...dead, members }, record.good, {
+  return undoRevision(dead, record.good, {
     cluster: context.cluster,
     manager: record.names.manager,
     signal: context.signal,
     check: () => lock.check(),
     told,
+    touched,
   });
 }

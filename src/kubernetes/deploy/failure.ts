@@ -24,9 +24,11 @@ export function failure(readiness: Readiness | undefined, proofs: readonly Proof
 
 function notReady({ causes, outcomes }: Readiness): string {
   const [first] = causes;
+  if (first?.code === 'NotReady') return first.message;
   if (first) {
-    const code = first.exitCode === undefined ? '' : ` (exit code ${first.exitCode})`;
-    return `${refText(first.ref)} is not ready: ${first.reason}${code}: ${first.message}`;
+    const facts = [first.container && `container ${first.container}`, first.exitCode === undefined ? '' : `exit code ${first.exitCode}`];
+    const where = facts.filter(Boolean).join(', ');
+    return `${refText(first.ref)} is not ready: ${first.reason}${where && ` (${where})`}`;
   }
   const late = outcomes.find(({ verdict }) => verdict === 'failed' || verdict === 'unfinished');
   return late ? `${refText(late.ref)} is not ready` : 'not ready';

@@ -11,9 +11,9 @@ import { type Failure, failure } from './failure.ts';
 import { ensureNamespace, lockRelease, openRecord, type Placed, place } from './open.ts';
 import { counted, planContext } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { prune } from './prune.ts';
+import { isPrunable, prune } from './prune.ts';
 import { proveImages, type Readiness, readyAsSeen, waitReady, watching } from './ready.ts';
-import { newRevision } from './revision.ts';
+import { formerMembers, newRevision } from './revision.ts';
 import type { DeployContext, DeployRequest, DeployResult, Work } from './types.ts';
 
 /**
@@ -29,12 +29,17 @@ export async function deploy(request: DeployRequest, context: DeployContext): Pr
     const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
     const planned = await asPlanned(wanted.manifests, placed, request, record, context);
     const work: Work = { request, context, lock, record, wanted, planned };
-    const idle = planned.items.every(({ change }) => change.action === 'unchanged') && !record.unfinished;
-    return idle ? await stay(until(context.signal, work)) : await change(work);
+    return isSettled(work) ? await stay(until(context.signal, work)) : await change(work);
   } finally {
     await lock.free();
   }
 }
+
+/** Every object is as it should be, no former run left anything undone, and nothing waits to be pruned. */
+const isSettled = ({ planned, record, request, wanted }: Work): boolean =>
+  planned.items.every(({ change }) => change.action === 'unchanged') &&
+  !record.unfinished &&
+  !(request.prune && formerMembers(record.good, wanted.manifests).some(isPrunable));
 
 async function asPlanned(
   manifests: readonly Manifest[],
@@ -121,7 +126,7 @@ async function forward(work: Work, back: () => Work): Promise<DeployResult> {
     if (readiness.ready) proofs = await proveImages(wanted.pinned, waiter, context);
     failed = failure(readiness, proofs, request);
     if (!failed) {
-      if (request.prune) revision.orphans = await prune(revision, work);
+      if (request.prune) revision.orphans = await prune(revision, work, progress.touched);
       await record.succeed({ ...revision, proof: proofs });
     }
   } catch (error) {
@@ -129,7 +134,9 @@ async function forward(work: Work, back: () => Work): Promise<DeployResult> {
   } finally {
     waiter.stop();
   }
-  return failed ? end(back(), revision, progress, proofs, failed) : result(work, { proofs, changed: true, undone: 'none', left: [] });
+  return failed
+    ? end(back(), revision, progress, proofs, failed)
+    : result(work, { proofs, changed: progress.touched.size > 0, undone: 'none', left: [] });
 }
 
 /** Waits for all objects, each judged from what our own write returned, or from what was seen when nothing was written. */

@@ -3,6 +3,7 @@ import type { PlannedItem } from '../plan/index.ts';
 import { refKey } from '../ref.ts';
 import { memberMap } from '../release/record.ts';
 import type { Member, Orphan, Revision } from '../release/types.ts';
+import type { Ref } from '../types.ts';
 import type { Work } from './types.ts';
 
 /** The revision that this run is about to write: the members with what was there before each, so that any later run can put it back. Rules 3, 8, 11. */
@@ -10,17 +11,22 @@ export function newRevision({ planned: { items }, wanted, record }: Work): Revis
   const good = memberMap(record.good);
   const dead = memberMap(record.unfinished);
   const members = items.map((item) => member(item, good, dead, record.names.manager));
-  const kept = new Set(members.map(({ ref }) => refKey(ref)));
-  const former: Orphan[] = [...(record.good?.members ?? []), ...(record.good?.orphans ?? [])];
   return {
     number: record.next,
     outcome: 'pending',
     members,
-    orphans: former.filter(({ ref }) => !kept.has(refKey(ref))).map(({ ref, uid }) => ({ ref, ...(uid ? { uid } : {}) })),
+    orphans: formerMembers(record.good, members),
     manifests: items.map((item) => item.manifest.body),
     images: wanted.images,
     proof: [],
   };
+}
+
+/** What the release once had and these manifests have no more. */
+export function formerMembers(good: Revision | undefined, today: readonly { ref: Ref }[]): Orphan[] {
+  const kept = new Set(today.map(({ ref }) => refKey(ref)));
+  const former: Orphan[] = [...(good?.members ?? []), ...(good?.orphans ?? [])];
+  return former.filter(({ ref }) => !kept.has(refKey(ref))).map(({ ref, uid }) => ({ ref, ...(uid ? { uid } : {}) }));
 }
 
 function member(item: PlannedItem, good: ReadonlyMap<string, Member>, dead: ReadonlyMap<string, Member>, manager: string): Member {

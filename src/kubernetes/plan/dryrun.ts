@@ -4,7 +4,8 @@ import { problemsOf } from '../manifests/strict.ts';
 import { apiVersionOf, refText } from '../ref.ts';
 import type { Change, Cluster, Live, Manifest } from '../types.ts';
 import { unchangedBy } from './compare.ts';
-import { isImmutable, mayRecreate } from './immutable.ts';
+import { acceptedAnew, isImmutable, mayRecreate } from './immutable.ts';
+import { leftovers } from './leftovers.ts';
 import { waveOf } from './order.ts';
 import { adoptableEntries, gitOpsOwner, ownerInWords, partOf } from './owners.ts';
 
@@ -39,8 +40,10 @@ export async function dryRun(manifest: Manifest, live: Live | undefined, context
   if (live) outcome.refused.push(...claims(manifest, live, context));
   if (outcome.refused.length > 0) return blocked(outcome);
   const adopted = live ? adoptableEntries(live, context.manager, apiVersionOf(manifest.ref)) : [];
+  if (adopted.length > 0)
+    outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
   const first = await attempt(manifest, context, false);
-  if (!(first instanceof ApiError)) return answered(outcome, first, manifest, live, adopted.length > 0);
+  if (!(first instanceof ApiError)) return answered(outcome, first, manifest, live);
   const owners = managerConflicts(first);
   if (owners.length > 0) {
     const foreign = owners.filter((owner) => owner.subresource || !adopted.some((entry) => entry.manager === owner.manager));
@@ -51,7 +54,7 @@ export async function dryRun(manifest: Manifest, live: Live | undefined, context
     }
     outcome.force = foreign.length > 0;
     const forced = await attempt(manifest, context, true);
-    if (!(forced instanceof ApiError)) return answered(outcome, forced, manifest, live, adopted.length > 0);
+    if (!(forced instanceof ApiError)) return answered(outcome, forced, manifest, live);
     return refusal(outcome, forced, manifest, live, context);
   }
   return refusal(outcome, first, manifest, live, context);
@@ -68,7 +71,7 @@ async function attempt(manifest: Manifest, { cluster, manager }: DryRunContext, 
   }
 }
 
-function answered(outcome: Outcome, answer: Answer, manifest: Manifest, live: Live | undefined, adopting: boolean): Outcome {
+function answered(outcome: Outcome, answer: Answer, manifest: Manifest, live: Live | undefined): Outcome {
   outcome.planned = answer.live;
   outcome.warnings = answer.warnings.map((message) => ({
     code: 'H2K-250',
@@ -76,8 +79,7 @@ function answered(outcome: Outcome, answer: Answer, manifest: Manifest, live: Li
     message: `${refText(manifest.ref)}: ${message}`,
     at: manifest.at([]),
   }));
-  if (adopting) outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
-  else if (live && unchangedBy(live, answer.live))
+  if (live && outcome.change.action !== 'adopt' && unchangedBy(live, answer.live))
     outcome.change = { ...outcome.change, action: 'unchanged', reversible: 'yes', why: 'as it is' };
   return outcome;
 }
@@ -116,6 +118,7 @@ async function refusal(
     });
     return blocked(outcome);
   }
+  if (live && leftovers(error, manifest.body, live).length > 0 && (await acceptedAnew(manifest, live, context.cluster))) return outcome;
   const { refused, unavailable } = await problemsOf(error, manifest, context.cluster);
   outcome.refused.push(...refused);
   outcome.unavailable.push(...unavailable);

@@ -31,7 +31,11 @@ export async function isImmutable(error: ApiError, manifest: Manifest, live: Liv
   if (error.status !== 422 || causes.length === 0) return false;
   const known = fields[live.ref.kind];
   if (known && !causes.some((cause) => known.some((field) => field.test(cause.field)))) return false;
-  // The body itself may be bad as well: the same under another name tells.
+  return acceptedAnew(manifest, live, cluster);
+}
+
+/** The body itself may be bad as well: the same under another name tells. */
+export async function acceptedAnew(manifest: Manifest, live: Live, cluster: Cluster): Promise<boolean> {
   const { metadata, ...rest } = manifest.body;
   const copy = { ...rest, metadata: { ...(metadata as object), name: `${live.ref.name.slice(0, 40)}-h2k-probe` } };
   try {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../types.ts';
+import { guarded } from '../apply/guarded.ts';
 import { stringify } from '../client/json.ts';
 import { appliedEntry, entriesOf, type FieldsEntry, unionOf } from '../plan/fields.ts';
 import type { Cluster, JsonPatch, Live } from '../types.ts';
@@ -6,7 +7,6 @@ import type { Snapshot } from './types.ts';
 
 /** Changes of an undo go under a name of their own, whose entry the second patch removes again. */
 const undoManager = 'hub-to-kube-undo';
-const attempts = 5;
 
 /**
  * Puts back what was there before our first write to an object that was not ours: first the values that we (or owners that we adopted) set, then the owners' entries.
@@ -14,28 +14,13 @@ const attempts = 5;
  * @returns true when the object's own values are as they were
  */
 export async function restore(live: Live, snapshot: Snapshot, manager: string, cluster: Cluster): Promise<boolean> {
-  const values = await patched(live, cluster, (now) => valuePatch(now, snapshot, manager));
-  const restored = await patched(values, cluster, (now) => [
+  const values = await guarded(live, cluster, undoManager, (now) => valuePatch(now, snapshot, manager));
+  const restored = await guarded(values, cluster, undoManager, (now) => [
     { op: 'replace', path: '/metadata/managedFields', value: ownersAsBefore(now.body, snapshot, manager) as unknown as Json },
   ]);
   // An entry that the API server takes for invalid is ignored with a 200: look.
   const owned = (body: JsonObject): string => stringify((appliedEntry(body, manager)?.fieldsV1 ?? null) as Json);
   return valuePatch(restored, snapshot, manager).length === 0 && owned(restored.body) === owned(snapshot.body);
-}
-
-async function patched(live: Live, cluster: Cluster, patch: (live: Live) => JsonPatch): Promise<Live> {
-  let current = live;
-  for (let attempt = 1; ; attempt++) {
-    const operations = patch(current);
-    if (operations.length === 0) return current;
-    try {
-      return await cluster.patch(current.ref, operations, { manager: undoManager, resourceVersion: current.resourceVersion });
-    } catch (error) {
-      const again = (error as { status?: number }).status === 409 && attempt < attempts ? await cluster.get(current.ref) : undefined;
-      if (!again) throw error;
-      current = again;
-    }
-  }
 }
 
 /** The owners' entries of the snapshot, status and later comers as they are now, ours gone. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../types.ts';
+import { applyOverDefaults } from '../apply/defaults.ts';
 import { untilGone } from '../apply/until.ts';
 import { deletion, withoutServersFields } from '../apply/write.ts';
 import { parallel } from '../parallel.ts';
@@ -17,8 +18,8 @@ export interface UndoContext {
   check(): Promise<void>;
   /** Told of each object that is back, or could not be brought back and why. */
   told(ref: Ref, text: string): void;
-  /** Objects that this run is known to have written or tried to, by refKey; undefined: unknown (a run that died), so each is looked at. */
-  touched?: ReadonlySet<string>;
+  /** refKeys of what was written or may have been: all else is left alone. */
+  touched: ReadonlySet<string>;
 }
 export interface Undone {
   /** Brought back, or taken away again. */
@@ -43,7 +44,7 @@ const irreversible: Readonly<Record<string, string>> = {
  */
 export async function undoRevision(failed: Revision, good: Revision | undefined, context: UndoContext): Promise<Undone> {
   const undone: Undone = { back: [], left: [], applied: [] };
-  const members = failed.members.filter((member) => context.touched?.has(refKey(member.ref)) ?? true);
+  const members = [...failed.members, ...prunedOf(failed, good)].filter(({ ref }) => context.touched.has(refKey(ref)));
   const states = new Map(good?.members.map(({ ref, uid }, index) => [refKey(ref), { uid, body: good.manifests[index] as JsonObject }]));
   const inGood = members.filter((member) => states.has(refKey(member.ref)));
   const others = members.filter((member) => !states.has(refKey(member.ref)));
@@ -58,6 +59,12 @@ export async function undoRevision(failed: Revision, good: Revision | undefined,
   return undone;
 }
 
+/** Members of the good revision that the failed one no longer had, and may have deleted. */
+function prunedOf(failed: Revision, good: Revision | undefined): Member[] {
+  const orphans = new Set(failed.orphans.map(({ ref }) => refKey(ref)));
+  return good?.members.filter(({ ref }) => orphans.has(refKey(ref))) ?? [];
+}
+
 /** An object as it was: which one, and what to apply to have it so again. */
 interface Before {
   uid: string | undefined;
@@ -70,7 +77,7 @@ async function applyAgain(member: Member, before: Before, context: UndoContext, 
     const gone = await clearAnew(member, before, context);
     // Made again it would run again.
     if (gone && member.ref.kind === 'Job') return ran;
-    const { live } = await context.cluster.apply(before.body, { manager: context.manager });
+    const { live } = await applyOverDefaults(member.ref, before.body, { manager: context.manager }, context.cluster);
     undone.applied.push({ ref: member.ref, live });
     return undefined;
   });
