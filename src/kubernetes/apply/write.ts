@@ -1,17 +1,10 @@
 import type { JsonObject } from '../../types.ts';
-import type { Change, Cluster, Live, Manifest, Ref } from '../types.ts';
+import type { PlannedItem } from '../plan/types.ts';
+import type { Cluster, Live, Ref } from '../types.ts';
 import { adopt } from './adopt.ts';
 import { applyOverDefaults } from './defaults.ts';
 import { untilGone } from './until.ts';
 
-/** One object to be written: what the user wants, what the plan says, what is there. */
-export interface Item {
-  manifest: Manifest;
-  change: Change;
-  live?: Live;
-  /** Take fields from their owners: the user said so by `conflicts`. */
-  force: boolean;
-}
 export interface Written {
   live: Live;
   created: boolean;
@@ -19,7 +12,7 @@ export interface Written {
 }
 
 /** Sends one object, by whatever its change needs: server-side apply, with the kubectl owners adopted or the old object deleted before. Throws ApiError. */
-export async function write(item: Item, manager: string, cluster: Cluster, signal: AbortSignal): Promise<Written> {
+export async function write(item: PlannedItem, manager: string, cluster: Cluster, signal: AbortSignal): Promise<Written> {
   const { manifest, change, live, force } = item;
   if (change.action === 'adopt' && live) await adopt(live, manager, cluster);
   if (change.action === 'recreate' && live) {

@@ -1,6 +1,7 @@
 import { ConfigurationError, type Problem, Stop, UnavailableError } from '../../types.ts';
 import type { Waiter } from '../health/waiter.ts';
-import { makePlan, type Planned } from '../plan/index.ts';
+import { makePlan } from '../plan/index.ts';
+import type { Planned } from '../plan/types.ts';
 import { refKey } from '../ref.ts';
 import { memberMap, type ReleaseRecord } from '../release/record.ts';
 import type { Revision } from '../release/types.ts';
@@ -8,7 +9,7 @@ import type { Manifest, Proof } from '../types.ts';
 import { applyAll, type Progress } from './apply.ts';
 import { bringBack, heal } from './back.ts';
 import { type Failure, failure } from './failure.ts';
-import { ensureNamespace, lockRelease, openRecord, type Placed, place } from './open.ts';
+import { lockRelease, makeNamespaces, missingNamespaces, openRecord, type Placed, place } from './open.ts';
 import { counted, planContext } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { isPrunable, prune } from './prune.ts';
@@ -22,7 +23,7 @@ import type { DeployContext, DeployRequest, DeployResult, Work } from './types.t
  */
 export async function deploy(request: DeployRequest, context: DeployContext): Promise<DeployResult> {
   const placed = await place(request, context);
-  await ensureNamespace(request, placed, context);
+  await makeNamespaces(await missingNamespaces(request, placed, context), request, placed, context);
   const lock = await lockRelease(request, context);
   try {
     const record = await openRecord(request, context);

@@ -1,20 +1,17 @@
 import { UnavailableError } from '../../types.ts';
 import { rightMissing } from '../manifests/strict.ts';
-import { makePlan, type PlanContext, type Planned } from '../plan/index.ts';
-import type { ReleaseRecord } from '../release/record.ts';
+import { makePlan, type PlanContext } from '../plan/index.ts';
+import type { Planned } from '../plan/types.ts';
+import { memberMap, type ReleaseRecord } from '../release/record.ts';
 import type { Plan } from '../types.ts';
-import { namespaceAbsent, namespaceThere, openRecord, type Placed, place } from './open.ts';
+import { missingNamespaces, openRecord, type Placed, place } from './open.ts';
 import { prepare } from './prepare.ts';
 import type { DeployContext, DeployRequest } from './types.ts';
 
 /** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
 export async function plan(request: DeployRequest, context: DeployContext): Promise<Plan> {
   const placed = await place(request, context);
-  const name = request.releaseNamespace;
-  if (!placed.made.namespaces.has(name) && (await namespaceThere(name, context)) === undefined) {
-    if (!request.createNamespace) throw namespaceAbsent(name);
-    placed.made.namespaces.add(name);
-  }
+  await missingNamespaces(request, placed, context);
   const record = await openRecord(request, context);
   const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
   const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
@@ -37,7 +34,16 @@ export function planContext(
 ): Omit<PlanContext, 'diffs'> {
   const { conflicts, recreate, takeOver } = request;
   const { manager, applySet } = record.names;
-  return { cluster: context.cluster.until(context.signal), manager, applySet, conflicts, recreate, takeOver, good: record.good, made };
+  return {
+    cluster: context.cluster.until(context.signal),
+    manager,
+    applySet,
+    conflicts,
+    recreate,
+    takeOver,
+    good: memberMap(record.good),
+    made,
+  };
 }
 
 const words = {

@@ -1,21 +1,12 @@
 import { ConfigurationError, type JsonObject, type Problem } from '../../types.ts';
-import { type Pin, type Pinned, pinImages } from '../manifests/images.ts';
+import { type Pin, pinImages } from '../manifests/images.ts';
 import { partOfLabel } from '../plan/owners.ts';
 import { objectAt } from '../ref.ts';
 import type { RecordedImage } from '../release/types.ts';
 import type { Manifest } from '../types.ts';
-import type { DeployRequest } from './types.ts';
+import type { DeployRequest, Wanted } from './types.ts';
 
 type Images = { [repository: string]: RecordedImage };
-
-/** What is wanted, to the last byte: the user's manifests with the images of this push and of former ones, labelled as members of the release. */
-export interface Wanted {
-  manifests: Manifest[];
-  /** Where which image was put: what has to be proven. */
-  pinned: Pinned[];
-  /** What the record will remember. */
-  images: Images;
-}
 
 /** A push replaces one entry of the record; a run without a push deploys the recorded images with today's manifests. Rules 2. Throws ConfigurationError. */
 export function prepare(manifests: readonly Manifest[], request: DeployRequest, recorded: Readonly<Images>, applySet: string): Wanted {

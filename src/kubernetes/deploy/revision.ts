@@ -1,5 +1,5 @@
 import { appliedEntry } from '../plan/fields.ts';
-import type { PlannedItem } from '../plan/index.ts';
+import type { PlannedItem } from '../plan/types.ts';
 import { refKey } from '../ref.ts';
 import { memberMap } from '../release/record.ts';
 import type { Member, Orphan, Revision } from '../release/types.ts';

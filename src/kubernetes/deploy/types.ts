@@ -1,10 +1,11 @@
 import type { Digest, Problem } from '../../types.ts';
 import type { PatienceTable } from '../health/patience.ts';
-import type { Planned } from '../plan/index.ts';
+import type { Pinned } from '../manifests/images.ts';
+import type { Planned } from '../plan/types.ts';
 import type { Lock } from '../release/lock.ts';
 import type { ReleaseRecord } from '../release/record.ts';
+import type { RecordedImage } from '../release/types.ts';
 import type { Cause, Change, Cluster, DeployEvent, Manifest, Proof, Ref } from '../types.ts';
-import type { Wanted } from './prepare.ts';
 
 /** Everything that one deploy is asked for, by value. Durations are milliseconds. */
 export interface DeployRequest {
@@ -63,6 +64,15 @@ export interface DeployResult {
   /** What is not as it was, after a failure. */
   left: Ref[];
   revision: number;
+}
+
+/** What is wanted, to the last byte: the user's manifests with the images of this push and of former ones, labelled as members of the release. */
+export interface Wanted {
+  manifests: Manifest[];
+  /** Where which image was put: what has to be proven. */
+  pinned: Pinned[];
+  /** What the record will remember. */
+  images: { [repository: string]: RecordedImage };
 }
 
 /** A deploy under way: what was asked for, by which means, and what is known by now. */

@@ -1,40 +1,25 @@
 import type { Digest, Problem } from '../../types.ts';
-import type { Item } from '../apply/write.ts';
 import { isNamespaceMissing, isNoSuchKind } from '../client/errors.ts';
 import { parallel } from '../parallel.ts';
 import { refKey } from '../ref.ts';
-import { memberMap } from '../release/record.ts';
-import type { Member, Revision } from '../release/types.ts';
+import type { Member } from '../release/types.ts';
 import type { Live, Manifest } from '../types.ts';
 import { diffOf } from './diff.ts';
 import { changeOf, type DryRunContext, dryRun, type Outcome } from './dryrun.ts';
 import { readLive } from './live.ts';
 import { manifestHash, projection } from './projection.ts';
+import type { Planned } from './types.ts';
 
 export interface PlanContext extends DryRunContext {
-  /** What was applied last, to know without asking what is still as it was left. */
-  good: Revision | undefined;
+  /** What was applied last, by refKey: to know without asking what is still as it was left. */
+  good: ReadonlyMap<string, Member>;
   /** Kinds whose CRD, and namespaces that this very run makes: their objects can't be asked about yet. */
   made: { kinds: ReadonlySet<string>; namespaces: ReadonlySet<string> };
   /** Diffs cost time: only for who shows them. */
   diffs: boolean;
 }
-/** A manifest on its way: what is there, what will be done, what it will be in the record. */
-export interface PlannedItem extends Item {
-  hash: Digest;
-  /** The record's member, when the object is as our last write left it. */
-  settled?: Member;
-}
-export interface Planned {
-  items: PlannedItem[];
-  refused: Problem[];
-  unavailable: Problem[];
-  warnings: Problem[];
-}
-
 /** What applying these manifests would do, all of it asked of the API server before anything is written. Rules 17, 18. */
 export async function makePlan(manifests: readonly Manifest[], context: PlanContext): Promise<Planned> {
-  const known = memberMap(context.good);
   const live = await readLive(
     manifests.map((manifest) => manifest.ref),
     context.cluster,
@@ -43,7 +28,7 @@ export async function makePlan(manifests: readonly Manifest[], context: PlanCont
   planned.items = await parallel(manifests, async (manifest) => {
     const hash = manifestHash(manifest.body);
     const there = live.get(refKey(manifest.ref));
-    const member = known.get(refKey(manifest.ref));
+    const member = context.good.get(refKey(manifest.ref));
     if (there && member && isSettled(there, member, hash, context.manager)) {
       const change = { ...changeOf(manifest, 'unchanged'), why: 'as it was left' };
       return { manifest, change, live: there, force: false, hash, settled: member };
