@@ -30,7 +30,11 @@ for (const [at, entry] of Object.entries(packages)) {
     const parts = (name.split('/').pop() ?? '').split(/[-.]/);
     const os = parts.find((part) => systems.includes(part));
     const cpu = parts.find((part) => processors.includes(part));
-    const libc = parts.some((part) => part.startsWith('musl')) ? 'musl' : parts.some((part) => part.startsWith('gnu')) ? 'glibc' : undefined;
+    const libc = parts.some((part) => part.startsWith('musl'))
+      ? 'musl'
+      : parts.some((part) => part.startsWith('gnu'))
+        ? 'glibc'
+        : undefined;
     if (!/^\d+\.\d+\.\d+/.test(version) || !os) {
       console.warn('left out:', name, version);
       continue;

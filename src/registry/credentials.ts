@@ -31,19 +31,6 @@ export function dockerCredentials({ files, env, secrets }: Pick<Ports, 'files' |
   };
 }
 
-/** The first of several that has a credential; else all their notes. */
-export function firstOf(finders: readonly FindCredential[]): FindCredential {
-  return async (host) => {
-    const notes: string[] = [];
-    for (const find of finders) {
-      const found = await find(host);
-      if (found.credential) return found;
-      if (found.note) notes.push(found.note);
-    }
-    return notes.length > 0 ? { note: notes.join('; ') } : {};
-  };
-}
-
 const secretsOf = (credential: Credential): string[] =>
   'identityToken' in credential
     ? [credential.identityToken]

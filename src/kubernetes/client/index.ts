@@ -9,21 +9,15 @@ import { Session } from './session.ts';
 
 export type { ClusterEndpoint } from './endpoint.ts';
 export {
-  type ApiCause,
   ApiError,
   isAlreadyExists,
   isConflictOfManagers,
-  isExpired,
-  isForbidden,
   isNamespaceMissing,
   isNoSuchKind,
-  isNotFound,
   isStale,
   isUsersTypo,
-  type ManagerConflict,
   managerConflicts,
 } from './errors.ts';
-export { parse, stringify } from './json.ts';
 
 export interface ConnectOptions {
   /** A path if such a file exists, else the text, else base64 of it; left out: $KUBECONFIG, ~/.kube/config, the account of a pod. */

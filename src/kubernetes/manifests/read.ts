@@ -57,7 +57,13 @@ function readOne(file: string, text: string, sources: readonly string[]): Readin
   if (reading.manifests.length > 0 || reading.problems.length > 0) return reading;
   const severity = sources.includes(file) ? 'error' : 'warning';
   const message = text.trim() === '' ? `${file} is empty` : `${file} has no object in it, only comments or separators`;
-  return failed({ code: 'H2K-202', severity, message, fix: 'write an object into it, or name another file', at: { file, line: 1, column: 1 } });
+  return failed({
+    code: 'H2K-202',
+    severity,
+    message,
+    fix: 'write an object into it, or name another file',
+    at: { file, line: 1, column: 1 },
+  });
 }
 
 const failed = (problem: Problem): Reading => ({ manifests: [], problems: [problem] });
