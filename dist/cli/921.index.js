@@ -1,0 +1,126 @@
+export const id = 921;
+export const ids = [921];
+export const modules = {
+
+/***/ 4921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verifyCommand: () => (/* binding */ verifyCommand)
+});
+
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 103 modules
+var kubernetes = __webpack_require__(7393);
+// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
+var commands_checked = __webpack_require__(4294);
+// EXTERNAL MODULE: ../build/commands/plan.js
+var plan = __webpack_require__(5158);
+// EXTERNAL MODULE: ../build/commands/quick.js
+var quick = __webpack_require__(4362);
+// EXTERNAL MODULE: ../build/commands/result.js
+var result = __webpack_require__(7892);
+;// CONCATENATED MODULE: ../build/commands/verify.js
+
+
+
+
+
+/** Is the recorded release still in the cluster as it was left, with the recorded images running? */
+async function verify(asked, host, report) {
+    try {
+        const checked = await (0,commands_checked/* checkedTarget */.lh)(asked, host);
+        await (0,commands_checked/* refuseMistakes */.Ud)(checked);
+        const { settings, means } = checked;
+        const { cluster, namespace } = await means.cluster();
+        const release = settings.release ?? (0,kubernetes/* releaseKey */.DR)(host.repository, quick/* quick */.wL.pipeline, quick/* quick */.wL.stage, quick/* quick */.wL.task);
+        const context = (0,plan/* deployContext */.H)(host, cluster, means.contents, report);
+        const { proofs, drift } = await (0,kubernetes/* verify */.MX)(release, settings.releaseNamespace ?? settings.namespace ?? namespace, context);
+        cluster.close();
+        const unproven = proofs.some(({ verdict }) => verdict === 'mismatch' || (settings.requireProof && verdict === 'unproven'));
+        return { result: unproven || drift.length > 0 ? 'failed' : 'done', proofs, drift, problems: [] };
+    }
+    catch (error) {
+        return { proofs: [], drift: [], ...(0,result/* stopped */.ce)(error, host.signal) };
+    }
+}
+
+// EXTERNAL MODULE: ../build/commands/words.js
+var words = __webpack_require__(4928);
+;// CONCATENATED MODULE: ../build/cli/verify.js
+
+
+const verifyCommand = async (asked, host) => {
+    const { ports } = host;
+    const report = await verify(asked, host, (event) => {
+        const line = (0,words/* lineOf */.cA)(event);
+        if (line !== undefined)
+            ports.log('info', line);
+    });
+    for (const problem of report.problems)
+        ports.log('error', `${problem.severity}: ${(0,words/* problemText */.fI)(problem)}`);
+    ports.log('info', report.result === 'done' ? 'deployed as recorded' : report.result);
+    return report;
+};
+
+
+/***/ }),
+
+/***/ 5158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ deployContext),
+/* harmony export */   e: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7393);
+/* harmony import */ var _tasks_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5353);
+/* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
+/* harmony import */ var _means_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2207);
+/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4362);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7892);
+
+
+
+
+
+
+/** What a run would do, asked of the API server; nothing is written. `exitCode`: changes are told by the result `changes`. */
+async function plan(asked, host, { exitCode }) {
+    try {
+        const checked = await (0,_checked_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedDeploy */ .R2)(asked, host);
+        await (0,_checked_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseMistakes */ .Ud)(checked);
+        const { means, input, image } = checked;
+        const push = image && (await (0,_means_js__WEBPACK_IMPORTED_MODULE_3__/* .pushOf */ .yS)(image, means.registry, host.signal));
+        const { cluster, namespace } = await means.cluster();
+        const context = {
+            ...host,
+            ...means,
+            stage: _quick_js__WEBPACK_IMPORTED_MODULE_4__/* .quick */ .wL.stage,
+            task: _quick_js__WEBPACK_IMPORTED_MODULE_4__/* .quick */ .wL.task,
+            execution: { ...host.run, pipeline: _quick_js__WEBPACK_IMPORTED_MODULE_4__/* .quick */ .wL.pipeline },
+            ...(push ? { push } : {}),
+        };
+        const made = await (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plan */ .et)(await (0,_tasks_index_js__WEBPACK_IMPORTED_MODULE_1__/* .deployRequest */ .L)(input, context, namespace), deployContext(host, cluster, means.contents, () => { }));
+        cluster.close();
+        const changes = exitCode && made.changes.some(({ action }) => action !== 'unchanged');
+        const result = made.verdict === 'possible' ? (changes ? 'changes' : 'done') : made.verdict;
+        return { result, plans: [made], problems: [...checked.problems, ...made.problems] };
+    }
+    catch (error) {
+        return { plans: [], ...(0,_result_js__WEBPACK_IMPORTED_MODULE_5__/* .stopped */ .ce)(error, host.signal) };
+    }
+}
+/** The engine's context for what only reads. */
+function deployContext(host, cluster, contents, report) {
+    const { now, sleep, random } = host.ports;
+    return { cluster, now, sleep, random, signal: host.signal, leave: host.leave, report, run: host.run, contents };
+}
+
+
+/***/ })
+
+};
