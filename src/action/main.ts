@@ -11,9 +11,9 @@ import { readInputs } from './inputs.ts';
 import { writeOutputs } from './outputs.ts';
 
 const log = { debug, info, notice, warning, error };
-const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-const ports = nodePorts({ workspace, secret: setSecret, log: (level, text) => log[level](text) });
-const host = hostOf(ports, stopSignals(), basename(workspace));
+// The runner starts an action in the workspace.
+const ports = nodePorts({ secret: setSecret, log: (level, text) => log[level](text) });
+const host = hostOf(ports, stopSignals(), basename(process.cwd()));
 
 try {
   const show = newLines((line) => info(ports.secrets.redact(line)), ports.now);

@@ -3,9 +3,9 @@ import { didYouMean } from '../commands/nearest.ts';
 import { type Asked, type Given, type OptionName, options } from '../commands/options.ts';
 import { exitCodes } from '../commands/result.ts';
 import type { Problem } from '../types.ts';
-import { version } from '../version.ts';
 import { type CommandRow, commands } from './commands.ts';
 import { closingHelp, groupOf, placeholders } from './help.ts';
+import { version } from './version.ts';
 
 /** A command line as it was understood; mistakes in its flags are told by the command, together with all others. */
 export interface Line {

@@ -1,18 +1,6 @@
 import { plan } from '../commands/plan.ts';
-import { problemText } from '../commands/words.ts';
-import { refText } from '../kubernetes/ref.ts';
-import type { Change } from '../kubernetes/types.ts';
+import { changeText, problemText } from '../commands/words.ts';
 import type { Command } from './host.ts';
-
-const signs: Record<Change['action'], string> = {
-  create: '+',
-  update: '~',
-  adopt: '~',
-  recreate: '±',
-  delete: '-',
-  unchanged: ' ',
-  blocked: '!',
-};
 
 export const planCommand: Command = async (asked, host, { exitCode }) => {
   const { ports } = host;
@@ -25,8 +13,3 @@ export const planCommand: Command = async (asked, host, { exitCode }) => {
   ports.log('info', report.result === 'done' || report.result === 'changes' ? changes : report.result);
   return report;
 };
-
-function changeText({ action, ref, why, diff, reversible }: Change): string {
-  const once = reversible === 'no' ? ' [can’t be undone]' : '';
-  return `${signs[action]} ${refText(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
-}

@@ -1,4 +1,4 @@
-import { refKey, refText } from '../kubernetes/ref.ts';
+import { refKey, refText } from '../kubernetes/index.ts';
 import type { DeployEvent, Health } from '../kubernetes/types.ts';
 import type { ExecutionEvent, Sink } from '../pipeline/types.ts';
 import { healthText, lineOf } from './words.ts';

@@ -1,4 +1,4 @@
-import { refText } from '../kubernetes/ref.ts';
+import { refText } from '../kubernetes/index.ts';
 import type { Cause, Change, DeployEvent, Health, Proof } from '../kubernetes/types.ts';
 import type { Position, Problem } from '../types.ts';
 import type { RunReport } from './result.ts';
@@ -68,6 +68,21 @@ export function lineOf(event: DeployEvent): string | undefined {
       return undefined;
   }
 }
+
+/** One line of a plan, its diff below it. */
+export function changeText({ action, ref, why, diff, reversible }: Change): string {
+  const once = reversible === 'no' ? ' [can’t be undone]' : '';
+  return `${signs[action]} ${refText(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
+}
+const signs: Record<Change['action'], string> = {
+  create: '+',
+  update: '~',
+  adopt: '~',
+  recreate: '±',
+  delete: '-',
+  unchanged: ' ',
+  blocked: '!',
+};
 
 /** The last line: what came of it, in one sentence. */
 export function closing({ result, reason, proof, digest, undone, changed }: RunReport): string {

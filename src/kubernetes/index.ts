@@ -6,5 +6,5 @@ export type { Verification } from './deploy/verify.ts';
 export { parsePatience } from './health/patience.ts';
 export { imageProblems } from './manifests/images.ts';
 export { readManifests } from './manifests/read.ts';
-export { refText } from './ref.ts';
+export { refKey, refText } from './ref.ts';
 export { releaseKey } from './release/names.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { version } from '../../../src/version.ts';
+import { version } from '../../../src/cli/version.ts';
 import { start } from '../harness.ts';
 import { play, type Row, Stage } from './table.ts';
 
