@@ -95,5 +95,6 @@ export function closing({ result, reason, proof, digest, undone, changed }: RunR
         : changed && result === 'changed'
           ? '; the cluster is as the failure left it'
           : '';
-  return result === 'done' ? `done${image}` : `${result}: ${reason}${after}`;
+  if (result === 'done') return `done${changed ? '' : ', nothing had to be changed'}${image}`;
+  return `${reason === result ? result : `${result}: ${reason}`}${after}`;
 }

@@ -28,6 +28,7 @@ export async function run(pipeline: Pipeline, context: RunContext): Promise<Ran>
   const since = (start: number): number => Math.round((ports.now() - start) * 1000);
   const started = ports.now();
   tell({ type: 'status', status: 'RUNNING' });
+  const isOnly = pipeline.stages.flatMap(({ tasks }) => tasks).length === 1;
   let end: { status: Status; message: string } = { status: 'COMPLETED', message: '' };
   for (const stage of pipeline.stages) {
     tell({ type: 'status', stage: stage.name, status: 'RUNNING' });
@@ -47,7 +48,7 @@ export async function run(pipeline: Pipeline, context: RunContext): Promise<Ran>
       const { status, statusMessage: message, output } = result;
       tell({ type: 'status', ...at, status, message, output, micros: since(begun) });
       if (status === 'COMPLETED') continue;
-      end = { status, message: `${stage.name}.${name}: ${message}` };
+      end = { status, message: isOnly ? message : `${stage.name}.${name}: ${message}` };
       break;
     }
     tell({ type: 'status', stage: stage.name, status: end.status, message: end.message });

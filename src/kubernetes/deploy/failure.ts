@@ -23,7 +23,8 @@ export function failure(readiness: Readiness | undefined, proofs: readonly Proof
 }
 
 function notReady({ causes, outcomes }: Readiness): string {
-  const [first] = causes;
+  // What a container did says more than what its owner makes of it.
+  const first = causes.find(({ container }) => container !== undefined) ?? causes[0];
   if (first?.code === 'NotReady') return first.message;
   if (first) {
     const facts = [first.container && `container ${first.container}`, first.exitCode === undefined ? '' : `exit code ${first.exitCode}`];

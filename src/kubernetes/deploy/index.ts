@@ -1,4 +1,5 @@
 import { ConfigurationError, type Problem, Stop, UnavailableError } from '../../types.ts';
+import { needsWait } from '../health/rules.ts';
 import type { Waiter } from '../health/waiter.ts';
 import { makePlan } from '../plan/index.ts';
 import type { Planned } from '../plan/types.ts';
@@ -122,7 +123,8 @@ async function forward(work: Work, back: () => Work): Promise<DeployResult> {
   let proofs: Proof[] = [];
   try {
     await applyAll(work, memberMap(revision), progress);
-    context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
+    if (wanted.manifests.some(({ ref }) => needsWait(ref)))
+      context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
     const readiness = await ready(work, waiter, progress.since);
     if (readiness.ready) proofs = await proveImages(wanted.pinned, waiter, context);
     failed = failure(readiness, proofs, request);
@@ -151,7 +153,7 @@ function ready({ planned, request, context }: Work, waiter: Waiter, written: Pro
 
 /** What happens after a failure: everything back, unless the user wants to look at it, or somebody else has the release by now. */
 async function end(work: Work, revision: Revision, progress: Progress, proofs: Proof[], failed: Failure): Promise<DeployResult> {
-  const { planned, record, request } = work;
+  const { planned, record, request, context } = work;
   const touched = planned.items.map(({ manifest }) => manifest.ref).filter((ref) => progress.touched.has(refKey(ref)));
   const changed = touched.length > 0;
   const kept = { proofs, changed, undone: 'none' as const, left: touched };
@@ -160,6 +162,7 @@ async function end(work: Work, revision: Revision, progress: Progress, proofs: P
       await record.fail(revision, 'failed');
       return result(work, kept, failed);
     }
+    context.report({ type: 'phase', phase: 'undo', text: failed.message });
     const back = await bringBack(work, revision, progress.touched);
     return result(work, { proofs, changed, ...back }, failed);
   } catch (error) {

@@ -60,7 +60,7 @@ const words = {
 export function counted({ items }: Planned): string {
   const parts = Object.entries(words).flatMap(([action, text]) => {
     const count = items.filter(({ change }) => change.action === action).length;
-    return count > 0 ? [`${count} ${text}`] : [];
+    return count > 0 ? [`${count} ${count === 1 && action === 'unchanged' ? 'as it is' : text}`] : [];
   });
   return `${items.length} ${items.length === 1 ? 'object' : 'objects'}: ${parts.join(', ')}`;
 }

@@ -44,7 +44,7 @@ type Ask = (image: string) => Promise<Contents | undefined>;
 
 /** All ready pods must agree: one other image among them is a mismatch, one that can't be read leaves it open. */
 async function proveContainer(wanted: Wanted, pods: readonly Live[] | undefined, aliases: Ask): Promise<Finding> {
-  if (!pods) return unproven('the pods can not be read');
+  if (!pods) return unproven('the pods can’t be read');
   if (pods.length === 0) return unproven('there is no ready pod to look at');
   const findings = await Promise.all(pods.map((pod) => provePod(wanted, pod, aliases)));
   return findings.find((one) => one.verdict === 'mismatch') ?? findings.find((one) => one.verdict === 'unproven') ?? findings[0]!;

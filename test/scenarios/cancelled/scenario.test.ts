@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap, web } from '../manifests.ts';
 
@@ -34,6 +35,7 @@ describe('somebody cancels a run', () => {
     expect(code).toBe(exit);
     expect(report).toMatchObject({ result: 'cancelled', status: 'CANCELED', changed: true, undone: 'all' });
     expect(log).toContain('cancelled; everything that was there before is back');
+    expectGolden(log, scene, golden(import.meta.dirname));
     await isAsBefore();
   });
 

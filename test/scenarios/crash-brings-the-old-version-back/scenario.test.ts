@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap, web } from '../manifests.ts';
 
@@ -21,6 +22,7 @@ describe('the pushed version crashes', () => {
     expect(log).toMatch(/k8s\/shop\.yaml:\d+:\d+ Deployment \S+\/crash: .*container web \(exit code 3/);
     expect(log).toContain('| no database at db:5432');
     expect(log).toContain('everything that was there before is back');
+    expectGolden(log, scene, golden(import.meta.dirname));
     expect(await scene.answers('crash')).toEqual(['crash v1']);
     const { data } = await scene.get('configmap', 'crash');
     expect(data).toEqual({ GREETING: 'one' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap, service, web } from '../manifests.ts';
 
@@ -27,6 +28,7 @@ describe('a first deploy', () => {
       undone: 'none',
       problems: [],
     });
+    expectGolden(log, scene, golden(import.meta.dirname));
     expect(await scene.answers('first')).toEqual(['first v1', 'first v1']);
     const { spec } = await scene.get('deployment', 'first');
     expect(spec.template.spec.containers[0].image).toBe(`acme/first:1.0@${pushed.digest}`);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap } from '../manifests.ts';
 
@@ -46,6 +47,7 @@ describe('a Job among the manifests', () => {
     const { code, log, report } = await scene.run({ image: 'acme/migrate:2' });
     expect(code).toBe(1);
     expect(report).toMatchObject({ result: 'failed', undone: 'all' });
+    expectGolden(log, scene, golden(import.meta.dirname));
     expect(log).toContain('| no such table');
     expect(log).toContain(`Job ${scene.namespace}/migrate stays as it is: what a Job has done can’t be undone`);
     expect((await scene.get('configmap', 'shop')).data).toEqual({ A: 'one' });

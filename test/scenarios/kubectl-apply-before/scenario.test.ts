@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { web } from '../manifests.ts';
 
@@ -24,6 +25,7 @@ describe('an app that kubectl applied before', () => {
     const { code, log, report } = await scene.run({ image: 'acme/adopted:1.5', patience: 'CrashLoopBackOff=1,1s' });
     expect(log).toContain('1 to take over from kubectl');
     expect(code).toBe(1);
+    expectGolden(log, scene, golden(import.meta.dirname));
     expect(report.undone).toBe('all');
     const after = await scene.get('deployment', 'adopted', '--show-managed-fields');
     expect(after.spec).toEqual(before.spec);

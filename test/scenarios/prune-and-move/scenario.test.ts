@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap } from '../manifests.ts';
 
@@ -34,6 +35,7 @@ describe('what the manifests no longer have', () => {
     expect(code).toBe(0);
     expect(log).toContain(`ConfigMap ${scene.namespace}/old pruned`);
     expect(report).toMatchObject({ changed: true });
+    expectGolden(log, scene, golden(import.meta.dirname));
     expect(await scene.names()).toEqual(['configmap/copy', 'configmap/shop']);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap, web } from '../manifests.ts';
 
@@ -22,6 +23,7 @@ describe('a manifest with typos', () => {
     expect(log).toMatch(
       /k8s\/shop\.yaml:21:11 unknown field "spec\.template\.spec\.containers\[0\]\.readynessProbe"; did you mean "readinessProbe"\? \(H2K-204\)/,
     );
+    expectGolden(log, scene, golden(import.meta.dirname));
     const writes = (await scene.cluster.audit.since(mark)).filter(
       ({ verb, uri, namespace }) =>
         namespace === scene.namespace && ['create', 'patch', 'update', 'delete'].includes(verb) && !uri.includes('dryRun=All'),

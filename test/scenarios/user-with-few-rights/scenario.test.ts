@@ -43,7 +43,7 @@ describe('a user with few rights', () => {
     expect(code).toBe(0);
     expect(report).toMatchObject({ proof: 'unproven' });
     expect(log).toContain(`listing Pod in ${scene.namespace} is forbidden: causes and proof are told without pods`);
-    expect(log).toContain('container web: unproven, the pods can not be read');
+    expect(log).toContain('container web: unproven, the pods can’t be read');
     expect((await scene.run({ image: 'acme/narrow:1.0', kubeconfig, 'require-proof': true })).code).toBe(1);
   });
 
