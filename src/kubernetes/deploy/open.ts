@@ -1,4 +1,4 @@
-import { ConfigurationError, UnavailableError } from '../../types.ts';
+import { ConfigurationError, type Problem, UnavailableError } from '../../types.ts';
 import { untilUsable, usable } from '../apply/until.ts';
 import { isForbidden, isNamespaceMissing } from '../client/errors.ts';
 import { placed } from '../manifests/namespaces.ts';
@@ -48,50 +48,60 @@ export async function namespaceThere(name: string, { cluster }: Pick<DeployConte
   }
 }
 
-export const namespaceAbsent = (name: string): ConfigurationError =>
-  new ConfigurationError([
-    {
-      code: 'H2K-231',
-      severity: 'error',
-      message: `namespace ${name} does not exist`,
-      fix: 'Check the spelling, or let it be made: create-namespace: true',
-      input: 'namespace',
-    },
-  ]);
+const told = (input: 'namespace' | 'release-namespace', code: Problem['code'], message: string, fix: string): ConfigurationError =>
+  new ConfigurationError([{ code, severity: 'error', message, fix, input }]);
+
+/** By which input a namespace came in: the record's may be another than the objects'. */
+const inputOf = (name: string, { namespace, defaultNamespace }: DeployRequest) =>
+  name === (namespace ?? defaultNamespace) ? 'namespace' : 'release-namespace';
+
+export function namespaceAbsent(name: string, request: DeployRequest): ConfigurationError {
+  const input = inputOf(name, request);
+  const fix =
+    input === 'namespace' ? 'Check the spelling, or let it be made: create-namespace: true' : 'Check the spelling, or make it first.';
+  return told(input, 'H2K-231', `namespace ${name} does not exist`, fix);
+}
 
 /**
- * The release's namespace must be there before its record can be: making it is the one write that comes before.
- * @returns the namespace when this run made it
+ * Namespaces that this run has to make before anything else: the record is kept in one, and nothing can be asked about objects in one that is not there.
+ * They are among `made` afterwards. Throws ConfigurationError where one is missing and may not be made, or is being deleted.
  */
-export async function ensureNamespace(
+export async function missingNamespaces(
   request: DeployRequest,
-  { manifests, made }: Placed,
-  context: DeployContext,
-): Promise<Ref | undefined> {
-  const name = request.releaseNamespace;
-  const there = await namespaceThere(name, context);
-  if (there !== undefined) {
-    if (there !== 'unknown' && !usable(there))
-      throw new ConfigurationError([
-        {
-          code: 'H2K-232',
-          severity: 'error',
-          message: `namespace ${name} is being deleted`,
-          fix: 'Wait until it is gone, or use another.',
-          input: 'namespace',
-        },
-      ]);
-    return undefined;
+  { made }: Placed,
+  context: Pick<DeployContext, 'cluster'>,
+): Promise<string[]> {
+  const { releaseNamespace, createNamespace, namespace, defaultNamespace } = request;
+  const own = namespace ?? defaultNamespace;
+  const missing: string[] = [];
+  for (const name of new Set([releaseNamespace, ...(createNamespace ? [own] : [])])) {
+    const there = await namespaceThere(name, context);
+    if (there !== undefined && there !== 'unknown' && !usable(there))
+      throw told(inputOf(name, request), 'H2K-232', `namespace ${name} is being deleted`, 'Wait until it is gone, or use another.');
+    if (there !== undefined) continue;
+    if (!made.namespaces.has(name) && !(createNamespace && name === own)) throw namespaceAbsent(name, request);
+    made.namespaces.add(name);
+    missing.push(name);
   }
-  const own = manifests.find(({ ref }) => ref.group === '' && ref.kind === 'Namespace' && ref.name === name);
-  if (!own && !request.createNamespace) throw namespaceAbsent(name);
-  made.namespaces.add(name);
-  const body = own?.body ?? { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
-  // Under its release's own manager when it is one of the manifests: the apply that follows then finds it as its own.
-  const { live } = await context.cluster.apply(body, { manager: own ? releaseNames(request.release, name).manager : 'hub-to-kube' });
-  await untilUsable(live, context.cluster, context.signal);
-  context.report({ type: 'phase', phase: 'apply', text: `namespace ${name} created` });
-  return live.ref;
+  return missing;
+}
+
+/** Makes them: the one write that comes before the record. */
+export async function makeNamespaces(
+  names: readonly string[],
+  request: DeployRequest,
+  { manifests }: Placed,
+  context: DeployContext,
+): Promise<void> {
+  for (const name of names) {
+    const own = manifests.find(({ ref }) => ref.group === '' && ref.kind === 'Namespace' && ref.name === name);
+    const body = own?.body ?? { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+    // Under its release's own manager when it is one of the manifests: the apply that follows then finds it as its own.
+    const { manager } = releaseNames(request.release, request.releaseNamespace);
+    const { live } = await context.cluster.apply(body, { manager: own ? manager : 'hub-to-kube' });
+    await untilUsable(live, context.cluster, context.signal);
+    context.report({ type: 'phase', phase: 'apply', text: `namespace ${name} created` });
+  }
 }
 
 const noLock: Lock = { check: async () => {}, free: async () => {} };
@@ -106,7 +116,7 @@ export async function lockRelease(request: DeployRequest, context: DeployContext
   try {
     return await takeLock({ cluster, namespace, name, holder, now, sleep, signal, waiting, deadline: now() + timeout });
   } catch (error) {
-    if (isNamespaceMissing(error)) throw namespaceAbsent(namespace);
+    if (isNamespaceMissing(error)) throw namespaceAbsent(namespace, request);
     if (isForbidden(error)) {
       const message = `no right to leases in namespace ${namespace}: two runs at once would not notice one another`;
       report({

@@ -12,6 +12,8 @@ export interface Right {
   /** undefined: the resource is in no namespace. */
   namespace: string | undefined;
   names: string[];
+  /** For the release's record and lock, whose names are known: no more than these has to be granted. */
+  own: boolean;
 }
 
 /** Server-side apply needs `patch`, and `create` for what is not there; `get` reads what is there; undo and prune delete. kubernetes-tried 15. */
@@ -27,7 +29,7 @@ export async function missingRights(request: DeployRequest, context: DeployConte
   for (const right of [...objects.flat(), ...(await ofNamespace(request, context)), ...ofRecord(request)]) {
     // What is in a namespace that this run makes will be allowed or not only then.
     if (right.namespace !== undefined && made.namespaces.has(right.namespace)) continue;
-    const key = [right.verb, right.group, right.resource, right.namespace].join(' ');
+    const key = [right.verb, right.group, right.resource, right.namespace, right.own].join(' ');
     const known = wanted.get(key);
     if (known) known.names.push(...right.names);
     else wanted.set(key, right);
@@ -38,15 +40,22 @@ export async function missingRights(request: DeployRequest, context: DeployConte
 async function ofObject({ ref }: Manifest, cluster: Cluster): Promise<Right[]> {
   const found = await cluster.resource(ref.group, ref.kind, ref.version);
   return found
-    ? objectVerbs.map((verb) => ({ verb, group: ref.group, resource: found.resource, namespace: ref.namespace, names: [ref.name] }))
+    ? objectVerbs.map((verb) => ({
+        verb,
+        group: ref.group,
+        resource: found.resource,
+        namespace: ref.namespace,
+        names: [ref.name],
+        own: false,
+      }))
     : [];
 }
 
-async function ofNamespace({ createNamespace, releaseNamespace }: DeployRequest, context: DeployContext): Promise<Right[]> {
-  const there = createNamespace ? await namespaceThere(releaseNamespace, context) : 'unknown';
-  if (createNamespace && (there === undefined || there === 'unknown'))
-    return recordVerbs.map((verb) => ({ verb, group: '', resource: 'namespaces', namespace: undefined, names: [releaseNamespace] }));
-  return [];
+async function ofNamespace({ createNamespace, namespace, defaultNamespace }: DeployRequest, context: DeployContext): Promise<Right[]> {
+  const own = namespace ?? defaultNamespace;
+  const there = createNamespace ? await namespaceThere(own, context) : undefined;
+  if (!createNamespace || (there !== undefined && there !== 'unknown')) return [];
+  return recordVerbs.map((verb) => ({ verb, group: '', resource: 'namespaces', namespace: undefined, names: [own], own: false }));
 }
 
 /** The release's own names alone, no list: the narrowest that its record and lock can do with. */
@@ -54,14 +63,17 @@ function ofRecord({ release, releaseNamespace: namespace }: DeployRequest): Righ
   const names = releaseNames(release, namespace);
   const secrets = [names.head, ...Array.from({ length: ringSize }, (_, number) => names.revision(number, 0))];
   return recordVerbs.flatMap((verb) => [
-    { verb, group: '', resource: 'secrets', namespace, names: [...secrets] },
-    { verb, group: 'coordination.k8s.io', resource: 'leases', namespace, names: [names.head] },
+    { verb, group: '', resource: 'secrets', namespace, names: [...secrets], own: true },
+    { verb, group: 'coordination.k8s.io', resource: 'leases', namespace, names: [names.head], own: true },
   ]);
 }
 
 /** A grant may be for all objects of a kind or for some names: only who is refused both ways misses it. */
 async function denied(rights: readonly Right[], cluster: Cluster): Promise<Right[]> {
-  const access = ({ names: _, namespace, ...right }: Right): Access => ({ ...right, ...(namespace === undefined ? {} : { namespace }) });
+  const access = ({ names: _, own: _own, namespace, ...right }: Right): Access => ({
+    ...right,
+    ...(namespace === undefined ? {} : { namespace }),
+  });
   const allowed = await cluster.can(rights.map(access));
   const rest = rights.filter((_, index) => !allowed[index]);
   const answers = await parallel(rest, async (right) => {

@@ -4,20 +4,23 @@ import type { Right } from './rights.ts';
 export function rightsText(rights: readonly Right[]): string {
   return byPlace(rights)
     .map(([namespace, some]) => {
-      const lines = rulesOf(some).map(({ group, resource, verbs }) => `${verbs.join(', ')} on ${resource}${group ? `.${group}` : ''}`);
+      const lines = rulesOf(some).map(
+        ({ group, resource, verbs, right }) =>
+          `${verbs.join(', ')} on ${resource}${group ? `.${group}` : ''}${right.own ? ' (the release’s own)' : ''}`,
+      );
       return `${namespace === undefined ? 'in the whole cluster' : `in namespace ${namespace}`}: ${lines.join('; ')}`;
     })
     .join('; ');
 }
 
 /** Roles that give exactly these rights, with their bindings to `user`: what an administrator has to apply. */
-export function roleText(rights: readonly Right[], user: string, ownNames: (right: Right) => boolean): string {
+export function roleText(rights: readonly Right[], user: string): string {
   return byPlace(rights)
     .map(([namespace, some]) => {
       const scope = namespace === undefined ? 'Cluster' : '';
       const metadata = `metadata: { name: hub-to-kube${namespace === undefined ? '' : `, namespace: ${namespace}`} }`;
       const rules = rulesOf(some).map(({ group, resource, verbs, right }) => {
-        const names = ownNames(right) ? `, resourceNames: [${right.names.join(', ')}]` : '';
+        const names = right.own ? `, resourceNames: [${right.names.join(', ')}]` : '';
         return `  - { apiGroups: [${group || '""'}], resources: [${resource}], verbs: [${verbs.join(', ')}]${names} }`;
       });
       return `apiVersion: rbac.authorization.k8s.io/v1
@@ -39,7 +42,7 @@ const byPlace = (rights: readonly Right[]): [string | undefined, Right[]][] => [
 
 /** Rights that differ in their verbs alone are one rule. */
 function rulesOf(rights: readonly Right[]): { group: string; resource: string; verbs: string[]; right: Right }[] {
-  const groups = Map.groupBy(rights, ({ group, resource, names }) => JSON.stringify([group, resource, names]));
+  const groups = Map.groupBy(rights, ({ group, resource, own, names }) => JSON.stringify([group, resource, own, names]));
   return [...groups.values()].map((same) => ({
     group: same[0]!.group,
     resource: same[0]!.resource,

@@ -45,8 +45,7 @@ async function withRights(error: unknown, request: DeployRequest, context: Deplo
 
 function problemOf(missing: readonly Right[], said: string): Problem {
   const user = /User "([^"]+)"/.exec(said)?.[1];
-  const isRecords = ({ names }: Right): boolean => names.every((name) => name.startsWith('hub-to-kube.'));
-  const role = roleText(missing, user ?? 'NAME OF THE USER', isRecords);
+  const role = roleText(missing, user ?? 'NAME OF THE USER');
   return {
     code: rightMissing,
     severity: 'error',

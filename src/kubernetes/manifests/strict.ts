@@ -50,6 +50,8 @@ async function allUnknown(manifest: Manifest, cluster: Pick<Cluster, 'create'>):
 /** The 500 of a server-side apply: `failed to create typed patch object (…): …`, one mistake or several lines of them. */
 export function appliedProblems(message: string, manifest: Manifest): Problem[] {
   const text = message.replace(/^failed to (?:create typed patch object|convert new object) \(.*?; [^)]*\)(?: to proper version)?: /, '');
+  const coded = badBase64(message, manifest);
+  if (coded.length > 0) return coded;
   const lines = text.startsWith('errors:') ? text.split('\n').slice(1) : [text];
   return lines
     .map((line) => line.trim())
@@ -72,6 +74,8 @@ function applied(line: string, manifest: Manifest): Problem {
 export function decodedProblems(message: string, manifest: Manifest): Problem[] {
   const [, wanted, , field, type] = /cannot unmarshal (\w+)( \S+)? into Go struct field \w+\.(\S+) of type (\S+)/.exec(message) ?? [];
   if (wanted && field && type) return [wrongType(manifest, culprit(manifest.body, readPath(manifest.body, field), wanted), type, wanted)];
+  const coded = badBase64(message, manifest);
+  if (coded.length > 0) return coded;
   const told = [...message.matchAll(/(unknown|duplicate) field "((?:[^"\\]|\\.)*)"/g)];
   if (told.length === 0) return [pathless(manifest, message)];
   return told.map(([, what, text]) => {
@@ -104,6 +108,28 @@ function wrongQuantity(value: Json, path: Path): Path | undefined {
   return undefined;
 }
 
+/** The API server says at which byte, not of what: every value that is none is told at its line. */
+function badBase64(message: string, manifest: Manifest): Problem[] {
+  if (!message.includes('illegal base64 data')) return [];
+  return ['data', 'binaryData'].flatMap((field) =>
+    Object.entries((manifest.body[field] ?? {}) as object).flatMap(([key, value]): Problem[] =>
+      typeof value !== 'string' || /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value.replace(/[\r\n]/g, ''))
+        ? []
+        : [
+            {
+              code: 'H2K-217',
+              severity: 'error',
+              message: `"${field}.${key}" is no base64`,
+              fix: notEncoded(manifest),
+              at: manifest.at([field, key]),
+            },
+          ],
+    ),
+  );
+}
+const notEncoded = ({ ref }: Manifest): string =>
+  ref.kind === 'Secret' ? 'write it as it is under stringData, or encode it' : 'write text under data, or encode it';
+
 function unknown(manifest: Manifest, path: Path): Problem {
   const siblings = Object.keys((valueAt(manifest.body, path.slice(0, -1)) ?? {}) as object);
   const name = fieldHint(manifest.ref.kind, path, siblings);
@@ -131,7 +157,8 @@ function wrongType(manifest: Manifest, path: Path, wanted: string, got: string):
   const value = valueAt(manifest.body, path);
   const want = typeWords(wanted);
   // The server's "got" shows Go's insides; the manifest's own value is what people know.
-  const has = value === undefined ? typeWords(got) : shown(value);
+  // Of a Secret not even that: a number may be a PIN.
+  const has = value === undefined ? typeWords(got) : manifest.ref.kind === 'Secret' ? typeWords(typeof value) : shown(value);
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   const fix =
     want === 'text' && isPlain

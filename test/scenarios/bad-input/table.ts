@@ -34,7 +34,8 @@ export interface Row {
 /** What rows are played on: one scene with an identity of its own, so that the audit log tells which requests were theirs. */
 export class Stage {
   readonly scene: Scene;
-  readonly user: string;
+  /** Who the runs were, for the audit log. */
+  readonly users: string[];
   readonly kubeconfig: string;
   readonly mirror: Mirror;
   readonly canary = `c4nary/${randomBytes(12).toString('base64url')}+ä?`;
@@ -42,7 +43,7 @@ export class Stage {
 
   private constructor(scene: Scene, user: string, kubeconfig: string, key: string, mirror: Mirror) {
     this.scene = scene;
-    this.user = user;
+    this.users = [user];
     this.kubeconfig = kubeconfig;
     this.#key = key;
     this.mirror = mirror;
@@ -57,6 +58,14 @@ export class Stage {
     const mirror = await Mirror.open(scene.cluster.registry);
     await scene.cluster.push.web('acme/bad:1.0', 'bad');
     return new Stage(scene, user, kubeconfig, secret, mirror);
+  }
+
+  /** Another identity, who may do this in the scene's namespace and nothing else. */
+  async narrow(rules: object[]): Promise<{ kubeconfig: string }> {
+    const { cluster, namespace } = this.scene;
+    const user = `narrow-${this.users.length}-${namespace}`;
+    this.users.push(user);
+    return { kubeconfig: await cluster.user(user, [{ namespace, rules }]) };
   }
 
   async close(): Promise<void> {
@@ -112,7 +121,7 @@ async function act(row: Row, command: string, stage: Stage): Promise<void> {
   expect(errors.filter(({ fix, message }) => !fix && !/did you mean/.test(message)).map(({ message }) => message)).toEqual([]);
   if (row.input) expect(errors.map((problem) => problem.input)).toContain(row.input);
   expect({ code, result: report.result }).toEqual({ code: row.code, result: row.result });
-  const asked = await audit.since(mark, { user: stage.user });
+  const asked = await audit.since(mark, { user: stage.users });
   const touching = asked.filter(({ verb, uri, group, resource }) => {
     const harmless = uri.includes('dryRun=All') || group === 'authorization.k8s.io' || resource === 'leases';
     return writes.includes(verb) && !harmless;
