@@ -33,11 +33,11 @@ function member(item: PlannedItem, good: ReadonlyMap<string, Member>, dead: Read
   const key = refKey(item.manifest.ref);
   const known = { ref: item.manifest.ref, hash: item.hash, ...(item.live ? { uid: item.live.uid } : {}) };
   if (item.settled) return { ...item.settled, ...known, before: 'ours' };
-  const anew = item.change.action === 'recreate' ? { ...known, recreated: true as const } : known;
+  const found = dead.get(key);
+  const anew = item.change.action === 'recreate' || found?.recreated ? { ...known, recreated: true as const } : known;
   if (good.has(key)) return { ...anew, before: 'ours' };
   // Where a dead run has written, what it found there is the truth, and what is there now is its own work.
-  const found = dead.get(key);
   const written = !item.live || appliedEntry(item.live.body, manager) !== undefined;
-  if (found && found.before !== 'ours' && written) return { ...found, ...anew, before: found.before };
+  if (found && found.before !== 'ours' && written) return { ...anew, before: found.before };
   return { ...anew, before: item.live ? { body: item.live.body } : 'absent' };
 }

@@ -13,7 +13,7 @@ export interface ReleaseNames {
   /** Head (a Secret) and lock (a Lease) share it. */
   head: string;
   /** Part `part` of revision `number`. */
-  revision(number: number, part: number): string;
+  revision: (number: number, part: number) => string;
   /** The field manager of everything that the release applies; 128 bytes at most, as the API server demands. */
   manager: string;
   /** The ApplySet's id: the label `applyset.kubernetes.io/part-of` of every member. */
@@ -41,7 +41,8 @@ function fieldManager(key: string): string {
   const whole = `hub-to-kube/${key}`;
   if (Buffer.byteLength(whole) <= 128) return whole;
   const tail = `~${hex(key).slice(0, 12)}`;
-  let head = whole;
-  while (Buffer.byteLength(head) + tail.length > 128) head = head.slice(0, -1);
-  return head + tail;
+  // By whole characters: half an emoji would be no text.
+  const head = Array.from(whole);
+  while (Buffer.byteLength(head.join('')) + tail.length > 128) head.pop();
+  return head.join('') + tail;
 }

@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap, web } from '../manifests.ts';
-
-jest.setTimeout(120_000);
 
 describe('somebody cancels a run', () => {
   let scene: Scene;

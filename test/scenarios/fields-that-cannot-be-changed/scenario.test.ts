@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Scene } from '../harness.ts';
 import { web } from '../manifests.ts';
-
-jest.setTimeout(120_000);
 
 describe('a change that the API server does not let happen', () => {
   let scene: Scene;

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap } from '../manifests.ts';
-
-jest.setTimeout(120_000);
 
 const job = `apiVersion: batch/v1
 kind: Job

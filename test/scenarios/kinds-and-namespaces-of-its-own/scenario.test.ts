@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Scene } from '../harness.ts';
 import { all, configMap, web } from '../manifests.ts';
-
-jest.setTimeout(120_000);
 
 const crd = (kind: string, group: string): string => `apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition

@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { expectGolden, golden } from '../golden.ts';
 import { Scene } from '../harness.ts';
 import { all, configMap } from '../manifests.ts';
-
-jest.setTimeout(120_000);
 
 const label = 'applyset.kubernetes.io/part-of';
 const shop = configMap('shop', { A: 'b' });

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Scene } from '../harness.ts';
 import { all, configMap, web } from '../manifests.ts';
-
-jest.setTimeout(120_000);
 
 const rule = (apiGroups: string[], resources: string[], verbs: string[]) => ({ apiGroups, resources, verbs });
 const writes = ['get', 'create', 'patch', 'delete'];
