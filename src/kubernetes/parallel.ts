@@ -6,7 +6,7 @@ export const inFlight = 16;
  * The first error stops the start of further work; it is thrown after what was under way has ended, so that nothing writes behind the caller's back.
  */
 export async function parallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>, limit = inFlight): Promise<R[]> {
-  const results = new Array<R>(items.length);
+  const results: R[] = Array.from({ length: items.length });
   const failures: unknown[] = [];
   let next = 0;
   async function worker(): Promise<void> {

@@ -14,3 +14,9 @@ export const objectAt = (parent: JsonObject | undefined, key: string): JsonObjec
   const value = parent?.[key];
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 };
+
+/** The text at `key`, or '' where there is none. */
+export const textAt = (parent: JsonObject | undefined, key: string): string => {
+  const value = parent?.[key];
+  return typeof value === 'string' ? value : '';
+};

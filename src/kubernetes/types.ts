@@ -96,7 +96,7 @@ export interface Manifest {
   ref: Ref;
   body: JsonObject;
   /** Where a value (or its key) stands in the text. A path that is not in the text gives its nearest parent's position. */
-  at(path: Path, part?: 'key' | 'value'): Position;
+  at: (path: Path, part?: 'key' | 'value') => Position;
   /** Every change that we make to what the user wrote; shown in the plan. */
   edits: Edit[];
 }

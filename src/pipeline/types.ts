@@ -79,7 +79,7 @@ export interface Task<Input> {
 }
 export interface CheckContext {
   /** Read at the first call; later calls share it. */
-  manifests(sources: readonly string[]): Promise<{ manifests: Manifest[]; problems: Problem[] }>;
+  manifests: (sources: readonly string[]) => Promise<{ manifests: Manifest[]; problems: Problem[] }>;
   /** The image that this run will be about, as it was named; its digest may be known only later. */
   image?: Omit<Push, 'digest' | 'written'> & { digest?: Digest };
 }
@@ -95,12 +95,12 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   /** The image that this run is about, its digest known. */
   push?: Push;
   /** Connects at the first call; later calls share the connection. `namespace`: the context's. */
-  cluster(): Promise<{ cluster: Cluster; namespace: string }>;
+  cluster: () => Promise<{ cluster: Cluster; namespace: string }>;
   /** What an image@digest is made of: digests of its platforms' manifests and of their configs; undefined: its registry can't tell. */
-  contents(image: string): Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
+  contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
   stage: string;
   task: string;
-  report(event: DeployEvent): void;
+  report: (event: DeployEvent) => void;
 }
 export interface TaskResult {
   status: 'COMPLETED' | 'FAILED' | 'CANCELED';

@@ -7,7 +7,7 @@ export interface Stops {
   /** Aborts at the second: leave everything as it is. */
   leave: AbortSignal;
   /** The exit code of the signal that came; undefined: none. */
-  code(): number | undefined;
+  code: () => number | undefined;
 }
 
 /** Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11. */

@@ -1,14 +1,14 @@
 /** Every effect that the product has. Rules are tested by value: a test passes its own ports. */
 export interface Ports {
   /** Milliseconds since 1970. */
-  now(): number;
+  now: () => number;
   /** Resolves after `ms`; rejects with the signal's reason when it aborts first. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-  random(bytes: number): Uint8Array;
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  random: (bytes: number) => Uint8Array;
   env: Readonly<Record<string, string>>;
-  http(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse>;
+  http: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
   files: Files;
-  log(level: Level, text: string): void;
+  log: (level: Level, text: string) => void;
   secrets: Secrets;
 }
 
@@ -16,8 +16,8 @@ export type Level = 'debug' | 'info' | 'notice' | 'warning' | 'error';
 
 export interface Secrets {
   /** From now on `value` (also line by line, in base64, URL and JSON encoding) never leaves the process readable. Under four characters: ignored. */
-  add(value: string): void;
-  redact(text: string): string;
+  add: (value: string) => void;
+  redact: (text: string) => string;
 }
 
 export interface HttpRequest {
@@ -73,14 +73,14 @@ export class HttpProblem extends Error {
 
 export interface Files {
   /** Text of a file in the workspace (UTF-8, a byte order mark taken off). Throws `FileProblem`. */
-  read(path: string): Promise<string>;
+  read: (path: string) => Promise<string>;
   /**
    * What a path, folder or glob names: files in byte order, relative to the workspace with `/`; never outside it. A folder gives its own files
    * with one of the extensions, not those of folders below (as with kubectl; `k8s/**` names them all). Throws `FileProblem`, also where nothing is found.
    */
-  find(pattern: string, extensions: readonly string[]): Promise<string[]>;
+  find: (pattern: string, extensions: readonly string[]) => Promise<string[]>;
   /** A path that is the user's own to name (a kubeconfig, a token file): may lie anywhere, `~/` is the home folder; undefined if there is none. */
-  readAnywhere(path: string): Promise<string | undefined>;
+  readAnywhere: (path: string) => Promise<string | undefined>;
 }
 /** Why a path can't be read, in words fit to show. */
 export class FileProblem extends Error {}

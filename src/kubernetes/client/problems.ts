@@ -64,6 +64,19 @@ export function refusedCredentials(server: string, said: string): Problem {
   };
 }
 
+/** An answer that whoever asked can do nothing with. */
+export function otherAnswer(server: string, { status, message: said }: { status: number; message: string }): Problem {
+  const message = `The cluster at ${server} answers HTTP ${status}: ${said}`;
+  const fix = answers.find(([pattern]) => pattern.test(`${status} ${said}`))?.[1];
+  const told = fix ? { fix, input } : { fix: 'Look at the API server, and at what stands before it.' };
+  return { code: 'H2K-117', severity: 'error', message, ...told };
+}
+const answers: [pattern: RegExp, fix: string][] = [
+  [/^400 .*HTTPS server/s, 'The API server speaks TLS: write https:// in `server` of the kubeconfig.'],
+  [/^403 /, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
+  [/^404 |web page/, 'Is this the address of a Kubernetes API server? Check `server` in the kubeconfig.'],
+];
+
 /** A kubeconfig that can't be used as it is. `message` never holds a value of it but names and paths. */
 export function kubeconfigProblem(code: Problem['code'], message: string, fix = whole): Problem {
   return { code, severity: 'error', input, message, fix };

@@ -70,7 +70,7 @@ function ofRecord({ release, releaseNamespace: namespace }: DeployRequest): Righ
 
 /** A grant may be for all objects of a kind or for some names: only who is refused both ways misses it. */
 async function denied(rights: readonly Right[], cluster: Cluster): Promise<Right[]> {
-  const access = ({ names: _, own: _own, namespace, ...right }: Right): Access => ({
+  const access = ({ names: _names, own: _own, namespace, ...right }: Right): Access => ({
     ...right,
     ...(namespace === undefined ? {} : { namespace }),
   });

@@ -1,5 +1,6 @@
 import { type Problem, Stop, UnavailableError } from '../../types.ts';
 import { ApiError, isForbidden } from '../client/errors.ts';
+import { otherAnswer } from '../client/problems.ts';
 import { rightMissing } from '../manifests/strict.ts';
 import { recordRefused } from '../release/record.ts';
 import type { Cluster } from '../types.ts';
@@ -18,18 +19,8 @@ export async function told<T>(request: DeployRequest, context: DeployContext, ac
 }
 
 /** The API server's "no" to a request that no manifest is to blame for. */
-export function answered(error: unknown, { server }: Pick<Cluster, 'server'>): unknown {
-  if (!(error instanceof ApiError)) return error;
-  const message = `The cluster at ${server} answers HTTP ${error.status}: ${error.message}`;
-  const fix = fixes.find(([pattern]) => pattern.test(`${error.status} ${error.message}`))?.[1];
-  const told = fix ? { fix, input: 'kubeconfig' } : { fix: 'Look at the API server, and at what stands before it.' };
-  return new UnavailableError([{ code: 'H2K-117', severity: 'error', message, ...told }]);
-}
-const fixes: [pattern: RegExp, fix: string][] = [
-  [/^400 .*HTTPS server/s, 'The API server speaks TLS: write https:// in `server` of the kubeconfig.'],
-  [/^403 /, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
-  [/^404 |web page/, 'Is this the address of a Kubernetes API server? Check `server` in the kubeconfig.'],
-];
+export const answered = (error: unknown, { server }: Pick<Cluster, 'server'>): unknown =>
+  error instanceof ApiError ? new UnavailableError([otherAnswer(server, error)]) : error;
 
 /** undefined: no right was refused, or all that are needed are there and something else refuses. */
 async function withRights(error: unknown, request: DeployRequest, context: DeployContext): Promise<Error | undefined> {

@@ -39,17 +39,17 @@ export interface PushedImage {
 
 export interface DeployContext {
   cluster: Cluster;
-  now(): number;
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-  random(bytes: number): Uint8Array;
+  now: () => number;
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  random: (bytes: number) => Uint8Array;
   /** Aborted: stop writing at once, then undo. */
   signal: AbortSignal;
   /** Aborted: leave everything as it is, undo included. */
   leave: AbortSignal;
-  report(event: DeployEvent): void;
+  report: (event: DeployEvent) => void;
   run: { id: string; url?: string };
   /** What an image@digest is made of, asked of its registry: digests of its platforms' manifests and of their configs. undefined: it can't be told. */
-  contents(image: string): Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
+  contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
 }
 
 export interface DeployResult {

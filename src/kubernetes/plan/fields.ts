@@ -57,7 +57,4 @@ function listUnder(fields: JsonObject, keys: string[], live: Json[]): Json {
 }
 
 const hasKeys = (item: Json, wanted: JsonObject): boolean =>
-  item !== null &&
-  typeof item === 'object' &&
-  !Array.isArray(item) &&
-  Object.entries(wanted).every(([key, value]) => String(item[key]) === String(value));
+  item !== null && typeof item === 'object' && !Array.isArray(item) && Object.entries(wanted).every(([key, value]) => item[key] === value);

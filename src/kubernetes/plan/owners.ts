@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../types.ts';
 import type { ManagerConflict } from '../client/errors.ts';
-import { objectAt } from '../ref.ts';
+import { objectAt, textAt } from '../ref.ts';
 import type { Live } from '../types.ts';
 import { appliedEntry, entriesOf, type FieldsEntry } from './fields.ts';
 
@@ -52,7 +52,7 @@ export function gitOpsOwner(live: Live): string | undefined {
   const flux = labels['kustomize.toolkit.fluxcd.io/name'] ?? labels['helm.toolkit.fluxcd.io/name'];
   if (typeof flux === 'string') return `Flux ${labels['kustomize.toolkit.fluxcd.io/name'] ? 'Kustomization' : 'HelmRelease'} ${flux}`;
   const names = entriesOf(live.body).map((entry) => entry.manager);
-  if (names.includes('argocd-controller')) return `Argo CD application ${String(labels['app.kubernetes.io/instance'] ?? '(name unknown)')}`;
+  if (names.includes('argocd-controller')) return `Argo CD application ${textAt(labels, 'app.kubernetes.io/instance') || '(name unknown)'}`;
   if (names.includes('kustomize-controller')) return 'a Flux Kustomization';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { objectAt } from '../ref.ts';
+import { objectAt, textAt } from '../ref.ts';
 import type { Cluster, Live, Ref } from '../types.ts';
 
 /** Seconds. A holder that has not renewed for `duration` is taken for dead; one that could not renew for `stop` writes no more. */
@@ -28,11 +28,11 @@ export interface LockOptions {
   name: string;
   /** Run, attempt and something random: who holds it, in words that lead a person there. */
   holder: string;
-  now(): number;
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  now: () => number;
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
   /** Told once, when somebody else holds it. */
-  waiting(holder: string): void;
+  waiting: (holder: string) => void;
   /** ms; until then we wait for another holder. */
   deadline: number;
 }
@@ -48,9 +48,9 @@ export async function takeLock(options: LockOptions): Promise<Lock> {
     const held = await attempt(options);
     if (held) return keep(held, options);
     const live = await options.cluster.get(leaseRef(options));
-    const holder = String(objectAt(live?.body, 'spec')['holderIdentity'] ?? '');
+    const holder = textAt(objectAt(live?.body, 'spec'), 'holderIdentity');
     if (!live || !holder) continue;
-    const mark = `${live.uid} ${holder} ${String(objectAt(live.body, 'spec')['renewTime'])}`;
+    const mark = `${live.uid} ${holder} ${textAt(objectAt(live.body, 'spec'), 'renewTime')}`;
     const now = options.now();
     if (seen?.mark !== mark) seen = { mark, at: now };
     else if (now - seen.at > seconds(live) * 1000) {

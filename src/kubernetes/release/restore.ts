@@ -80,8 +80,7 @@ function walkList(fields: JsonObject, now: Json[], was: Json[], at: string, oper
   for (const [key, below] of Object.entries(fields)) {
     if (!key.startsWith('k:')) continue;
     const wanted = JSON.parse(key.slice(2)) as JsonObject;
-    const matches = (item: Json): boolean =>
-      isObject(item) && Object.entries(wanted).every(([name, value]) => String(item[name]) === String(value));
+    const matches = (item: Json): boolean => isObject(item) && Object.entries(wanted).every(([name, value]) => item[name] === value);
     const index = now.findIndex(matches);
     const before = was.findIndex(matches);
     const item = was[before];

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Json, JsonObject } from '../../types.ts';
 import { parse, stringify } from '../client/json.ts';
-import { objectAt } from '../ref.ts';
+import { objectAt, textAt } from '../ref.ts';
 import type { Cluster, Live, Ref } from '../types.ts';
 import type { ReleaseNames } from './names.ts';
 import type { Head, Revision } from './types.ts';
@@ -109,6 +109,6 @@ export class ReleaseStore {
 const packed = (value: Json): Buffer => gzipSync(stringify(value), { level: 4 });
 
 function unpack(parts: Live[]): Json {
-  const bytes = Buffer.concat(parts.map((part) => Buffer.from(String(objectAt(part.body, 'data')['record'] ?? ''), 'base64')));
+  const bytes = Buffer.concat(parts.map((part) => Buffer.from(textAt(objectAt(part.body, 'data'), 'record'), 'base64')));
   return parse(gunzipSync(bytes).toString('utf8'));
 }

@@ -5,7 +5,7 @@ import { deletion, withoutServersFields } from '../apply/write.ts';
 import { parallel } from '../parallel.ts';
 import { appliedEntry } from '../plan/fields.ts';
 import { inWaves, waveOf } from '../plan/order.ts';
-import { objectAt, refKey, refText } from '../ref.ts';
+import { objectAt, refKey, refText, textAt } from '../ref.ts';
 import type { Cluster, Live, Ref } from '../types.ts';
 import { restore } from './restore.ts';
 import type { Member, Revision, Snapshot } from './types.ts';
@@ -99,7 +99,7 @@ async function clearAnew(member: Member, before: Before, { cluster, manager, sig
 
 async function putBack(member: Member, snapshot: Snapshot, context: UndoContext, undone: Undone): Promise<void> {
   const { cluster, manager } = context;
-  const before = { uid: String(objectAt(snapshot.body, 'metadata')['uid']), body: withoutServersFields(snapshot.body) };
+  const before = { uid: textAt(objectAt(snapshot.body, 'metadata'), 'uid'), body: withoutServersFields(snapshot.body) };
   await attempt(member.ref, context, undone, async () => {
     const gone = await clearAnew(member, before, context);
     if (gone && member.ref.kind === 'Job') return ran;

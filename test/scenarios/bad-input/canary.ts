@@ -11,7 +11,7 @@ export function leaksOf(secret: string, text: string): string[] {
     json: JSON.stringify(secret).slice(1, -1),
     url: encodeURIComponent(secret),
     hex: bytes.toString('hex'),
-    reversed: [...secret].reverse().join(''),
+    reversed: secret.split('').reverse().join(''),
     'base64 0': base64(0),
     'base64 1': base64(1),
     'base64 2': base64(2),

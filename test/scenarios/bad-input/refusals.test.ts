@@ -157,6 +157,22 @@ const rows: Row[] = [
     problems: ['H2K-218'],
     says: [/k8s\/shop\.yaml:1:1 Deployment \S+\/bad: .*exceeded quota: tight/, 'have the ResourceQuota of the namespace raised'],
   },
+  {
+    ...unavailable,
+    name: "a quota leaves no room for the release's record",
+    commands: ['run'],
+    files: { 'k8s/secret.yaml': undefined },
+    async before(stage) {
+      await stage.scene.kubectl('delete', 'resourcequota', 'tight');
+      return await there(stage, 'apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: none }\nspec: { hard: { count/secrets: "0" } }\n');
+    },
+    problems: ['H2K-260'],
+    says: [
+      /the release's record \(Secrets named hub-to-kube\.\S+\) can't be kept in namespace scene-\w+: .*exceeded quota: none/,
+      'release-namespace',
+    ],
+    input: 'release-namespace',
+  },
 ];
 
 /** A policy for the object named policy; its reason decides which HTTP status the refusal has. */
