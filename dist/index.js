@@ -9216,7 +9216,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5896);
 /* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2727);
 /* harmony import */ var _commands_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4742);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5720);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5748);
 /* harmony import */ var _commands_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4928);
 /* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6916);
 /* harmony import */ var _ports_signals_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1736);
@@ -9235,9 +9235,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const log = { debug: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz, info: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
-const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-const ports = (0,_ports_node_js__WEBPACK_IMPORTED_MODULE_5__/* .nodePorts */ .b)({ workspace, secret: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq, log: (level, text) => log[level](text) });
-const host = (0,_commands_host_js__WEBPACK_IMPORTED_MODULE_10__/* .hostOf */ .w)(ports, (0,_ports_signals_js__WEBPACK_IMPORTED_MODULE_6__/* .stopSignals */ .S)(), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(workspace));
+// The runner starts an action in the workspace.
+const ports = (0,_ports_node_js__WEBPACK_IMPORTED_MODULE_5__/* .nodePorts */ .b)({ secret: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq, log: (level, text) => log[level](text) });
+const host = (0,_commands_host_js__WEBPACK_IMPORTED_MODULE_10__/* .hostOf */ .w)(ports, (0,_ports_signals_js__WEBPACK_IMPORTED_MODULE_6__/* .stopSignals */ .S)(), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.cwd()));
 try {
     const show = (0,_commands_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .newLines */ .M)((line) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(ports.secrets.redact(line)), ports.now);
     const end = await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({ given: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(), mistakes: [] }, host, show.sink);
@@ -9321,8 +9321,8 @@ function hostOf(ports, { signal, leave }, folder) {
 /* harmony export */   M: () => (/* binding */ newLines)
 /* harmony export */ });
 /* unused harmony export Waiting */
-/* harmony import */ var _kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6986);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4928);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9823);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4928);
 
 
 /** A quiet log is a worry: after so long without a line, what is being waited for is told again. */
@@ -9339,13 +9339,13 @@ class Waiting {
         if (event.type !== 'deploy' || event.deploy.type !== 'object' || !event.deploy.health)
             return false;
         const { ref, health } = event.deploy;
-        const before = this.objects.get((0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(ref));
-        if (before && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .healthText */ .gB)(before.health) === (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .healthText */ .gB)(health))
+        const before = this.objects.get((0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(ref));
+        if (before && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .healthText */ .gB)(before.health) === (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .healthText */ .gB)(health))
             return false;
         if (isReady(health))
-            this.objects.delete((0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(ref));
+            this.objects.delete((0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(ref));
         else
-            this.objects.set((0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(ref), { name: (0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refText */ .d0)(ref), health });
+            this.objects.set((0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(ref), { name: (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(ref), health });
         return true;
     }
 }
@@ -9375,7 +9375,7 @@ function newLines(write, now) {
     }, 200);
     tick.unref();
     const object = (deploy, line) => {
-        const key = (0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(deploy.ref);
+        const key = (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(deploy.ref);
         const seen = counted.get(deploy.health ? 'health' : 'change');
         const isNew = !seen.has(key);
         seen.add(key);
@@ -9400,7 +9400,7 @@ function newLines(write, now) {
                 say(`${event.stage} / ${event.task}`);
             if (event.type !== 'deploy')
                 return;
-            const line = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(event.deploy)?.replace(/^/gm, '  ');
+            const line = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(event.deploy)?.replace(/^/gm, '  ');
             if (line === undefined)
                 return;
             if (event.deploy.type !== 'object')
@@ -9412,7 +9412,7 @@ function newLines(write, now) {
     };
 }
 function still(objects) {
-    const shown = objects.slice(0, 5).map(({ name, health }) => `${name} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .healthText */ .gB)(health)})`);
+    const shown = objects.slice(0, 5).map(({ name, health }) => `${name} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .healthText */ .gB)(health)})`);
     const more = objects.length > shown.length ? `, and ${objects.length - shown.length} more` : '';
     return `still waiting for ${shown.join(', ')}${more}`;
 }
@@ -9457,7 +9457,7 @@ const options = [
 
 /***/ }),
 
-/***/ 5720:
+/***/ 5748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9533,6 +9533,7 @@ async function run(pipeline, context) {
     const since = (start) => Math.round((ports.now() - start) * 1000);
     const started = ports.now();
     tell({ type: 'status', status: 'RUNNING' });
+    const isOnly = pipeline.stages.flatMap(({ tasks }) => tasks).length === 1;
     let end = { status: 'COMPLETED', message: '' };
     for (const stage of pipeline.stages) {
         tell({ type: 'status', stage: stage.name, status: 'RUNNING' });
@@ -9554,7 +9555,7 @@ async function run(pipeline, context) {
             tell({ type: 'status', ...at, status, message, output, micros: since(begun) });
             if (status === 'COMPLETED')
                 continue;
-            end = { status, message: `${stage.name}.${name}: ${message}` };
+            end = { status, message: isOnly ? message : `${stage.name}.${name}: ${message}` };
             break;
         }
         tell({ type: 'status', stage: stage.name, status: end.status, message: end.message });
@@ -9565,24 +9566,1152 @@ async function run(pipeline, context) {
     return { execution, results };
 }
 
-;// CONCATENATED MODULE: ../build/types.js
-/** Words that every room shares. Types of one room live in that room. */
-/** A run that stops before anything was touched: it carries every problem found, not the first alone. */
-class Stop extends Error {
-    problems;
-    constructor(problems) {
-        super(problems.map((problem) => problem.message).join('\n'));
-        this.name = new.target.name;
-        this.problems = problems;
-    }
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 106 modules
+var kubernetes = __nccwpck_require__(9823);
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
+;// CONCATENATED MODULE: ../build/tasks/k8s.js
+
+
+const k8s = {
+    type: 'K8S',
+    parse: (input) => input,
+    async check({ filePath, images: mode, patience }, { manifests, image }) {
+        const reading = await manifests(filePath);
+        // Where a file can't be read, nobody can tell whether it names the image.
+        const whole = reading.problems.every(({ severity }) => severity !== 'error');
+        const images = (0,kubernetes/* imageProblems */.yR)(reading.manifests, whole && image ? { ...image, images: mode } : undefined);
+        return [...(0,kubernetes/* parsePatience */.Ly)(patience).problems, ...reading.problems, ...images];
+    },
+    async run(input, context) {
+        const { cluster, namespace } = await context.cluster();
+        const request = await deployRequest(input, context, namespace);
+        const { problems: warnings } = await context.manifests(input.filePath);
+        for (const problem of warnings)
+            context.report({ type: 'problem', problem });
+        const { ports, signal, leave, report, contents, execution } = context;
+        const { now, sleep, random } = ports;
+        const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
+        return taskResult(request, await (0,kubernetes/* deploy */.gg)(request, { cluster, now, sleep, random, signal, leave, report, contents, run }), context);
+    },
+};
+/** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
+async function deployRequest(input, context, namespace) {
+    const { patience, problems } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
+    const reading = await context.manifests(input.filePath);
+    const errors = [...problems, ...reading.problems].filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+        throw new types/* ConfigurationError */.j1(errors);
+    const own = input.namespace ?? namespace;
+    const { push, repository, execution, stage, task } = context;
+    return {
+        manifests: reading.manifests,
+        ...(input.namespace === undefined ? {} : { namespace: input.namespace }),
+        defaultNamespace: own,
+        createNamespace: input.createNamespace,
+        release: input.release ?? (0,kubernetes/* releaseKey */.DR)(repository, execution.pipeline, stage, task),
+        releaseNamespace: input.releaseNamespace ?? own,
+        images: input.images,
+        ...(push ? { push } : {}),
+        onFailure: input.onFailure,
+        conflicts: input.conflicts,
+        recreate: input.recreate,
+        takeOver: input.takeOver,
+        prune: input.prune,
+        requireProof: input.requireProof,
+        timeout: input.timeout * 60_000,
+        patience,
+    };
 }
-/** The user's mistake: exit code 2 (`refused`). */
-class types_ConfigurationError extends Stop {
-}
-/** Something that this run needs is away or says no: exit code 3 (`unavailable`). */
-class types_UnavailableError extends Stop {
+function taskResult(request, result, { report }) {
+    const { status, statusMessage, causes, proofs, changes, changed, undone, revision, left, problems } = result;
+    for (const problem of problems)
+        report({ type: 'problem', problem });
+    const count = (action) => changes.filter((change) => change.action === action).length;
+    return {
+        status,
+        statusMessage,
+        causes,
+        left,
+        output: { created: count('create'), changed: count('update') + count('adopt') + count('recreate'), unchanged: count('unchanged') },
+        release: { release: request.release, namespace: request.releaseNamespace, revision, changed, undone, proofs },
+    };
 }
 
+;// CONCATENATED MODULE: ../build/tasks/index.js
+
+
+/** All task types, in one table. */
+// biome-ignore lint/suspicious/noExplicitAny: each task reads its own input
+const tasks = { K8S: k8s };
+
+;// CONCATENATED MODULE: ../build/registry/endpoints.js
+/** A registry's name is not always its address. */
+const addresses = { 'docker.io': 'registry-1.docker.io' };
+/** In plain HTTP nothing is secret but on the machine itself; there, as with containerd, it is what a registry speaks. */
+const isLoopback = (host) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
+/** As containerd does it: the mirrors in their order, then the registry itself. */
+function endpointsOf(registry, mirrors) {
+    const stands = (mirrors.get(registry) ?? []).map((url) => ({ url, host: new URL(url).host, mirrorOf: registry }));
+    const address = addresses[registry] ?? registry;
+    return [...stands, { url: `${isLoopback(address) ? 'http' : 'https'}://${address}`, host: registry }];
+}
+/** The input `registry-mirrors`: `docker.io=http://127.0.0.1:5000`, several by newline or comma. http:// is used only where it is written. */
+function parseMirrors(input) {
+    const mirrors = new Map();
+    const problems = [];
+    for (const line of input.split(/[\n,]/).map((part) => part.trim())) {
+        if (line === '')
+            continue;
+        const [, registry, address] = /^([^=\s]+)=(\S+)$/.exec(line) ?? [];
+        const url = address && mirrorUrl(address);
+        if (!registry || !url)
+            problems.push(malformed(line));
+        else
+            mirrors.set(nameOf(registry), [...(mirrors.get(nameOf(registry)) ?? []), url]);
+    }
+    return { mirrors, problems };
+}
+const nameOf = (registry) => (/^(?:index\.|registry-1\.)?docker\.io$/.test(registry) ? 'docker.io' : registry);
+function mirrorUrl(address) {
+    const full = /^https?:\/\//.test(address) ? address : `${isLoopback(address) ? 'http' : 'https'}://${address}`;
+    const url = URL.canParse(full) ? new URL(full) : undefined;
+    const isBare = url && /^\/?$/.test(url.pathname) && !url.username && !url.search && !url.hash;
+    return isBare ? url.origin : undefined;
+}
+const malformed = (line) => ({
+    code: 'H2K-309',
+    severity: 'error',
+    message: `${JSON.stringify(line)} is no mirror`,
+    fix: 'write registry=address without a path, e.g. docker.io=http://127.0.0.1:5000',
+    input: 'registry-mirrors',
+});
+
+// EXTERNAL MODULE: ../build/ports/types.js
+var ports_types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/registry/failures.js
+
+/** Why one server did not give what it was asked for, in words that begin with its name. */
+class Failure extends Error {
+    kind;
+    fix;
+    constructor(kind, message, fix) {
+        super(message);
+        this.kind = kind;
+        this.fix = fix;
+    }
+}
+/** The first of these that some server answered is what happened: a mirror's "no such tag" says more than an upstream that is out of reach. */
+const codes = {
+    absent: 'H2K-303',
+    refused: 'H2K-305',
+    limited: 'H2K-306',
+    nonsense: 'H2K-307',
+    untrusted: 'H2K-310',
+    away: 'H2K-304',
+};
+/** One problem out of what all servers of a registry said. */
+function problemOf(image, failures) {
+    const order = Object.keys(codes);
+    const [first] = failures.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    const message = `${image}: ${failures.map((failure) => failure.message).join('; ')}`;
+    return { code: codes[first.kind], severity: 'error', message, fix: first.fix, input: 'image' };
+}
+/** What a request that got no answer means. Anything but an HttpProblem is a bug or the signal's reason, and goes on. */
+function unanswered(error, url) {
+    if (!(error instanceof ports_types/* HttpProblem */.A))
+        throw error;
+    const isTls = error.code === 'untrusted' || error.code === 'tls';
+    const fix = isTls
+        ? 'let the machine trust its issuer (NODE_EXTRA_CA_CERTS), or write http:// for a mirror that speaks no TLS'
+        : 'try again; if it stays so, look at the network, the proxy and the address';
+    return new Failure(isTls ? 'untrusted' : 'away', `${url} can't be asked: ${error.message}`, fix);
+}
+
+;// CONCATENATED MODULE: ../build/registry/requests.js
+
+
+
+const patient = { tries: 4, timeout: 20_000, wait: 60_000 };
+const brief = { tries: 1, timeout: 5_000, wait: 5_000 };
+const bodyLimit = 4 * 1024 * 1024;
+const redirectLimit = 5;
+const passing = new Set(['timeout', 'cut', 'unreachable']);
+/** Sends, follows redirects, and repeats what a moment may mend: 429 and 5xx as the server asks, connections that were cut. */
+async function send(ports, request, patience, signal) {
+    let waited = 0;
+    for (let attempt = 1;; attempt += 1) {
+        const answer = await follow(ports, { ...request, timeout: patience.timeout }, signal).catch((error) => retriable(error, request));
+        const isBusy = !(answer instanceof ports_types/* HttpProblem */.A) && (answer.status === 429 || answer.status >= 500);
+        if (!isBusy && !(answer instanceof ports_types/* HttpProblem */.A))
+            return answer;
+        const pause = answer instanceof ports_types/* HttpProblem */.A ? undefined : retryAfter(answer, ports.now());
+        const delay = pause ?? 500 * 2 ** (attempt - 1);
+        if (attempt >= patience.tries || waited + delay > patience.wait) {
+            if (answer instanceof ports_types/* HttpProblem */.A)
+                throw unanswered(answer, origin(request.url));
+            throw await busy(answer, origin(request.url), pause);
+        }
+        if (!(answer instanceof ports_types/* HttpProblem */.A))
+            await answer.text();
+        waited += delay;
+        await ports.sleep(delay, signal);
+    }
+}
+function retriable(error, request) {
+    if (error instanceof ports_types/* HttpProblem */.A && passing.has(error.code))
+        return error;
+    throw error instanceof Failure ? error : unanswered(error, origin(request.url));
+}
+const origin = (url) => (URL.canParse(url) ? new URL(url).origin : url);
+/** Seconds or a date. */
+function retryAfter({ headers }, now) {
+    const text = headers['retry-after'];
+    if (!text)
+        return undefined;
+    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isFinite(milliseconds) ? Math.max(milliseconds, 0) : undefined;
+}
+async function busy(answer, server, pause) {
+    await answer.text();
+    if (answer.status !== 429)
+        return new Failure('away', `${server} answers HTTP ${answer.status}`, 'try again later');
+    const when = pause === undefined ? '' : `; it asks to wait for ${Math.ceil(pause / 1000)} s`;
+    const fix = 'sign in (docker/login-action): limits are wider for accounts, and shared runners share an address';
+    return new Failure('limited', `${server} answers "too many requests"${when}`, fix);
+}
+/** Credentials go to the server they are for and to no other that it points at. */
+async function follow(ports, request, signal) {
+    let next = request;
+    for (let hops = 0; hops <= redirectLimit; hops += 1) {
+        const answer = await ports.http(next, signal);
+        const location = answer.headers['location'];
+        if (![301, 302, 303, 307, 308].includes(answer.status) || !location)
+            return answer;
+        await answer.text();
+        next = redirected(next, location);
+    }
+    throw new Failure('nonsense', `${origin(request.url)} redirects in a circle`, 'look at the registry or the proxy before it');
+}
+function redirected(request, location) {
+    const from = new URL(request.url);
+    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const isSafe = to && (to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || isLoopback(to.host))));
+    if (!isSafe)
+        throw new Failure('nonsense', `${from.origin} redirects to ${location}, which is no https:// address`, 'look at the registry');
+    if (to.origin === from.origin)
+        return { ...request, url: to.href };
+    const headers = Object.entries(request.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization');
+    return { ...request, url: to.href, headers: Object.fromEntries(headers) };
+}
+/** The exact bytes, for a digest is of those; no manifest or config is larger than 4 MiB. */
+async function bytesOf(answer, server) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of answer.body) {
+        size += chunk.length;
+        if (size > bodyLimit)
+            throw new Failure('nonsense', `${server} sends more than ${bodyLimit / 1024 / 1024} MiB for a manifest`, 'look at the registry');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ../build/registry/auth.js
+
+
+
+/** The challenges of a WWW-Authenticate header; several may stand in one. */
+function challengesOf(header) {
+    const challenges = [];
+    const token = /([A-Za-z][\w-]*)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?\s*(?:,|(?=\s)|$)/g;
+    for (const [, name, quoted, bare] of header.matchAll(token)) {
+        const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
+        if (value === undefined)
+            challenges.push({ scheme: name.toLowerCase(), parameters: {} });
+        else if (challenges.length > 0)
+            challenges.at(-1).parameters[name.toLowerCase()] = value;
+    }
+    return challenges;
+}
+/** Signs requests to one registry in: by token, or with the password itself, as its 401 asks; keeps what was granted for as long as it holds. */
+class Authorizer {
+    #ports;
+    #find;
+    #granted = new Map();
+    constructor(ports, find) {
+        this.#ports = ports;
+        this.#find = find;
+    }
+    /** What was granted before for this repository at this server. */
+    known(endpoint, path) {
+        const known = this.#granted.get(`${endpoint.url} ${path}`);
+        return known && known.until > this.#ports.now() ? known.header : undefined;
+    }
+    /** The Authorization header that a 401 asks for. Throws Failure where there is none to give. */
+    async answer(response, endpoint, path, patience, signal) {
+        const challenges = challengesOf(response.headers['www-authenticate'] ?? '');
+        const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+        const found = await this.#find(endpoint.host);
+        const known = bearer
+            ? await this.#token(bearer, found, { endpoint, path, patience, signal })
+            : { header: basic(challenges, found, endpoint), until: Number.POSITIVE_INFINITY };
+        this.#granted.set(`${endpoint.url} ${path}`, known);
+        return known.header;
+    }
+    /** The words for a "no" that stays after signing in. */
+    async refusal({ status, headers }, endpoint, path) {
+        this.#granted.delete(`${endpoint.url} ${path}`);
+        const { credential, note } = await this.#find(endpoint.host);
+        if (!credential)
+            return anonymous(endpoint, path, note);
+        // Without tokens the password is judged by the registry itself.
+        if (status === 401 && isBasic(challengesOf(headers['www-authenticate'] ?? '')))
+            return wrong(endpoint, credential);
+        const who = 'username' in credential ? `user ${credential.username}` : 'account';
+        const what = status === 403 ? 'may not pull' : 'has no access to';
+        const fix = `give the ${who} (${credential.from}) the right to pull ${path}, and check the repository's name`;
+        return new Failure('refused', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
+    }
+    async #token({ parameters }, { credential, note }, where) {
+        const { endpoint, path, patience, signal } = where;
+        const realm = tokenServer(parameters['realm'], endpoint);
+        const scope = parameters['scope'] ?? `repository:${path}:pull`;
+        const request = tokenRequest(realm, { ...(parameters['service'] && { service: parameters['service'] }), scope }, credential);
+        const response = await send(this.#ports, request, patience, signal);
+        const text = await response.text();
+        if (response.status === 401 || response.status === 403)
+            throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path, note);
+        if (response.status !== 200)
+            throw new Failure('nonsense', `${realm.origin} answers HTTP ${response.status} instead of a token`, 'try again later');
+        const { token, seconds } = readToken(text, realm);
+        this.#ports.secrets.add(token);
+        // A little less than it holds: the request that uses it takes time too.
+        return { header: `Bearer ${token}`, until: this.#ports.now() + seconds * 900 };
+    }
+}
+/** Passwords go there, so it must be as safe as the registry itself. */
+function tokenServer(realm, endpoint) {
+    const url = realm !== undefined && URL.canParse(realm) ? new URL(realm) : undefined;
+    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && (isLoopback(url.host) || url.hostname === new URL(endpoint.url).hostname));
+    if (url && isSafe)
+        return url;
+    throw new Failure('nonsense', `${endpoint.url} names a token server that can't be trusted: ${realm ?? 'none'}`, 'look at the registry');
+}
+function tokenRequest(realm, query, credential) {
+    if (credential && 'identityToken' in credential) {
+        const form = { ...query, grant_type: 'refresh_token', client_id: 'hub-to-kube', refresh_token: credential.identityToken };
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: realm.href, headers, body: new URLSearchParams(form).toString(), repeatable: true };
+    }
+    const url = new URL(realm);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    return { method: 'GET', url: url.href, headers: credential ? { authorization: auth_password(credential) } : {} };
+}
+const auth_password = ({ username, password: secret }) => `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
+function readToken(text, realm) {
+    try {
+        const { token, access_token, expires_in } = JSON.parse(text);
+        const found = token || access_token;
+        if (typeof found === 'string')
+            return { token: found, seconds: typeof expires_in === 'number' ? expires_in : 60 };
+    }
+    catch {
+        // Told below, without the text: a token may be in it.
+    }
+    throw new Failure('nonsense', `${realm.origin} answers without a token`, 'try again later');
+}
+const isBasic = (challenges) => challenges.some(({ scheme }) => scheme === 'basic') && !challenges.some(({ scheme }) => scheme === 'bearer');
+function basic(challenges, { credential, note }, endpoint) {
+    if (!isBasic(challenges)) {
+        throw new Failure('refused', `${endpoint.url} wants a way of signing in that is none of Basic and Bearer`, 'look at the registry');
+    }
+    if (credential && 'username' in credential)
+        return auth_password(credential);
+    throw anonymous(endpoint, undefined, note);
+}
+function anonymous(endpoint, path, note) {
+    const what = path ? `shows ${path} to nobody without credentials: it is private, or not there` : 'wants credentials, and there are none';
+    return new Failure('refused', `${endpoint.url} ${what}`, note ?? `sign in to ${endpoint.host} first (docker/login-action or docker login)`);
+}
+function wrong(endpoint, credential) {
+    const who = 'username' in credential ? `the password or token of ${credential.username}` : 'the identity token';
+    return new Failure('refused', `${endpoint.url} refuses ${who} (${credential.from})`, 'make a new token and sign in with it again');
+}
+
+;// CONCATENATED MODULE: ../build/registry/credentials.js
+
+/** What docker/login-action and `docker login` leave behind: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`. Rule 32. */
+function dockerCredentials({ files, env, secrets }) {
+    const file = `${env['DOCKER_CONFIG'] || '~/.docker'}/config.json`;
+    let config;
+    return async (host) => {
+        config ??= files.readAnywhere(file).then((text) => parse(text, file));
+        const found = search(await config, host, file);
+        if (found.credential) {
+            for (const secret of secretsOf(found.credential))
+                secrets.add(secret);
+        }
+        return found;
+    };
+}
+const secretsOf = (credential) => 'identityToken' in credential
+    ? [credential.identityToken]
+    : [credential.password, Buffer.from(`${credential.username}:${credential.password}`).toString('base64')];
+function parse(text, file) {
+    if (text === undefined || text.trim() === '')
+        return {};
+    try {
+        const config = JSON.parse(text);
+        if (typeof config === 'object' && config !== null && !Array.isArray(config))
+            return config;
+    }
+    catch {
+        // Told below: the parser's own words would show a piece of the secret.
+    }
+    const fix = 'sign in again (docker login, docker/login-action), or remove the file';
+    throw new types/* ConfigurationError */.j1([{ code: 'H2K-308', severity: 'error', message: `${file} is not JSON of docker's kind`, fix }]);
+}
+function search(config, host, file) {
+    const helper = Object.entries(config.credHelpers ?? {}).find(([key]) => hostOf(key) === host)?.[1];
+    const entry = Object.entries(config.auths ?? {}).find(([key]) => hostOf(key) === host)?.[1];
+    const credential = entry && read(entry, file);
+    if (credential)
+        return { credential };
+    const store = helper ?? (entry ? config.credsStore : undefined);
+    if (!store)
+        return {};
+    return {
+        note: `${file} leaves ${host} to the helper docker-credential-${store}, and helpers are not asked yet: sign in with docker/login-action`,
+    };
+}
+function read(entry, file) {
+    if (entry.identitytoken)
+        return { identityToken: entry.identitytoken, from: file };
+    const [, name = entry.username, password = entry.password] = /^([^:]*):(.*)$/s.exec(Buffer.from(entry.auth ?? '', 'base64').toString()) ?? [];
+    // docker pads the decoded text with NULs on some systems.
+    const clean = password?.replace(/\0+$/, '');
+    return name && clean ? { username: name, password: clean, from: file } : undefined;
+}
+/** Keys were URLs once, and Docker Hub's still is: https://index.docker.io/v1/ */
+function hostOf(key) {
+    const host = key
+        .replace(/^https?:\/\//, '')
+        .split('/', 1)[0]
+        .toLowerCase();
+    return /^(?:index\.|registry-1\.)?docker\.io$/.test(host) ? 'docker.io' : host;
+}
+
+// EXTERNAL MODULE: ../build/registry/reference.js
+var registry_reference = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ../build/registry/manifests.js
+
+
+
+/** Indexes first; without these an old registry answers in schema 1, whose digest is that of another document. */
+const accept = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+/** The digest behind a tag, by HEAD: Docker Hub counts a GET as a pull, a HEAD not. `name`: tag or digest. */
+async function headManifest(asking, path, name) {
+    const answer = await ask(asking, 'HEAD', path, `manifests/${name}`);
+    await answer.text();
+    if (answer.status === 200 && answer.headers['docker-content-digest'])
+        return checked(asking, answer, name);
+    if (answer.status === 200 || answer.status === 405)
+        return (await getManifest(asking, path, name)).head;
+    throw await failure(asking, answer, path, name);
+}
+/** A manifest's exact bytes, held against the digest it was asked by. */
+async function getManifest(asking, path, name) {
+    const answer = await ask(asking, 'GET', path, `manifests/${name}`);
+    return await received(asking, answer, path, name);
+}
+async function getBlob(asking, path, digest) {
+    const answer = await ask(asking, 'GET', path, `blobs/${digest}`);
+    return (await received(asking, answer, path, digest)).bytes;
+}
+async function received(asking, answer, path, name) {
+    const { url } = asking.endpoint;
+    const bytes = await bytesOf(answer, url);
+    if (answer.status !== 200)
+        throw await failure(asking, answer, path, name);
+    const digest = `sha256:${Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')}`;
+    if ((0,registry_reference/* isDigest */.Bc)(name) && name !== digest)
+        throw nonsense(`${url} sends other bytes than those of ${name}`);
+    return { bytes, head: { digest, mediaType: mediaType(answer, url) } };
+}
+function checked({ endpoint: { url } }, answer, name) {
+    const digest = answer.headers['docker-content-digest'];
+    if (!(0,registry_reference/* isDigest */.Bc)(digest))
+        throw nonsense(`${url} answers with a digest that is none: ${digest.slice(0, 100)}`);
+    if ((0,registry_reference/* isDigest */.Bc)(name) && name !== digest)
+        throw nonsense(`${url} answers ${digest} when asked for ${name}`);
+    return { digest, mediaType: mediaType(answer, url) };
+}
+function mediaType({ headers }, url) {
+    const type = (headers['content-type'] ?? '').split(';', 1)[0].trim();
+    if (!type.startsWith('application/vnd.docker.distribution.manifest.v1+'))
+        return type;
+    throw nonsense(`${url} has this image in schema 1 only, which no runtime in support can pull`, 'build and push it again');
+}
+const nonsense = (message, fix = 'look at the registry or the proxy before it') => new Failure('nonsense', message, fix);
+/** With what was granted before; a 401 is answered once. */
+async function ask(asking, method, path, rest) {
+    const { ports, authorizer, endpoint, patience, signal } = asking;
+    // Mirrors of several registries are told which one is meant, as containerd does it.
+    const namespace = endpoint.mirrorOf ? `?ns=${endpoint.mirrorOf}` : '';
+    const request = (authorization) => ({
+        method,
+        url: `${endpoint.url}/v2/${path}/${rest}${namespace}`,
+        headers: { accept, 'user-agent': 'hub-to-kube', ...(authorization && { authorization }) },
+    });
+    const answer = await send(ports, request(authorizer.known(endpoint, path)), patience, signal);
+    if (answer.status !== 401)
+        return answer;
+    await answer.text();
+    const authorization = await authorizer.answer(answer, endpoint, path, patience, signal);
+    return await send(ports, request(authorization), patience, signal);
+}
+async function failure({ authorizer, endpoint }, answer, path, name) {
+    const { status } = answer;
+    if (status === 401 || status === 403)
+        return await authorizer.refusal(answer, endpoint, path);
+    if (status !== 404)
+        return nonsense(`${endpoint.url} answers HTTP ${status}`);
+    const what = (0,registry_reference/* isDigest */.Bc)(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
+    return new Failure('absent', `${endpoint.url} has no ${what}`, 'push it, or check repository and tag for a slip');
+}
+
+;// CONCATENATED MODULE: ../build/registry/platforms.js
+
+
+
+/** More platforms than any image has; an index could otherwise make us send any number of requests. */
+const childLimit = 64;
+/** Reads the index and each platform's manifest; for an image without an index, its config tells the platform. */
+async function configsOf(asking, path, digest) {
+    const top = await platforms_read(asking, path, digest);
+    const platforms = top.manifests ? await children(asking, path, top.manifests) : [await single(asking, path, digest, top)];
+    return {
+        digest,
+        children: top.manifests ? platforms.map((platform) => platform.digest) : [],
+        configs: platforms.map((platform) => platform.config),
+        platforms,
+    };
+}
+async function children(asking, path, descriptors) {
+    // Attestations are listed as manifests of the platform "unknown"; nothing ever runs from them.
+    const images = descriptors.filter(({ annotations }) => !annotations?.['vnd.docker.reference.type']);
+    if (images.length > childLimit)
+        throw platforms_nonsense(asking, `an index of ${images.length} manifests`);
+    return await Promise.all(images.map(async (descriptor) => {
+        const digest = digestOf(asking, descriptor);
+        const { config } = await platforms_read(asking, path, digest);
+        return platform(descriptor.platform, digest, digestOf(asking, config));
+    }));
+}
+async function single(asking, path, digest, manifest) {
+    const config = digestOf(asking, manifest.config);
+    const blob = await getBlob(asking, path, config);
+    return platform(platforms_parse(asking, blob), digest, config);
+}
+const platform = ({ os = '', architecture = '', variant } = {}, digest, config) => ({
+    os,
+    architecture,
+    ...(variant && { variant }),
+    digest,
+    config,
+});
+async function platforms_read(asking, path, digest) {
+    return platforms_parse(asking, (await getManifest(asking, path, digest)).bytes);
+}
+function platforms_parse(asking, bytes) {
+    try {
+        const value = JSON.parse(bytes.toString());
+        if (typeof value === 'object' && value !== null)
+            return value;
+    }
+    catch {
+        // Told below.
+    }
+    throw platforms_nonsense(asking, 'a manifest that is not JSON');
+}
+function digestOf(asking, descriptor) {
+    const digest = descriptor?.digest ?? '';
+    if ((0,registry_reference/* isDigest */.Bc)(digest))
+        return digest;
+    throw platforms_nonsense(asking, 'a manifest without digests');
+}
+const platforms_nonsense = ({ endpoint }, what) => new Failure('nonsense', `${endpoint.url} has ${what}`, 'look at the registry');
+
+;// CONCATENATED MODULE: ../build/registry/index.js
+
+
+
+
+
+
+
+
+
+/** All registries: each is asked at its mirrors first, then itself, like containerd on the nodes. */
+function newRegistry(ports, options = {}) {
+    const authorizer = new Authorizer(ports, options.credentials ?? dockerCredentials(ports));
+    const mirrors = options.mirrors ?? new Map();
+    const seen = new Map();
+    async function first(registry, text, signal, get) {
+        const failures = [];
+        for (const endpoint of endpointsOf(registry, mirrors)) {
+            const patience = failures.some(({ kind }) => kind === 'absent') ? brief : patient;
+            try {
+                return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };
+            }
+            catch (error) {
+                if (!(error instanceof Failure))
+                    throw error;
+                failures.push(error);
+            }
+        }
+        throw new types/* UnavailableError */.hG([problemOf(text, failures)]);
+    }
+    return {
+        async digest(image, signal) {
+            const name = image.digest ?? image.tag ?? 'latest';
+            const answer = await first(image.registry, image.written, signal, (asking) => headManifest(asking, image.path, name));
+            return { image, ...answer.value, from: from(answer.endpoint) };
+        },
+        async configs({ registry, path }, digest, signal) {
+            const key = `${registry}/${path}@${digest}`;
+            const known = seen.get(key);
+            if (known)
+                return known;
+            const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest));
+            seen.set(key, value);
+            return value;
+        },
+    };
+}
+const from = (endpoint) => endpoint.url;
+/** The input `image` with the input `digest`: both or one may name the digest. Throws ConfigurationError. */
+function imageInput(image, digest) {
+    const parsed = (0,registry_reference/* parseImage */.zZ)(image.trim());
+    if ((0,registry_reference/* isMalformed */.ON)(parsed)) {
+        const { message, fix, fault } = parsed;
+        throw new types/* ConfigurationError */.j1([
+            { code: fault.startsWith('digest') ? 'H2K-302' : 'H2K-301', severity: 'error', message, fix, input: 'image' },
+        ]);
+    }
+    if (parsed.digest && !(0,registry_reference/* isDigest */.Bc)(parsed.digest))
+        throw wrongDigest(parsed.digest, 'image', 'only sha256 digests can be deployed');
+    if (!digest)
+        return parsed;
+    if (!(0,registry_reference/* isDigest */.Bc)(digest))
+        throw wrongDigest(digest, 'digest', 'a digest is sha256: and 64 hexadecimal digits in small letters');
+    if (parsed.digest && parsed.digest !== digest)
+        throw wrongDigest(digest, 'digest', `the input image says ${parsed.digest}: leave one of them out`);
+    return { ...parsed, digest };
+}
+function wrongDigest(digest, input, fix) {
+    return new types/* ConfigurationError */.j1([
+        { code: 'H2K-302', severity: 'error', message: `${JSON.stringify(digest)} can't be the digest`, fix, input },
+    ]);
+}
+
+;// CONCATENATED MODULE: ../build/commands/means.js
+
+
+
+
+/** Connections of one run, each made when it is first needed, and files, read once. */
+function newMeans(settings, mirrors, { ports, signal }) {
+    const registry = newRegistry(ports, { mirrors });
+    const readings = new Map();
+    let connected;
+    return {
+        registry,
+        manifests(sources) {
+            const key = sources.join('\n');
+            const reading = readings.get(key) ?? (0,kubernetes/* readManifests */.PX)(sources, ports.files);
+            readings.set(key, reading);
+            return reading;
+        },
+        cluster: () => {
+            connected ??= (0,kubernetes/* connect */.Ng)({ kubeconfig: settings.kubeconfig, context: settings.context }, ports);
+            return connected;
+        },
+        async contents(image) {
+            const reference = (0,registry_reference/* parseImage */.zZ)(image);
+            if ((0,registry_reference/* isMalformed */.ON)(reference) || !reference.digest)
+                return undefined;
+            try {
+                const { children, configs } = await registry.configs(reference, reference.digest, signal);
+                return { children, configs };
+            }
+            catch (error) {
+                if (error instanceof types/* UnavailableError */.hG)
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+/** The tag that a named image means. A digest alone has none. */
+const tagOf = ({ tag, digest }) => tag ?? (digest ? undefined : 'latest');
+/** The named image with its digest: given, or asked of its registry by HEAD, which counts as no pull. Throws UnavailableError. */
+async function pushOf(image, registry, signal) {
+    const tag = tagOf(image);
+    const digest = image.digest ?? (await registry.digest(image, signal)).digest;
+    return { repository: image.repository, written: image.writtenName, digest, ...(tag ? { tag } : {}) };
+}
+
+;// CONCATENATED MODULE: ../build/commands/quick.js
+/** Quick mode's names: a pipeline of one stage with one APPLY task. They are part of the release's key (rules 1). */
+const quick = { pipeline: 'quick', stage: 'Deploy', task: 'Manifests' };
+/** The settings as that task's input. */
+function quickInput(settings) {
+    const { manifests, namespace, release, releaseNamespace, patience, timeout } = settings;
+    return {
+        action: 'APPLY',
+        filePath: manifests,
+        images: 'pushed',
+        createNamespace: settings.createNamespace,
+        prune: settings.prune,
+        onFailure: settings.onFailure,
+        conflicts: settings.conflicts,
+        timeout: timeout / 60_000,
+        patience: patience.join('\n'),
+        recreate: settings.recreate,
+        takeOver: settings.takeOver,
+        requireProof: settings.requireProof,
+        ...(namespace === undefined ? {} : { namespace }),
+        ...(release === undefined ? {} : { release }),
+        ...(releaseNamespace === undefined ? {} : { releaseNamespace }),
+    };
+}
+function quickPipeline(task, push) {
+    const input = push ? { DOCKER_IMAGE: push.written, DOCKER_TAG: push.tag ?? '', DOCKER_DIGEST: push.digest } : {};
+    return {
+        name: quick.pipeline,
+        input: input,
+        stages: [{ name: quick.stage, tasks: [{ name: quick.task, type: 'K8S', input: task }] }],
+    };
+}
+
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ../build/commands/nearest.js
+
+/** `; did you mean run?` where one of the words is near enough to have been meant, else ''. Capitals don't count. */
+function didYouMean(word, words) {
+    const away = (other) => (0,mod/* distance */.Io)(word.toLowerCase(), other.toLowerCase());
+    const [near] = words.toSorted((a, b) => away(a) - away(b));
+    if (near === undefined || word === '')
+        return '';
+    const most = near.length > 6 ? 3 : near.length > 3 ? 2 : 1;
+    return away(near) <= most ? `; did you mean ${near}?` : '';
+}
+
+// EXTERNAL MODULE: ../build/commands/options.js
+var options = __nccwpck_require__(3927);
+;// CONCATENATED MODULE: ../build/commands/settings.js
+
+
+/** Reads what was given. Where `problems` (each names its input) has an error, the settings are good for finding further mistakes only. */
+function readSettings(given) {
+    const problems = [];
+    const text = (name) => given[name]?.trim() || undefined;
+    const wrong = (name, message, fix) => {
+        problems.push({ code: 'H2K-401', severity: 'error', message: `${name}: ${message}`, fix, input: name });
+        return undefined;
+    };
+    const known = (name) => options/* options */.f.find((option) => option.name === name);
+    const boolean = (name) => {
+        const value = (text(name) ?? known(name).default).toLowerCase();
+        if (value !== 'true' && value !== 'false')
+            wrong(name, `"${value}" is neither true nor false`, `write ${name}: true or ${name}: false`);
+        return value === 'true';
+    };
+    const choice = (name) => {
+        const { default: fallback, choices = [] } = known(name);
+        const value = text(name) ?? fallback;
+        if (!choices.includes(value))
+            wrong(name, `there is no "${value}"${didYouMean(value, choices)}`, `write one of ${choices.join(', ')}`);
+        return value;
+    };
+    const list = (name, separator = /[\n,]/) => (text(name) ?? known(name).default)
+        .split(separator)
+        .map((part) => part.trim())
+        .filter(Boolean);
+    const kinds = (name) => {
+        for (const kind of list(name).filter((one) => !isKind(one)))
+            wrong(name, `"${kind}" is no kind${didYouMean(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
+        return list(name);
+    };
+    const duration = (name) => milliseconds(text(name) ?? known(name).default) ??
+        wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
+        0;
+    const namespace = (name) => {
+        const value = text(name);
+        if (value !== undefined && !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
+            wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
+    };
+    const conflicts = () => {
+        const owners = list('conflicts');
+        const [word = ''] = owners;
+        if (owners.length === 1 && (word === 'fail' || word === 'force'))
+            return word;
+        // Anything may be an owner's name; a slip in one of our own words is not taken for one.
+        for (const owner of owners.filter((one) => didYouMean(one, ['fail', 'force']) !== ''))
+            wrong('conflicts', `"${owner}" is no owner's name${didYouMean(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
+        return owners;
+    };
+    for (const name of ['namespace', 'release-namespace'])
+        namespace(name);
+    const settings = {
+        manifests: list('manifests'),
+        createNamespace: boolean('create-namespace'),
+        registryMirrors: list('registry-mirrors'),
+        prune: boolean('prune'),
+        onFailure: choice('on-failure'),
+        conflicts: conflicts(),
+        timeout: duration('timeout'),
+        patience: list('patience', /\n/),
+        recreate: kinds('recreate'),
+        takeOver: boolean('take-over'),
+        requireProof: boolean('require-proof'),
+        ...texts(text),
+    };
+    return { settings, problems };
+}
+const recreatable = [
+    'Deployment',
+    'Service',
+    'StatefulSet',
+    'DaemonSet',
+    'ReplicaSet',
+    'RoleBinding',
+    'ClusterRoleBinding',
+    'Secret',
+    'ConfigMap',
+];
+/** Any kind may be named, custom ones too; what is a letter away from one of ours is a slip. */
+const isKind = (word) => recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && didYouMean(word, recreatable) === '');
+const textNames = ['image', 'digest', 'namespace', 'kubeconfig', 'context', 'release', 'release-namespace'];
+function texts(text) {
+    const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+    return Object.fromEntries(textNames.flatMap((name) => (text(name) === undefined ? [] : [[camelCase(name), text(name)]])));
+}
+/** `90s`, `5m`, `1h`, `250ms`; a bare number is minutes, as in Automation Pipelines. undefined: it is none. */
+function milliseconds(text) {
+    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text.trim());
+    if (!match)
+        return undefined;
+    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'];
+    const value = Number(match[1]) * unit;
+    return value > 0 && Number.isFinite(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/commands/checked.js
+
+
+
+
+
+
+
+/** Settings and kubeconfig, read and checked; nothing is asked of anybody. */
+async function checkedTarget({ given, mistakes }, host) {
+    const { settings, problems } = readSettings(given);
+    const { mirrors, problems: malformed } = parseMirrors(settings.registryMirrors.join('\n'));
+    const means = newMeans(settings, mirrors, host);
+    return { settings, means, problems: [...mistakes, ...problems, ...malformed] };
+}
+/** The same with the image and the manifests: every mistake that needs neither a registry nor a cluster to be seen. */
+async function checkedDeploy(asked, host) {
+    const checked = await checkedTarget(asked, host);
+    const { settings, means } = checked;
+    const { image, problems } = namedImage(settings);
+    const input = quickInput(settings);
+    const tag = image && tagOf(image);
+    const named = image && { repository: image.repository, ...(tag && { tag }), ...(image.digest && { digest: image.digest }) };
+    const context = { manifests: means.manifests, ...(named ? { image: named } : {}) };
+    const found = settings.manifests.length > 0 ? await tasks.K8S.check(input, context) : [noManifests];
+    return { ...checked, image, input, problems: [...checked.problems, ...problems, ...found] };
+}
+/** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */
+async function refuseMistakes({ means, problems }) {
+    const kubeconfig = await means?.cluster().then(() => undefined, stopOf);
+    const mistaken = problems.some(({ severity }) => severity === 'error');
+    if (mistaken)
+        throw new types/* ConfigurationError */.j1([...problems, ...(kubeconfig?.problems ?? [])]);
+    if (kubeconfig)
+        throw kubeconfig;
+}
+function stopOf(error) {
+    if (error instanceof types/* Stop */.VG)
+        return error;
+    throw error;
+}
+function namedImage({ image, digest }) {
+    try {
+        if (image === undefined)
+            return { image, problems: digest === undefined ? [] : [digestAlone] };
+        return { image: imageInput(image, digest), problems: [] };
+    }
+    catch (error) {
+        return { image: undefined, problems: stopOf(error).problems };
+    }
+}
+const noManifests = {
+    code: 'H2K-402',
+    severity: 'error',
+    message: 'no manifests are named',
+    fix: 'say where your Kubernetes YAML is: manifests: k8s/',
+    input: 'manifests',
+};
+const digestAlone = {
+    code: 'H2K-403',
+    severity: 'error',
+    message: 'digest is given, but no image',
+    fix: 'add image: repository[:tag]; a digest alone names no repository',
+    input: 'digest',
+};
+
+;// CONCATENATED MODULE: ../build/commands/result.js
+
+/** Exit codes and their words: what a script may rely on. Rules 10. */
+const exitCodes = {
+    done: 0,
+    failed: 1,
+    refused: 2,
+    unavailable: 3,
+    changed: 4,
+    changes: 10,
+    cancelled: 130,
+};
+/** What ended a command before anything was touched: mistakes, an absence, or a cancel. Anything else is a defect of ours and is thrown on. */
+function stopped(error, signal) {
+    if (signal.aborted)
+        return { result: 'cancelled', problems: [] };
+    if (!(error instanceof types/* Stop */.VG))
+        throw error;
+    return { result: error instanceof types/* UnavailableError */.hG ? 'unavailable' : 'refused', problems: error.problems };
+}
+/** The word for an execution that ran. `failed` promises that everything that existed before is back. */
+function resultOf(execution, results) {
+    if (execution.status === 'COMPLETED')
+        return 'done';
+    const whole = results.every((result) => !result.release?.changed || result.release.undone === 'all');
+    if (!whole)
+        return 'changed';
+    return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
+}
+/** mismatch is worse than unproven, unproven worse than proven. */
+function worstProof(results) {
+    const verdicts = results.flatMap((result) => result.release?.proofs ?? []).map((proof) => proof.verdict);
+    return ['mismatch', 'unproven', 'proven'].find((verdict) => verdicts.includes(verdict)) ?? '';
+}
+
+;// CONCATENATED MODULE: ../build/commands/run.js
+
+
+
+
+
+
+/** Deploys the manifests with the pushed image. Never throws for a user's mistake or an absent cluster: those are results too. */
+async function run_run(asked, host, sink) {
+    let push;
+    try {
+        const checked = await checkedDeploy(asked, host);
+        await refuseMistakes(checked);
+        const { means, input, image } = checked;
+        push = image && (await pushOf(image, means.registry, host.signal));
+        const problems = [];
+        const context = { ...host, ...means, tasks: tasks, execution: host.run, ...(push ? { push } : {}) };
+        const { execution, results } = await run(quickPipeline(input, push), {
+            ...context,
+            sink: (event) => {
+                if (event.type === 'deploy' && event.deploy.type === 'problem')
+                    problems.push(event.deploy.problem);
+                sink(event);
+            },
+        });
+        (await means.cluster()).cluster.close();
+        const releases = results.flatMap(({ release }) => (release ? [release] : []));
+        const causes = results.flatMap((result) => result.causes ?? []);
+        const report = {
+            result: resultOf(execution, results),
+            status: execution.status,
+            reason: execution.statusMessage,
+            executionId: execution.id,
+            ...named(push),
+            proof: worstProof(results),
+            changed: releases.some(({ changed }) => changed),
+            undone: releases.find(({ undone }) => undone !== 'none')?.undone ?? 'none',
+            output: execution.output,
+            execution,
+            problems,
+        };
+        return { report, causes };
+    }
+    catch (error) {
+        return { report: untouched(error, host, push), causes: [] };
+    }
+}
+const named = (push) => ({
+    image: push ? `${push.written}${push.tag ? `:${push.tag}` : ''}` : '',
+    digest: push?.digest ?? '',
+});
+/** Nothing was touched. */
+function untouched(error, host, push) {
+    const { result, problems } = stopped(error, host.signal);
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    return {
+        result,
+        status: result === 'cancelled' ? 'CANCELED' : 'FAILED',
+        reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${problems[0]?.message ?? ''}${more}`,
+        executionId: host.run.id,
+        ...named(push),
+        proof: '',
+        changed: false,
+        undone: 'none',
+        output: {},
+        execution: undefined,
+        problems,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   gB: () => (/* binding */ healthText),
+/* harmony export */   xv: () => (/* binding */ causeText)
+/* harmony export */ });
+/* unused harmony exports place, problemText, proofText, changeText */
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9823);
+
+/** `k8s/shop.yaml:14:11` */
+const place = ({ file, line, column }) => `${file}:${line}:${column}`;
+/** A problem as people read it: where, what, what to do, its code. */
+function problemText({ at, message, fix, code }) {
+    return `${at ? `${place(at)} ` : ''}${message} (${code})${fix ? `\n  ${fix.replace(/\n/g, '\n  ')}` : ''}`;
+}
+/** Why an object is not ready: the pod, the container, Kubernetes' reason, the exit code, its last lines, what to do. */
+function causeText(cause) {
+    const where = [cause.pod && `pod ${cause.pod}`, cause.container && `container ${cause.container}`].filter(Boolean).join(', ');
+    const facts = [cause.exitCode === undefined ? '' : `exit code ${cause.exitCode}`, cause.restarts ? `${cause.restarts} restarts` : '']
+        .filter(Boolean)
+        .join(', ');
+    const head = `${cause.at ? `${place(cause.at)} ` : ''}${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
+    const log = cause.log?.length ? ['  its last log lines:', ...cause.log.map((line) => `    | ${line}`)] : [];
+    return [head, ...(cause.message ? [`  ${cause.message}`] : []), ...log, `  ${cause.fix}`].join('\n');
+}
+function healthText(health) {
+    switch (health.state) {
+        case 'ready':
+            return health.hold ? `ready, held for ${health.hold} s to be sure` : 'ready';
+        case 'progressing':
+            return health.why;
+        case 'failing':
+            return health.causes.map((cause) => `${cause.reason}: ${cause.message}`.slice(0, 200)).join('; ');
+        case 'notVerified':
+            return `not verified: ${health.why}`;
+    }
+}
+const marks = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
+const proofText = (proof) => `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
+const done = {
+    create: 'created',
+    update: 'changed',
+    unchanged: 'unchanged',
+    adopt: 'taken over from kubectl and changed',
+    recreate: 'deleted and created anew',
+    delete: 'deleted',
+    blocked: 'not touched',
+};
+/** What one event has to say in a plain log; undefined: nothing. */
+function lineOf(event) {
+    switch (event.type) {
+        case 'phase':
+            return event.text;
+        case 'proof':
+            return proofText(event.proof);
+        case 'log':
+            return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} | ${event.text}`;
+        case 'problem':
+            return `${event.problem.severity}: ${problemText(event.problem)}`;
+        case 'object':
+            if (event.health)
+                return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)}: ${healthText(event.health)}`;
+            return event.change ? `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} ${done[event.change.action]}` : undefined;
+        case 'release':
+            return undefined;
+    }
+}
+/** One line of a plan, its diff below it. */
+function changeText({ action, ref, why, diff, reversible }) {
+    const once = reversible === 'no' ? ' [can’t be undone]' : '';
+    return `${signs[action]} ${refText(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
+}
+const signs = {
+    create: '+',
+    update: '~',
+    adopt: '~',
+    recreate: '±',
+    delete: '-',
+    unchanged: ' ',
+    blocked: '!',
+};
+/** The last line: what came of it, in one sentence. */
+function closing({ result, reason, proof, digest, undone, changed }) {
+    const image = digest ? `, ${proof || 'not deployed'}: ${digest}` : '';
+    const after = undone === 'all'
+        ? '; everything that was there before is back'
+        : undone === 'partly'
+            ? '; not everything could be brought back'
+            : changed && result === 'changed'
+                ? '; the cluster is as the failure left it'
+                : '';
+    if (result === 'done')
+        return `done${changed ? '' : ', nothing had to be changed'}${image}`;
+    return `${reason === result ? result : `${result}: ${reason}`}${after}`;
+}
+
+
+/***/ }),
+
+/***/ 9823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ng: () => (/* reexport */ connect),
+  gg: () => (/* reexport */ door_deploy),
+  yR: () => (/* reexport */ imageProblems),
+  Ly: () => (/* reexport */ parsePatience),
+  PX: () => (/* reexport */ readManifests),
+  XF: () => (/* reexport */ ref_refKey),
+  d0: () => (/* reexport */ ref_refText),
+  DR: () => (/* reexport */ releaseKey)
+});
+
+// UNUSED EXPORTS: plan, verify
+
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ../build/kubernetes/client/json.js
 
 /** JSON as the API server means it: integers that a JavaScript number can't hold come as bigint. */
@@ -9635,7 +10764,7 @@ function refuseUnsendable(value, path) {
 }
 function refused(path, why) {
     const place = path.length === 0 ? 'the object' : path.join('.');
-    return new types_ConfigurationError([{ code: 'H2K-121', severity: 'error', message: `${place} ${why}` }]);
+    return new types/* ConfigurationError */.j1([{ code: 'H2K-121', severity: 'error', message: `${place} ${why}` }]);
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/client/errors.js
@@ -9807,7 +10936,7 @@ function findKind(kinds, group, kind, version) {
     if (resource || stale.length === 0)
         return resource;
     const message = `The cluster can't tell what ${kind} of ${stale.join(', ')} is: the server behind this API doesn't answer`;
-    throw new types_UnavailableError([
+    throw new types/* UnavailableError */.hG([
         { code: 'H2K-115', severity: 'error', message, fix: `See \`kubectl get apiservices\`; ${stale[0]} should be Available.` },
     ]);
 }
@@ -9832,7 +10961,7 @@ function segment(name) {
     if (name !== '' && name !== '.' && name !== '..' && !/[/%]/.test(name))
         return encodeURIComponent(name);
     const message = `${JSON.stringify(name)} can't be the name of a Kubernetes object`;
-    throw new types_ConfigurationError([
+    throw new types/* ConfigurationError */.j1([
         { code: 'H2K-122', severity: 'error', message, fix: 'Names are lower-case letters, digits, `-` and `.`.' },
     ]);
 }
@@ -9871,7 +11000,7 @@ async function* pages(session, resource, options, signal) {
 }
 
 // EXTERNAL MODULE: ../build/ports/types.js
-var types = __nccwpck_require__(2896);
+var ports_types = __nccwpck_require__(2896);
 ;// CONCATENATED MODULE: ../build/kubernetes/client/lines.js
 /** The lines of a body, whole, wherever its chunks were cut (also inside a character); the last one may lack its newline. */
 async function* lines(body) {
@@ -10024,11 +11153,11 @@ const nameOf = ({ ref }) => `${ref.namespace ?? ''}/${ref.name}`;
 const mayNotWatch = (error) => error instanceof ApiError && [403, 405].includes(error.status);
 /** A failure that time mends: the server is away for a while, overloaded, or sent half a line. */
 function passes(error, watched) {
-    if (error instanceof types_UnavailableError)
+    if (error instanceof types/* UnavailableError */.hG)
         return error.problems.every(({ code }) => code === 'H2K-110');
     if (error instanceof ApiError)
         return error.status === 429 || error.status >= 500 || (watched && mayNotWatch(error));
-    return error instanceof SyntaxError || error instanceof types/* HttpProblem */.A;
+    return error instanceof SyntaxError || error instanceof ports_types/* HttpProblem */.A;
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/client/cluster.js
@@ -10248,6 +11377,18 @@ function refusedCredentials(server, said) {
         fix: 'Make a new token or certificate: this one has expired, was revoked, or is of another cluster.',
     };
 }
+/** An answer that whoever asked can do nothing with. */
+function otherAnswer(server, { status, message: said }) {
+    const message = `The cluster at ${server} answers HTTP ${status}: ${said}`;
+    const fix = answers.find(([pattern]) => pattern.test(`${status} ${said}`))?.[1];
+    const told = fix ? { fix, input } : { fix: 'Look at the API server, and at what stands before it.' };
+    return { code: 'H2K-117', severity: 'error', message, ...told };
+}
+const answers = [
+    [/^400 .*HTTPS server/s, 'The API server speaks TLS: write https:// in `server` of the kubeconfig.'],
+    [/^403 /, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
+    [/^404 |web page/, 'Is this the address of a Kubernetes API server? Check `server` in the kubeconfig.'],
+];
 /** A kubeconfig that can't be used as it is. `message` never holds a value of it but names and paths. */
 function kubeconfigProblem(code, message, fix = whole) {
     return { code, severity: 'error', input, message, fix };
@@ -10299,7 +11440,7 @@ async function readNamed(file, entry, key, ports) {
     if (text !== undefined)
         return text;
     const fix = 'Put the files into the kubeconfig: `kubectl config view --raw --flatten --minify`.';
-    throw new types_ConfigurationError([
+    throw new types/* ConfigurationError */.j1([
         kubeconfigProblem('H2K-106', `There is no file ${place}, which the kubeconfig names as ${key} of ${entry.name}`, fix),
     ]);
 }
@@ -10328,10 +11469,10 @@ function checkTls({ ca, cert, key }, called, now) {
         throw unusable(`${called.key} doesn't belong to its client-certificate`);
     if (certificate.validToDate.getTime() < now) {
         const message = `${called.cert} has expired: it was valid until ${certificate.validToDate.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-        throw new types_UnavailableError([kubeconfigProblem('H2K-107', message, 'Make a new kubeconfig.')]);
+        throw new types/* UnavailableError */.hG([kubeconfigProblem('H2K-107', message, 'Make a new kubeconfig.')]);
     }
 }
-const unusable = (message) => new types_ConfigurationError([kubeconfigProblem('H2K-107', message)]);
+const unusable = (message) => new types/* ConfigurationError */.j1([kubeconfigProblem('H2K-107', message)]);
 /** `as` and its kin, which ask the API server to judge a request as another user's. */
 function impersonation(user) {
     const headers = {};
@@ -10453,7 +11594,7 @@ function merged(files) {
         contexts: first(files.map(({ contexts }) => contexts)),
     };
 }
-const kubeconfig_files_refused = (code, message, fix) => new types_ConfigurationError([kubeconfigProblem(code, message, fix)]);
+const kubeconfig_files_refused = (code, message, fix) => new types/* ConfigurationError */.j1([kubeconfigProblem(code, message, fix)]);
 
 ;// CONCATENATED MODULE: ../build/kubernetes/client/kubeconfig.js
 
@@ -10587,7 +11728,7 @@ async function byClientNode(cluster, user, tls, ports) {
     const credentials = async () => {
         const options = {};
         await config.applyToHTTPSOptions(options).catch((error) => {
-            throw new types_UnavailableError([pluginFailed(user, error, ports)]);
+            throw new types/* UnavailableError */.hG([pluginFailed(user, error, ports)]);
         });
         const { cert, key, auth } = options;
         const headers = {
@@ -10655,7 +11796,7 @@ function pluginFailed(user, error, ports) {
         return kubeconfigProblem('H2K-109', `${what} is not installed here`, 'Install it in a step before, or use a kubeconfig with a token.');
     return kubeconfigProblem('H2K-109', `${what} failed: ${ports.secrets.redact(message.trim()).slice(0, 500) || 'it said nothing'}`);
 }
-const kubeconfig_refused = (code, message, fix) => new types_ConfigurationError([kubeconfigProblem(code, message, fix)]);
+const kubeconfig_refused = (code, message, fix) => new types/* ConfigurationError */.j1([kubeconfigProblem(code, message, fix)]);
 
 ;// CONCATENATED MODULE: ../build/kubernetes/client/endpoint.js
 
@@ -10665,7 +11806,7 @@ function readEndpoint(endpoint, ports) {
     const { token, username, password = '', fingerprint } = endpoint;
     const server = endpoint.server.trim().replace(/\/+$/, '');
     if (!/^https?:\/\//.test(server) || !URL.canParse(server)) {
-        throw new types_ConfigurationError([{ code: 'H2K-108', severity: 'error', message: `kubernetesURL is no https:// address: ${server}` }]);
+        throw new types/* ConfigurationError */.j1([{ code: 'H2K-108', severity: 'error', message: `kubernetesURL is no https:// address: ${server}` }]);
     }
     const [ca, cert, key] = [endpoint.ca, endpoint.cert, endpoint.key].map((text) => text && endpoint_pem(text));
     for (const secret of [token, password, key, endpoint.key])
@@ -10695,7 +11836,7 @@ function pause(failure) {
     if (elapsed > (reached ? patience : firstPatience))
         return undefined;
     const backOff = Math.min(100 * 2 ** (number - 1), 2_000);
-    if (error instanceof types/* HttpProblem */.A)
+    if (error instanceof ports_types/* HttpProblem */.A)
         return isLost(error, failure) ? backOff : undefined;
     if (!(error instanceof ApiError) || isUsersTypo(error))
         return undefined;
@@ -10752,9 +11893,9 @@ class Session {
                 return { status: response.status, headers: response.headers, text, warnings: warnings(response.rawHeaders) };
             }
             catch (error) {
-                if (signal.aborted || !(error instanceof types/* HttpProblem */.A || error instanceof ApiError))
+                if (signal.aborted || !(error instanceof ports_types/* HttpProblem */.A || error instanceof ApiError))
                     throw error;
-                if (error instanceof types/* HttpProblem */.A)
+                if (error instanceof ports_types/* HttpProblem */.A)
                     this.#awayAt = this.#ports.now();
                 if (isUnauthorised(error) && !renewed && (await this.#connection.renew())) {
                     renewed = true;
@@ -10780,7 +11921,7 @@ class Session {
             throw error;
         }
         catch (error) {
-            if (signal.aborted || !(error instanceof types/* HttpProblem */.A))
+            if (signal.aborted || !(error instanceof ports_types/* HttpProblem */.A))
                 throw error;
             this.#awayAt = this.#ports.now();
             throw this.#explained(error, request, true);
@@ -10803,7 +11944,7 @@ class Session {
     }
     #explained(error, request, repeatable) {
         const problem = this.#problem(error, request, repeatable);
-        return problem ? new types_UnavailableError([{ ...problem, message: this.#ports.secrets.redact(problem.message) }]) : error;
+        return problem ? new types/* UnavailableError */.hG([{ ...problem, message: this.#ports.secrets.redact(problem.message) }]) : error;
     }
     #problem(error, request, repeatable) {
         if (error instanceof ApiError)
@@ -10852,1699 +11993,6 @@ async function fingerprint(connection) {
     return Buffer.from(hash).toString('hex').slice(0, 32);
 }
 
-;// CONCATENATED MODULE: ../build/kubernetes/parallel.js
-/** How many requests are under way at once: beyond 16 the API server's processor is the limit, not ours. */
-const inFlight = 16;
-/**
- * Runs `work` over all items, at most `limit` at once, and answers in the items' order.
- * The first error stops the start of further work; it is thrown after what was under way has ended, so that nothing writes behind the caller's back.
- */
-async function parallel(items, work, limit = inFlight) {
-    const results = new Array(items.length);
-    const failures = [];
-    let next = 0;
-    async function worker() {
-        while (next < items.length && failures.length === 0) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index]);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    }
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
-}
-
-// EXTERNAL MODULE: ../build/kubernetes/ref.js
-var kubernetes_ref = __nccwpck_require__(6986);
-;// CONCATENATED MODULE: ../build/kubernetes/plan/diff.js
-
-/** Fields that the API server writes: no part of a diff. */
-const servers = ['managedFields', 'resourceVersion', 'uid', 'generation', 'creationTimestamp', 'selfLink'];
-/**
- * What an apply would change, as a unified diff of the two objects' YAML. Values of Secrets are masked: only whether they differ is shown.
- * @returns '' when nothing differs
- */
-async function diffOf(ref, before, after) {
-    const [{ createTwoFilesPatch }, { stringify }] = await Promise.all([__nccwpck_require__.e(/* import() */ 895).then(__nccwpck_require__.bind(__nccwpck_require__, 6895)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19))]);
-    const [from, to] = masked(ref, before && shown(before), shown(after));
-    // The two options keep strings with blank lines whole (a defect of the writer otherwise).
-    const text = (body) => body ? stringify(body, { blockQuote: false, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY, lineWidth: 0 }) : '';
-    if (text(from) === text(to))
-        return '';
-    const patch = createTwoFilesPatch((0,kubernetes_ref/* refText */.d0)(ref), (0,kubernetes_ref/* refText */.d0)(ref), text(from), text(to), 'live', 'planned', { context: 3, timeout: 2000 });
-    if (patch === undefined)
-        return '(too different to show line by line)';
-    return patch.slice(patch.indexOf('\n@@') + 1).trimEnd();
-}
-function shown(body) {
-    const { status: _status, ...rest } = body;
-    const metadata = Object.fromEntries(Object.entries((0,kubernetes_ref/* objectAt */.lJ)(body, 'metadata')).filter(([key]) => !servers.includes(key)));
-    const annotations = { ...(0,kubernetes_ref/* objectAt */.lJ)(metadata, 'annotations') };
-    // It holds the whole former object, Secrets' values included.
-    if ('kubectl.kubernetes.io/last-applied-configuration' in annotations)
-        annotations['kubectl.kubernetes.io/last-applied-configuration'] = '(the object as kubectl last applied it)';
-    return { ...rest, metadata: Object.keys(annotations).length > 0 ? { ...metadata, annotations } : metadata };
-}
-function masked(ref, before, after) {
-    if (ref.group !== '' || ref.kind !== 'Secret')
-        return [before, after];
-    const old = (0,kubernetes_ref/* objectAt */.lJ)(before, 'data');
-    const now = (0,kubernetes_ref/* objectAt */.lJ)(after, 'data');
-    const hide = (data, other, word) => Object.fromEntries(Object.entries(data).map(([key, value]) => [key, other[key] === value ? '***' : `*** (${word})`]));
-    return [before && { ...before, data: hide(old, now, 'before') }, { ...after, data: hide(now, old, 'after') }];
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/fieldpath.js
-/**
- * The API server names fields in three grammars: `.spec.containers[name="c"].image` (server-side apply: items by their keys),
- * `spec.containers[0].image` (strict decoding, validation) and `spec.containers.image` (Go's decoder: no index at all).
- * All of them write map keys as they are, dots included, so a path can only be read along the object that it is about.
- */
-function readPath(body, text) {
-    const path = [];
-    let value = body;
-    let rest = text;
-    while (rest !== '') {
-        const { step, length } = rest.startsWith('[') ? bracket(value, rest) : field(value, rest);
-        if (step === undefined)
-            break;
-        path.push(step);
-        value = Array.isArray(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
-        rest = rest.slice(length);
-    }
-    return path;
-}
-/** `spec.template.spec.containers[0].image`: one way of writing for all. */
-function pathText(path) {
-    return path
-        .map((step) => (typeof step === 'number' ? `[${step}]` : /[.[\]]/.test(step) ? `["${step}"]` : `.${step}`))
-        .join('')
-        .replace(/^\./, '');
-}
-/** Where the words begin after a path: at the first `: ` that is in no quotes. */
-function splitPath(line) {
-    const match = /^((?:"(?:[^"\\]|\\.)*"|[^":]|:(?! ))+): (.+)$/s.exec(line);
-    return match ? { path: match[1], words: match[2] } : undefined;
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-function field(value, rest) {
-    const dot = rest.startsWith('.') ? 1 : 0;
-    const text = rest.slice(dot);
-    // Go's decoder leaves the index out: the first item that has the field is as good a guess as any.
-    if (Array.isArray(value))
-        return {
-            step: Math.max(value.findIndex((item) => isObject(item) && fieldpath_longestKey(item, text) !== undefined), 0),
-            length: 0,
-        };
-    const key = (isObject(value) ? fieldpath_longestKey(value, text) : undefined) ?? /^[^.[]*/.exec(text)[0];
-    return key === '' ? { length: 0 } : { step: key, length: dot + key.length };
-}
-function fieldpath_longestKey(object, text) {
-    const fits = (key) => key !== '' && text.startsWith(key) && (text.length === key.length || /[.[]/.test(text[key.length]));
-    return Object.keys(object)
-        .filter(fits)
-        .sort((a, b) => b.length - a.length)[0];
-}
-function bracket(value, rest) {
-    const match = /^\[((?:"(?:[^"\\]|\\.)*"|[^"\]])*)\]/.exec(rest);
-    if (!match)
-        return { length: 0 };
-    const [all, inner] = match;
-    if (/^\d+$/.test(inner))
-        return { step: Number(inner), length: all.length };
-    if (!Array.isArray(value))
-        return { step: unquote(inner), length: all.length };
-    return { ...found(value.findIndex((item) => isItem(item, inner))), length: all.length };
-}
-const found = (index) => (index === -1 ? {} : { step: index });
-const unquote = (text) => (text.startsWith('"') ? JSON.parse(text) : text);
-/** `name="c"`, `containerPort=80,protocol="TCP"`, or `="x"` for an item of a set. Keys that the manifest leaves to their default match too. */
-function isItem(item, selector) {
-    const pairs = [...selector.matchAll(/([^=,"]*)=("(?:[^"\\]|\\.)*"|[^,]*)/g)];
-    return pairs.every(([, key, text]) => {
-        const given = key === '' ? item : isObject(item) ? item[key] : undefined;
-        return given === undefined ? key !== '' : typeof given !== 'object' && String(given) === unquote(text);
-    });
-}
-
-// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(2818);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/fields.js
-
-/**
- * Fields that people write most, by where they stand: enough for "did you mean", while what is right and wrong only the API
- * server says. A list's name stands for its items; `Kind.spec` for the spec of that kind, `pod` for any pod's.
- */
-const fields = {
-    object: 'apiVersion kind metadata spec data binaryData stringData type immutable rules subjects roleRef webhooks provisioner parameters reclaimPolicy volumeBindingMode allowVolumeExpansion secrets imagePullSecrets automountServiceAccountToken subsets value globalDefault description preemptionPolicy template',
-    metadata: 'name namespace labels annotations finalizers ownerReferences generateName',
-    template: 'metadata spec',
-    jobTemplate: 'metadata spec',
-    'Deployment.spec': 'replicas selector template strategy minReadySeconds revisionHistoryLimit progressDeadlineSeconds paused',
-    'StatefulSet.spec': 'replicas selector template serviceName volumeClaimTemplates podManagementPolicy updateStrategy minReadySeconds revisionHistoryLimit persistentVolumeClaimRetentionPolicy ordinals',
-    'DaemonSet.spec': 'selector template updateStrategy minReadySeconds revisionHistoryLimit',
-    'ReplicaSet.spec': 'replicas selector template minReadySeconds',
-    'Job.spec': 'template parallelism completions backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished completionMode suspend selector manualSelector podFailurePolicy backoffLimitPerIndex maxFailedIndexes podReplacementPolicy',
-    'CronJob.spec': 'schedule timeZone startingDeadlineSeconds concurrencyPolicy suspend jobTemplate successfulJobsHistoryLimit failedJobsHistoryLimit',
-    'Service.spec': 'ports selector type clusterIP clusterIPs externalIPs externalName externalTrafficPolicy internalTrafficPolicy sessionAffinity sessionAffinityConfig loadBalancerIP loadBalancerClass loadBalancerSourceRanges allocateLoadBalancerNodePorts healthCheckNodePort publishNotReadyAddresses ipFamilies ipFamilyPolicy trafficDistribution',
-    'Ingress.spec': 'ingressClassName defaultBackend rules tls',
-    'NetworkPolicy.spec': 'podSelector policyTypes ingress egress',
-    'HorizontalPodAutoscaler.spec': 'scaleTargetRef minReplicas maxReplicas metrics behavior',
-    'PodDisruptionBudget.spec': 'minAvailable maxUnavailable selector unhealthyPodEvictionPolicy',
-    'PersistentVolumeClaim.spec': 'accessModes resources storageClassName volumeName volumeMode selector dataSource dataSourceRef',
-    pod: 'containers initContainers ephemeralContainers volumes restartPolicy terminationGracePeriodSeconds activeDeadlineSeconds dnsPolicy dnsConfig nodeSelector serviceAccountName automountServiceAccountToken nodeName hostNetwork hostPID hostIPC shareProcessNamespace securityContext imagePullSecrets hostname subdomain affinity schedulerName tolerations hostAliases priorityClassName readinessGates runtimeClassName enableServiceLinks preemptionPolicy overhead topologySpreadConstraints setHostnameAsFQDN os hostUsers schedulingGates resourceClaims',
-    containers: 'name image command args workingDir ports envFrom env resources resizePolicy restartPolicy volumeMounts volumeDevices livenessProbe readinessProbe startupProbe lifecycle terminationMessagePath terminationMessagePolicy imagePullPolicy securityContext stdin stdinOnce tty',
-    env: 'name value valueFrom',
-    envFrom: 'configMapRef secretRef prefix',
-    valueFrom: 'configMapKeyRef secretKeyRef fieldRef resourceFieldRef',
-    configMapKeyRef: 'name key optional',
-    secretKeyRef: 'name key optional',
-    ports: 'name port targetPort nodePort protocol appProtocol containerPort hostPort hostIP',
-    resources: 'limits requests claims',
-    volumeMounts: 'name mountPath subPath subPathExpr readOnly mountPropagation recursiveReadOnly',
-    volumes: 'name configMap secret emptyDir persistentVolumeClaim hostPath projected downwardAPI nfs csi ephemeral image iscsi',
-    probe: 'httpGet tcpSocket exec grpc initialDelaySeconds timeoutSeconds periodSeconds successThreshold failureThreshold terminationGracePeriodSeconds',
-    httpGet: 'path port host scheme httpHeaders',
-    securityContext: 'runAsUser runAsGroup runAsNonRoot fsGroup fsGroupChangePolicy supplementalGroups seccompProfile seLinuxOptions sysctls capabilities privileged readOnlyRootFilesystem allowPrivilegeEscalation procMount appArmorProfile',
-    selector: 'matchLabels matchExpressions',
-    strategy: 'type rollingUpdate',
-    updateStrategy: 'type rollingUpdate',
-    rollingUpdate: 'maxSurge maxUnavailable partition',
-    tolerations: 'key operator value effect tolerationSeconds',
-    affinity: 'nodeAffinity podAffinity podAntiAffinity',
-};
-const same = {
-    initContainers: 'containers',
-    ephemeralContainers: 'containers',
-    livenessProbe: 'probe',
-    readinessProbe: 'probe',
-    startupProbe: 'probe',
-};
-/** The field that was probably meant by one that the API server doesn't know. `siblings` are taken already. */
-function fieldHint(kind, path, siblings) {
-    const written = String(path.at(-1));
-    const candidates = known(kind, path.slice(0, -1)).filter((name) => !siblings.includes(name));
-    if (candidates.length === 0)
-        return undefined;
-    const near = (0,mod/* closest */.kp)(written.toLowerCase(), candidates.map((name) => name.toLowerCase()));
-    const name = candidates.find((candidate) => candidate.toLowerCase() === near);
-    // Two swapped letters are a distance of two.
-    return (0,mod/* distance */.Io)(written.toLowerCase(), near) <= Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3)) ? name : undefined;
-}
-function known(kind, parent) {
-    const names = parent.filter((step) => typeof step === 'string');
-    const [last = 'object', before] = [names.at(-1), names.at(-2)];
-    const key = last !== 'spec'
-        ? (same[last] ?? last)
-        : before === 'jobTemplate'
-            ? 'Job.spec'
-            : before === 'template' || kind === 'Pod'
-                ? 'pod'
-                : `${kind}.spec`;
-    return fields[key]?.split(' ') ?? [];
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/strict.js
-
-
-
-
-/** Reads the API server's answer to a manifest and tells each mistake at its line. Asks once more where the first answer names only some. */
-async function problemsOf(error, manifest, cluster) {
-    if (isUsersTypo(error))
-        return { refused: strict_merged(appliedProblems(error.message, manifest), await allUnknown(manifest, cluster)), unavailable: [] };
-    if (error.status === 400)
-        return { refused: decodedProblems(error.message, manifest), unavailable: [] };
-    const causes = error.causes.filter(({ field }) => field !== '' && field !== '<nil>');
-    if (error.status === 422 && causes.length > 0) {
-        const told = causes.map(({ field, message }) => invalid(manifest, readPath(manifest.body, field), message));
-        return { refused: strict_merged(told, []), unavailable: [] };
-    }
-    if (isNamespaceMissing(error)) {
-        const fix = 'Check the spelling, make it first, or put it among the manifests.';
-        return {
-            refused: [{ ...general(manifest, 'H2K-219', error.message), at: manifest.at(['metadata', 'namespace']), fix }],
-            unavailable: [],
-        };
-    }
-    const message = `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)}: ${error.message}`;
-    const code = error.status === 403 && /cannot \w+ resource/.test(error.message) ? strict_rightMissing : 'H2K-218';
-    return { refused: [], unavailable: [{ ...general(manifest, code, message), ...fixOf(error.message) }] };
-}
-/** The account may not do what was asked; quotas, policies and webhooks refuse under a code of their own. */
-const strict_rightMissing = 'H2K-220';
-/** Server-side apply stops at a map's first unknown field; strict decoding of a POST lists them all (kubernetes-tried 1). */
-async function allUnknown(manifest, cluster) {
-    try {
-        await cluster.create(manifest.body, { dryRun: true });
-    }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            throw error;
-        if (error.status === 400)
-            return decodedProblems(error.message, manifest);
-    }
-    return [];
-}
-/** The 500 of a server-side apply: `failed to create typed patch object (…): …`, one mistake or several lines of them. */
-function appliedProblems(message, manifest) {
-    const text = message.replace(/^failed to (?:create typed patch object|convert new object) \(.*?; [^)]*\)(?: to proper version)?: /, '');
-    const coded = badBase64(message, manifest);
-    if (coded.length > 0)
-        return coded;
-    const lines = text.startsWith('errors:') ? text.split('\n').slice(1) : [text];
-    return lines
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .map((line) => applied(line, manifest));
-}
-function applied(line, manifest) {
-    const parts = line.startsWith('.') ? splitPath(line) : undefined;
-    if (!parts)
-        return pathless(manifest, line);
-    const path = readPath(manifest.body, parts.path);
-    if (parts.words === 'field not declared in schema')
-        return unknown(manifest, path);
-    const [, selector] = /^duplicate entries for key \[(.*)\]$/s.exec(parts.words) ?? [];
-    if (selector !== undefined)
-        return twice(manifest, path, selector);
-    const [, wanted, got] = /^expected (.*?), got (.*)$/s.exec(parts.words) ?? [];
-    return wanted && got ? wrongType(manifest, path, wanted, got) : invalid(manifest, path, parts.words);
-}
-/** The 400 of strict decoding: `… strict decoding error: unknown field "a.b", duplicate field "c"`, or the first wrong type. */
-function decodedProblems(message, manifest) {
-    const [, wanted, , field, type] = /cannot unmarshal (\w+)( \S+)? into Go struct field \w+\.(\S+) of type (\S+)/.exec(message) ?? [];
-    if (wanted && field && type)
-        return [wrongType(manifest, culprit(manifest.body, readPath(manifest.body, field), wanted), type, wanted)];
-    const coded = badBase64(message, manifest);
-    if (coded.length > 0)
-        return coded;
-    const told = [...message.matchAll(/(unknown|duplicate) field "((?:[^"\\]|\\.)*)"/g)];
-    if (told.length === 0)
-        return [pathless(manifest, message)];
-    return told.map(([, what, text]) => {
-        const path = readPath(manifest.body, text);
-        return what === 'unknown' ? unknown(manifest, path) : invalid(manifest, path, 'is given twice');
-    });
-}
-/** Some mistakes are told without a path. A quantity is among them, and there the manifest itself shows which one. */
-function pathless(manifest, words) {
-    if (words.includes('quantities must match')) {
-        const path = wrongQuantity(manifest.body, []);
-        if (path)
-            return { ...invalid(manifest, path, 'is no quantity'), fix: 'write it like 500m, 1.5 or 2Gi, without a blank' };
-    }
-    return general(manifest, 'H2K-217', `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)}: ${words}`);
-}
-const quantities = new Set(['limits', 'requests', 'hard', 'capacity', 'allocatable', 'overhead']);
-const quantity = /^[+-]?[0-9.]+[eEinumkKMGTP]*[-+]?[0-9]*$/;
-function wrongQuantity(value, path) {
-    const isOne = quantities.has(String(path.at(-2))) || path.at(-1) === 'sizeLimit';
-    if (isOne && typeof value === 'string')
-        return quantity.test(value) ? undefined : path;
-    if (value === null || typeof value !== 'object')
-        return undefined;
-    const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
-    for (const [step, item] of steps) {
-        const found = wrongQuantity(item, [...path, step]);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** The API server says at which byte, not of what: every value that is none is told at its line. */
-function badBase64(message, manifest) {
-    if (!message.includes('illegal base64 data'))
-        return [];
-    return ['data', 'binaryData'].flatMap((field) => Object.entries((manifest.body[field] ?? {})).flatMap(([key, value]) => typeof value !== 'string' || /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value.replace(/[\r\n]/g, ''))
-        ? []
-        : [
-            {
-                code: 'H2K-217',
-                severity: 'error',
-                message: `"${field}.${key}" is no base64`,
-                fix: notEncoded(manifest),
-                at: manifest.at([field, key]),
-            },
-        ]));
-}
-const notEncoded = ({ ref }) => ref.kind === 'Secret' ? 'write it as it is under stringData, or encode it' : 'write text under data, or encode it';
-function unknown(manifest, path) {
-    const siblings = Object.keys((valueAt(manifest.body, path.slice(0, -1)) ?? {}));
-    const name = fieldHint(manifest.ref.kind, path, siblings);
-    const message = `unknown field "${pathText(path)}"${name ? `; did you mean "${name}"?` : ''}`;
-    return {
-        code: 'H2K-204',
-        severity: 'error',
-        message,
-        ...(!name && { fix: 'remove it, or look at its indentation' }),
-        at: manifest.at(path, 'key'),
-    };
-}
-/** The API server's names of types, in the words of people who write YAML. */
-const strict_types = [
-    [/^numeric|^u?int\d*$|^float\d*$|^number$/, 'a number'],
-    [/^string$/, 'text'],
-    [/^bool(ean)?$/, 'true or false'],
-    [/^list$|^array$|^\[\]/, 'a list'],
-    [/^map$|^object$|^&\{?map|^map\[|^v\d/, 'a map'],
-];
-const typeWords = (type) => strict_types.find(([pattern]) => pattern.test(type))?.[1] ?? type;
-function wrongType(manifest, path, wanted, got) {
-    const value = valueAt(manifest.body, path);
-    const want = typeWords(wanted);
-    // The server's "got" shows Go's insides; the manifest's own value is what people know.
-    // Of a Secret not even that: a number may be a PIN.
-    const has = value === undefined || manifest.ref.kind === 'Secret' ? typeWords(got) : strict_shown(value);
-    const isPlain = typeof value === 'number' || typeof value === 'boolean';
-    const fix = want === 'text' && isPlain
-        ? 'put it in quotes'
-        : typeof value === 'string' && /number|true/.test(want)
-            ? 'write it without quotes'
-            : undefined;
-    const message = `"${pathText(path)}" must be ${want}, and is ${has}`;
-    return { code: 'H2K-217', severity: 'error', message, ...(fix && { fix }), at: manifest.at(path) };
-}
-/** Go names a map's field, but not the key whose value is of the wrong type: `got` is that type. */
-function culprit(body, path, got) {
-    const map = valueAt(body, path);
-    if (got === 'object' || map === null || typeof map !== 'object' || Array.isArray(map))
-        return path;
-    const key = Object.keys(map).find((name) => got === { bigint: 'number', boolean: 'bool' }[typeof map[name]] || got === typeof map[name]);
-    return key === undefined ? path : [...path, key];
-}
-function strict_shown(value) {
-    if (typeof value === 'string')
-        return 'text';
-    if (value === null || typeof value !== 'object')
-        return String(value);
-    return Array.isArray(value) ? 'a list' : 'a map';
-}
-function twice(manifest, path, selector) {
-    const list = valueAt(manifest.body, path);
-    const places = Array.isArray(list) ? list.flatMap((item, index) => (isItem(item, selector) ? [index] : [])) : [];
-    const [first, second] = places.map((index) => manifest.at([...path, index]));
-    const where = first ? `: the first stands on line ${first.line}` : '';
-    const message = `"${pathText(path)}" has ${selector} twice${where}`;
-    return { code: 'H2K-205', severity: 'error', message, fix: 'remove one of them', at: second ?? manifest.at(path) };
-}
-function invalid(manifest, path, words) {
-    // A Secret's values must not get into a log by way of the server's words.
-    const safe = manifest.ref.kind === 'Secret' ? words.replace(/Invalid value: ("(?:[^"\\]|\\.)*"|\S+?)(?=: |$)/g, 'Invalid value') : words;
-    return { code: 'H2K-217', severity: 'error', message: `"${pathText(path)}": ${safe}`, at: manifest.at(path) };
-}
-const general = (manifest, code, message) => ({
-    code,
-    severity: 'error',
-    message,
-    at: manifest.at([]),
-});
-/** What to do about a refusal that no field of the manifest is to blame for. */
-const strict_fixes = [
-    [/exceeded quota|failed quota/, 'Ask for less, or have the ResourceQuota of the namespace raised.'],
-    [/violates PodSecurity/, 'Set what it names in securityContext, or deploy to a namespace that allows it.'],
-    [
-        /ValidatingAdmissionPolicy|admission webhook|denied the request/,
-        'A policy of this cluster refuses it: change what it names, or ask who runs the cluster.',
-    ],
-    [/cannot (?:patch|create|get|update|delete) resource/, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
-];
-function fixOf(message) {
-    const fix = strict_fixes.find(([pattern]) => pattern.test(message))?.[1];
-    return fix ? { fix } : {};
-}
-/** Both grammars tell the same mistake: once at each place is enough. In the order of the file. */
-function strict_merged(one, other) {
-    const told = new Map([...other, ...one].map((problem) => [`${problem.at?.line}:${problem.at?.column} ${problem.message}`, problem]));
-    return [...told.values()].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-}
-function valueAt(body, path) {
-    return path.reduce((value, step) => {
-        if (Array.isArray(value))
-            return value[Number(step)];
-        return value !== null && typeof value === 'object' ? value[step] : undefined;
-    }, body);
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/fields.js
-
-/** managedFields as typed entries; what is not one is left out. `time` may be missing (kubernetes-tried 3). */
-function entriesOf(body) {
-    const list = (0,kubernetes_ref/* objectAt */.lJ)(body, 'metadata')['managedFields'];
-    return Array.isArray(list) ? list : [];
-}
-/** What a release's manager has applied: the entry that server-side apply keeps for it. */
-const appliedEntry = (body, manager) => entriesOf(body).find((entry) => entry.manager === manager && entry.operation === 'Apply' && !entry.subresource);
-/** Both sets of fields in one. */
-function unionOf(a, b) {
-    const union = { ...a };
-    for (const [key, value] of Object.entries(b))
-        union[key] = key in union ? unionOf((0,kubernetes_ref/* objectAt */.lJ)(union, key), value) : value;
-    return union;
-}
-/**
- * The live values under a set of fields, in the order in which the object holds them.
- * Keys of fieldsV1: `f:name` a field, `k:{…}` a list item by its keys, `v:…` a set's member, `i:n` an index, `.` the thing itself; an empty object means all below.
- */
-function valuesUnder(fields, live) {
-    const keys = Object.keys(fields).filter((key) => key !== '.');
-    if (keys.length === 0 || live === undefined || live === null || typeof live !== 'object')
-        return live ?? null;
-    if (Array.isArray(live))
-        return listUnder(fields, keys, live);
-    const values = {};
-    for (const key of keys) {
-        if (key.startsWith('f:'))
-            values[key] = valuesUnder(fields[key], live[key.slice(2)]);
-    }
-    return values;
-}
-function listUnder(fields, keys, live) {
-    const byKeys = keys.filter((key) => key.startsWith('k:')).map((key) => ({ key, wanted: JSON.parse(key.slice(2)) }));
-    const members = new Set(keys.filter((key) => key.startsWith('v:')).map((key) => key.slice(2)));
-    const found = [];
-    for (const [index, item] of live.entries()) {
-        if (members.has(JSON.stringify(item)))
-            found.push(item);
-        if (keys.includes(`i:${index}`))
-            found.push(valuesUnder(fields[`i:${index}`], item));
-        const match = byKeys.find(({ wanted }) => hasKeys(item, wanted));
-        if (match)
-            found.push([match.key, valuesUnder(fields[match.key], item)]);
-    }
-    return found;
-}
-const hasKeys = (item, wanted) => item !== null &&
-    typeof item === 'object' &&
-    !Array.isArray(item) &&
-    Object.entries(wanted).every(([key, value]) => String(item[key]) === String(value));
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/compare.js
-
-
-
-/**
- * Would applying change nothing? The dry-run's answer equals what is there, our ownership included.
- * Status and what controllers do to it meanwhile don't count: no apply of ours writes it. Rules 17; kubernetes-tried 6.
- */
-const unchangedBy = (live, planned) => live.uid === planned.uid && ownText(live.body) === ownText(planned.body);
-function ownText(body) {
-    const { status: _status, ...rest } = body;
-    const { resourceVersion: _version, managedFields: _fields, ...metadata } = (0,kubernetes_ref/* objectAt */.lJ)(body, 'metadata');
-    const owners = entriesOf(body)
-        .filter((entry) => !entry.subresource)
-        .map(({ manager, operation, fieldsV1 }) => [manager, operation, fieldsV1]);
-    return stringify([{ ...rest, metadata }, owners]);
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/immutable.js
-/**
- * Fields that the API server does not let change, by kind. It has no reason of its own for it: the cause looks like that of any bad value,
- * so kind and field decide, never the message. Rules 19; kubernetes-tried 5.
- */
-const immutable_fields = {
-    Deployment: [/^spec\.selector/],
-    DaemonSet: [/^spec\.selector/],
-    ReplicaSet: [/^spec\.selector/],
-    StatefulSet: [/^spec$/],
-    Job: [/^spec\.(template|completions|selector|completionMode|podFailurePolicy)/],
-    Service: [/^spec\.(clusterIPs|loadBalancerClass)/],
-    PersistentVolumeClaim: [/^spec$/, /^spec\.resources/],
-    Secret: [/^type$/, /^data$/, /^immutable$/],
-    ConfigMap: [/^data$/, /^binaryData$/, /^immutable$/],
-    RoleBinding: [/^roleRef$/],
-    ClusterRoleBinding: [/^roleRef$/],
-    StorageClass: [/^provisioner$/, /^parameters$/],
-    CustomResourceDefinition: [/^spec\.(scope|group|names\.kind)/],
-    Pod: [/^spec$/],
-};
-/** Deleting one of these loses what can't be made again. */
-const neverRecreated = ['PersistentVolumeClaim', 'PersistentVolume', 'CustomResourceDefinition', 'Namespace'];
-const alwaysRecreated = ['Job'];
-/** Whether the server refuses only the *change*: the same body would be accepted as a new object. */
-async function isImmutable(error, manifest, live, cluster) {
-    const causes = error.causes.filter((cause) => cause.field && cause.field !== '<nil>');
-    if (error.status !== 422 || causes.length === 0)
-        return false;
-    const known = immutable_fields[live.ref.kind];
-    if (known && !causes.some((cause) => known.some((field) => field.test(cause.field))))
-        return false;
-    return acceptedAnew(manifest, live, cluster);
-}
-/** The body itself may be bad as well: the same under another name tells. */
-async function acceptedAnew(manifest, live, cluster) {
-    const { metadata, ...rest } = manifest.body;
-    const copy = { ...rest, metadata: { ...metadata, name: `${live.ref.name.slice(0, 40)}-h2k-probe` } };
-    try {
-        await cluster.create(withoutTakenAddresses(copy), { dryRun: true });
-        return true;
-    }
-    catch (refusal) {
-        return refusal.status === 409;
-    }
-}
-/** A Service's address and node ports are taken by the live one. */
-function withoutTakenAddresses(body) {
-    if (body['kind'] === 'Service') {
-        const { clusterIP: _ip, clusterIPs: _ips, ...spec } = (body['spec'] ?? {});
-        const ports = Array.isArray(spec['ports'])
-            ? spec['ports'].map(({ nodePort: _port, ...port }) => port)
-            : undefined;
-        return { ...body, spec: { ...spec, ...(ports ? { ports } : {}) } };
-    }
-    return body;
-}
-/** May this kind be deleted and created anew, when its change is refused? `recreate`: the kinds that the user named. */
-function mayRecreate(kind, recreate) {
-    if (neverRecreated.includes(kind))
-        return 'never';
-    return alwaysRecreated.includes(kind) || recreate.includes(kind) ? 'yes' : 'ask';
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/leftovers.js
-
-/**
- * Defaults that an earlier shape of the object left behind, and that forbid the new one: RollingUpdate's limits under Recreate.
- * Nobody owns them, so no apply can leave them out. Rules 13; kubernetes-tried 3.
- * @returns their paths; empty when the refusal has any other reason
- */
-function leftovers(error, body, live) {
-    if (error.status !== 422 || error.causes.length === 0)
-        return [];
-    const paths = error.causes.map(({ reason, field }) => {
-        const path = reason === 'FieldValueForbidden' ? readPath(live.body, field) : [];
-        const isDefault = path.length > 0 && leftovers_valueAt(live.body, path) !== undefined && leftovers_valueAt(body, path) === undefined;
-        return isDefault && path.every((step) => typeof step === 'string') ? path : undefined;
-    });
-    return paths.every((path) => path !== undefined) ? paths : [];
-}
-/** As managedFields writes what is at a path, with all that is below it. */
-function fieldsAt(path, body) {
-    const below = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? { '.': {}, ...Object.fromEntries(Object.entries(value).map(([key, one]) => [`f:${key}`, below(one)])) }
-        : {};
-    return path.toReversed().reduce((fields, step) => ({ [`f:${step}`]: fields }), below(leftovers_valueAt(body, path)));
-}
-const leftovers_valueAt = (body, path) => path.reduce((value, step) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[step] : undefined), body);
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/order.js
-/**
- * Which kinds go before which: smaller first. Waves order, they don't wait (rules 18): only wave 0 is waited for, as what follows can't even be sent without it.
- * Everything not named goes with the workloads' neighbours in the middle.
- */
-const waves = [
-    ['Namespace', 'CustomResourceDefinition'],
-    ['PriorityClass', 'StorageClass', 'RuntimeClass', 'IngressClass', 'ResourceQuota', 'LimitRange', 'ServiceAccount', 'ClusterRole', 'Role'],
-    ['ClusterRoleBinding', 'RoleBinding', 'ConfigMap', 'Secret', 'PersistentVolume', 'PersistentVolumeClaim', 'Service', 'NetworkPolicy'],
-    [], // custom resources and all else
-    ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'],
-    ['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'Ingress', 'APIService'],
-    // These can refuse everything else, so they come when what they call is there.
-    ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
-];
-const others = waves.findIndex((kinds) => kinds.length === 0);
-const waveByKind = new Map(waves.flatMap((kinds, wave) => kinds.map((kind) => [kind, wave])));
-/** Groups whose kinds the table means: a custom resource that happens to be called Service is one of the others. */
-const builtIn = (group) => !group.includes('.') || group.endsWith('.k8s.io');
-/** In which wave an object is applied. */
-const waveOf = (ref) => (builtIn(ref.group) ? (waveByKind.get(ref.kind) ?? others) : others);
-/** Items in waves, each wave in the order given. */
-function inWaves(items, wave) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(wave(item));
-        if (group)
-            group.push(item);
-        else
-            groups.set(wave(item), [item]);
-    }
-    return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/owners.js
-
-
-/**
- * Owners whose fields we take over on first contact: tools that apply or set on somebody's order, which now goes through us.
- * A person's hand (kubectl edit, patch, scale) and controllers are not among them: those are conflicts to be told. Rules 13; kubernetes-tried 3.
- */
-const adoptable = [
-    { manager: 'kubectl-client-side-apply', operation: 'Update' },
-    { manager: 'kubectl-create', operation: 'Update' },
-    { manager: 'kubectl-set', operation: 'Update' },
-    { manager: 'kubectl-rollout', operation: 'Update' },
-    { manager: 'kubectl', operation: 'Apply' },
-    { manager: 'kubectl-last-applied', operation: 'Apply' },
-    { manager: 'kubectl', operation: 'Update' }, // rollout undo; with subresource scale it is a person's
-    { manager: 'before-first-apply', operation: 'Update' },
-];
-/** Entries that a first apply of ours takes over; none when we have applied before: adopting again would be fighting a person. */
-function adoptableEntries(live, manager, apiVersion) {
-    if (appliedEntry(live.body, manager))
-        return [];
-    return entriesOf(live.body).filter((entry) => !entry.subresource &&
-        entry.apiVersion === apiVersion &&
-        adoptable.some((known) => known.manager === entry.manager && known.operation === entry.operation));
-}
-/** How a conflict is told: whose the field is, in words where the manager is known. */
-function ownerInWords({ manager, subresource }) {
-    if (subresource === 'scale')
-        return manager === 'kubectl' ? 'kubectl scale (somebody scaled it by hand)' : `${manager} (an autoscaler)`;
-    if (manager === 'kubectl-edit' || manager === 'kubectl-patch')
-        return `${manager} (somebody changed it by hand)`;
-    if (manager === 'helm')
-        return 'helm (a Helm release)';
-    if (manager.startsWith('hub-to-kube/'))
-        return `${manager} (another release of hub-to-kube)`;
-    return manager;
-}
-/**
- * Who else keeps this object in step with a source of its own: writing to it would be undone within minutes. Rules 16.
- * @returns words such as `Argo CD application shop`, or undefined
- */
-function gitOpsOwner(live) {
-    const metadata = (0,kubernetes_ref/* objectAt */.lJ)(live.body, 'metadata');
-    const labels = (0,kubernetes_ref/* objectAt */.lJ)(metadata, 'labels');
-    const annotations = (0,kubernetes_ref/* objectAt */.lJ)(metadata, 'annotations');
-    const tracking = annotations['argocd.argoproj.io/tracking-id'];
-    if (typeof tracking === 'string')
-        return `Argo CD application ${tracking.split(':')[0]}`;
-    const flux = labels['kustomize.toolkit.fluxcd.io/name'] ?? labels['helm.toolkit.fluxcd.io/name'];
-    if (typeof flux === 'string')
-        return `Flux ${labels['kustomize.toolkit.fluxcd.io/name'] ? 'Kustomization' : 'HelmRelease'} ${flux}`;
-    const names = entriesOf(live.body).map((entry) => entry.manager);
-    if (names.includes('argocd-controller'))
-        return `Argo CD application ${String(labels['app.kubernetes.io/instance'] ?? '(name unknown)')}`;
-    if (names.includes('kustomize-controller'))
-        return 'a Flux Kustomization';
-    return undefined;
-}
-/** The ApplySet that an object is a member of. */
-const partOf = (body) => {
-    const label = (0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'metadata'), 'labels')[partOfLabel];
-    return typeof label === 'string' ? label : undefined;
-};
-const partOfLabel = 'applyset.kubernetes.io/part-of';
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/dryrun.js
-
-
-
-
-
-
-
-
-/** Asks the API server what applying a manifest would do, and reads its answer: a Change, or why not. Writes nothing. */
-async function dryRun(manifest, live, context) {
-    const outcome = {
-        change: changeOf(manifest, live ? 'update' : 'create'),
-        force: false,
-        refused: [],
-        unavailable: [],
-        warnings: [],
-    };
-    if (live)
-        outcome.refused.push(...claims(manifest, live, context));
-    if (outcome.refused.length > 0)
-        return blocked(outcome);
-    const adopted = live ? adoptableEntries(live, context.manager, (0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref)) : [];
-    if (adopted.length > 0)
-        outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
-    const first = await attempt(manifest, context, false);
-    if (!(first instanceof ApiError))
-        return dryrun_answered(outcome, first, manifest, live);
-    const owners = managerConflicts(first);
-    if (owners.length > 0) {
-        const foreign = owners.filter((owner) => owner.subresource || !adopted.some((entry) => entry.manager === owner.manager));
-        const wanted = foreign.filter((owner) => !(context.conflicts === 'force' || context.conflicts.includes(owner.manager)));
-        if (wanted.length > 0) {
-            outcome.refused.push(...wanted.map((owner) => conflictProblem(manifest, owner)));
-            return blocked(outcome);
-        }
-        outcome.force = foreign.length > 0;
-        const forced = await attempt(manifest, context, true);
-        if (!(forced instanceof ApiError))
-            return dryrun_answered(outcome, forced, manifest, live);
-        return refusal(outcome, forced, manifest, live, context);
-    }
-    return refusal(outcome, first, manifest, live, context);
-}
-async function attempt(manifest, { cluster, manager }, force) {
-    try {
-        return await cluster.apply(manifest.body, { manager, dryRun: true, force });
-    }
-    catch (error) {
-        if (error instanceof ApiError)
-            return error;
-        throw error;
-    }
-}
-function dryrun_answered(outcome, answer, manifest, live) {
-    outcome.planned = answer.live;
-    outcome.warnings = answer.warnings.map((message) => ({
-        code: 'H2K-250',
-        severity: 'warning',
-        message: `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)}: ${message}`,
-        at: manifest.at([]),
-    }));
-    if (live && outcome.change.action !== 'adopt' && unchangedBy(live, answer.live))
-        outcome.change = { ...outcome.change, action: 'unchanged', reversible: 'yes', why: 'as it is' };
-    return outcome;
-}
-async function refusal(outcome, error, manifest, live, context) {
-    if (live && (await isImmutable(error, manifest, live, context.cluster))) {
-        const may = mayRecreate(live.ref.kind, context.recreate);
-        const fields = error.causes
-            .map((cause) => cause.field)
-            .filter(Boolean)
-            .join(', ');
-        if (may === 'yes') {
-            outcome.change = {
-                ...outcome.change,
-                action: 'recreate',
-                reversible: 'no',
-                why: `${fields} can't be changed: deleted and created anew`,
-            };
-            return outcome;
-        }
-        outcome.refused.push({
-            code: 'H2K-242',
-            severity: 'error',
-            message: `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)}: ${fields} can't be changed on an object that exists`,
-            fix: may === 'ask'
-                ? `Give it another name, or allow deleting and creating it anew: recreate: ${live.ref.kind}`
-                : 'Give it another name, or put the field back as it was: deleting it would lose what it holds.',
-            at: manifest.at([]),
-        });
-        return blocked(outcome);
-    }
-    if (live && leftovers(error, manifest.body, live).length > 0 && (await acceptedAnew(manifest, live, context.cluster)))
-        return outcome;
-    const { refused, unavailable } = await problemsOf(error, manifest, context.cluster);
-    outcome.refused.push(...refused);
-    outcome.unavailable.push(...unavailable);
-    return blocked(outcome);
-}
-/** Whose the object is, beyond single fields: another release's, Argo CD's or Flux's, or on its way out. Rules 4, 16; kubernetes-tried 8. */
-function claims(manifest, live, { applySet, takeOver }) {
-    const at = manifest.at([]);
-    const name = (0,kubernetes_ref/* refText */.d0)(manifest.ref);
-    const problems = [];
-    const owner = gitOpsOwner(live);
-    if (owner)
-        problems.push({
-            code: 'H2K-240',
-            severity: 'error',
-            message: `${name} is owned by ${owner}`,
-            fix: 'Change it where that reads it from (Git), or take it out of these manifests.',
-            at,
-        });
-    const set = partOf(live.body);
-    if (set && set !== applySet && !takeOver) {
-        problems.push({
-            code: 'H2K-241',
-            severity: 'error',
-            message: `${name} belongs to another release (${set})`,
-            fix: 'Take it out of one of the two, or move it here for good: take-over: true',
-            at,
-        });
-    }
-    if (typeof live.body['metadata'].deletionTimestamp === 'string') {
-        problems.push({
-            code: 'H2K-243',
-            severity: 'error',
-            message: `${name} is being deleted`,
-            fix: 'Wait until it is gone, then run again; if it stays, look at its metadata.finalizers.',
-            at,
-        });
-    }
-    return problems;
-}
-const conflictProblem = (manifest, owner) => ({
-    code: 'H2K-244',
-    severity: 'error',
-    message: `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)}: ${owner.field} belongs to ${ownerInWords(owner)}`,
-    fix: `Take the field out of the manifest, give it the value it has, or take it over: conflicts: ${owner.manager} (or force)`,
-    at: manifest.at([]),
-});
-function changeOf(manifest, action) {
-    const created = action === 'create';
-    const stays = created && ['CustomResourceDefinition', 'Namespace'].includes(manifest.ref.kind);
-    return {
-        ref: manifest.ref,
-        action,
-        wave: waveOf(manifest.ref),
-        diff: '',
-        simulated: false,
-        reversible: stays || manifest.ref.kind === 'Job' ? 'no' : 'yes',
-        why: created ? 'not there yet' : 'differs from the manifest',
-    };
-}
-const blocked = (outcome) => ({ ...outcome, change: { ...outcome.change, action: 'blocked', why: 'see the problems' } });
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/live.js
-
-
-/** From so many objects of one kind in one namespace on, one LIST is cheaper than a GET each. */
-const listFrom = 6;
-/**
- * What is in the cluster of the objects named, by refKey; an absent object has no entry.
- * One LIST a kind and namespace where there are many, GETs where there are few or where LIST is forbidden.
- */
-async function live_readLive(refs, cluster) {
-    const wanted = new Map();
-    for (const ref of refs) {
-        const place = `${ref.group}/${ref.version}/${ref.kind}/${ref.namespace ?? ''}`;
-        const group = wanted.get(place);
-        if (group)
-            group.push(ref);
-        else
-            wanted.set(place, [ref]);
-    }
-    const found = new Map();
-    const single = [];
-    await parallel([...wanted.values()], async (group) => {
-        const first = group[0];
-        const resource = group.length >= listFrom ? await cluster.resource(first.group, first.kind, first.version) : undefined;
-        if (!resource?.verbs.includes('list') || !(await listed(group, resource, cluster, found)))
-            single.push(...group);
-    });
-    await parallel(single, async (ref) => {
-        const live = await cluster.get(ref);
-        if (live)
-            found.set((0,kubernetes_ref/* refKey */.XF)(ref), live);
-    });
-    return found;
-}
-async function listed(refs, resource, cluster, found) {
-    const names = new Set(refs.map((ref) => ref.name));
-    const namespace = refs[0]?.namespace;
-    try {
-        for await (const live of cluster.list(resource, namespace === undefined ? {} : { namespace })) {
-            if (names.has(live.ref.name))
-                found.set((0,kubernetes_ref/* refKey */.XF)(live.ref), live);
-        }
-        return true;
-    }
-    catch (error) {
-        if (error.status === 403)
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ../build/kubernetes/plan/projection.js
-
-
-
-const sha256 = (text) => `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex')}`;
-/** Of a manifest as it is sent: equal hashes, equal wishes. */
-const manifestHash = (body) => sha256(stringify(body));
-/**
- * What a release has written into an object and what is there now, as one hash: the manager's own fields and the live values under them, in order.
- * Equal to the one recorded after our write: nobody has touched what is ours, and sending the same manifest again would change nothing.
- * The manifest's own values can't be compared: the API server rewrites quantities, empties and defaults. Rules 17; kubernetes-tried 6.
- */
-function projection_projection(live, manager) {
-    const entry = appliedEntry(live, manager);
-    return entry && sha256(stringify([entry.fieldsV1, valuesUnder(entry.fieldsV1, live)]));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/plan/index.js
-
-
-
-
-
-
-
-/** What applying these manifests would do, all of it asked of the API server before anything is written. Rules 17, 18. */
-async function plan_makePlan(manifests, context) {
-    const live = await live_readLive(manifests.map((manifest) => manifest.ref), context.cluster);
-    const planned = { items: [], refused: [], unavailable: [], warnings: [] };
-    planned.items = await parallel(manifests, async (manifest) => {
-        const hash = manifestHash(manifest.body);
-        const there = live.get((0,kubernetes_ref/* refKey */.XF)(manifest.ref));
-        const member = context.good.get((0,kubernetes_ref/* refKey */.XF)(manifest.ref));
-        if (there && member && isSettled(there, member, hash, context.manager)) {
-            const change = { ...changeOf(manifest, 'unchanged'), why: 'as it was left' };
-            return { manifest, change, live: there, force: false, hash, settled: member };
-        }
-        const outcome = await asked(manifest, there, context);
-        planned.refused.push(...outcome.refused);
-        planned.unavailable.push(...outcome.unavailable);
-        planned.warnings.push(...outcome.warnings);
-        if (context.diffs && outcome.planned && outcome.change.action !== 'unchanged') {
-            outcome.change.diff = await diffOf(manifest.ref, there?.body, outcome.planned.body);
-        }
-        return { manifest, change: outcome.change, force: outcome.force, hash, ...(there ? { live: there } : {}) };
-    });
-    for (const list of ['refused', 'unavailable', 'warnings'])
-        planned[list] = distinct(planned[list]);
-    return planned;
-}
-/** The same manifest as recorded, and nobody has touched what we wrote: no need to ask. */
-function isSettled(live, member, hash, manager) {
-    return (member.hash === hash &&
-        member.uid === live.uid &&
-        member.projection !== undefined &&
-        projection_projection(live.body, manager) === member.projection);
-}
-async function asked(manifest, live, context) {
-    const { kinds, namespaces } = context.made;
-    const { group, kind, namespace } = manifest.ref;
-    const waits = kinds.has(`${group}/${kind}`) || (namespace !== undefined && namespaces.has(namespace));
-    if (!waits)
-        return dryRun(manifest, live, context);
-    if (!live && kinds.has(`${group}/${kind}`) && !(await context.cluster.resource(group, kind)))
-        return simulated(manifest);
-    const outcome = await dryRun(manifest, live, context).catch((error) => {
-        if (isNamespaceMissing(error) || isNoSuchKind(error))
-            return simulated(manifest);
-        throw error;
-    });
-    return outcome.refused.some((problem) => problem.code === missingNamespace) ? simulated(manifest) : outcome;
-}
-const missingNamespace = 'H2K-219';
-const simulated = (manifest) => ({
-    change: { ...changeOf(manifest, 'create'), simulated: true, why: 'can be checked only when its namespace or kind is there' },
-    force: false,
-    refused: [],
-    unavailable: [],
-    warnings: [],
-});
-/** The same words at the same place are told once: a thousand objects in a missing namespace are one problem. */
-function distinct(problems) {
-    const seen = new Map(problems.map((problem) => [`${problem.message} ${problem.at?.file}:${problem.at?.line}`, problem]));
-    return [...seen.values()].sort((a, b) => (a.at?.file ?? '').localeCompare(b.at?.file ?? '') || (a.at?.line ?? 0) - (b.at?.line ?? 0));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/release/names.js
-
-const hex = (text) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
-/** The key of a release in full: one K8S task of one pipeline of one repository. Rules 1. */
-const releaseKey = (repository, pipeline, stage, task) => [repository, pipeline, stage, task].join('/');
-/** Revisions live in a ring of so many names, so that a Role can name them one by one (six good ones and the one in work). */
-const ringSize = 7;
-/** Names of a release's objects, made from its key alone: nothing has to be listed to find them. Rules 1, 14; kubernetes-tried 9. */
-function releaseNames(key, namespace) {
-    const slug = key
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, 40)
-        .replace(/^-+|-+$/g, '');
-    const head = `hub-to-kube.${slug || 'release'}-${hex(key).slice(0, 8)}`;
-    const id = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`${head}.${namespace}.Secret.`).digest('base64url');
-    return {
-        head,
-        revision: (number, part) => `${head}.r${number % ringSize}.${part}`,
-        manager: fieldManager(key),
-        applySet: `applyset-${id}-v1`,
-    };
-}
-function fieldManager(key) {
-    const whole = `hub-to-kube/${key}`;
-    if (Buffer.byteLength(whole) <= 128)
-        return whole;
-    const tail = `~${hex(key).slice(0, 12)}`;
-    let head = whole;
-    while (Buffer.byteLength(head) + tail.length > 128)
-        head = head.slice(0, -1);
-    return head + tail;
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ../build/kubernetes/release/store.js
-
-
-
-/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
-const partBytes = 900_000;
-const manager = 'hub-to-kube';
-const type = 'hub-to-kube/release.v1';
-/**
- * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
- * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
- */
-class ReleaseStore {
-    #cluster;
-    namespace;
-    #names;
-    constructor(cluster, namespace, names) {
-        this.#cluster = cluster;
-        this.namespace = namespace;
-        this.#names = names;
-    }
-    async head() {
-        const live = await this.#cluster.get(this.#ref(this.#names.head));
-        if (!live)
-            return undefined;
-        return { head: unpack([live]), resourceVersion: live.resourceVersion };
-    }
-    /**
-     * Writes Head if nobody has since `resourceVersion` was read.
-     * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
-     */
-    async writeHead(head, resourceVersion, kinds, namespaces) {
-        const written = await this.#write(this.#names.head, packed(head), {
-            ...(resourceVersion ? { resourceVersion } : {}),
-            labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
-            annotations: {
-                'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
-                'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
-                'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
-                    .filter((name) => name && name !== this.namespace)
-                    .sort()
-                    .join(','),
-            },
-        });
-        return { head, resourceVersion: written.resourceVersion };
-    }
-    /** undefined: the ring's place holds another revision by now, or none. */
-    async revision(number) {
-        const first = await this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
-        if (!first)
-            return undefined;
-        const count = Number((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(first.body, 'metadata'), 'annotations')['hub-to-kube/parts'] ?? 1);
-        const parts = [first];
-        for (let part = 1; part < count; part++) {
-            const live = await this.#cluster.get(this.#ref(this.#names.revision(number, part)));
-            if (!live)
-                return undefined;
-            parts.push(live);
-        }
-        const revision = unpack(parts);
-        return revision.number === number ? revision : undefined;
-    }
-    /** Parts first, the one that tells their number last: a run killed in between leaves no half revision that reads as whole. */
-    async writeRevision(revision) {
-        const bytes = packed(revision);
-        const count = Math.max(1, Math.ceil(bytes.length / partBytes));
-        for (let part = count - 1; part >= 0; part--) {
-            await this.#write(this.#names.revision(revision.number, part), bytes.subarray(part * partBytes, (part + 1) * partBytes), {
-                annotations: { 'hub-to-kube/parts': String(count) },
-            });
-        }
-    }
-    #ref(name) {
-        return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
-    }
-    async #write(name, bytes, metadata) {
-        const { live } = await this.#cluster.apply({
-            apiVersion: 'v1',
-            kind: 'Secret',
-            type,
-            metadata: { name, namespace: this.namespace, ...metadata },
-            data: { record: bytes.toString('base64') },
-        }, { manager, force: true });
-        return live;
-    }
-}
-const packed = (value) => (0,external_node_zlib_namespaceObject.gzipSync)(stringify(value), { level: 4 });
-function unpack(parts) {
-    const bytes = Buffer.concat(parts.map((part) => Buffer.from(String((0,kubernetes_ref/* objectAt */.lJ)(part.body, 'data')['record'] ?? ''), 'base64')));
-    return parse((0,external_node_zlib_namespaceObject.gunzipSync)(bytes).toString('utf8'));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/release/record.js
-
-
-
-
-
-/**
- * A release's record as one run uses it: read at its start, written ahead of the first change, closed at its end.
- * The order of writes is what makes a kill at any moment harmless: a revision counts only once Head names it. Rules 3, 11.
- */
-class record_ReleaseRecord {
-    names;
-    #store;
-    #release;
-    #run;
-    #stored;
-    /** The newest revision that became ready: what an undo goes back to. */
-    good;
-    /** A revision that a run began and never ended: that run died. */
-    unfinished;
-    constructor(cluster, release, namespace, run) {
-        this.names = releaseNames(release, namespace);
-        this.#store = new ReleaseStore(cluster, namespace, this.names);
-        this.#release = release;
-        this.#run = run;
-    }
-    /** Reads it. A record that can't be read or written stops the run. */
-    static async open(cluster, release, namespace, run) {
-        const record = new record_ReleaseRecord(cluster, release, namespace, run);
-        try {
-            record.#stored = await record.#store.head();
-            const head = record.#stored?.head;
-            if (head?.good !== undefined)
-                record.good = await record.#store.revision(head.good);
-            if (head && head.state !== 'idle')
-                record.unfinished = await record.#store.revision(head.revision);
-        }
-        catch (error) {
-            throw record.#explained(error, namespace);
-        }
-        return record;
-    }
-    get images() {
-        return this.#stored?.head.images ?? {};
-    }
-    /** Each try takes the good one's successor: failed tries never push good ones out of the ring. */
-    get next() {
-        return (this.good?.number ?? 0) + 1;
-    }
-    /** Before the first change: what will be written, and what is there now. From here on a later run knows what this one may have done. */
-    async begin(revision) {
-        await this.#guarded(async () => {
-            await this.#store.writeRevision(revision);
-            await this.#head({ revision: revision.number, state: 'applying' }, revision.members);
-        });
-    }
-    /** Ready and not disproved: the revision becomes the one to go back to. */
-    async succeed(revision) {
-        await this.#store.writeRevision({ ...revision, outcome: 'good' });
-        await this.#head({ revision: revision.number, good: revision.number, state: 'idle', images: revision.images }, revision.members);
-        this.good = revision;
-    }
-    /** Undone or kept: no more than a note, the good revision stays the good one. */
-    async fail(revision, outcome) {
-        await this.#store.writeRevision({ ...revision, outcome });
-        await this.#head({ revision: revision.number, state: 'idle' }, revision.members);
-    }
-    /** Cancelled in the midst: whoever comes next (the post step, the next run) puts it right. */
-    async abandon(revision) {
-        await this.#head({ revision: revision.number, state: 'cancelled' }, revision.members);
-    }
-    /** Nothing had to be changed, but the images named by this run are new to the record (or cease to be told apart). */
-    async remember(images) {
-        if (JSON.stringify(images) === JSON.stringify(this.images) || !this.#stored)
-            return;
-        await this.#head({ images }, this.good?.members ?? []);
-    }
-    async #head(change, members) {
-        const before = this.#stored?.head;
-        const all = [...members, ...(this.good?.members ?? [])].map((member) => member.ref);
-        const head = {
-            format: 1,
-            release: this.#release,
-            revision: 0,
-            state: 'idle',
-            images: {},
-            ...before,
-            ...change,
-            run: this.#run,
-        };
-        this.#stored = await this.#store.writeHead(head, this.#stored?.resourceVersion, all.map(groupKind), all.map((ref) => ref.namespace ?? ''));
-    }
-    async #guarded(write) {
-        try {
-            await write();
-        }
-        catch (error) {
-            throw this.#explained(error);
-        }
-    }
-    #explained(error, namespace = this.#store.namespace) {
-        if (!(error instanceof ApiError) || error.status !== 403)
-            return error;
-        return new types_UnavailableError([
-            {
-                code: recordRefused,
-                severity: 'error',
-                message: `the release's record (Secrets named ${this.names.head}…) can't be kept in namespace ${namespace}: ${error.message}`,
-                fix: 'Change the right, the quota or the policy that it names, or keep the record in another namespace: release-namespace',
-                input: 'release-namespace',
-            },
-        ]);
-    }
-}
-/** The record can't be read or written. */
-const recordRefused = 'H2K-260';
-const groupKind = (ref) => (ref.group ? `${ref.kind}.${ref.group}` : ref.kind);
-/** A member's place in a revision, by refKey. */
-const memberMap = (revision) => new Map(revision?.members.map((member) => [(0,kubernetes_ref/* refKey */.XF)(member.ref), member]));
-
-;// CONCATENATED MODULE: ../build/kubernetes/apply/until.js
-
-/**
- * Watches one object until `done` says so.
- * @param seconds the limit; then an error that names the object and what was waited for
- */
-async function until(live, cluster, signal, seconds, what, done) {
-    const resource = await cluster.resource(live.ref.group, live.ref.kind, live.ref.version);
-    if (!resource)
-        throw new Error(`the cluster has no kind ${live.ref.kind} any more`);
-    const over = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
-    const seen = new Set();
-    const options = {
-        fields: `metadata.name=${live.ref.name}`,
-        ...(live.ref.namespace === undefined ? {} : { namespace: live.ref.namespace }),
-    };
-    try {
-        for await (const event of cluster.watch(resource, options, over)) {
-            if (event.type === 'present')
-                seen.add(event.live.uid);
-            if (event.type === 'gone')
-                seen.delete(event.live.uid);
-            if (done(event, seen))
-                return;
-        }
-    }
-    catch (error) {
-        if (!over.aborted)
-            throw error;
-    }
-    signal.throwIfAborted();
-    throw new Error(`${(0,kubernetes_ref/* refText */.d0)(live.ref)} was not ${what} within ${seconds} s`);
-}
-/** Until the object with this uid is gone, finalizers and dependents included. */
-const untilGone = (live, cluster, signal) => until(live, cluster, signal, 60, 'gone', (event, seen) => event.type !== 'present' && event.type !== 'polling' && !seen.has(live.uid));
-/** A CRD Established, a Namespace Active: what comes after could not even be sent before. Rules 18. */
-const untilUsable = (live, cluster, signal) => until(live, cluster, signal, 60, live.ref.kind === 'Namespace' ? 'active' : 'established', (event) => event.type === 'present' && usable(event.live));
-function usable(live) {
-    const status = live.body['status'];
-    if (live.ref.kind === 'Namespace')
-        return status?.phase === 'Active';
-    return status?.conditions?.some((condition) => condition.type === 'Established' && condition.status === 'True') ?? false;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/apply/guarded.js
-const attempts = 5;
-/**
- * Patches an object in the state in which it was read. Right after a write the controllers write too, within milliseconds: then it is read and tried again.
- * @param patch what to change of the state given; empty: nothing
- */
-async function guarded(live, cluster, manager, patch) {
-    let current = live;
-    for (let attempt = 1;; attempt++) {
-        const operations = patch(current);
-        if (operations.length === 0)
-            return current;
-        try {
-            return await cluster.patch(current.ref, operations, { manager, resourceVersion: current.resourceVersion });
-        }
-        catch (error) {
-            const again = error.status === 409 && attempt < attempts ? await cluster.get(current.ref) : undefined;
-            if (!again)
-                throw error;
-            current = again;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/apply/adopt.js
-
-
-
-
-
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
-/** Changes by patches go under another name: under our own they would make a twin that conflicts with our applies (kubernetes-tried 3). */
-const helperManager = 'hub-to-kube-handover';
-/**
- * Makes what kubectl applied ours, before our first apply: the union of those owners' fields becomes our entry, their entries and the last-applied annotation go.
- * Without it, a field that the manifest no longer has would stay for ever, owned by a tool that nobody runs any more. Changes no value, so nothing rolls out.
- * @returns the object afterwards; the same when there was nothing to adopt
- */
-const adopt = (live, manager, cluster) => guarded(live, cluster, helperManager, (now) => adoption(now, manager));
-function adoption(live, manager) {
-    const apiVersion = (0,kubernetes_ref/* apiVersionOf */.uO)(live.ref);
-    const taken = adoptableEntries(live, manager, apiVersion);
-    if (taken.length === 0)
-        return [];
-    const ours = {
-        manager,
-        operation: 'Apply',
-        apiVersion,
-        fieldsV1: taken.map((entry) => entry.fieldsV1).reduce(unionOf),
-        ...(taken[0]?.time ? { time: taken[0].time } : {}),
-    };
-    const kept = entriesOf(live.body).filter((entry) => !taken.some((other) => stringify(other) === stringify(entry)));
-    const extra = { fieldsType: 'FieldsV1' };
-    const annotations = (0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'metadata'), 'annotations');
-    return [
-        { op: 'replace', path: '/metadata/managedFields', value: [...kept, { ...extra, ...ours }] },
-        ...(lastApplied in annotations ? [{ op: 'remove', path: `/metadata/annotations/${lastApplied.replace('/', '~1')}` }] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/apply/defaults.js
-
-
-
-
-
-
-/** Server-side apply; where a default of the object's former shape forbids the new one, that default is made ours first, so that leaving it out removes it. */
-async function applyOverDefaults(ref, body, options, cluster) {
-    try {
-        return await cluster.apply(body, options);
-    }
-    catch (error) {
-        const live = error instanceof ApiError && error.status === 422 ? await cluster.get(ref) : undefined;
-        const paths = live ? leftovers(error, body, live) : [];
-        if (!live || paths.length === 0)
-            throw error;
-        await guarded(live, cluster, helperManager, (now) => {
-            const fields = paths.map((path) => fieldsAt(path, now.body)).reduce(unionOf);
-            return [{ op: 'replace', path: '/metadata/managedFields', value: owning(now, fields, options.manager) }];
-        });
-        return cluster.apply(body, options);
-    }
-}
-function owning(live, fields, manager) {
-    const ours = appliedEntry(live.body, manager);
-    const entry = ours ?? { manager, operation: 'Apply', apiVersion: (0,kubernetes_ref/* apiVersionOf */.uO)(live.ref), fieldsType: 'FieldsV1', fieldsV1: {} };
-    const others = entriesOf(live.body).filter((other) => other !== ours);
-    return [...others, { ...entry, fieldsV1: unionOf(entry.fieldsV1, fields) }];
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/apply/write.js
-
-
-
-/** Sends one object, by whatever its change needs: server-side apply, with the kubectl owners adopted or the old object deleted before. Throws ApiError. */
-async function write(item, manager, cluster, signal) {
-    const { manifest, change, live, force } = item;
-    if (change.action === 'adopt' && live)
-        await adopt(live, manager, cluster);
-    if (change.action === 'recreate' && live) {
-        await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
-        await untilGone(live, cluster, signal);
-    }
-    return applyOverDefaults(manifest.ref, manifest.body, { manager, force }, cluster);
-}
-/** A StatefulSet made anew takes its pods over; anything else would find the old ones in its way. */
-const deletion = ({ kind }) => (kind === 'StatefulSet' ? 'orphan' : 'foreground');
-/** What server-side apply would not accept in a body read from the cluster, or must not repeat. */
-function withoutServersFields(body) {
-    const { status: _status, ...rest } = body;
-    const { managedFields: _m, resourceVersion: _r, uid: _u, generation: _g, creationTimestamp: _c, ...metadata } = rest['metadata'];
-    return { ...rest, metadata };
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/deploy/apply.js
-
-
-
-
-
-
-
-/**
- * Writes what the plan says, wave after wave, each wave's objects side by side. Only kinds and namespaces are waited for on the way.
- * `members` (by refKey) take the uid and the projection of what was written.
- * Throws ApiError with the object's refusal, LockLost, or the signal's reason; what is under way ends first.
- */
-async function applyAll({ planned, record, lock, context }, members, progress) {
-    const { cluster, signal, report } = context;
-    const { manager } = record.names;
-    for (const wave of inWaves(planned.items, (item) => item.change.wave)) {
-        const usables = await parallel(wave, async (item) => {
-            const key = (0,kubernetes_ref/* refKey */.XF)(item.manifest.ref);
-            const member = members.get(key);
-            const settled = item.change.action === 'unchanged';
-            if (!settled) {
-                signal.throwIfAborted();
-                await lock.check();
-                progress.touched.add(key);
-            }
-            const written = settled ? undefined : await sent(item, manager, context);
-            const live = written?.live ?? item.live;
-            if (!live)
-                return undefined;
-            member.uid = live.uid;
-            const seen = projection_projection(live.body, manager);
-            if (seen)
-                member.projection = seen;
-            if (!written)
-                return undefined;
-            progress.since.set(key, {
-                resourceVersion: live.resourceVersion,
-                specChanged: written.created || live.generation !== item.live?.generation,
-                ...(live.generation === undefined ? {} : { generation: live.generation }),
-            });
-            report({ type: 'object', ref: item.manifest.ref, change: item.change });
-            return item.change.wave === 0 ? live : undefined;
-        });
-        const pending = usables.filter((live) => live !== undefined);
-        await parallel(pending, (live) => untilUsable(live, cluster, signal));
-        if (pending.length > 0)
-            await cluster.refresh();
-    }
-}
-/** Behind several API servers a new kind is known to one before the others: "no match" is asked again for a while. Rules 18. */
-const newKindFor = 10_000;
-async function sent(item, manager, { cluster, signal, now, sleep }) {
-    const began = now();
-    for (;;) {
-        try {
-            return await write(item, manager, cluster, signal);
-        }
-        catch (error) {
-            if (!item.change.simulated || !isNoSuchKind(error) || now() - began > newKindFor)
-                throw error;
-            await sleep(250, signal);
-            await cluster.refresh();
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/release/restore.js
-
-
-
-/** Changes of an undo go under a name of their own, whose entry the second patch removes again. */
-const undoManager = 'hub-to-kube-undo';
-/**
- * Puts back what was there before our first write to an object that was not ours: first the values that we (or owners that we adopted) set, then the owners' entries.
- * In one patch the values would be given to the patching manager (kubernetes-tried 8). What somebody else has written since stays.
- * @returns true when the object's own values are as they were
- */
-async function restore(live, snapshot, manager, cluster) {
-    const values = await guarded(live, cluster, undoManager, (now) => valuePatch(now, snapshot, manager));
-    const restored = await guarded(values, cluster, undoManager, (now) => [
-        { op: 'replace', path: '/metadata/managedFields', value: ownersAsBefore(now.body, snapshot, manager) },
-    ]);
-    // An entry that the API server takes for invalid is ignored with a 200: look.
-    const owned = (body) => stringify((appliedEntry(body, manager)?.fieldsV1 ?? null));
-    return valuePatch(restored, snapshot, manager).length === 0 && owned(restored.body) === owned(snapshot.body);
-}
-/** The owners' entries of the snapshot, status and later comers as they are now, ours gone. */
-function ownersAsBefore(live, snapshot, manager) {
-    const identity = (entry) => `${entry.manager}/${entry.operation}/${entry.apiVersion}/${entry.subresource ?? ''}`;
-    const before = entriesOf(snapshot.body).filter((entry) => !entry.subresource);
-    const known = new Set(before.map(identity));
-    const since = entriesOf(live).filter((entry) => entry.manager !== manager && entry.manager !== undoManager && !known.has(identity(entry)));
-    return [...before, ...since];
-}
-/** Operations that make live's values those of the snapshot again, wherever we or an owner of the snapshot own the path. */
-function valuePatch(live, snapshot, manager) {
-    const ours = [...entriesOf(live.body), ...entriesOf(snapshot.body)].filter((entry) => !entry.subresource && (entry.manager === manager || entriesOf(snapshot.body).some((other) => other.manager === entry.manager)));
-    const fields = ours.map((entry) => entry.fieldsV1).reduce(unionOf, {});
-    const operations = [];
-    walk(fields, live.body, snapshot.body, '', operations);
-    return operations;
-}
-const escaped = (key) => key.replace(/~/g, '~0').replace(/\//g, '~1');
-const restore_isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
-const equal = (a, b) => stringify(a) === stringify(b);
-function walk(fields, live, before, at, operations) {
-    for (const [key, below] of Object.entries(fields)) {
-        if (!key.startsWith('f:'))
-            continue;
-        const name = key.slice(2);
-        const path = `${at}/${escaped(name)}`;
-        const now = live[name];
-        const was = before[name];
-        if (now === undefined && was === undefined)
-            continue;
-        if (was === undefined)
-            operations.push({ op: 'remove', path });
-        else if (now === undefined)
-            operations.push({ op: 'add', path, value: was });
-        else if (equal(now, was))
-            continue;
-        else if (restore_isObject(now) && restore_isObject(was) && hasFields(below, 'f:'))
-            walk(below, now, was, path, operations);
-        else if (Array.isArray(now) && Array.isArray(was) && hasFields(below, 'k:'))
-            walkList(below, now, was, path, operations);
-        else
-            operations.push({ op: 'replace', path, value: was });
-    }
-}
-const hasFields = (fields, prefix) => restore_isObject(fields) && Object.keys(fields).some((key) => key.startsWith(prefix));
-/**
- * A list whose items have keys: what both have is walked, what we added goes, what we took out comes back to its place.
- * Order matters to people and to a rollout, so changes come first (their indexes are today's), then removals from the end, then additions from the front.
- */
-function walkList(fields, now, was, at, operations) {
-    const removed = [];
-    const added = [];
-    for (const [key, below] of Object.entries(fields)) {
-        if (!key.startsWith('k:'))
-            continue;
-        const wanted = JSON.parse(key.slice(2));
-        const matches = (item) => restore_isObject(item) && Object.entries(wanted).every(([name, value]) => String(item[name]) === String(value));
-        const index = now.findIndex(matches);
-        const before = was.findIndex(matches);
-        const item = was[before];
-        if (index >= 0 && item === undefined)
-            removed.push(index);
-        else if (index < 0 && item !== undefined)
-            added.push({ index: before, value: item });
-        else if (index >= 0 && restore_isObject(item))
-            walk(below, now[index], item, `${at}/${index}`, operations);
-    }
-    for (const index of removed.toSorted((a, b) => b - a))
-        operations.push({ op: 'remove', path: `${at}/${index}` });
-    let length = now.length - removed.length;
-    for (const { index, value } of added.toSorted((a, b) => a.index - b.index)) {
-        operations.push({ op: 'add', path: `${at}/${Math.min(index, length)}`, value });
-        length++;
-    }
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/release/undo.js
-
-
-
-
-
-
-
-
-/** Once they have run or hold data, taking them away undoes nothing. Rules 9. */
-const irreversible = {
-    CustomResourceDefinition: 'deleting a CRD deletes every object of its kind',
-    Namespace: 'deleting a namespace deletes everything in it',
-    PersistentVolumeClaim: 'deleting a claim may delete its data',
-    PersistentVolume: 'deleting a volume may delete its data',
-};
-/**
- * Puts the cluster back to before a revision: the good revision's manifests again, what the failed one made away, what was somebody's as it was.
- * Configuration comes back before the workloads that read it, and what was made goes last, when nothing needs it any more. Rules 7, 8.
- */
-async function undoRevision(failed, good, context) {
-    const undone = { back: [], left: [], applied: [] };
-    const members = [...failed.members, ...prunedOf(failed, good)].filter(({ ref }) => context.touched.has((0,kubernetes_ref/* refKey */.XF)(ref)));
-    const states = new Map(good?.members.map(({ ref, uid }, index) => [(0,kubernetes_ref/* refKey */.XF)(ref), { uid, body: good.manifests[index] }]));
-    const inGood = members.filter((member) => states.has((0,kubernetes_ref/* refKey */.XF)(member.ref)));
-    const others = members.filter((member) => !states.has((0,kubernetes_ref/* refKey */.XF)(member.ref)));
-    for (const wave of inWaves(inGood, (member) => waveOf(member.ref))) {
-        await parallel(wave, (member) => applyAgain(member, states.get((0,kubernetes_ref/* refKey */.XF)(member.ref)), context, undone));
-    }
-    await parallel(others, async (member) => {
-        if (typeof member.before === 'object')
-            await putBack(member, member.before, context, undone);
-    });
-    const made = others.filter((member) => member.before === 'absent');
-    for (const wave of inWaves(made, (member) => -waveOf(member.ref)))
-        await parallel(wave, (member) => takeAway(member, context, undone));
-    return undone;
-}
-/** Members of the good revision that the failed one no longer had, and may have deleted. */
-function prunedOf(failed, good) {
-    const orphans = new Set(failed.orphans.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref)));
-    return good?.members.filter(({ ref }) => orphans.has((0,kubernetes_ref/* refKey */.XF)(ref))) ?? [];
-}
-const ran = 'what a Job has done can’t be undone';
-async function applyAgain(member, before, context, undone) {
-    await undo_attempt(member.ref, context, undone, async () => {
-        const gone = await clearAnew(member, before, context);
-        // Made again it would run again.
-        if (gone && member.ref.kind === 'Job')
-            return ran;
-        const { live } = await applyOverDefaults(member.ref, before.body, { manager: context.manager }, context.cluster);
-        undone.applied.push({ ref: member.ref, live });
-        return undefined;
-    });
-}
-/**
- * Where the revision deleted an object to make it anew, what it made goes, so that the former one can be made again: no change leads back.
- * @returns true when the former object is gone
- */
-async function clearAnew(member, before, { cluster, manager, signal }) {
-    if (!member.recreated)
-        return false;
-    const live = await cluster.get(member.ref);
-    if (live?.uid === before.uid)
-        return false;
-    if (member.ref.kind === 'Job' || !live || !appliedEntry(live.body, manager))
-        return true;
-    await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
-    await untilGone(live, cluster, signal);
-    return true;
-}
-async function putBack(member, snapshot, context, undone) {
-    const { cluster, manager } = context;
-    const before = { uid: String((0,kubernetes_ref/* objectAt */.lJ)(snapshot.body, 'metadata')['uid']), body: withoutServersFields(snapshot.body) };
-    await undo_attempt(member.ref, context, undone, async () => {
-        const gone = await clearAnew(member, before, context);
-        if (gone && member.ref.kind === 'Job')
-            return ran;
-        const live = gone ? (await cluster.apply(before.body, { manager })).live : await cluster.get(member.ref);
-        if (!live)
-            return 'it is gone';
-        if (!appliedEntry(live.body, manager))
-            return undefined;
-        const whole = await restore(live, snapshot, manager, cluster);
-        if (whole)
-            undone.applied.push({ ref: member.ref, live });
-        return whole ? undefined : 'somebody else has changed it since';
-    });
-}
-async function takeAway(member, context, undone) {
-    const why = irreversible[member.ref.kind];
-    await undo_attempt(member.ref, context, undone, async () => {
-        const live = await context.cluster.get(member.ref);
-        // Without our entry it is not the object that we made: somebody's own by now.
-        if (!live || !appliedEntry(live.body, context.manager))
-            return undefined;
-        if (why)
-            return why;
-        if (hasRun(live))
-            return ran;
-        await context.cluster.delete(live.ref, { uid: live.uid, propagation: 'background' });
-        return undefined;
-    });
-}
-/** A Job whose pods have done something stays, to be looked at; one that never started goes. */
-function hasRun(live) {
-    const status = (0,kubernetes_ref/* objectAt */.lJ)(live.body, 'status');
-    return live.ref.kind === 'Job' && [status['succeeded'], status['failed'], status['ready']].some((count) => Number(count ?? 0) > 0);
-}
-/** One object's way back; `back` answers why it is not as it was, or undefined when it is. A refusal of the API server ends this object's undo alone. */
-async function undo_attempt(ref, context, undone, back) {
-    await context.check();
-    let why;
-    try {
-        why = await back();
-    }
-    catch (error) {
-        if (!(error instanceof Error) || !('status' in error))
-            throw error;
-        why = error.message;
-    }
-    if (why === undefined)
-        undone.back.push(ref);
-    else
-        undone.left.push({ ref, why });
-    context.told(ref, why === undefined ? `${(0,kubernetes_ref/* refText */.d0)(ref)} is back` : `${(0,kubernetes_ref/* refText */.d0)(ref)} stays as it is: ${why}`);
-}
-
 ;// CONCATENATED MODULE: ../build/kubernetes/health/read.js
 /** Reading of JSON that somebody else wrote: a value that is missing or of another type is `undefined`, never an exception. */
 function at(value, ...path) {
@@ -12569,12 +12017,12 @@ function count(value, ...path) {
 function flag(value, ...path) {
     return at(value, ...path) === true;
 }
-function read_isObject(value) {
+function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function object(value, ...path) {
     const found = at(value, ...path);
-    return read_isObject(found) ? found : undefined;
+    return isObject(found) ? found : undefined;
 }
 /** The texts of a list. */
 function words(value, ...path) {
@@ -12584,7 +12032,7 @@ function words(value, ...path) {
 /** The objects of a list. */
 function items(value, ...path) {
     const found = at(value, ...path);
-    return Array.isArray(found) ? found.filter(read_isObject) : [];
+    return Array.isArray(found) ? found.filter(isObject) : [];
 }
 /** `status.conditions`, with every field a text. */
 function conditionsOf(body) {
@@ -12621,15 +12069,15 @@ function annotation(live, name) {
     return read_text(live.body, 'metadata', 'annotations', name);
 }
 /** Equal as JSON, whatever the order of keys. */
-function read_same(left, right) {
+function same(left, right) {
     if (left === right)
         return true;
     if (Array.isArray(left) && Array.isArray(right))
-        return left.length === right.length && left.every((one, index) => read_same(one, right[index]));
-    if (!read_isObject(left) || !read_isObject(right))
+        return left.length === right.length && left.every((one, index) => same(one, right[index]));
+    if (!isObject(left) || !isObject(right))
         return false;
     const keys = Object.keys(left);
-    return keys.length === Object.keys(right).length && keys.every((key) => key in right && read_same(left[key], right[key]));
+    return keys.length === Object.keys(right).length && keys.every((key) => key in right && same(left[key], right[key]));
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/revision.js
@@ -12661,7 +12109,7 @@ const finders = {
 function currentReplicaSet(live, related) {
     const sets = related.owned.filter((one) => one.ref.kind === 'ReplicaSet' && ownerUid(one) === live.uid);
     const template = object(live.body, 'spec', 'template');
-    const matching = sets.filter((one) => read_same(withoutHash(object(one.body, 'spec', 'template')), withoutHash(template)));
+    const matching = sets.filter((one) => same(withoutHash(object(one.body, 'spec', 'template')), withoutHash(template)));
     const revision = annotation(live, revisionKey);
     return newest(matching) ?? (revision === undefined ? undefined : sets.find((one) => annotation(one, revisionKey) === revision));
 }
@@ -12692,7 +12140,7 @@ function newest(objects) {
 }
 function withoutHash(template) {
     const labels = at(template, 'metadata', 'labels');
-    if (!template || !read_isObject(labels))
+    if (!template || !isObject(labels))
         return template;
     const { 'pod-template-hash': _, ...rest } = labels;
     return { ...template, metadata: { ...object(template, 'metadata'), labels: rest } };
@@ -13017,386 +12465,12 @@ function reported(live, code, reason, message) {
     return toCauses(live.ref, [trouble]);
 }
 
-;// CONCATENATED MODULE: ../build/kubernetes/health/custom/words.js
-/** Parts by tone; with `*`: also what begins so. */
-const parts = {
-    bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur* unavailable
-    broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat* unsupported
-    mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
-    incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed`,
-    paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
-    busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
-    syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
-    allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow
-    partial* standby outofsync stale outdated drain* uninitialized inactive`,
-    unknown: 'unknown undetermined inconclusive indeterminate',
-    good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
-    stable normal up open on alive compliant passed configured exists attached registered serving resolved verified active running established programmed
-    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced`,
-};
-/** A verb in its past form is done, these excepted. */
-const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
-/** Before another part, these turn it around. */
-const negations = new Set(['not', 'no', 'non', 'never', 'without']);
-/** What comes after them is what the state is about, not the state. */
-const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
-const words_exact = new Map();
-const stems = [];
-for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad']) {
-    for (const word of parts[tone].split(/\s+/)) {
-        if (word.endsWith('*'))
-            stems.unshift([word.slice(0, -1), tone]);
-        else
-            words_exact.set(word, tone);
-    }
-}
-/** The words of a name: CamelCase, kebab-case, snake_case, CAPITALS or plain text. */
-function wordsOf(text) {
-    return text
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .filter((word) => word !== '');
-}
-/**
- * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
- * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
- */
-function words_read(text) {
-    const words = wordsOf(text);
-    const whole = words_exact.get(words.join(''));
-    if (whole !== undefined)
-        return whole;
-    const tones = tonesOf(words);
-    if (tones.includes('bad'))
-        return 'bad';
-    if (!/\s/.test(text.trim()))
-        return tonesOf(words.slice(0, end(words))).findLast((tone) => tone !== undefined);
-    const worst = ['paused', 'busy', 'unknown', 'good'].find((tone) => tones.includes(tone));
-    return worst === 'good' && words.length > longestState ? undefined : worst;
-}
-const longestState = 4;
-function end(words) {
-    const index = words.findIndex((word, at) => at > 0 && prepositions.has(word));
-    return index === -1 ? words.length : index;
-}
-function tonesOf(words) {
-    const tones = [];
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index] ?? '';
-        const pair = words_exact.get(word + (words[index + 1] ?? ''));
-        if (pair !== undefined && index + 1 < words.length) {
-            tones.push(pair);
-            index += 1;
-            continue;
-        }
-        const tone = toneOf(word);
-        tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
-    }
-    return tones;
-}
-/** What one word says; undefined where it says nothing. An ability (`Upgradeable`) is no state. */
-function toneOf(word) {
-    const known = words_exact.get(word);
-    if (known !== undefined || word.endsWith('able'))
-        return known;
-    const tone = stems.find(([stem]) => word.startsWith(stem))?.[1];
-    return tone === 'busy' && word.endsWith('ed') && !undone.has(word) ? 'good' : tone;
-}
-function turned(tone) {
-    if (tone === 'good')
-        return 'busy';
-    return tone === 'bad' ? 'good' : tone;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/custom/conditions.js
-
-/** Conditions that sum an object up, by the API conventions and by what most controllers write. */
-const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
-/** Past forms that tell what may or should be, not what was done. */
-const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'managed']);
-/**
- * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
- * Good news that are not True are read by their reason, then by their message: failed, or not yet.
- */
-function readCondition(condition, of, promises) {
-    const summary = of === 'whole' && summaries.has(condition.type);
-    const meaning = summary ? 'good' : (words_read(condition.type) ?? pastForm(condition.type));
-    const tone = condition.status === 'True'
-        ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
-        : whenNot(meaning, condition);
-    if (tone === undefined)
-        return undefined;
-    const weight = summary ? { weight: 'summary' } : meaning === 'good' && tone === 'busy' ? { weight: 'part' } : {};
-    return {
-        tone,
-        reason: condition.reason || condition.type,
-        message: condition.message || `${condition.type} is ${condition.status}`,
-        ...weight,
-    };
-}
-/** `Advertised`, `Launched`: a verb that we don't know, but done. */
-function pastForm(type) {
-    const last = wordsOf(type).at(-1) ?? '';
-    return last.endsWith('ed') && !wishes.has(last) ? 'good' : undefined;
-}
-function whenTrue(meaning, { type, reason, message }) {
-    const said = words_read(reason);
-    // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable).
-    if (meaning === 'busy')
-        return said === 'bad' || words_read(message) === 'bad' ? 'bad' : said === 'good' ? undefined : 'busy';
-    if (meaning === 'good' && said === 'bad')
-        return 'bad';
-    // Running is no end: what is it running? Operators made with Ansible say so while they reconcile.
-    if (type === 'Running' && (said !== 'good' || reason === type) && words_read(message) === 'busy')
-        return 'busy';
-    // Kafka's operator gives advice this way; what is broken says more than that.
-    return type === 'Warning' ? undefined : meaning;
-}
-function whenNot(meaning, { status, reason, message }) {
-    if (meaning !== 'good' && meaning !== 'busy')
-        return undefined;
-    const said = [words_read(reason), words_read(message)].find((one) => one !== undefined && one !== 'good');
-    if (said === 'bad')
-        return 'bad';
-    if (said === 'paused' && status === 'False')
-        return 'paused';
-    return meaning === 'good' || status !== 'False' ? 'busy' : undefined;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/custom/families.js
-
-const families = [
-    {
-        groups: /(^|\.)solo\.io$/,
-        why: 'solo-kit writes its enum core.solo.io.Status.State as a number or a word',
-        states: ['Pending', 'Accepted', 'Rejected', 'Warning'],
-    },
-    {
-        groups: /(^|\.)(crossplane|upbound)\.io$/,
-        why: 'Crossplane: Synced is the request to the cloud, Ready its answer',
-        promises: ['Synced'],
-    },
-];
-/** The status with numbers of a known enum written as their words. */
-function inWords(group, status) {
-    const family = families.find((one) => one.groups.test(group));
-    return family?.states ? translate(status, family.states) : status;
-}
-function promisesOf(group) {
-    return families.find((one) => one.groups.test(group))?.promises ?? [];
-}
-function translate(value, states) {
-    if (Array.isArray(value))
-        return value.map((one) => translate(one, states));
-    if (!read_isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [
-        name,
-        name === 'state' && typeof field === 'number' ? (states[field] ?? field) : translate(field, states),
-    ]));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/custom/fields.js
-
-
-/** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
-const nouns = new Set(['phase', 'state', 'status', 'health', 'stage', 'result', 'outcome', 'compliant', 'compliance', 'condition']);
-/** First words of fields that tell what is wished, or what once was. */
-const elsewhere = new Set([
-    'desired',
-    'previous',
-    'target',
-    'expected',
-    'wanted',
-    'spec',
-    'history',
-    'conditions',
-    'events',
-    'revisions',
-    'versions',
-]);
-const failures = new Set(['error', 'errors', 'err', 'failure', 'failures', 'failed']);
-/** Kinds that are a task: running is not yet done. */
-const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
-/** The thing that an object stands for is not there, yet or any more. */
-const gone = new Set(['notfound', 'missing', 'absent']);
-/** Last words of fields that list what was. */
-const past = new Set(['history', 'timestamps', 'transitions']);
-const deepest = 4;
-/** What the fields of a status say, at any depth: states as text, flags, error texts. */
-function readFields(live, status) {
-    const task = tasks.has(wordsOf(live.ref.kind).at(-1) ?? '');
-    return fields_walk(status, task, 0);
-}
-function fields_walk(value, task, depth) {
-    return Object.entries(value).flatMap(([name, field]) => {
-        const words = wordsOf(name);
-        if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
-            return [];
-        const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(read_isObject) : [];
-        return [...readField(name, words, field, task, depth), ...inner.flatMap((one) => fields_walk(one, task, depth + 1))];
-    });
-}
-function readField(name, words, value, task, depth) {
-    const told = (tone, message) => tone === undefined ? [] : [{ tone, reason: typeof value === 'string' ? value : name, message }];
-    const wrong = words.some((word) => failures.has(word));
-    if (typeof value === 'boolean') {
-        const meaning = depth > 1 ? undefined : words_read(name);
-        if (meaning === 'good')
-            return told(value ? 'good' : 'busy', `${name} is ${value}`);
-        return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
-    }
-    if (typeof value === 'string') {
-        if (nouns.has(words.at(-1) ?? ''))
-            return told(readState(value, task), `${name} is ${value}`);
-        return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
-    }
-    const filled = Array.isArray(value) ? value.length > 0 : read_isObject(value) && Object.keys(value).length > 0;
-    return filled && wrong && depth === 0 ? told('bad', `${name} is not empty`) : [];
-}
-function readState(value, task) {
-    const joined = wordsOf(value).join('');
-    if (gone.has(joined))
-        return 'unknown';
-    return task && joined === 'running' ? 'busy' : words_read(value);
-}
-/** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
-function readMarks(live) {
-    const metadata = live.body['metadata'];
-    const names = read_isObject(metadata) ? [metadata['labels'], metadata['annotations']].filter(read_isObject).flatMap((one) => Object.keys(one)) : [];
-    return names
-        .filter((name) => nouns.has(wordsOf(name).at(-1) ?? ''))
-        .map((name) => ({ name, value: label(live, name) ?? annotation(live, name) ?? '' }))
-        .filter(({ value }) => wordsOf(value).length <= 2 && words_read(value) === 'bad')
-        .map(({ name, value }) => ({ tone: 'bad', reason: value, message: `${name} is ${value}` }));
-}
-/** A wish to stand still: then nothing tells whether what is wanted would run. */
-function readPause(body) {
-    const found = read_isObject(body['spec']) ? pausedField(body['spec'], 0) : undefined;
-    return found === undefined ? [] : [{ tone: 'paused', reason: 'Paused', message: `${found} is set in its spec` }];
-}
-function pausedField(value, depth) {
-    for (const [name, field] of Object.entries(value)) {
-        if (field === true && /^(paused?|suspend(ed)?|hibernated?)$/i.test(name))
-            return name;
-        const inner = depth < 2 && read_isObject(field) && name !== 'template' ? pausedField(field, depth + 1) : undefined;
-        if (inner !== undefined)
-            return inner;
-    }
-    return undefined;
-}
-/** Counters of replicas, as workloads have them. */
-function readCounters(body) {
-    const status = (field) => count(body, 'status', field);
-    const want = count(body, 'spec', 'replicas') ?? status('desiredNumberScheduled') ?? status('desiredReplicas') ?? status('replicas');
-    if (want === undefined)
-        return [];
-    const counted = ['updatedReplicas', 'readyReplicas', 'availableReplicas', 'updatedNumberScheduled', 'numberReady', 'numberAvailable'];
-    const open = counted.find((field) => (status(field) ?? want) < want);
-    if (open)
-        return [{ tone: 'busy', reason: open, message: `${open} is ${status(open)} of ${want}` }];
-    const told = status('readyReplicas') ?? status('availableReplicas') ?? status('numberReady');
-    return told === undefined ? [] : [{ tone: 'good', reason: 'Replicas', message: `${told} of ${want} are ready` }];
-}
-
 ;// CONCATENATED MODULE: ../build/kubernetes/health/verdicts.js
 const progressing = (why) => ({ state: 'progressing', why });
 const notVerified = (why) => ({ state: 'notVerified', why });
 const ready = (hold = 0) => (hold > 0 ? { state: 'ready', hold } : { state: 'ready' });
 /** Failing needs a cause (rules 25): without one an unready object is only on its way. */
 const failingOr = (causes, why) => (causes.length > 0 ? { state: 'failing', causes } : progressing(why));
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/custom.js
-
-
-
-
-
-
-/**
- * A custom resource, by what objects of its sort usually tell about themselves: conditions, states, flags, counters.
- * The worst word wins, and what says nothing is not verified (rules 28).
- */
-const custom = (live) => {
-    const told = object(live.body, 'status');
-    if (!told)
-        return notVerified('it says nothing about itself');
-    const status = inWords(live.ref.group, told);
-    const promises = promisesOf(live.ref.group);
-    const own = items(status, 'conditions').map(toCondition);
-    const parts = conditionsOfParts(status);
-    const stale = [...own, ...parts].find((one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < (count(live.body, 'metadata', 'generation') ?? 0));
-    if (stale)
-        return progressing(`${stale.type} is told of an earlier generation`);
-    const signals = [
-        ...own.map((one) => readCondition(one, 'whole', promises)),
-        ...parts.map((one) => readCondition(one, 'part', promises)),
-    ].filter((one) => one !== undefined);
-    return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...readCounters(live.body), ...readPause(live.body)]);
-};
-function weigh(live, signals) {
-    const first = (tone, among = signals) => among.find((one) => one.tone === tone);
-    const bad = first('bad');
-    if (bad)
-        return { state: 'failing', causes: reported(live, 'Reported', bad.reason, bad.message) };
-    const paused = first('paused');
-    if (paused)
-        return notVerified(paused.message);
-    const summed = signals.some(({ tone, weight }) => tone === 'good' && weight === 'summary');
-    const busy = first('busy', summed ? signals.filter(({ weight }) => weight !== 'part') : signals);
-    if (busy)
-        return progressing(busy.message);
-    const unknown = first('unknown');
-    if (unknown && !summed)
-        return notVerified(unknown.message);
-    return first('good') ? ready() : notVerified('it says nothing about itself that can be read');
-}
-/** A route's parents, a policy's ancestors, a set's clusters tell by conditions too. */
-function conditionsOfParts(status) {
-    const parts = Object.values(status).flatMap((value) => (Array.isArray(value) ? value.filter(read_isObject) : read_isObject(value) ? [value] : []));
-    return parts.flatMap((part) => items(part, 'conditions')).map(toCondition);
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/hold.js
-
-/** Without a readiness probe a crash loop is "available" for a moment at each start: ready counts only when it lasted (rules 27). */
-const heldSeconds = 10;
-/** Pods that were ready for so long before a write that changed nothing need no new proof; far more than clocks differ. */
-const settledSeconds = 60;
-/** Seconds that readiness must still last once the workload says "available" (which has its minReadySeconds in it). */
-function holdOf(live, pods, now, since) {
-    const spec = live.ref.kind === 'Pod' ? object(live.body, 'spec') : object(live.body, 'spec', 'template', 'spec');
-    if (wantsNoPods(live))
-        return 0;
-    if (everyContainerProbed(spec) && restartsOf(pods) === 0)
-        return 0;
-    if (since && !since.specChanged && pods.length > 0 && pods.every((pod) => readyFor(pod, now) > settledSeconds))
-        return 0;
-    return Math.max(0, heldSeconds - (count(live.body, 'spec', 'minReadySeconds') ?? 0));
-}
-/** All restarts of all containers of these pods. */
-function restartsOf(pods) {
-    return pods
-        .flatMap((pod) => [...items(pod.body, 'status', 'containerStatuses'), ...items(pod.body, 'status', 'initContainerStatuses')])
-        .reduce((sum, status) => sum + (count(status, 'restartCount') ?? 0), 0);
-}
-/** Seconds that a pod has been ready; 0 if it isn't. */
-function readyFor(pod, now) {
-    if (condition(pod.body, 'Ready')?.status !== 'True')
-        return 0;
-    const entry = items(pod.body, 'status', 'conditions').find((one) => one['type'] === 'Ready');
-    return Math.max(0, (now - (time(entry, 'lastTransitionTime') ?? now)) / 1000);
-}
-function everyContainerProbed(spec) {
-    const containers = items(spec, 'containers');
-    return containers.length > 0 && containers.every((container) => object(container, 'readinessProbe') !== undefined);
-}
-function wantsNoPods(live) {
-    return (count(live.body, 'spec', 'replicas') === 0 ||
-        (live.ref.kind === 'DaemonSet' && count(live.body, 'status', 'desiredNumberScheduled') === 0));
-}
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/cluster.js
 
@@ -13501,6 +12575,45 @@ const service = (live, related) => {
 const ingress = (live) => items(live.body, 'status', 'loadBalancer', 'ingress').length > 0
     ? ready()
     : notVerified('no address told; many ingress controllers never write one');
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/hold.js
+
+/** Without a readiness probe a crash loop is "available" for a moment at each start: ready counts only when it lasted (rules 27). */
+const heldSeconds = 10;
+/** Pods that were ready for so long before a write that changed nothing need no new proof; far more than clocks differ. */
+const settledSeconds = 60;
+/** Seconds that readiness must still last once the workload says "available" (which has its minReadySeconds in it). */
+function holdOf(live, pods, now, since) {
+    const spec = live.ref.kind === 'Pod' ? object(live.body, 'spec') : object(live.body, 'spec', 'template', 'spec');
+    if (wantsNoPods(live))
+        return 0;
+    if (everyContainerProbed(spec) && restartsOf(pods) === 0)
+        return 0;
+    if (since && !since.specChanged && pods.length > 0 && pods.every((pod) => readyFor(pod, now) > settledSeconds))
+        return 0;
+    return Math.max(0, heldSeconds - (count(live.body, 'spec', 'minReadySeconds') ?? 0));
+}
+/** All restarts of all containers of these pods. */
+function restartsOf(pods) {
+    return pods
+        .flatMap((pod) => [...items(pod.body, 'status', 'containerStatuses'), ...items(pod.body, 'status', 'initContainerStatuses')])
+        .reduce((sum, status) => sum + (count(status, 'restartCount') ?? 0), 0);
+}
+/** Seconds that a pod has been ready; 0 if it isn't. */
+function readyFor(pod, now) {
+    if (condition(pod.body, 'Ready')?.status !== 'True')
+        return 0;
+    const entry = items(pod.body, 'status', 'conditions').find((one) => one['type'] === 'Ready');
+    return Math.max(0, (now - (time(entry, 'lastTransitionTime') ?? now)) / 1000);
+}
+function everyContainerProbed(spec) {
+    const containers = items(spec, 'containers');
+    return containers.length > 0 && containers.every((container) => object(container, 'readinessProbe') !== undefined);
+}
+function wantsNoPods(live) {
+    return (count(live.body, 'spec', 'replicas') === 0 ||
+        (live.ref.kind === 'DaemonSet' && count(live.body, 'status', 'desiredNumberScheduled') === 0));
+}
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/pod.js
 
@@ -13718,6 +12831,2047 @@ function needsWait(ref) {
     return !isPlain(ref.group, ref.kind) && !alwaysReady.has(`${ref.group}/${ref.kind}`);
 }
 const alwaysReady = new Set(['batch/CronJob', '/ResourceQuota']);
+
+;// CONCATENATED MODULE: ../build/kubernetes/parallel.js
+/** How many requests are under way at once: beyond 16 the API server's processor is the limit, not ours. */
+const inFlight = 16;
+/**
+ * Runs `work` over all items, at most `limit` at once, and answers in the items' order.
+ * The first error stops the start of further work; it is thrown after what was under way has ended, so that nothing writes behind the caller's back.
+ */
+async function parallel(items, work, limit = inFlight) {
+    const results = Array.from({ length: items.length });
+    const failures = [];
+    let next = 0;
+    async function worker() {
+        while (next < items.length && failures.length === 0) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    }
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/ref.js
+/** An object's identity as a key of maps: all but the version. */
+const ref_refKey = (ref) => `${ref.group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
+/** What people call it: `Deployment shop/web`. */
+const ref_refText = (ref) => `${ref.kind} ${ref.namespace ? `${ref.namespace}/` : ''}${ref.name}`;
+const apiVersionOf = (ref) => (ref.group ? `${ref.group}/${ref.version}` : ref.version);
+/** The object at `key`, or an empty one: for reading nested fields that may be absent. */
+const objectAt = (parent, key) => {
+    const value = parent?.[key];
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+};
+/** The text at `key`, or '' where there is none. */
+const textAt = (parent, key) => {
+    const value = parent?.[key];
+    return typeof value === 'string' ? value : '';
+};
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/diff.js
+
+/** Fields that the API server writes: no part of a diff. */
+const servers = ['managedFields', 'resourceVersion', 'uid', 'generation', 'creationTimestamp', 'selfLink'];
+/**
+ * What an apply would change, as a unified diff of the two objects' YAML. Values of Secrets are masked: only whether they differ is shown.
+ * @returns '' when nothing differs
+ */
+async function diffOf(ref, before, after) {
+    const [{ createTwoFilesPatch }, { stringify }] = await Promise.all([__nccwpck_require__.e(/* import() */ 895).then(__nccwpck_require__.bind(__nccwpck_require__, 6895)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19))]);
+    const [from, to] = masked(ref, before && shown(before), shown(after));
+    // The two options keep strings with blank lines whole (a defect of the writer otherwise).
+    const text = (body) => body ? stringify(body, { blockQuote: false, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY, lineWidth: 0 }) : '';
+    if (text(from) === text(to))
+        return '';
+    const patch = createTwoFilesPatch(ref_refText(ref), ref_refText(ref), text(from), text(to), 'live', 'planned', { context: 3, timeout: 2000 });
+    if (patch === undefined)
+        return '(too different to show line by line)';
+    return patch.slice(patch.indexOf('\n@@') + 1).trimEnd();
+}
+function shown(body) {
+    const { status: _status, ...rest } = body;
+    const metadata = Object.fromEntries(Object.entries(objectAt(body, 'metadata')).filter(([key]) => !servers.includes(key)));
+    const annotations = { ...objectAt(metadata, 'annotations') };
+    // It holds the whole former object, Secrets' values included.
+    if ('kubectl.kubernetes.io/last-applied-configuration' in annotations)
+        annotations['kubectl.kubernetes.io/last-applied-configuration'] = '(the object as kubectl last applied it)';
+    return { ...rest, metadata: Object.keys(annotations).length > 0 ? { ...metadata, annotations } : metadata };
+}
+function masked(ref, before, after) {
+    if (ref.group !== '' || ref.kind !== 'Secret')
+        return [before, after];
+    const old = objectAt(before, 'data');
+    const now = objectAt(after, 'data');
+    const hide = (data, other, word) => Object.fromEntries(Object.entries(data).map(([key, value]) => [key, other[key] === value ? '***' : `*** (${word})`]));
+    return [before && { ...before, data: hide(old, now, 'before') }, { ...after, data: hide(now, old, 'after') }];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/fieldpath.js
+/**
+ * The API server names fields in three grammars: `.spec.containers[name="c"].image` (server-side apply: items by their keys),
+ * `spec.containers[0].image` (strict decoding, validation) and `spec.containers.image` (Go's decoder: no index at all).
+ * All of them write map keys as they are, dots included, so a path can only be read along the object that it is about.
+ */
+function readPath(body, text) {
+    const path = [];
+    let value = body;
+    let rest = text;
+    while (rest !== '') {
+        const { step, length } = rest.startsWith('[') ? bracket(value, rest) : field(value, rest);
+        if (step === undefined)
+            break;
+        path.push(step);
+        value = Array.isArray(value) ? value[Number(step)] : fieldpath_isObject(value) ? value[step] : undefined;
+        rest = rest.slice(length);
+    }
+    return path;
+}
+/** `spec.template.spec.containers[0].image`: one way of writing for all. */
+function pathText(path) {
+    return path
+        .map((step) => (typeof step === 'number' ? `[${step}]` : /[.[\]]/.test(step) ? `["${step}"]` : `.${step}`))
+        .join('')
+        .replace(/^\./, '');
+}
+/** Where the words begin after a path: at the first `: ` that is in no quotes. */
+function splitPath(line) {
+    const match = /^((?:"(?:[^"\\]|\\.)*"|[^":]|:(?! ))+): (.+)$/s.exec(line);
+    return match ? { path: match[1], words: match[2] } : undefined;
+}
+const fieldpath_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function field(value, rest) {
+    const dot = rest.startsWith('.') ? 1 : 0;
+    const text = rest.slice(dot);
+    // Go's decoder leaves the index out: the first item that has the field is as good a guess as any.
+    if (Array.isArray(value))
+        return {
+            step: Math.max(value.findIndex((item) => fieldpath_isObject(item) && fieldpath_longestKey(item, text) !== undefined), 0),
+            length: 0,
+        };
+    const key = (fieldpath_isObject(value) ? fieldpath_longestKey(value, text) : undefined) ?? /^[^.[]*/.exec(text)[0];
+    return key === '' ? { length: 0 } : { step: key, length: dot + key.length };
+}
+function fieldpath_longestKey(object, text) {
+    const fits = (key) => key !== '' && text.startsWith(key) && (text.length === key.length || /[.[]/.test(text[key.length]));
+    return Object.keys(object)
+        .filter(fits)
+        .sort((a, b) => b.length - a.length)[0];
+}
+function bracket(value, rest) {
+    const match = /^\[((?:"(?:[^"\\]|\\.)*"|[^"\]])*)\]/.exec(rest);
+    if (!match)
+        return { length: 0 };
+    const [all, inner] = match;
+    if (/^\d+$/.test(inner))
+        return { step: Number(inner), length: all.length };
+    if (!Array.isArray(value))
+        return { step: unquote(inner), length: all.length };
+    return { ...found(value.findIndex((item) => isItem(item, inner))), length: all.length };
+}
+const found = (index) => (index === -1 ? {} : { step: index });
+const unquote = (text) => (text.startsWith('"') ? JSON.parse(text) : text);
+/** `name="c"`, `containerPort=80,protocol="TCP"`, or `="x"` for an item of a set. Keys that the manifest leaves to their default match too. */
+function isItem(item, selector) {
+    const pairs = [...selector.matchAll(/([^=,"]*)=("(?:[^"\\]|\\.)*"|[^,]*)/g)];
+    return pairs.every(([, key, text]) => {
+        const given = key === '' ? item : fieldpath_isObject(item) ? item[key] : undefined;
+        return given === undefined ? key !== '' : typeof given !== 'object' && String(given) === unquote(text);
+    });
+}
+
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/fields.js
+
+/**
+ * Fields that people write most, by where they stand: enough for "did you mean", while what is right and wrong only the API
+ * server says. A list's name stands for its items; `Kind.spec` for the spec of that kind, `pod` for any pod's.
+ */
+const fields = {
+    object: 'apiVersion kind metadata spec data binaryData stringData type immutable rules subjects roleRef webhooks provisioner parameters reclaimPolicy volumeBindingMode allowVolumeExpansion secrets imagePullSecrets automountServiceAccountToken subsets value globalDefault description preemptionPolicy template',
+    metadata: 'name namespace labels annotations finalizers ownerReferences generateName',
+    template: 'metadata spec',
+    jobTemplate: 'metadata spec',
+    'Deployment.spec': 'replicas selector template strategy minReadySeconds revisionHistoryLimit progressDeadlineSeconds paused',
+    'StatefulSet.spec': 'replicas selector template serviceName volumeClaimTemplates podManagementPolicy updateStrategy minReadySeconds revisionHistoryLimit persistentVolumeClaimRetentionPolicy ordinals',
+    'DaemonSet.spec': 'selector template updateStrategy minReadySeconds revisionHistoryLimit',
+    'ReplicaSet.spec': 'replicas selector template minReadySeconds',
+    'Job.spec': 'template parallelism completions backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished completionMode suspend selector manualSelector podFailurePolicy backoffLimitPerIndex maxFailedIndexes podReplacementPolicy',
+    'CronJob.spec': 'schedule timeZone startingDeadlineSeconds concurrencyPolicy suspend jobTemplate successfulJobsHistoryLimit failedJobsHistoryLimit',
+    'Service.spec': 'ports selector type clusterIP clusterIPs externalIPs externalName externalTrafficPolicy internalTrafficPolicy sessionAffinity sessionAffinityConfig loadBalancerIP loadBalancerClass loadBalancerSourceRanges allocateLoadBalancerNodePorts healthCheckNodePort publishNotReadyAddresses ipFamilies ipFamilyPolicy trafficDistribution',
+    'Ingress.spec': 'ingressClassName defaultBackend rules tls',
+    'NetworkPolicy.spec': 'podSelector policyTypes ingress egress',
+    'HorizontalPodAutoscaler.spec': 'scaleTargetRef minReplicas maxReplicas metrics behavior',
+    'PodDisruptionBudget.spec': 'minAvailable maxUnavailable selector unhealthyPodEvictionPolicy',
+    'PersistentVolumeClaim.spec': 'accessModes resources storageClassName volumeName volumeMode selector dataSource dataSourceRef',
+    pod: 'containers initContainers ephemeralContainers volumes restartPolicy terminationGracePeriodSeconds activeDeadlineSeconds dnsPolicy dnsConfig nodeSelector serviceAccountName automountServiceAccountToken nodeName hostNetwork hostPID hostIPC shareProcessNamespace securityContext imagePullSecrets hostname subdomain affinity schedulerName tolerations hostAliases priorityClassName readinessGates runtimeClassName enableServiceLinks preemptionPolicy overhead topologySpreadConstraints setHostnameAsFQDN os hostUsers schedulingGates resourceClaims',
+    containers: 'name image command args workingDir ports envFrom env resources resizePolicy restartPolicy volumeMounts volumeDevices livenessProbe readinessProbe startupProbe lifecycle terminationMessagePath terminationMessagePolicy imagePullPolicy securityContext stdin stdinOnce tty',
+    env: 'name value valueFrom',
+    envFrom: 'configMapRef secretRef prefix',
+    valueFrom: 'configMapKeyRef secretKeyRef fieldRef resourceFieldRef',
+    configMapKeyRef: 'name key optional',
+    secretKeyRef: 'name key optional',
+    ports: 'name port targetPort nodePort protocol appProtocol containerPort hostPort hostIP',
+    resources: 'limits requests claims',
+    volumeMounts: 'name mountPath subPath subPathExpr readOnly mountPropagation recursiveReadOnly',
+    volumes: 'name configMap secret emptyDir persistentVolumeClaim hostPath projected downwardAPI nfs csi ephemeral image iscsi',
+    probe: 'httpGet tcpSocket exec grpc initialDelaySeconds timeoutSeconds periodSeconds successThreshold failureThreshold terminationGracePeriodSeconds',
+    httpGet: 'path port host scheme httpHeaders',
+    securityContext: 'runAsUser runAsGroup runAsNonRoot fsGroup fsGroupChangePolicy supplementalGroups seccompProfile seLinuxOptions sysctls capabilities privileged readOnlyRootFilesystem allowPrivilegeEscalation procMount appArmorProfile',
+    selector: 'matchLabels matchExpressions',
+    strategy: 'type rollingUpdate',
+    updateStrategy: 'type rollingUpdate',
+    rollingUpdate: 'maxSurge maxUnavailable partition',
+    tolerations: 'key operator value effect tolerationSeconds',
+    affinity: 'nodeAffinity podAffinity podAntiAffinity',
+};
+const fields_same = {
+    initContainers: 'containers',
+    ephemeralContainers: 'containers',
+    livenessProbe: 'probe',
+    readinessProbe: 'probe',
+    startupProbe: 'probe',
+};
+/** The field that was probably meant by one that the API server doesn't know. `siblings` are taken already. */
+function fieldHint(kind, path, siblings) {
+    const written = String(path.at(-1));
+    const candidates = known(kind, path.slice(0, -1)).filter((name) => !siblings.includes(name));
+    if (candidates.length === 0)
+        return undefined;
+    const near = (0,mod/* closest */.kp)(written.toLowerCase(), candidates.map((name) => name.toLowerCase()));
+    const name = candidates.find((candidate) => candidate.toLowerCase() === near);
+    // Two swapped letters are a distance of two.
+    return (0,mod/* distance */.Io)(written.toLowerCase(), near) <= Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3)) ? name : undefined;
+}
+function known(kind, parent) {
+    const names = parent.filter((step) => typeof step === 'string');
+    const [last = 'object', before] = [names.at(-1), names.at(-2)];
+    const key = last !== 'spec'
+        ? (fields_same[last] ?? last)
+        : before === 'jobTemplate'
+            ? 'Job.spec'
+            : before === 'template' || kind === 'Pod'
+                ? 'pod'
+                : `${kind}.spec`;
+    return fields[key]?.split(' ') ?? [];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/strict.js
+
+
+
+
+/** Reads the API server's answer to a manifest and tells each mistake at its line. Asks once more where the first answer names only some. */
+async function problemsOf(error, manifest, cluster) {
+    if (isUsersTypo(error))
+        return { refused: strict_merged(appliedProblems(error.message, manifest), await allUnknown(manifest, cluster)), unavailable: [] };
+    if (error.status === 400)
+        return { refused: decodedProblems(error.message, manifest), unavailable: [] };
+    const causes = error.causes.filter(({ field }) => field !== '' && field !== '<nil>');
+    if (error.status === 422 && causes.length > 0) {
+        const told = causes.map(({ field, message }) => invalid(manifest, readPath(manifest.body, field), message));
+        return { refused: strict_merged(told, []), unavailable: [] };
+    }
+    if (isNamespaceMissing(error)) {
+        const fix = 'Check the spelling, make it first, or put it among the manifests.';
+        return {
+            refused: [{ ...general(manifest, 'H2K-219', error.message), at: manifest.at(['metadata', 'namespace']), fix }],
+            unavailable: [],
+        };
+    }
+    const message = `${ref_refText(manifest.ref)}: ${error.message}`;
+    const code = error.status === 403 && /cannot \w+ resource/.test(error.message) ? strict_rightMissing : 'H2K-218';
+    return { refused: [], unavailable: [{ ...general(manifest, code, message), ...fixOf(error.message) }] };
+}
+/** The account may not do what was asked; quotas, policies and webhooks refuse under a code of their own. */
+const strict_rightMissing = 'H2K-220';
+/** Server-side apply stops at a map's first unknown field; strict decoding of a POST lists them all (kubernetes-tried 1). */
+async function allUnknown(manifest, cluster) {
+    try {
+        await cluster.create(manifest.body, { dryRun: true });
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        if (error.status === 400)
+            return decodedProblems(error.message, manifest);
+    }
+    return [];
+}
+/** The 500 of a server-side apply: `failed to create typed patch object (…): …`, one mistake or several lines of them. */
+function appliedProblems(message, manifest) {
+    const text = message.replace(/^failed to (?:create typed patch object|convert new object) \(.*?; [^)]*\)(?: to proper version)?: /, '');
+    const coded = badBase64(message, manifest);
+    if (coded.length > 0)
+        return coded;
+    const lines = text.startsWith('errors:') ? text.split('\n').slice(1) : [text];
+    return lines
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((line) => applied(line, manifest));
+}
+function applied(line, manifest) {
+    const parts = line.startsWith('.') ? splitPath(line) : undefined;
+    if (!parts)
+        return pathless(manifest, line);
+    const path = readPath(manifest.body, parts.path);
+    if (parts.words === 'field not declared in schema')
+        return unknown(manifest, path);
+    const [, selector] = /^duplicate entries for key \[(.*)\]$/s.exec(parts.words) ?? [];
+    if (selector !== undefined)
+        return twice(manifest, path, selector);
+    const [, wanted, got] = /^expected (.*?), got (.*)$/s.exec(parts.words) ?? [];
+    return wanted && got ? wrongType(manifest, path, wanted, got) : invalid(manifest, path, parts.words);
+}
+/** The 400 of strict decoding: `… strict decoding error: unknown field "a.b", duplicate field "c"`, or the first wrong type. */
+function decodedProblems(message, manifest) {
+    const [, wanted, , field, type] = /cannot unmarshal (\w+)( \S+)? into Go struct field \w+\.(\S+) of type (\S+)/.exec(message) ?? [];
+    if (wanted && field && type)
+        return [wrongType(manifest, culprit(manifest.body, readPath(manifest.body, field), wanted), type, wanted)];
+    const coded = badBase64(message, manifest);
+    if (coded.length > 0)
+        return coded;
+    const told = [...message.matchAll(/(unknown|duplicate) field "((?:[^"\\]|\\.)*)"/g)];
+    if (told.length === 0)
+        return [pathless(manifest, message)];
+    return told.map(([, what, text]) => {
+        const path = readPath(manifest.body, text);
+        return what === 'unknown' ? unknown(manifest, path) : invalid(manifest, path, 'is given twice');
+    });
+}
+/** Some mistakes are told without a path. A quantity is among them, and there the manifest itself shows which one. */
+function pathless(manifest, words) {
+    if (words.includes('quantities must match')) {
+        const path = wrongQuantity(manifest.body, []);
+        if (path)
+            return { ...invalid(manifest, path, 'is no quantity'), fix: 'write it like 500m, 1.5 or 2Gi, without a blank' };
+    }
+    return general(manifest, 'H2K-217', `${ref_refText(manifest.ref)}: ${words}`);
+}
+const quantities = new Set(['limits', 'requests', 'hard', 'capacity', 'allocatable', 'overhead']);
+const quantity = /^[+-]?[0-9.]+[eEinumkKMGTP]*[-+]?[0-9]*$/;
+function wrongQuantity(value, path) {
+    const isOne = quantities.has(String(path.at(-2))) || path.at(-1) === 'sizeLimit';
+    if (isOne && typeof value === 'string')
+        return quantity.test(value) ? undefined : path;
+    if (value === null || typeof value !== 'object')
+        return undefined;
+    const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
+    for (const [step, item] of steps) {
+        const found = wrongQuantity(item, [...path, step]);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** The API server says at which byte, not of what: every value that is none is told at its line. */
+function badBase64(message, manifest) {
+    if (!message.includes('illegal base64 data'))
+        return [];
+    return ['data', 'binaryData'].flatMap((field) => Object.entries((manifest.body[field] ?? {})).flatMap(([key, value]) => typeof value !== 'string' || /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value.replace(/[\r\n]/g, ''))
+        ? []
+        : [
+            {
+                code: 'H2K-217',
+                severity: 'error',
+                message: `"${field}.${key}" is no base64`,
+                fix: notEncoded(manifest),
+                at: manifest.at([field, key]),
+            },
+        ]));
+}
+const notEncoded = ({ ref }) => ref.kind === 'Secret' ? 'write it as it is under stringData, or encode it' : 'write text under data, or encode it';
+function unknown(manifest, path) {
+    const siblings = Object.keys((valueAt(manifest.body, path.slice(0, -1)) ?? {}));
+    const name = fieldHint(manifest.ref.kind, path, siblings);
+    const message = `unknown field "${pathText(path)}"${name ? `; did you mean "${name}"?` : ''}`;
+    return {
+        code: 'H2K-204',
+        severity: 'error',
+        message,
+        ...(!name && { fix: 'remove it, or look at its indentation' }),
+        at: manifest.at(path, 'key'),
+    };
+}
+/** The API server's names of types, in the words of people who write YAML. */
+const strict_types = [
+    [/^numeric|^u?int\d*$|^float\d*$|^number$/, 'a number'],
+    [/^string$/, 'text'],
+    [/^bool(ean)?$/, 'true or false'],
+    [/^list$|^array$|^\[\]/, 'a list'],
+    [/^map$|^object$|^&\{?map|^map\[|^v\d/, 'a map'],
+];
+const typeWords = (type) => strict_types.find(([pattern]) => pattern.test(type))?.[1] ?? type;
+function wrongType(manifest, path, wanted, got) {
+    const value = valueAt(manifest.body, path);
+    const want = typeWords(wanted);
+    // The server's "got" shows Go's insides; the manifest's own value is what people know.
+    // Of a Secret not even that: a number may be a PIN.
+    const has = value === undefined ? typeWords(got) : manifest.ref.kind === 'Secret' ? typeWords(typeof value) : strict_shown(value);
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    const fix = want === 'text' && isPlain
+        ? 'put it in quotes'
+        : typeof value === 'string' && /number|true/.test(want)
+            ? 'write it without quotes'
+            : undefined;
+    const message = `"${pathText(path)}" must be ${want}, and is ${has}`;
+    return { code: 'H2K-217', severity: 'error', message, ...(fix && { fix }), at: manifest.at(path) };
+}
+/** Go names a map's field, but not the key whose value is of the wrong type: `got` is that type. */
+function culprit(body, path, got) {
+    const map = valueAt(body, path);
+    if (got === 'object' || map === null || typeof map !== 'object' || Array.isArray(map))
+        return path;
+    const key = Object.keys(map).find((name) => got === { bigint: 'number', boolean: 'bool' }[typeof map[name]] || got === typeof map[name]);
+    return key === undefined ? path : [...path, key];
+}
+function strict_shown(value) {
+    if (typeof value === 'string')
+        return 'text';
+    if (value === null || typeof value !== 'object')
+        return String(value);
+    return Array.isArray(value) ? 'a list' : 'a map';
+}
+function twice(manifest, path, selector) {
+    const list = valueAt(manifest.body, path);
+    const places = Array.isArray(list) ? list.flatMap((item, index) => (isItem(item, selector) ? [index] : [])) : [];
+    const [first, second] = places.map((index) => manifest.at([...path, index]));
+    const where = first ? `: the first stands on line ${first.line}` : '';
+    const message = `"${pathText(path)}" has ${selector} twice${where}`;
+    return { code: 'H2K-205', severity: 'error', message, fix: 'remove one of them', at: second ?? manifest.at(path) };
+}
+function invalid(manifest, path, words) {
+    // A Secret's values must not get into a log by way of the server's words.
+    const safe = manifest.ref.kind === 'Secret' ? words.replace(/Invalid value: ("(?:[^"\\]|\\.)*"|\S+?)(?=: |$)/g, 'Invalid value') : words;
+    return { code: 'H2K-217', severity: 'error', message: `"${pathText(path)}": ${safe}`, at: manifest.at(path) };
+}
+const general = (manifest, code, message) => ({
+    code,
+    severity: 'error',
+    message,
+    at: manifest.at([]),
+});
+/** What to do about a refusal that no field of the manifest is to blame for. */
+const strict_fixes = [
+    [/exceeded quota|failed quota/, 'Ask for less, or have the ResourceQuota of the namespace raised.'],
+    [/violates PodSecurity/, 'Set what it names in securityContext, or deploy to a namespace that allows it.'],
+    [
+        /ValidatingAdmissionPolicy|admission webhook|denied the request/,
+        'A policy of this cluster refuses it: change what it names, or ask who runs the cluster.',
+    ],
+    [/cannot (?:patch|create|get|update|delete) resource/, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
+];
+function fixOf(message) {
+    const fix = strict_fixes.find(([pattern]) => pattern.test(message))?.[1];
+    return fix ? { fix } : {};
+}
+/** Both grammars tell the same mistake: once at each place is enough. In the order of the file. */
+function strict_merged(one, other) {
+    const told = new Map([...other, ...one].map((problem) => [`${problem.at?.line}:${problem.at?.column} ${problem.message}`, problem]));
+    return [...told.values()].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+function valueAt(body, path) {
+    return path.reduce((value, step) => {
+        if (Array.isArray(value))
+            return value[Number(step)];
+        return value !== null && typeof value === 'object' ? value[step] : undefined;
+    }, body);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/fields.js
+
+/** managedFields as typed entries; what is not one is left out. `time` may be missing (kubernetes-tried 3). */
+function entriesOf(body) {
+    const list = objectAt(body, 'metadata')['managedFields'];
+    return Array.isArray(list) ? list : [];
+}
+/** What a release's manager has applied: the entry that server-side apply keeps for it. */
+const appliedEntry = (body, manager) => entriesOf(body).find((entry) => entry.manager === manager && entry.operation === 'Apply' && !entry.subresource);
+/** Both sets of fields in one. */
+function unionOf(a, b) {
+    const union = { ...a };
+    for (const [key, value] of Object.entries(b))
+        union[key] = key in union ? unionOf(objectAt(union, key), value) : value;
+    return union;
+}
+/**
+ * The live values under a set of fields, in the order in which the object holds them.
+ * Keys of fieldsV1: `f:name` a field, `k:{…}` a list item by its keys, `v:…` a set's member, `i:n` an index, `.` the thing itself; an empty object means all below.
+ */
+function valuesUnder(fields, live) {
+    const keys = Object.keys(fields).filter((key) => key !== '.');
+    if (keys.length === 0 || live === undefined || live === null || typeof live !== 'object')
+        return live ?? null;
+    if (Array.isArray(live))
+        return listUnder(fields, keys, live);
+    const values = {};
+    for (const key of keys) {
+        if (key.startsWith('f:'))
+            values[key] = valuesUnder(fields[key], live[key.slice(2)]);
+    }
+    return values;
+}
+function listUnder(fields, keys, live) {
+    const byKeys = keys.filter((key) => key.startsWith('k:')).map((key) => ({ key, wanted: JSON.parse(key.slice(2)) }));
+    const members = new Set(keys.filter((key) => key.startsWith('v:')).map((key) => key.slice(2)));
+    const found = [];
+    for (const [index, item] of live.entries()) {
+        if (members.has(JSON.stringify(item)))
+            found.push(item);
+        if (keys.includes(`i:${index}`))
+            found.push(valuesUnder(fields[`i:${index}`], item));
+        const match = byKeys.find(({ wanted }) => hasKeys(item, wanted));
+        if (match)
+            found.push([match.key, valuesUnder(fields[match.key], item)]);
+    }
+    return found;
+}
+const hasKeys = (item, wanted) => item !== null && typeof item === 'object' && !Array.isArray(item) && Object.entries(wanted).every(([key, value]) => item[key] === value);
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/compare.js
+
+
+
+/**
+ * Would applying change nothing? The dry-run's answer equals what is there, our ownership included.
+ * Status and what controllers do to it meanwhile don't count: no apply of ours writes it. Rules 17; kubernetes-tried 6.
+ */
+const unchangedBy = (live, planned) => live.uid === planned.uid && ownText(live.body) === ownText(planned.body);
+function ownText(body) {
+    const { status: _status, ...rest } = body;
+    const { resourceVersion: _version, managedFields: _fields, ...metadata } = objectAt(body, 'metadata');
+    const owners = entriesOf(body)
+        .filter((entry) => !entry.subresource)
+        .map(({ manager, operation, fieldsV1 }) => [manager, operation, fieldsV1]);
+    return stringify([{ ...rest, metadata }, owners]);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/immutable.js
+/**
+ * Fields that the API server does not let change, by kind. It has no reason of its own for it: the cause looks like that of any bad value,
+ * so kind and field decide, never the message. Rules 19; kubernetes-tried 5.
+ */
+const immutable_fields = {
+    Deployment: [/^spec\.selector/],
+    DaemonSet: [/^spec\.selector/],
+    ReplicaSet: [/^spec\.selector/],
+    StatefulSet: [/^spec$/],
+    Job: [/^spec\.(template|completions|selector|completionMode|podFailurePolicy)/],
+    Service: [/^spec\.(clusterIPs|loadBalancerClass)/],
+    PersistentVolumeClaim: [/^spec$/, /^spec\.resources/],
+    Secret: [/^type$/, /^data$/, /^immutable$/],
+    ConfigMap: [/^data$/, /^binaryData$/, /^immutable$/],
+    RoleBinding: [/^roleRef$/],
+    ClusterRoleBinding: [/^roleRef$/],
+    StorageClass: [/^provisioner$/, /^parameters$/],
+    CustomResourceDefinition: [/^spec\.(scope|group|names\.kind)/],
+    Pod: [/^spec$/],
+};
+/** Deleting one of these loses what can't be made again. */
+const neverRecreated = ['PersistentVolumeClaim', 'PersistentVolume', 'CustomResourceDefinition', 'Namespace'];
+const alwaysRecreated = ['Job'];
+/** Whether the server refuses only the *change*: the same body would be accepted as a new object. */
+async function isImmutable(error, manifest, live, cluster) {
+    const causes = error.causes.filter((cause) => cause.field && cause.field !== '<nil>');
+    if (error.status !== 422 || causes.length === 0)
+        return false;
+    const known = immutable_fields[live.ref.kind];
+    if (known && !causes.some((cause) => known.some((field) => field.test(cause.field))))
+        return false;
+    return acceptedAnew(manifest, live, cluster);
+}
+/** The body itself may be bad as well: the same under another name tells. */
+async function acceptedAnew(manifest, live, cluster) {
+    const { metadata, ...rest } = manifest.body;
+    const copy = { ...rest, metadata: { ...metadata, name: `${live.ref.name.slice(0, 40)}-h2k-probe` } };
+    try {
+        await cluster.create(withoutTakenAddresses(copy), { dryRun: true });
+        return true;
+    }
+    catch (refusal) {
+        return refusal.status === 409;
+    }
+}
+/** A Service's address and node ports are taken by the live one. */
+function withoutTakenAddresses(body) {
+    if (body['kind'] === 'Service') {
+        const { clusterIP: _ip, clusterIPs: _ips, ...spec } = (body['spec'] ?? {});
+        const ports = Array.isArray(spec['ports'])
+            ? spec['ports'].map(({ nodePort: _port, ...port }) => port)
+            : undefined;
+        return { ...body, spec: { ...spec, ...(ports ? { ports } : {}) } };
+    }
+    return body;
+}
+/** May this kind be deleted and created anew, when its change is refused? `recreate`: the kinds that the user named. */
+function mayRecreate(kind, recreate) {
+    if (neverRecreated.includes(kind))
+        return 'never';
+    return alwaysRecreated.includes(kind) || recreate.includes(kind) ? 'yes' : 'ask';
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/leftovers.js
+
+/**
+ * Defaults that an earlier shape of the object left behind, and that forbid the new one: RollingUpdate's limits under Recreate.
+ * Nobody owns them, so no apply can leave them out. Rules 13; kubernetes-tried 3.
+ * @returns their paths; empty when the refusal has any other reason
+ */
+function leftovers(error, body, live) {
+    if (error.status !== 422 || error.causes.length === 0)
+        return [];
+    const paths = error.causes.map(({ reason, field }) => {
+        const path = reason === 'FieldValueForbidden' ? readPath(live.body, field) : [];
+        const isDefault = path.length > 0 && leftovers_valueAt(live.body, path) !== undefined && leftovers_valueAt(body, path) === undefined;
+        return isDefault && path.every((step) => typeof step === 'string') ? path : undefined;
+    });
+    return paths.every((path) => path !== undefined) ? paths : [];
+}
+/** As managedFields writes what is at a path, with all that is below it. */
+function fieldsAt(path, body) {
+    const below = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? { '.': {}, ...Object.fromEntries(Object.entries(value).map(([key, one]) => [`f:${key}`, below(one)])) }
+        : {};
+    return path.toReversed().reduce((fields, step) => ({ [`f:${step}`]: fields }), below(leftovers_valueAt(body, path)));
+}
+const leftovers_valueAt = (body, path) => path.reduce((value, step) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[step] : undefined), body);
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/order.js
+/**
+ * Which kinds go before which: smaller first. Waves order, they don't wait (rules 18): only wave 0 is waited for, as what follows can't even be sent without it.
+ * Everything not named goes with the workloads' neighbours in the middle.
+ */
+const waves = [
+    ['Namespace', 'CustomResourceDefinition'],
+    ['PriorityClass', 'StorageClass', 'RuntimeClass', 'IngressClass', 'ResourceQuota', 'LimitRange', 'ServiceAccount', 'ClusterRole', 'Role'],
+    ['ClusterRoleBinding', 'RoleBinding', 'ConfigMap', 'Secret', 'PersistentVolume', 'PersistentVolumeClaim', 'Service', 'NetworkPolicy'],
+    [], // custom resources and all else
+    ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'],
+    ['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'Ingress', 'APIService'],
+    // These can refuse everything else, so they come when what they call is there.
+    ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+];
+const others = waves.findIndex((kinds) => kinds.length === 0);
+const waveByKind = new Map(waves.flatMap((kinds, wave) => kinds.map((kind) => [kind, wave])));
+/** Groups whose kinds the table means: a custom resource that happens to be called Service is one of the others. */
+const builtIn = (group) => !group.includes('.') || group.endsWith('.k8s.io');
+/** In which wave an object is applied. */
+const waveOf = (ref) => (builtIn(ref.group) ? (waveByKind.get(ref.kind) ?? others) : others);
+/** Items in waves, each wave in the order given. */
+function inWaves(items, wave) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(wave(item));
+        if (group)
+            group.push(item);
+        else
+            groups.set(wave(item), [item]);
+    }
+    return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/owners.js
+
+
+/**
+ * Owners whose fields we take over on first contact: tools that apply or set on somebody's order, which now goes through us.
+ * A person's hand (kubectl edit, patch, scale) and controllers are not among them: those are conflicts to be told. Rules 13; kubernetes-tried 3.
+ */
+const adoptable = [
+    { manager: 'kubectl-client-side-apply', operation: 'Update' },
+    { manager: 'kubectl-create', operation: 'Update' },
+    { manager: 'kubectl-set', operation: 'Update' },
+    { manager: 'kubectl-rollout', operation: 'Update' },
+    { manager: 'kubectl', operation: 'Apply' },
+    { manager: 'kubectl-last-applied', operation: 'Apply' },
+    { manager: 'kubectl', operation: 'Update' }, // rollout undo; with subresource scale it is a person's
+    { manager: 'before-first-apply', operation: 'Update' },
+];
+/** Entries that a first apply of ours takes over; none when we have applied before: adopting again would be fighting a person. */
+function adoptableEntries(live, manager, apiVersion) {
+    if (appliedEntry(live.body, manager))
+        return [];
+    return entriesOf(live.body).filter((entry) => !entry.subresource &&
+        entry.apiVersion === apiVersion &&
+        adoptable.some((known) => known.manager === entry.manager && known.operation === entry.operation));
+}
+/** How a conflict is told: whose the field is, in words where the manager is known. */
+function ownerInWords({ manager, subresource }) {
+    if (subresource === 'scale')
+        return manager === 'kubectl' ? 'kubectl scale (somebody scaled it by hand)' : `${manager} (an autoscaler)`;
+    if (manager === 'kubectl-edit' || manager === 'kubectl-patch')
+        return `${manager} (somebody changed it by hand)`;
+    if (manager === 'helm')
+        return 'helm (a Helm release)';
+    if (manager.startsWith('hub-to-kube/'))
+        return `${manager} (another release of hub-to-kube)`;
+    return manager;
+}
+/**
+ * Who else keeps this object in step with a source of its own: writing to it would be undone within minutes. Rules 16.
+ * @returns words such as `Argo CD application shop`, or undefined
+ */
+function gitOpsOwner(live) {
+    const metadata = objectAt(live.body, 'metadata');
+    const labels = objectAt(metadata, 'labels');
+    const annotations = objectAt(metadata, 'annotations');
+    const tracking = annotations['argocd.argoproj.io/tracking-id'];
+    if (typeof tracking === 'string')
+        return `Argo CD application ${tracking.split(':')[0]}`;
+    const flux = labels['kustomize.toolkit.fluxcd.io/name'] ?? labels['helm.toolkit.fluxcd.io/name'];
+    if (typeof flux === 'string')
+        return `Flux ${labels['kustomize.toolkit.fluxcd.io/name'] ? 'Kustomization' : 'HelmRelease'} ${flux}`;
+    const names = entriesOf(live.body).map((entry) => entry.manager);
+    if (names.includes('argocd-controller'))
+        return `Argo CD application ${textAt(labels, 'app.kubernetes.io/instance') || '(name unknown)'}`;
+    if (names.includes('kustomize-controller'))
+        return 'a Flux Kustomization';
+    return undefined;
+}
+/** The ApplySet that an object is a member of. */
+const partOf = (body) => {
+    const label = objectAt(objectAt(body, 'metadata'), 'labels')[partOfLabel];
+    return typeof label === 'string' ? label : undefined;
+};
+const partOfLabel = 'applyset.kubernetes.io/part-of';
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/dryrun.js
+
+
+
+
+
+
+
+
+/** Asks the API server what applying a manifest would do, and reads its answer: a Change, or why not. Writes nothing. */
+async function dryRun(manifest, live, context) {
+    const outcome = {
+        change: changeOf(manifest, live ? 'update' : 'create'),
+        force: false,
+        refused: [],
+        unavailable: [],
+        warnings: [],
+    };
+    if (live)
+        outcome.refused.push(...claims(manifest, live, context));
+    if (outcome.refused.length > 0)
+        return blocked(outcome);
+    const adopted = live ? adoptableEntries(live, context.manager, apiVersionOf(manifest.ref)) : [];
+    if (adopted.length > 0)
+        outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
+    const first = await attempt(manifest, context, false);
+    if (!(first instanceof ApiError))
+        return dryrun_answered(outcome, first, manifest, live);
+    const owners = managerConflicts(first);
+    if (owners.length > 0) {
+        const foreign = owners.filter((owner) => owner.subresource || !adopted.some((entry) => entry.manager === owner.manager));
+        const wanted = foreign.filter((owner) => !(context.conflicts === 'force' || context.conflicts.includes(owner.manager)));
+        if (wanted.length > 0) {
+            outcome.refused.push(...wanted.map((owner) => conflictProblem(manifest, owner)));
+            return blocked(outcome);
+        }
+        outcome.force = foreign.length > 0;
+        const forced = await attempt(manifest, context, true);
+        if (!(forced instanceof ApiError))
+            return dryrun_answered(outcome, forced, manifest, live);
+        return refusal(outcome, forced, manifest, live, context);
+    }
+    return refusal(outcome, first, manifest, live, context);
+}
+async function attempt(manifest, { cluster, manager }, force) {
+    try {
+        return await cluster.apply(manifest.body, { manager, dryRun: true, force });
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error;
+        throw error;
+    }
+}
+function dryrun_answered(outcome, answer, manifest, live) {
+    outcome.planned = answer.live;
+    outcome.warnings = answer.warnings.map((message) => ({
+        code: 'H2K-250',
+        severity: 'warning',
+        message: `${ref_refText(manifest.ref)}: ${message}`,
+        at: manifest.at([]),
+    }));
+    if (live && outcome.change.action !== 'adopt' && unchangedBy(live, answer.live))
+        outcome.change = { ...outcome.change, action: 'unchanged', reversible: 'yes', why: 'as it is' };
+    return outcome;
+}
+async function refusal(outcome, error, manifest, live, context) {
+    if (live && (await isImmutable(error, manifest, live, context.cluster))) {
+        const may = mayRecreate(live.ref.kind, context.recreate);
+        const fields = error.causes
+            .map((cause) => cause.field)
+            .filter(Boolean)
+            .join(', ');
+        if (may === 'yes') {
+            outcome.change = {
+                ...outcome.change,
+                action: 'recreate',
+                reversible: 'no',
+                why: `${fields} can't be changed: deleted and created anew`,
+            };
+            return outcome;
+        }
+        outcome.refused.push({
+            code: 'H2K-242',
+            severity: 'error',
+            message: `${ref_refText(manifest.ref)}: ${fields} can't be changed on an object that exists`,
+            fix: may === 'ask'
+                ? `Give it another name, or allow deleting and creating it anew: recreate: ${live.ref.kind}`
+                : 'Give it another name, or put the field back as it was: deleting it would lose what it holds.',
+            at: manifest.at([]),
+        });
+        return blocked(outcome);
+    }
+    if (live && leftovers(error, manifest.body, live).length > 0 && (await acceptedAnew(manifest, live, context.cluster)))
+        return outcome;
+    const { refused, unavailable } = await problemsOf(error, manifest, context.cluster);
+    outcome.refused.push(...refused);
+    outcome.unavailable.push(...unavailable);
+    return blocked(outcome);
+}
+/** Whose the object is, beyond single fields: another release's, Argo CD's or Flux's, or on its way out. Rules 4, 16; kubernetes-tried 8. */
+function claims(manifest, live, { applySet, takeOver }) {
+    const at = manifest.at([]);
+    const name = ref_refText(manifest.ref);
+    const problems = [];
+    const owner = gitOpsOwner(live);
+    if (owner)
+        problems.push({
+            code: 'H2K-240',
+            severity: 'error',
+            message: `${name} is owned by ${owner}`,
+            fix: 'Change it where that reads it from (Git), or take it out of these manifests.',
+            at,
+        });
+    const set = partOf(live.body);
+    if (set && set !== applySet && !takeOver) {
+        problems.push({
+            code: 'H2K-241',
+            severity: 'error',
+            message: `${name} belongs to another release (${set})`,
+            fix: 'Take it out of one of the two, or move it here for good: take-over: true',
+            at,
+        });
+    }
+    if (typeof live.body['metadata'].deletionTimestamp === 'string') {
+        problems.push({
+            code: 'H2K-243',
+            severity: 'error',
+            message: `${name} is being deleted`,
+            fix: 'Wait until it is gone, then run again; if it stays, look at its metadata.finalizers.',
+            at,
+        });
+    }
+    return problems;
+}
+const conflictProblem = (manifest, owner) => ({
+    code: 'H2K-244',
+    severity: 'error',
+    message: `${ref_refText(manifest.ref)}: ${owner.field} belongs to ${ownerInWords(owner)}`,
+    fix: `Take the field out of the manifest, give it the value it has, or take it over: conflicts: ${owner.manager} (or force)`,
+    at: manifest.at([]),
+});
+function changeOf(manifest, action) {
+    const created = action === 'create';
+    const stays = created && ['CustomResourceDefinition', 'Namespace'].includes(manifest.ref.kind);
+    return {
+        ref: manifest.ref,
+        action,
+        wave: waveOf(manifest.ref),
+        diff: '',
+        simulated: false,
+        reversible: stays || manifest.ref.kind === 'Job' ? 'no' : 'yes',
+        why: created ? 'not there yet' : 'differs from the manifest',
+    };
+}
+const blocked = (outcome) => ({ ...outcome, change: { ...outcome.change, action: 'blocked', why: 'see the problems' } });
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/live.js
+
+
+/** From so many objects of one kind in one namespace on, one LIST is cheaper than a GET each. */
+const listFrom = 6;
+/**
+ * What is in the cluster of the objects named, by refKey; an absent object has no entry.
+ * One LIST a kind and namespace where there are many, GETs where there are few or where LIST is forbidden.
+ */
+async function live_readLive(refs, cluster) {
+    const wanted = new Map();
+    for (const ref of refs) {
+        const place = `${ref.group}/${ref.version}/${ref.kind}/${ref.namespace ?? ''}`;
+        const group = wanted.get(place);
+        if (group)
+            group.push(ref);
+        else
+            wanted.set(place, [ref]);
+    }
+    const found = new Map();
+    const single = [];
+    await parallel([...wanted.values()], async (group) => {
+        const first = group[0];
+        const resource = group.length >= listFrom ? await cluster.resource(first.group, first.kind, first.version) : undefined;
+        if (!resource?.verbs.includes('list') || !(await listed(group, resource, cluster, found)))
+            single.push(...group);
+    });
+    await parallel(single, async (ref) => {
+        const live = await cluster.get(ref);
+        if (live)
+            found.set(ref_refKey(ref), live);
+    });
+    return found;
+}
+async function listed(refs, resource, cluster, found) {
+    const names = new Set(refs.map((ref) => ref.name));
+    const namespace = refs[0]?.namespace;
+    try {
+        for await (const live of cluster.list(resource, namespace === undefined ? {} : { namespace })) {
+            if (names.has(live.ref.name))
+                found.set(ref_refKey(live.ref), live);
+        }
+        return true;
+    }
+    catch (error) {
+        if (error.status === 403)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ../build/kubernetes/plan/projection.js
+
+
+
+const sha256 = (text) => `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex')}`;
+/** Of a manifest as it is sent: equal hashes, equal wishes. */
+const manifestHash = (body) => sha256(stringify(body));
+/**
+ * What a release has written into an object and what is there now, as one hash: the manager's own fields and the live values under them, in order.
+ * Equal to the one recorded after our write: nobody has touched what is ours, and sending the same manifest again would change nothing.
+ * The manifest's own values can't be compared: the API server rewrites quantities, empties and defaults. Rules 17; kubernetes-tried 6.
+ */
+function projection_projection(live, manager) {
+    const entry = appliedEntry(live, manager);
+    return entry && sha256(stringify([entry.fieldsV1, valuesUnder(entry.fieldsV1, live)]));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/index.js
+
+
+
+
+
+
+
+/** What applying these manifests would do, all of it asked of the API server before anything is written. Rules 17, 18. */
+async function plan_makePlan(manifests, context) {
+    const live = await live_readLive(manifests.map((manifest) => manifest.ref), context.cluster);
+    const planned = { items: [], refused: [], unavailable: [], warnings: [] };
+    planned.items = await parallel(manifests, async (manifest) => {
+        const hash = manifestHash(manifest.body);
+        const there = live.get(ref_refKey(manifest.ref));
+        const member = context.good.get(ref_refKey(manifest.ref));
+        if (there && member && isSettled(there, member, hash, context.manager)) {
+            const change = { ...changeOf(manifest, 'unchanged'), why: 'as it was left' };
+            return { manifest, change, live: there, force: false, hash, settled: member };
+        }
+        const outcome = await asked(manifest, there, context);
+        planned.refused.push(...outcome.refused);
+        planned.unavailable.push(...outcome.unavailable);
+        planned.warnings.push(...outcome.warnings);
+        if (context.diffs && outcome.planned && outcome.change.action !== 'unchanged') {
+            outcome.change.diff = await diffOf(manifest.ref, there?.body, outcome.planned.body);
+        }
+        return { manifest, change: outcome.change, force: outcome.force, hash, ...(there ? { live: there } : {}) };
+    });
+    for (const list of ['refused', 'unavailable', 'warnings'])
+        planned[list] = distinct(planned[list]);
+    return planned;
+}
+/** The same manifest as recorded, and nobody has touched what we wrote: no need to ask. */
+function isSettled(live, member, hash, manager) {
+    return (member.hash === hash &&
+        member.uid === live.uid &&
+        member.projection !== undefined &&
+        projection_projection(live.body, manager) === member.projection);
+}
+async function asked(manifest, live, context) {
+    const { kinds, namespaces } = context.made;
+    const { group, kind, namespace } = manifest.ref;
+    const waits = kinds.has(`${group}/${kind}`) || (namespace !== undefined && namespaces.has(namespace));
+    if (!waits)
+        return dryRun(manifest, live, context);
+    if (!live && kinds.has(`${group}/${kind}`) && !(await context.cluster.resource(group, kind)))
+        return simulated(manifest);
+    const outcome = await dryRun(manifest, live, context).catch((error) => {
+        if (isNamespaceMissing(error) || isNoSuchKind(error))
+            return simulated(manifest);
+        throw error;
+    });
+    return outcome.refused.some((problem) => problem.code === missingNamespace) ? simulated(manifest) : outcome;
+}
+const missingNamespace = 'H2K-219';
+const simulated = (manifest) => ({
+    change: { ...changeOf(manifest, 'create'), simulated: true, why: 'can be checked only when its namespace or kind is there' },
+    force: false,
+    refused: [],
+    unavailable: [],
+    warnings: [],
+});
+/** The same words at the same place are told once: a thousand objects in a missing namespace are one problem. */
+function distinct(problems) {
+    const seen = new Map(problems.map((problem) => [`${problem.message} ${problem.at?.file}:${problem.at?.line}`, problem]));
+    return [...seen.values()].sort((a, b) => (a.at?.file ?? '').localeCompare(b.at?.file ?? '') || (a.at?.line ?? 0) - (b.at?.line ?? 0));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/names.js
+
+const hex = (text) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+/** The key of a release in full: one K8S task of one pipeline of one repository. Rules 1. */
+const releaseKey = (repository, pipeline, stage, task) => [repository, pipeline, stage, task].join('/');
+/** Revisions live in a ring of so many names, so that a Role can name them one by one (six good ones and the one in work). */
+const ringSize = 7;
+/** Names of a release's objects, made from its key alone: nothing has to be listed to find them. Rules 1, 14; kubernetes-tried 9. */
+function releaseNames(key, namespace) {
+    const slug = key
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 40)
+        .replace(/^-+|-+$/g, '');
+    const head = `hub-to-kube.${slug || 'release'}-${hex(key).slice(0, 8)}`;
+    const id = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`${head}.${namespace}.Secret.`).digest('base64url');
+    return {
+        head,
+        revision: (number, part) => `${head}.r${number % ringSize}.${part}`,
+        manager: fieldManager(key),
+        applySet: `applyset-${id}-v1`,
+    };
+}
+function fieldManager(key) {
+    const whole = `hub-to-kube/${key}`;
+    if (Buffer.byteLength(whole) <= 128)
+        return whole;
+    const tail = `~${hex(key).slice(0, 12)}`;
+    // By whole characters: half an emoji would be no text.
+    const head = Array.from(whole);
+    while (Buffer.byteLength(head.join('')) + tail.length > 128)
+        head.pop();
+    return head.join('') + tail;
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ../build/kubernetes/release/store.js
+
+
+
+/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
+const partBytes = 900_000;
+const manager = 'hub-to-kube';
+const type = 'hub-to-kube/release.v1';
+/**
+ * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
+ * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
+ */
+class ReleaseStore {
+    #cluster;
+    namespace;
+    #names;
+    constructor(cluster, namespace, names) {
+        this.#cluster = cluster;
+        this.namespace = namespace;
+        this.#names = names;
+    }
+    async head() {
+        const live = await this.#cluster.get(this.#ref(this.#names.head));
+        if (!live)
+            return undefined;
+        return { head: unpack([live]), resourceVersion: live.resourceVersion };
+    }
+    /**
+     * Writes Head if nobody has since `resourceVersion` was read.
+     * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
+     */
+    async writeHead(head, resourceVersion, kinds, namespaces) {
+        const written = await this.#write(this.#names.head, packed(head), {
+            ...(resourceVersion ? { resourceVersion } : {}),
+            labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
+            annotations: {
+                'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
+                'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
+                'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
+                    .filter((name) => name && name !== this.namespace)
+                    .sort()
+                    .join(','),
+            },
+        });
+        return { head, resourceVersion: written.resourceVersion };
+    }
+    /** undefined: the ring's place holds another revision by now, or none. */
+    async revision(number) {
+        const first = await this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
+        if (!first)
+            return undefined;
+        const count = Number(objectAt(objectAt(first.body, 'metadata'), 'annotations')['hub-to-kube/parts'] ?? 1);
+        const parts = [first];
+        for (let part = 1; part < count; part++) {
+            const live = await this.#cluster.get(this.#ref(this.#names.revision(number, part)));
+            if (!live)
+                return undefined;
+            parts.push(live);
+        }
+        const revision = unpack(parts);
+        return revision.number === number ? revision : undefined;
+    }
+    /** Parts first, the one that tells their number last: a run killed in between leaves no half revision that reads as whole. */
+    async writeRevision(revision) {
+        const bytes = packed(revision);
+        const count = Math.max(1, Math.ceil(bytes.length / partBytes));
+        for (let part = count - 1; part >= 0; part--) {
+            await this.#write(this.#names.revision(revision.number, part), bytes.subarray(part * partBytes, (part + 1) * partBytes), {
+                annotations: { 'hub-to-kube/parts': String(count) },
+            });
+        }
+    }
+    #ref(name) {
+        return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
+    }
+    async #write(name, bytes, metadata) {
+        const { live } = await this.#cluster.apply({
+            apiVersion: 'v1',
+            kind: 'Secret',
+            type,
+            metadata: { name, namespace: this.namespace, ...metadata },
+            data: { record: bytes.toString('base64') },
+        }, { manager, force: true });
+        return live;
+    }
+}
+const packed = (value) => (0,external_node_zlib_namespaceObject.gzipSync)(stringify(value), { level: 4 });
+function unpack(parts) {
+    const bytes = Buffer.concat(parts.map((part) => Buffer.from(textAt(objectAt(part.body, 'data'), 'record'), 'base64')));
+    return parse((0,external_node_zlib_namespaceObject.gunzipSync)(bytes).toString('utf8'));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/record.js
+
+
+
+
+
+/**
+ * A release's record as one run uses it: read at its start, written ahead of the first change, closed at its end.
+ * The order of writes is what makes a kill at any moment harmless: a revision counts only once Head names it. Rules 3, 11.
+ */
+class record_ReleaseRecord {
+    names;
+    #store;
+    #release;
+    #run;
+    #stored;
+    /** The newest revision that became ready: what an undo goes back to. */
+    good;
+    /** A revision that a run began and never ended: that run died. */
+    unfinished;
+    constructor(cluster, release, namespace, run) {
+        this.names = releaseNames(release, namespace);
+        this.#store = new ReleaseStore(cluster, namespace, this.names);
+        this.#release = release;
+        this.#run = run;
+    }
+    /** Reads it. A record that can't be read or written stops the run. */
+    static async open(cluster, release, namespace, run) {
+        const record = new record_ReleaseRecord(cluster, release, namespace, run);
+        try {
+            record.#stored = await record.#store.head();
+            const head = record.#stored?.head;
+            if (head?.good !== undefined)
+                record.good = await record.#store.revision(head.good);
+            if (head && head.state !== 'idle')
+                record.unfinished = await record.#store.revision(head.revision);
+        }
+        catch (error) {
+            throw record.#explained(error, namespace);
+        }
+        return record;
+    }
+    get images() {
+        return this.#stored?.head.images ?? {};
+    }
+    /** Each try takes the good one's successor: failed tries never push good ones out of the ring. */
+    get next() {
+        return (this.good?.number ?? 0) + 1;
+    }
+    /** Before the first change: what will be written, and what is there now. From here on a later run knows what this one may have done. */
+    async begin(revision) {
+        await this.#guarded(async () => {
+            await this.#store.writeRevision(revision);
+            await this.#head({ revision: revision.number, state: 'applying' }, revision.members);
+        });
+    }
+    /** Ready and not disproved: the revision becomes the one to go back to. */
+    async succeed(revision) {
+        await this.#store.writeRevision({ ...revision, outcome: 'good' });
+        await this.#head({ revision: revision.number, good: revision.number, state: 'idle', images: revision.images }, revision.members);
+        this.good = revision;
+    }
+    /** Undone or kept: no more than a note, the good revision stays the good one. */
+    async fail(revision, outcome) {
+        await this.#store.writeRevision({ ...revision, outcome });
+        await this.#head({ revision: revision.number, state: 'idle' }, revision.members);
+    }
+    /** Cancelled in the midst: whoever comes next (the post step, the next run) puts it right. */
+    async abandon(revision) {
+        await this.#head({ revision: revision.number, state: 'cancelled' }, revision.members);
+    }
+    /** Nothing had to be changed, but the images named by this run are new to the record (or cease to be told apart). */
+    async remember(images) {
+        if (JSON.stringify(images) === JSON.stringify(this.images) || !this.#stored)
+            return;
+        await this.#head({ images }, this.good?.members ?? []);
+    }
+    async #head(change, members) {
+        const before = this.#stored?.head;
+        const all = [...members, ...(this.good?.members ?? [])].map((member) => member.ref);
+        const head = {
+            format: 1,
+            release: this.#release,
+            revision: 0,
+            state: 'idle',
+            images: {},
+            ...before,
+            ...change,
+            run: this.#run,
+        };
+        this.#stored = await this.#store.writeHead(head, this.#stored?.resourceVersion, all.map(groupKind), all.map((ref) => ref.namespace ?? ''));
+    }
+    async #guarded(write) {
+        try {
+            await write();
+        }
+        catch (error) {
+            throw this.#explained(error);
+        }
+    }
+    #explained(error, namespace = this.#store.namespace) {
+        if (!(error instanceof ApiError) || error.status !== 403)
+            return error;
+        return new types/* UnavailableError */.hG([
+            {
+                code: recordRefused,
+                severity: 'error',
+                message: `the release's record (Secrets named ${this.names.head}…) can't be kept in namespace ${namespace}: ${error.message}`,
+                fix: 'Change the right, the quota or the policy that it names, or keep the record in another namespace: release-namespace',
+                input: 'release-namespace',
+            },
+        ]);
+    }
+}
+/** The record can't be read or written. */
+const recordRefused = 'H2K-260';
+const groupKind = (ref) => (ref.group ? `${ref.kind}.${ref.group}` : ref.kind);
+/** A member's place in a revision, by refKey. */
+const memberMap = (revision) => new Map(revision?.members.map((member) => [ref_refKey(member.ref), member]));
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/until.js
+
+/**
+ * Watches one object until `done` says so.
+ * @param seconds the limit; then an error that names the object and what was waited for
+ */
+async function until(live, cluster, signal, seconds, what, done) {
+    const resource = await cluster.resource(live.ref.group, live.ref.kind, live.ref.version);
+    if (!resource)
+        throw new Error(`the cluster has no kind ${live.ref.kind} any more`);
+    const over = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
+    const seen = new Set();
+    const options = {
+        fields: `metadata.name=${live.ref.name}`,
+        ...(live.ref.namespace === undefined ? {} : { namespace: live.ref.namespace }),
+    };
+    try {
+        for await (const event of cluster.watch(resource, options, over)) {
+            if (event.type === 'present')
+                seen.add(event.live.uid);
+            if (event.type === 'gone')
+                seen.delete(event.live.uid);
+            if (done(event, seen))
+                return;
+        }
+    }
+    catch (error) {
+        if (!over.aborted)
+            throw error;
+    }
+    signal.throwIfAborted();
+    throw new Error(`${ref_refText(live.ref)} was not ${what} within ${seconds} s`);
+}
+/** Until the object with this uid is gone, finalizers and dependents included. */
+const untilGone = (live, cluster, signal) => until(live, cluster, signal, 60, 'gone', (event, seen) => event.type !== 'present' && event.type !== 'polling' && !seen.has(live.uid));
+/** A CRD Established, a Namespace Active: what comes after could not even be sent before. Rules 18. */
+const untilUsable = (live, cluster, signal) => until(live, cluster, signal, 60, live.ref.kind === 'Namespace' ? 'active' : 'established', (event) => event.type === 'present' && usable(event.live));
+function usable(live) {
+    const status = live.body['status'];
+    if (live.ref.kind === 'Namespace')
+        return status?.phase === 'Active';
+    return status?.conditions?.some((condition) => condition.type === 'Established' && condition.status === 'True') ?? false;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/guarded.js
+const attempts = 5;
+/**
+ * Patches an object in the state in which it was read. Right after a write the controllers write too, within milliseconds: then it is read and tried again.
+ * @param patch what to change of the state given; empty: nothing
+ */
+async function guarded(live, cluster, manager, patch) {
+    let current = live;
+    for (let attempt = 1;; attempt++) {
+        const operations = patch(current);
+        if (operations.length === 0)
+            return current;
+        try {
+            return await cluster.patch(current.ref, operations, { manager, resourceVersion: current.resourceVersion });
+        }
+        catch (error) {
+            const again = error.status === 409 && attempt < attempts ? await cluster.get(current.ref) : undefined;
+            if (!again)
+                throw error;
+            current = again;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/adopt.js
+
+
+
+
+
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+/** Changes by patches go under another name: under our own they would make a twin that conflicts with our applies (kubernetes-tried 3). */
+const helperManager = 'hub-to-kube-handover';
+/**
+ * Makes what kubectl applied ours, before our first apply: the union of those owners' fields becomes our entry, their entries and the last-applied annotation go.
+ * Without it, a field that the manifest no longer has would stay for ever, owned by a tool that nobody runs any more. Changes no value, so nothing rolls out.
+ * @returns the object afterwards; the same when there was nothing to adopt
+ */
+const adopt = (live, manager, cluster) => guarded(live, cluster, helperManager, (now) => adoption(now, manager));
+function adoption(live, manager) {
+    const apiVersion = apiVersionOf(live.ref);
+    const taken = adoptableEntries(live, manager, apiVersion);
+    if (taken.length === 0)
+        return [];
+    const ours = {
+        manager,
+        operation: 'Apply',
+        apiVersion,
+        fieldsV1: taken.map((entry) => entry.fieldsV1).reduce(unionOf),
+        ...(taken[0]?.time ? { time: taken[0].time } : {}),
+    };
+    const kept = entriesOf(live.body).filter((entry) => !taken.some((other) => stringify(other) === stringify(entry)));
+    const extra = { fieldsType: 'FieldsV1' };
+    const annotations = objectAt(objectAt(live.body, 'metadata'), 'annotations');
+    return [
+        { op: 'replace', path: '/metadata/managedFields', value: [...kept, { ...extra, ...ours }] },
+        ...(lastApplied in annotations ? [{ op: 'remove', path: `/metadata/annotations/${lastApplied.replace('/', '~1')}` }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/defaults.js
+
+
+
+
+
+
+/** Server-side apply; where a default of the object's former shape forbids the new one, that default is made ours first, so that leaving it out removes it. */
+async function applyOverDefaults(ref, body, options, cluster) {
+    try {
+        return await cluster.apply(body, options);
+    }
+    catch (error) {
+        const live = error instanceof ApiError && error.status === 422 ? await cluster.get(ref) : undefined;
+        const paths = live ? leftovers(error, body, live) : [];
+        if (!live || paths.length === 0)
+            throw error;
+        await guarded(live, cluster, helperManager, (now) => {
+            const fields = paths.map((path) => fieldsAt(path, now.body)).reduce(unionOf);
+            return [{ op: 'replace', path: '/metadata/managedFields', value: owning(now, fields, options.manager) }];
+        });
+        return cluster.apply(body, options);
+    }
+}
+function owning(live, fields, manager) {
+    const ours = appliedEntry(live.body, manager);
+    const entry = ours ?? { manager, operation: 'Apply', apiVersion: apiVersionOf(live.ref), fieldsType: 'FieldsV1', fieldsV1: {} };
+    const others = entriesOf(live.body).filter((other) => other !== ours);
+    return [...others, { ...entry, fieldsV1: unionOf(entry.fieldsV1, fields) }];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/write.js
+
+
+
+/** Sends one object, by whatever its change needs: server-side apply, with the kubectl owners adopted or the old object deleted before. Throws ApiError. */
+async function write(item, manager, cluster, signal) {
+    const { manifest, change, live, force } = item;
+    if (change.action === 'adopt' && live)
+        await adopt(live, manager, cluster);
+    if (change.action === 'recreate' && live) {
+        await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
+        await untilGone(live, cluster, signal);
+    }
+    return applyOverDefaults(manifest.ref, manifest.body, { manager, force }, cluster);
+}
+/** A StatefulSet made anew takes its pods over; anything else would find the old ones in its way. */
+const deletion = ({ kind }) => (kind === 'StatefulSet' ? 'orphan' : 'foreground');
+/** What server-side apply would not accept in a body read from the cluster, or must not repeat. */
+function withoutServersFields(body) {
+    const { status: _status, ...rest } = body;
+    const { managedFields: _m, resourceVersion: _r, uid: _u, generation: _g, creationTimestamp: _c, ...metadata } = rest['metadata'];
+    return { ...rest, metadata };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/apply.js
+
+
+
+
+
+
+
+/**
+ * Writes what the plan says, wave after wave, each wave's objects side by side. Only kinds and namespaces are waited for on the way.
+ * `members` (by refKey) take the uid and the projection of what was written.
+ * Throws ApiError with the object's refusal, LockLost, or the signal's reason; what is under way ends first.
+ */
+async function applyAll({ planned, record, lock, context }, members, progress) {
+    const { cluster, signal, report } = context;
+    const { manager } = record.names;
+    for (const wave of inWaves(planned.items, (item) => item.change.wave)) {
+        const usables = await parallel(wave, async (item) => {
+            const key = ref_refKey(item.manifest.ref);
+            const member = members.get(key);
+            const settled = item.change.action === 'unchanged';
+            if (!settled) {
+                signal.throwIfAborted();
+                await lock.check();
+                progress.touched.add(key);
+            }
+            const written = settled ? undefined : await sent(item, manager, context);
+            const live = written?.live ?? item.live;
+            if (!live)
+                return undefined;
+            member.uid = live.uid;
+            const seen = projection_projection(live.body, manager);
+            if (seen)
+                member.projection = seen;
+            if (!written)
+                return undefined;
+            progress.since.set(key, {
+                resourceVersion: live.resourceVersion,
+                specChanged: written.created || live.generation !== item.live?.generation,
+                ...(live.generation === undefined ? {} : { generation: live.generation }),
+            });
+            report({ type: 'object', ref: item.manifest.ref, change: item.change });
+            return item.change.wave === 0 ? live : undefined;
+        });
+        const pending = usables.filter((live) => live !== undefined);
+        await parallel(pending, (live) => untilUsable(live, cluster, signal));
+        if (pending.length > 0)
+            await cluster.refresh();
+    }
+}
+/** Behind several API servers a new kind is known to one before the others: "no match" is asked again for a while. Rules 18. */
+const newKindFor = 10_000;
+async function sent(item, manager, { cluster, signal, now, sleep }) {
+    const began = now();
+    for (;;) {
+        try {
+            return await write(item, manager, cluster, signal);
+        }
+        catch (error) {
+            if (!item.change.simulated || !isNoSuchKind(error) || now() - began > newKindFor)
+                throw error;
+            await sleep(250, signal);
+            await cluster.refresh();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/restore.js
+
+
+
+/** Changes of an undo go under a name of their own, whose entry the second patch removes again. */
+const undoManager = 'hub-to-kube-undo';
+/**
+ * Puts back what was there before our first write to an object that was not ours: first the values that we (or owners that we adopted) set, then the owners' entries.
+ * In one patch the values would be given to the patching manager (kubernetes-tried 8). What somebody else has written since stays.
+ * @returns true when the object's own values are as they were
+ */
+async function restore(live, snapshot, manager, cluster) {
+    const values = await guarded(live, cluster, undoManager, (now) => valuePatch(now, snapshot, manager));
+    const restored = await guarded(values, cluster, undoManager, (now) => [
+        { op: 'replace', path: '/metadata/managedFields', value: ownersAsBefore(now.body, snapshot, manager) },
+    ]);
+    // An entry that the API server takes for invalid is ignored with a 200: look.
+    const owned = (body) => stringify((appliedEntry(body, manager)?.fieldsV1 ?? null));
+    return valuePatch(restored, snapshot, manager).length === 0 && owned(restored.body) === owned(snapshot.body);
+}
+/** The owners' entries of the snapshot, status and later comers as they are now, ours gone. */
+function ownersAsBefore(live, snapshot, manager) {
+    const identity = (entry) => `${entry.manager}/${entry.operation}/${entry.apiVersion}/${entry.subresource ?? ''}`;
+    const before = entriesOf(snapshot.body).filter((entry) => !entry.subresource);
+    const known = new Set(before.map(identity));
+    const since = entriesOf(live).filter((entry) => entry.manager !== manager && entry.manager !== undoManager && !known.has(identity(entry)));
+    return [...before, ...since];
+}
+/** Operations that make live's values those of the snapshot again, wherever we or an owner of the snapshot own the path. */
+function valuePatch(live, snapshot, manager) {
+    const ours = [...entriesOf(live.body), ...entriesOf(snapshot.body)].filter((entry) => !entry.subresource && (entry.manager === manager || entriesOf(snapshot.body).some((other) => other.manager === entry.manager)));
+    const fields = ours.map((entry) => entry.fieldsV1).reduce(unionOf, {});
+    const operations = [];
+    walk(fields, live.body, snapshot.body, '', operations);
+    return operations;
+}
+const escaped = (key) => key.replace(/~/g, '~0').replace(/\//g, '~1');
+const restore_isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const equal = (a, b) => stringify(a) === stringify(b);
+function walk(fields, live, before, at, operations) {
+    for (const [key, below] of Object.entries(fields)) {
+        if (!key.startsWith('f:'))
+            continue;
+        const name = key.slice(2);
+        const path = `${at}/${escaped(name)}`;
+        const now = live[name];
+        const was = before[name];
+        if (now === undefined && was === undefined)
+            continue;
+        if (was === undefined)
+            operations.push({ op: 'remove', path });
+        else if (now === undefined)
+            operations.push({ op: 'add', path, value: was });
+        else if (equal(now, was))
+            continue;
+        else if (restore_isObject(now) && restore_isObject(was) && hasFields(below, 'f:'))
+            walk(below, now, was, path, operations);
+        else if (Array.isArray(now) && Array.isArray(was) && hasFields(below, 'k:'))
+            walkList(below, now, was, path, operations);
+        else
+            operations.push({ op: 'replace', path, value: was });
+    }
+}
+const hasFields = (fields, prefix) => restore_isObject(fields) && Object.keys(fields).some((key) => key.startsWith(prefix));
+/**
+ * A list whose items have keys: what both have is walked, what we added goes, what we took out comes back to its place.
+ * Order matters to people and to a rollout, so changes come first (their indexes are today's), then removals from the end, then additions from the front.
+ */
+function walkList(fields, now, was, at, operations) {
+    const removed = [];
+    const added = [];
+    for (const [key, below] of Object.entries(fields)) {
+        if (!key.startsWith('k:'))
+            continue;
+        const wanted = JSON.parse(key.slice(2));
+        const matches = (item) => restore_isObject(item) && Object.entries(wanted).every(([name, value]) => item[name] === value);
+        const index = now.findIndex(matches);
+        const before = was.findIndex(matches);
+        const item = was[before];
+        if (index >= 0 && item === undefined)
+            removed.push(index);
+        else if (index < 0 && item !== undefined)
+            added.push({ index: before, value: item });
+        else if (index >= 0 && restore_isObject(item))
+            walk(below, now[index], item, `${at}/${index}`, operations);
+    }
+    for (const index of removed.toSorted((a, b) => b - a))
+        operations.push({ op: 'remove', path: `${at}/${index}` });
+    let length = now.length - removed.length;
+    for (const { index, value } of added.toSorted((a, b) => a.index - b.index)) {
+        operations.push({ op: 'add', path: `${at}/${Math.min(index, length)}`, value });
+        length++;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/undo.js
+
+
+
+
+
+
+
+
+/** Once they have run or hold data, taking them away undoes nothing. Rules 9. */
+const irreversible = {
+    CustomResourceDefinition: 'deleting a CRD deletes every object of its kind',
+    Namespace: 'deleting a namespace deletes everything in it',
+    PersistentVolumeClaim: 'deleting a claim may delete its data',
+    PersistentVolume: 'deleting a volume may delete its data',
+};
+/**
+ * Puts the cluster back to before a revision: the good revision's manifests again, what the failed one made away, what was somebody's as it was.
+ * Configuration comes back before the workloads that read it, and what was made goes last, when nothing needs it any more. Rules 7, 8.
+ */
+async function undoRevision(failed, good, context) {
+    const undone = { back: [], left: [], applied: [] };
+    const members = [...failed.members, ...prunedOf(failed, good)].filter(({ ref }) => context.touched.has(ref_refKey(ref)));
+    const states = new Map(good?.members.map(({ ref, uid }, index) => [ref_refKey(ref), { uid, body: good.manifests[index] }]));
+    const inGood = members.filter((member) => states.has(ref_refKey(member.ref)));
+    const others = members.filter((member) => !states.has(ref_refKey(member.ref)));
+    for (const wave of inWaves(inGood, (member) => waveOf(member.ref))) {
+        await parallel(wave, (member) => applyAgain(member, states.get(ref_refKey(member.ref)), context, undone));
+    }
+    await parallel(others, async (member) => {
+        if (typeof member.before === 'object')
+            await putBack(member, member.before, context, undone);
+    });
+    const made = others.filter((member) => member.before === 'absent');
+    for (const wave of inWaves(made, (member) => -waveOf(member.ref)))
+        await parallel(wave, (member) => takeAway(member, context, undone));
+    return undone;
+}
+/** Members of the good revision that the failed one no longer had, and may have deleted. */
+function prunedOf(failed, good) {
+    const orphans = new Set(failed.orphans.map(({ ref }) => ref_refKey(ref)));
+    return good?.members.filter(({ ref }) => orphans.has(ref_refKey(ref))) ?? [];
+}
+const ran = 'what a Job has done can’t be undone';
+async function applyAgain(member, before, context, undone) {
+    await undo_attempt(member.ref, context, undone, async () => {
+        const gone = await clearAnew(member, before, context);
+        // Made again it would run again.
+        if (gone && member.ref.kind === 'Job')
+            return ran;
+        const { live } = await applyOverDefaults(member.ref, before.body, { manager: context.manager }, context.cluster);
+        undone.applied.push({ ref: member.ref, live });
+        return undefined;
+    });
+}
+/**
+ * Where the revision deleted an object to make it anew, what it made goes, so that the former one can be made again: no change leads back.
+ * @returns true when the former object is gone
+ */
+async function clearAnew(member, before, { cluster, manager, signal }) {
+    if (!member.recreated)
+        return false;
+    const live = await cluster.get(member.ref);
+    if (live?.uid === before.uid)
+        return false;
+    if (member.ref.kind === 'Job' || !live || !appliedEntry(live.body, manager))
+        return true;
+    await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
+    await untilGone(live, cluster, signal);
+    return true;
+}
+async function putBack(member, snapshot, context, undone) {
+    const { cluster, manager } = context;
+    const before = { uid: textAt(objectAt(snapshot.body, 'metadata'), 'uid'), body: withoutServersFields(snapshot.body) };
+    await undo_attempt(member.ref, context, undone, async () => {
+        const gone = await clearAnew(member, before, context);
+        if (gone && member.ref.kind === 'Job')
+            return ran;
+        const live = gone ? (await cluster.apply(before.body, { manager })).live : await cluster.get(member.ref);
+        if (!live)
+            return 'it is gone';
+        if (!appliedEntry(live.body, manager))
+            return undefined;
+        const whole = await restore(live, snapshot, manager, cluster);
+        if (whole)
+            undone.applied.push({ ref: member.ref, live });
+        return whole ? undefined : 'somebody else has changed it since';
+    });
+}
+async function takeAway(member, context, undone) {
+    const why = irreversible[member.ref.kind];
+    await undo_attempt(member.ref, context, undone, async () => {
+        const live = await context.cluster.get(member.ref);
+        // Without our entry it is not the object that we made: somebody's own by now.
+        if (!live || !appliedEntry(live.body, context.manager))
+            return undefined;
+        if (why)
+            return why;
+        if (hasRun(live))
+            return ran;
+        await context.cluster.delete(live.ref, { uid: live.uid, propagation: 'background' });
+        return undefined;
+    });
+}
+/** A Job whose pods have done something stays, to be looked at; one that never started goes. */
+function hasRun(live) {
+    const status = objectAt(live.body, 'status');
+    return live.ref.kind === 'Job' && [status['succeeded'], status['failed'], status['ready']].some((count) => Number(count ?? 0) > 0);
+}
+/** One object's way back; `back` answers why it is not as it was, or undefined when it is. A refusal of the API server ends this object's undo alone. */
+async function undo_attempt(ref, context, undone, back) {
+    await context.check();
+    let why;
+    try {
+        why = await back();
+    }
+    catch (error) {
+        if (!(error instanceof Error) || !('status' in error))
+            throw error;
+        why = error.message;
+    }
+    if (why === undefined)
+        undone.back.push(ref);
+    else
+        undone.left.push({ ref, why });
+    context.told(ref, why === undefined ? `${ref_refText(ref)} is back` : `${ref_refText(ref)} stays as it is: ${why}`);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/words.js
+/** Parts by tone; with `*`: also what begins so. */
+const parts = {
+    bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur* unavailable
+    broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat* unsupported
+    mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
+    incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed`,
+    paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
+    busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
+    syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
+    allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow
+    partial* standby outofsync stale outdated drain* uninitialized inactive`,
+    unknown: 'unknown undetermined inconclusive indeterminate',
+    good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
+    stable normal up open on alive compliant passed configured exists attached registered serving resolved verified active running established programmed
+    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced`,
+};
+/** A verb in its past form is done, these excepted. */
+const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
+/** Before another part, these turn it around. */
+const negations = new Set(['not', 'no', 'non', 'never', 'without']);
+/** What comes after them is what the state is about, not the state. */
+const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
+const words_exact = new Map();
+const stems = [];
+for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad']) {
+    for (const word of parts[tone].split(/\s+/)) {
+        if (word.endsWith('*'))
+            stems.unshift([word.slice(0, -1), tone]);
+        else
+            words_exact.set(word, tone);
+    }
+}
+/** The words of a name: CamelCase, kebab-case, snake_case, CAPITALS or plain text. */
+function wordsOf(text) {
+    return text
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .filter((word) => word !== '');
+}
+/**
+ * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
+ * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
+ */
+function words_read(text) {
+    const words = wordsOf(text);
+    const whole = words_exact.get(words.join(''));
+    if (whole !== undefined)
+        return whole;
+    const tones = tonesOf(words);
+    if (tones.includes('bad'))
+        return 'bad';
+    if (!/\s/.test(text.trim()))
+        return tonesOf(words.slice(0, end(words))).findLast((tone) => tone !== undefined);
+    const worst = ['paused', 'busy', 'unknown', 'good'].find((tone) => tones.includes(tone));
+    return worst === 'good' && words.length > longestState ? undefined : worst;
+}
+const longestState = 4;
+function end(words) {
+    const index = words.findIndex((word, at) => at > 0 && prepositions.has(word));
+    return index === -1 ? words.length : index;
+}
+function tonesOf(words) {
+    const tones = [];
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index] ?? '';
+        const pair = words_exact.get(word + (words[index + 1] ?? ''));
+        if (pair !== undefined && index + 1 < words.length) {
+            tones.push(pair);
+            index += 1;
+            continue;
+        }
+        const tone = toneOf(word);
+        tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
+    }
+    return tones;
+}
+/** What one word says; undefined where it says nothing. An ability (`Upgradeable`) is no state. */
+function toneOf(word) {
+    const known = words_exact.get(word);
+    if (known !== undefined || word.endsWith('able'))
+        return known;
+    const tone = stems.find(([stem]) => word.startsWith(stem))?.[1];
+    return tone === 'busy' && word.endsWith('ed') && !undone.has(word) ? 'good' : tone;
+}
+function turned(tone) {
+    if (tone === 'good')
+        return 'busy';
+    return tone === 'bad' ? 'good' : tone;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/conditions.js
+
+/** Conditions that sum an object up, by the API conventions and by what most controllers write. */
+const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
+/** Past forms that tell what may or should be, not what was done. */
+const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'managed']);
+/**
+ * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
+ * Good news that are not True are read by their reason, then by their message: failed, or not yet.
+ */
+function readCondition(condition, of, promises) {
+    const summary = of === 'whole' && summaries.has(condition.type);
+    const meaning = summary ? 'good' : (words_read(condition.type) ?? pastForm(condition.type));
+    const tone = condition.status === 'True'
+        ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
+        : whenNot(meaning, condition);
+    if (tone === undefined)
+        return undefined;
+    const weight = summary ? { weight: 'summary' } : meaning === 'good' && tone === 'busy' ? { weight: 'part' } : {};
+    return {
+        tone,
+        reason: condition.reason || condition.type,
+        message: condition.message || `${condition.type} is ${condition.status}`,
+        ...weight,
+    };
+}
+/** `Advertised`, `Launched`: a verb that we don't know, but done. */
+function pastForm(type) {
+    const last = wordsOf(type).at(-1) ?? '';
+    return last.endsWith('ed') && !wishes.has(last) ? 'good' : undefined;
+}
+function whenTrue(meaning, { type, reason, message }) {
+    const said = words_read(reason);
+    // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable).
+    if (meaning === 'busy')
+        return said === 'bad' || words_read(message) === 'bad' ? 'bad' : said === 'good' ? undefined : 'busy';
+    if (meaning === 'good' && said === 'bad')
+        return 'bad';
+    // Running is no end: what is it running? Operators made with Ansible say so while they reconcile.
+    if (type === 'Running' && (said !== 'good' || reason === type) && words_read(message) === 'busy')
+        return 'busy';
+    // Kafka's operator gives advice this way; what is broken says more than that.
+    return type === 'Warning' ? undefined : meaning;
+}
+function whenNot(meaning, { status, reason, message }) {
+    if (meaning !== 'good' && meaning !== 'busy')
+        return undefined;
+    const said = [words_read(reason), words_read(message)].find((one) => one !== undefined && one !== 'good');
+    if (said === 'bad')
+        return 'bad';
+    if (said === 'paused' && status === 'False')
+        return 'paused';
+    return meaning === 'good' || status !== 'False' ? 'busy' : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/families.js
+
+const families = [
+    {
+        groups: /(^|\.)solo\.io$/,
+        why: 'solo-kit writes its enum core.solo.io.Status.State as a number or a word',
+        states: ['Pending', 'Accepted', 'Rejected', 'Warning'],
+    },
+    {
+        groups: /(^|\.)(crossplane|upbound)\.io$/,
+        why: 'Crossplane: Synced is the request to the cloud, Ready its answer',
+        promises: ['Synced'],
+    },
+];
+/** The status with numbers of a known enum written as their words. */
+function inWords(group, status) {
+    const family = families.find((one) => one.groups.test(group));
+    return family?.states ? translate(status, family.states) : status;
+}
+function promisesOf(group) {
+    return families.find((one) => one.groups.test(group))?.promises ?? [];
+}
+function translate(value, states) {
+    if (Array.isArray(value))
+        return value.map((one) => translate(one, states));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [
+        name,
+        name === 'state' && typeof field === 'number' ? (states[field] ?? field) : translate(field, states),
+    ]));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/fields.js
+
+
+/** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
+const nouns = new Set(['phase', 'state', 'status', 'health', 'stage', 'result', 'outcome', 'compliant', 'compliance', 'condition']);
+/** First words of fields that tell what is wished, or what once was. */
+const elsewhere = new Set([
+    'desired',
+    'previous',
+    'target',
+    'expected',
+    'wanted',
+    'spec',
+    'history',
+    'conditions',
+    'events',
+    'revisions',
+    'versions',
+]);
+const failures = new Set(['error', 'errors', 'err', 'failure', 'failures', 'failed']);
+/** Kinds that are a task: running is not yet done. */
+const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
+/** The thing that an object stands for is not there, yet or any more. */
+const gone = new Set(['notfound', 'missing', 'absent']);
+/** Last words of fields that list what was. */
+const past = new Set(['history', 'timestamps', 'transitions']);
+const deepest = 4;
+/** What the fields of a status say, at any depth: states as text, flags, error texts. */
+function readFields(live, status) {
+    const task = tasks.has(wordsOf(live.ref.kind).at(-1) ?? '');
+    return fields_walk(status, task, 0);
+}
+function fields_walk(value, task, depth) {
+    return Object.entries(value).flatMap(([name, field]) => {
+        const words = wordsOf(name);
+        if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
+            return [];
+        const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(isObject) : [];
+        return [...readField(name, words, field, task, depth), ...inner.flatMap((one) => fields_walk(one, task, depth + 1))];
+    });
+}
+function readField(name, words, value, task, depth) {
+    const told = (tone, message) => tone === undefined ? [] : [{ tone, reason: typeof value === 'string' ? value : name, message }];
+    const wrong = words.some((word) => failures.has(word));
+    if (typeof value === 'boolean') {
+        const meaning = depth > 1 ? undefined : words_read(name);
+        if (meaning === 'good')
+            return told(value ? 'good' : 'busy', `${name} is ${value}`);
+        return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
+    }
+    if (typeof value === 'string') {
+        if (nouns.has(words.at(-1) ?? ''))
+            return told(readState(value, task), `${name} is ${value}`);
+        return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
+    }
+    const filled = Array.isArray(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
+    return filled && wrong && depth === 0 ? told('bad', `${name} is not empty`) : [];
+}
+function readState(value, task) {
+    const joined = wordsOf(value).join('');
+    if (gone.has(joined))
+        return 'unknown';
+    return task && joined === 'running' ? 'busy' : words_read(value);
+}
+/** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
+function readMarks(live) {
+    const metadata = live.body['metadata'];
+    const names = isObject(metadata) ? [metadata['labels'], metadata['annotations']].filter(isObject).flatMap((one) => Object.keys(one)) : [];
+    return names
+        .filter((name) => nouns.has(wordsOf(name).at(-1) ?? ''))
+        .map((name) => ({ name, value: label(live, name) ?? annotation(live, name) ?? '' }))
+        .filter(({ value }) => wordsOf(value).length <= 2 && words_read(value) === 'bad')
+        .map(({ name, value }) => ({ tone: 'bad', reason: value, message: `${name} is ${value}` }));
+}
+/** A wish to stand still: then nothing tells whether what is wanted would run. */
+function readPause(body) {
+    const found = isObject(body['spec']) ? pausedField(body['spec'], 0) : undefined;
+    return found === undefined ? [] : [{ tone: 'paused', reason: 'Paused', message: `${found} is set in its spec` }];
+}
+function pausedField(value, depth) {
+    for (const [name, field] of Object.entries(value)) {
+        if (field === true && /^(paused?|suspend(ed)?|hibernated?)$/i.test(name))
+            return name;
+        const inner = depth < 2 && isObject(field) && name !== 'template' ? pausedField(field, depth + 1) : undefined;
+        if (inner !== undefined)
+            return inner;
+    }
+    return undefined;
+}
+/** Counters of replicas, as workloads have them. */
+function readCounters(body) {
+    const status = (field) => count(body, 'status', field);
+    const want = count(body, 'spec', 'replicas') ?? status('desiredNumberScheduled') ?? status('desiredReplicas') ?? status('replicas');
+    if (want === undefined)
+        return [];
+    const counted = ['updatedReplicas', 'readyReplicas', 'availableReplicas', 'updatedNumberScheduled', 'numberReady', 'numberAvailable'];
+    const open = counted.find((field) => (status(field) ?? want) < want);
+    if (open)
+        return [{ tone: 'busy', reason: open, message: `${open} is ${status(open)} of ${want}` }];
+    const told = status('readyReplicas') ?? status('availableReplicas') ?? status('numberReady');
+    return told === undefined ? [] : [{ tone: 'good', reason: 'Replicas', message: `${told} of ${want} are ready` }];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom.js
+
+
+
+
+
+
+/**
+ * A custom resource, by what objects of its sort usually tell about themselves: conditions, states, flags, counters.
+ * The worst word wins, and what says nothing is not verified (rules 28).
+ */
+const custom = (live) => {
+    const told = object(live.body, 'status');
+    if (!told)
+        return notVerified('it says nothing about itself');
+    const status = inWords(live.ref.group, told);
+    const promises = promisesOf(live.ref.group);
+    const own = items(status, 'conditions').map(toCondition);
+    const parts = conditionsOfParts(status);
+    const stale = [...own, ...parts].find((one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < (count(live.body, 'metadata', 'generation') ?? 0));
+    if (stale)
+        return progressing(`${stale.type} is told of an earlier generation`);
+    const signals = [
+        ...own.map((one) => readCondition(one, 'whole', promises)),
+        ...parts.map((one) => readCondition(one, 'part', promises)),
+    ].filter((one) => one !== undefined);
+    return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...readCounters(live.body), ...readPause(live.body)]);
+};
+function weigh(live, signals) {
+    const first = (tone, among = signals) => among.find((one) => one.tone === tone);
+    const bad = first('bad');
+    if (bad)
+        return { state: 'failing', causes: reported(live, 'Reported', bad.reason, bad.message) };
+    const paused = first('paused');
+    if (paused)
+        return notVerified(paused.message);
+    const summed = signals.some(({ tone, weight }) => tone === 'good' && weight === 'summary');
+    const busy = first('busy', summed ? signals.filter(({ weight }) => weight !== 'part') : signals);
+    if (busy)
+        return progressing(busy.message);
+    const unknown = first('unknown');
+    if (unknown && !summed)
+        return notVerified(unknown.message);
+    return first('good') ? ready() : notVerified('it says nothing about itself that can be read');
+}
+/** A route's parents, a policy's ancestors, a set's clusters tell by conditions too. */
+function conditionsOfParts(status) {
+    const parts = Object.values(status).flatMap((value) => (Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []));
+    return parts.flatMap((part) => items(part, 'conditions')).map(toCondition);
+}
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/assess.js
 
@@ -13950,7 +15104,7 @@ async function proof_prove(targets, ports) {
 /** All ready pods must agree: one other image among them is a mismatch, one that can't be read leaves it open. */
 async function proveContainer(wanted, pods, aliases) {
     if (!pods)
-        return unproven('the pods can not be read');
+        return unproven('the pods can’t be read');
     if (pods.length === 0)
         return unproven('there is no ready pod to look at');
     const findings = await Promise.all(pods.map((pod) => provePod(wanted, pod, aliases)));
@@ -14024,18 +15178,18 @@ class Cache {
     events = new Map();
     logs = new Map();
     get(ref) {
-        return this.byName.get((0,kubernetes_ref/* refKey */.XF)(ref));
+        return this.byName.get(ref_refKey(ref));
     }
     byId(uid) {
         return this.byUid.get(uid);
     }
     /** uids of the object and of all that own it, itself first: those whose verdict may change with it. */
     put(live) {
-        const known = this.byName.get((0,kubernetes_ref/* refKey */.XF)(live.ref));
+        const known = this.byName.get(ref_refKey(live.ref));
         if (known?.uid === live.uid && newer(known, live))
             return [];
         this.byUid.set(live.uid, live);
-        this.byName.set((0,kubernetes_ref/* refKey */.XF)(live.ref), live);
+        this.byName.set(ref_refKey(live.ref), live);
         const owner = ownerUid(live);
         if (owner !== undefined)
             this.childrenOf(owner).add(live.uid);
@@ -14044,8 +15198,8 @@ class Cache {
     drop(live) {
         const affected = this.owners(live);
         this.byUid.delete(live.uid);
-        if (this.byName.get((0,kubernetes_ref/* refKey */.XF)(live.ref))?.uid === live.uid)
-            this.byName.delete((0,kubernetes_ref/* refKey */.XF)(live.ref));
+        if (this.byName.get(ref_refKey(live.ref))?.uid === live.uid)
+            this.byName.delete(ref_refKey(live.ref));
         this.children.get(ownerUid(live) ?? '')?.delete(live.uid);
         this.events.delete(live.uid);
         return affected;
@@ -14378,7 +15532,7 @@ class Waiter {
         this.tracks = targets.map((target) => new Track(target));
         this.trackOf.clear();
         for (const track of this.tracks)
-            this.trackOf.set((0,kubernetes_ref/* refKey */.XF)(track.target.ref), track);
+            this.trackOf.set(ref_refKey(track.target.ref), track);
         for (const feed of this.absent.splice(0))
             void this.start(feed);
         for (const track of this.tracks)
@@ -14436,12 +15590,12 @@ class Waiter {
         this.wake();
     }
     touch(uids, ref) {
-        const direct = this.trackOf.get((0,kubernetes_ref/* refKey */.XF)(ref));
+        const direct = this.trackOf.get(ref_refKey(ref));
         if (direct)
             this.dirty.add(direct);
         for (const uid of uids) {
             const owner = this.cache.byId(uid);
-            const track = owner && this.trackOf.get((0,kubernetes_ref/* refKey */.XF)(owner.ref));
+            const track = owner && this.trackOf.get(ref_refKey(owner.ref));
             if (track)
                 this.dirty.add(track);
         }
@@ -14581,7 +15735,7 @@ function causesIn(health, { ref }, failed) {
         return [];
     const why = health.state === 'ready' ? 'ready, but not for long enough' : health.why;
     return [
-        { code: 'NotReady', ref, reason: 'NotReady', message: `${(0,kubernetes_ref/* refText */.d0)(ref)} was last seen ${health.state}: ${why}`, fix: fixes_fixes.NotReady },
+        { code: 'NotReady', ref, reason: 'NotReady', message: `${ref_refText(ref)} was last seen ${health.state}: ${why}`, fix: fixes_fixes.NotReady },
     ];
 }
 function placed(cause, target, live) {
@@ -14628,8 +15782,8 @@ async function proveImages(pinned, waiter, context) {
         for (const { ref, role, name, image, digest } of places) {
             if (role === 'volume')
                 continue;
-            const target = targets.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? { ref, containers: [] };
-            targets.set((0,kubernetes_ref/* refKey */.XF)(ref), target);
+            const target = targets.get(ref_refKey(ref)) ?? { ref, containers: [] };
+            targets.set(ref_refKey(ref), target);
             target.containers.push({ container: name, image, digest });
         }
     }
@@ -14680,7 +15834,7 @@ async function bringBack({ record, lock, request, context }, revision, touched) 
         const { ready, outcomes } = await waitReady(waiter, targets, request.patience, now() + request.timeout, context);
         const again = outcomes.filter(({ verdict }) => verdict === 'failed' || verdict === 'unfinished').map(({ ref }) => ref);
         for (const ref of again)
-            report({ type: 'phase', phase: 'undo', text: `${(0,kubernetes_ref/* refText */.d0)(ref)} is back but not ready` });
+            report({ type: 'phase', phase: 'undo', text: `${ref_refText(ref)} is back but not ready` });
         const lost = undone.left.filter(({ ref }) => back_isLost(revision, ref));
         // What could not be brought back now is the next run's to try again.
         await (lost.length === 0 ? record.fail(revision, 'undone') : record.abandon(revision));
@@ -14691,15 +15845,15 @@ async function bringBack({ record, lock, request, context }, revision, touched) 
     }
 }
 /** It existed before and could be as it was. A Job that was run anew can't: that is listed, and no more. Rules 9, 10. */
-const back_isLost = (revision, ref) => ref.kind !== 'Job' && revision.members.find((member) => (0,kubernetes_ref/* refKey */.XF)(member.ref) === (0,kubernetes_ref/* refKey */.XF)(ref))?.before !== 'absent';
+const back_isLost = (revision, ref) => ref.kind !== 'Job' && revision.members.find((member) => ref_refKey(member.ref) === ref_refKey(ref))?.before !== 'absent';
 /**
  * A run that died left a revision half done. What today's manifests don't have goes back to what it was: gone, somebody's, or the good revision's.
  * The rest is carried into the new revision. Rules 11.
  */
 async function heal(dead, { record, lock, context, wanted }) {
-    const today = new Set(wanted.manifests.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref)));
-    const members = dead.members.filter(({ ref }) => !today.has((0,kubernetes_ref/* refKey */.XF)(ref)));
-    const touched = new Set(members.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref)));
+    const today = new Set(wanted.manifests.map(({ ref }) => ref_refKey(ref)));
+    const members = dead.members.filter(({ ref }) => !today.has(ref_refKey(ref)));
+    const touched = new Set(members.map(({ ref }) => ref_refKey(ref)));
     context.report({
         type: 'phase',
         phase: 'apply',
@@ -14725,20 +15879,21 @@ function failure(readiness, proofs, { requireProof }) {
     const wrong = proofs.find(({ verdict }) => verdict === 'mismatch') ?? (requireProof ? proofs.find(({ verdict }) => verdict !== 'proven') : undefined);
     if (!wrong)
         return undefined;
-    const message = `${(0,kubernetes_ref/* refText */.d0)(wrong.ref)}, container ${wrong.container}: ${wrong.why}`;
+    const message = `${ref_refText(wrong.ref)}, container ${wrong.container}: ${wrong.why}`;
     return { status: 'FAILED', message, causes: [], problems: [{ code: 'H2K-271', severity: 'error', message }] };
 }
 function notReady({ causes, outcomes }) {
-    const [first] = causes;
+    // What a container did says more than what its owner makes of it.
+    const first = causes.find(({ container }) => container !== undefined) ?? causes[0];
     if (first?.code === 'NotReady')
         return first.message;
     if (first) {
         const facts = [first.container && `container ${first.container}`, first.exitCode === undefined ? '' : `exit code ${first.exitCode}`];
         const where = facts.filter(Boolean).join(', ');
-        return `${(0,kubernetes_ref/* refText */.d0)(first.ref)} is not ready: ${first.reason}${where && ` (${where})`}`;
+        return `${ref_refText(first.ref)} is not ready: ${first.reason}${where && ` (${where})`}`;
     }
     const late = outcomes.find(({ verdict }) => verdict === 'failed' || verdict === 'unfinished');
-    return late ? `${(0,kubernetes_ref/* refText */.d0)(late.ref)} is not ready` : 'not ready';
+    return late ? `${ref_refText(late.ref)} is not ready` : 'not ready';
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/duplicates.js
@@ -14747,8 +15902,8 @@ function notReady({ causes, outcomes }) {
 function duplicates(manifests) {
     const seen = new Map();
     return manifests.flatMap((manifest) => {
-        const first = seen.get((0,kubernetes_ref/* refKey */.XF)(manifest.ref));
-        seen.set((0,kubernetes_ref/* refKey */.XF)(manifest.ref), first ?? manifest);
+        const first = seen.get(ref_refKey(manifest.ref));
+        seen.set(ref_refKey(manifest.ref), first ?? manifest);
         if (!first)
             return [];
         const { file, line } = first.at(['metadata', 'name']);
@@ -14756,7 +15911,7 @@ function duplicates(manifests) {
             {
                 code: 'H2K-208',
                 severity: 'error',
-                message: `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
+                message: `${ref_refText(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
                 fix: 'remove one of them, or give it another name or namespace',
                 at: manifest.at(['metadata', 'name']),
             },
@@ -14806,12 +15961,12 @@ async function namespaces_placed(manifests, placing) {
     const result = [];
     for (const manifest of manifests) {
         const { ref } = manifest;
-        const key = `${(0,kubernetes_ref/* apiVersionOf */.uO)(ref)} ${ref.kind}`;
+        const key = `${apiVersionOf(ref)} ${ref.kind}`;
         const known = scopes.get(key) ?? scopeOf(manifest, defined, placing);
         scopes.set(key, known);
     }
     for (const manifest of manifests) {
-        const scope = await scopes.get(`${(0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref)} ${manifest.ref.kind}`);
+        const scope = await scopes.get(`${apiVersionOf(manifest.ref)} ${manifest.ref.kind}`);
         if ('missing' in scope) {
             problems.push({ code: 'H2K-212', severity: 'error', message: scope.missing, fix: scope.fix, at: manifest.at([scope.at]) });
         }
@@ -14832,11 +15987,11 @@ async function scopeOf({ ref }, defined, placing) {
     const there = await placing.resource(ref.group, ref.kind, ref.version);
     if (there)
         return there;
-    const wanted = (0,kubernetes_ref/* apiVersionOf */.uO)(ref);
+    const wanted = apiVersionOf(ref);
     const other = await placing.resource(ref.group, ref.kind);
     const version = other?.version ?? own?.versions[0];
     if (version !== undefined) {
-        const has = (0,kubernetes_ref/* apiVersionOf */.uO)({ group: ref.group, version });
+        const has = apiVersionOf({ group: ref.group, version });
         const who = other ? 'the cluster' : 'the CustomResourceDefinition among the manifests';
         return {
             missing: `${who} has no ${ref.kind} in ${wanted}, but in ${has}`,
@@ -14854,10 +16009,10 @@ function definedKinds(manifests) {
     for (const { ref, body } of manifests) {
         if (ref.group !== 'apiextensions.k8s.io' || ref.kind !== 'CustomResourceDefinition')
             continue;
-        const spec = (0,kubernetes_ref/* objectAt */.lJ)(body, 'spec');
+        const spec = objectAt(body, 'spec');
         const versions = Array.isArray(spec['versions']) ? spec['versions'] : [];
         const served = versions.map((version) => version?.['name']).filter((name) => typeof name === 'string');
-        const { kind } = (0,kubernetes_ref/* objectAt */.lJ)(spec, 'names');
+        const { kind } = objectAt(spec, 'names');
         if (typeof kind === 'string' && typeof spec['group'] === 'string') {
             kinds.set(`${spec['group']}/${kind}`, { namespaced: spec['scope'] !== 'Cluster', versions: served });
         }
@@ -14868,14 +16023,14 @@ function withNamespace(manifest, namespace) {
     if (manifest.ref.namespace !== undefined)
         return manifest;
     const edit = { path: ['metadata', 'namespace'], to: namespace, why: 'the object names no namespace' };
-    return edited(manifest, { ...manifest.ref, namespace }, { ...(0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata'), namespace }, edit);
+    return edited(manifest, { ...manifest.ref, namespace }, { ...objectAt(manifest.body, 'metadata'), namespace }, edit);
 }
 /** The API server would clear it without a word; here it is also part of the object's identity. */
 function withoutNamespace(manifest) {
     const { namespace: from, ...ref } = manifest.ref;
     if (from === undefined)
         return manifest;
-    const { namespace: _, ...metadata } = (0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata');
+    const { namespace: _, ...metadata } = objectAt(manifest.body, 'metadata');
     return edited(manifest, ref, metadata, { path: ['metadata', 'namespace'], from, why: `a ${ref.kind} is in no namespace` });
 }
 function edited(manifest, ref, metadata, edit) {
@@ -14884,7 +16039,7 @@ function edited(manifest, ref, metadata, edit) {
 const namespaces_elsewhere = (manifest, namespace) => ({
     code: 'H2K-213',
     severity: 'error',
-    message: `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} names another namespace than the one given (${namespace})`,
+    message: `${ref_refText(manifest.ref)} names another namespace than the one given (${namespace})`,
     fix: `remove metadata.namespace, or deploy without the input namespace`,
     at: manifest.at(['metadata', 'namespace']),
 });
@@ -14918,10 +16073,10 @@ async function takeLock(options) {
         if (held)
             return keep(held, options);
         const live = await options.cluster.get(leaseRef(options));
-        const holder = String((0,kubernetes_ref/* objectAt */.lJ)(live?.body, 'spec')['holderIdentity'] ?? '');
+        const holder = textAt(objectAt(live?.body, 'spec'), 'holderIdentity');
         if (!live || !holder)
             continue;
-        const mark = `${live.uid} ${holder} ${String((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'spec')['renewTime'])}`;
+        const mark = `${live.uid} ${holder} ${textAt(objectAt(live.body, 'spec'), 'renewTime')}`;
         const now = options.now();
         if (seen?.mark !== mark)
             seen = { mark, at: now };
@@ -14939,7 +16094,7 @@ async function takeLock(options) {
         await options.sleep(500, options.signal);
     }
 }
-const lock_seconds = (live) => Number((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'spec')['leaseDurationSeconds'] ?? duration);
+const lock_seconds = (live) => Number(objectAt(live.body, 'spec')['leaseDurationSeconds'] ?? duration);
 const leaseRef = ({ namespace, name }) => ({
     group: 'coordination.k8s.io',
     version: 'v1',
@@ -15036,7 +16191,7 @@ async function open_place(request, { cluster }) {
         ...(request.namespace === undefined ? {} : { namespace: request.namespace }),
     });
     if (problems.length > 0)
-        throw new types_ConfigurationError(problems);
+        throw new types/* ConfigurationError */.j1(problems);
     return { manifests, made: madeBy(manifests) };
 }
 function madeBy(manifests) {
@@ -15061,7 +16216,7 @@ async function namespaceThere(name, { cluster }) {
         throw error;
     }
 }
-const open_told = (input, code, message, fix) => new types_ConfigurationError([{ code, severity: 'error', message, fix, input }]);
+const open_told = (input, code, message, fix) => new types/* ConfigurationError */.j1([{ code, severity: 'error', message, fix, input }]);
 /** By which input a namespace came in: the record's may be another than the objects'. */
 const inputOf = (name, { namespace, defaultNamespace }) => name === (namespace ?? defaultNamespace) ? 'namespace' : 'release-namespace';
 function namespaceAbsent(name, request) {
@@ -15125,7 +16280,7 @@ async function lockRelease(request, context) {
             return noLock;
         }
         if (error instanceof LockTaken) {
-            throw new types_UnavailableError([
+            throw new types/* UnavailableError */.hG([
                 {
                     code: 'H2K-262',
                     severity: 'error',
@@ -15139,127 +16294,8 @@ async function lockRelease(request, context) {
 }
 const open_openRecord = (request, context) => record_ReleaseRecord.open(context.cluster, request.release, request.releaseNamespace, context.run);
 
-;// CONCATENATED MODULE: ../build/registry/reference.js
-const defaultRegistry = 'docker.io';
-const longestPath = 255;
-const component = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const host = `(?:${component}(?:\\.${component})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
-const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-const path = `${pathPart}(?:/${pathPart})*`;
-const tagText = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
-const digestText = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
-const grammar = new RegExp(`^((?:(${host})/)?(${path}))(?::(${tagText}))?(?:@(${digestText}))?$`);
-const tagGrammar = new RegExp(`^${tagText}$`);
-const identifier = /^[a-f0-9]{64}$/;
-const digestGrammar = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
-const digestLengths = { sha256: 64, sha384: 96, sha512: 128 };
-const isMalformed = (parsed) => 'fault' in parsed;
-const isTag = (text) => tagGrammar.test(text);
-const isDigest = (text) => /^sha256:[a-f0-9]{64}$/.test(text);
-/** An image as people write it in manifests and inputs. */
-function parseImage(text) {
-    if (identifier.test(text))
-        return malformed('identifier', text);
-    const { domain, rest } = splitRegistry(text);
-    const raw = text === '' ? malformed('empty', text) : parseRaw(`${domain}/${rest}`, text);
-    if (isMalformed(raw))
-        return raw;
-    // a.b_c/d: the dot makes a.b_c a registry, and the grammar, which takes no _ in a host, would read it as a path.
-    if (raw.domain !== domain)
-        return malformed('format', text);
-    const end = text.length - (raw.tag ? raw.tag.length + 1 : 0) - (raw.digest ? raw.digest.length + 1 : 0);
-    return {
-        written: text,
-        writtenName: text.slice(0, end),
-        registry: domain,
-        path: raw.path,
-        repository: `${domain}/${raw.path}`,
-        ...(raw.tag && { tag: raw.tag }),
-        ...(raw.digest && { digest: raw.digest }),
-    };
-}
-/** The grammar alone, without Docker Hub's short forms. */
-function parseRaw(text, written = text) {
-    const match = grammar.exec(text);
-    if (!match) {
-        if (text === '')
-            return malformed('empty', written);
-        return malformed(grammar.test(text.toLowerCase()) ? 'uppercase' : 'format', written);
-    }
-    const [, name, domain = '', inside, tag = '', digest = ''] = match;
-    if (inside.length > longestPath)
-        return malformed('length', written);
-    const fault = digest === '' ? undefined : digestFault(digest);
-    if (fault)
-        return malformed(fault, written);
-    return { domain, name: name, path: inside, tag, digest };
-}
-/** Also takes a bare digest or image id, which names an image in no repository. */
-function parseAny(text) {
-    if (identifier.test(text))
-        return { digest: `sha256:${text}` };
-    return digestFault(text) === undefined ? { digest: text } : parseImage(text);
-}
-/** The host comes first only if it can be told from a path: by a dot, a colon, capitals, or as `localhost`. */
-function splitRegistry(text) {
-    const slash = text.indexOf('/');
-    const first = text.slice(0, Math.max(slash, 0));
-    const isHost = slash !== -1 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
-    const domain = !isHost || first === 'index.docker.io' ? defaultRegistry : first;
-    const rest = isHost ? text.slice(slash + 1) : text;
-    return { domain, rest: domain === defaultRegistry && !rest.includes('/') ? `library/${rest}` : rest };
-}
-function digestFault(text) {
-    const colon = text.indexOf(':');
-    if (colon <= 0 || colon === text.length - 1)
-        return 'digest format';
-    const length = digestLengths[text.slice(0, colon)];
-    if (length === undefined)
-        return digestGrammar.test(text) ? 'digest algorithm' : 'digest format';
-    const encoded = text.slice(colon + 1);
-    if (encoded.length !== length)
-        return 'digest length';
-    return /^[a-f0-9]+$/.test(encoded) ? undefined : 'digest format';
-}
-/** All that was said, in full: `docker.io/library/busybox:1.37`. */
-function fullText({ repository, tag, digest }) {
-    return `${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
-}
-/** As people write it: `busybox`, `acme/shop`, `ghcr.io/acme/shop`. */
-function familiarName({ registry, path: inside, repository }) {
-    if (registry !== defaultRegistry)
-        return repository;
-    return /^library\/[^/]+$/.test(inside) ? inside.slice('library/'.length) : inside;
-}
-/** The one image that a runtime pulls: the digest alone where there is one, else the tag, else `latest`. */
-function pulledText({ repository, tag = 'latest', digest }) {
-    return digest ? `${repository}@${digest}` : `${repository}:${tag}`;
-}
-const reference_words = {
-    empty: ['the image is empty', 'write repository:tag, e.g. acme/shop:1.0'],
-    format: ['is no image reference', 'write [registry/]repository[:tag][@sha256:…], e.g. acme/shop:1.0'],
-    uppercase: ['has capital letters in the repository', 'write the repository in small letters'],
-    length: [`has a repository of more than ${longestPath} characters`, 'shorten it'],
-    identifier: ['is an image id, and no registry can be asked for it', 'write repository@sha256:…'],
-    'digest format': ['has a malformed digest', 'a digest is sha256: and 64 hexadecimal digits in small letters'],
-    'digest algorithm': ['has a digest of an unknown algorithm', 'a digest is sha256: and 64 hexadecimal digits'],
-    'digest length': ['has a digest of the wrong length', 'a digest is sha256: and 64 hexadecimal digits: was it cut off?'],
-};
-/** Mistakes that people make often, told by what they are. */
-const hints = [
-    [/^[a-z]+:\/\//i, 'leave https:// away'],
-    [/^\s|\s$/, 'remove the blanks around it'],
-    [/\$\{?\{?|\{\{|<.*>/, 'a placeholder was not filled in'],
-    [/:$/, 'the tag is empty: was a variable not set?'],
-    [/@$/, 'the digest is empty: was a variable not set?'],
-    [/@[0-9a-f]{64}$/, 'write sha256: before the digest'],
-];
-function malformed(fault, text) {
-    const [message, fix] = reference_words[fault];
-    const hint = fault === 'format' ? hints.find(([pattern]) => pattern.test(text))?.[1] : undefined;
-    return { fault, message: text === '' ? message : `${JSON.stringify(text)} ${message}`, fix: hint ?? fix };
-}
-
+// EXTERNAL MODULE: ../build/registry/reference.js
+var registry_reference = __nccwpck_require__(4477);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/podspecs.js
 /** Where the built-in kinds have their pod spec; any version of the group. */
 const podSpecs = {
@@ -15294,8 +16330,8 @@ function images_imagesOf(manifests) {
         // OpenShift's image triggers fill a blank in; the API server demands that there be one.
         if (text.trim() === '')
             return [];
-        const reference = parseImage(text);
-        if (!isMalformed(reference))
+        const reference = (0,registry_reference/* parseImage */.zZ)(text);
+        if (!(0,registry_reference/* isMalformed */.ON)(reference))
             return [{ ref: manifest.ref, reference, ...place }];
         problems.push({
             code: 'H2K-216',
@@ -15389,27 +16425,27 @@ function texts({ ref, body }) {
             const text = images_valueAt(item, below);
             if (typeof text !== 'string')
                 return [];
-            return [{ path: [...base, list, index, ...below], role, name: textAt(item, 'name'), text }];
+            return [{ path: [...base, list, index, ...below], role, name: images_textAt(item, 'name'), text }];
         });
     });
 }
 const images_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textAt = (value, key) => {
+const images_textAt = (value, key) => {
     const text = images_isObject(value) ? value[key] : undefined;
     return typeof text === 'string' ? text : '';
 };
 const images_valueAt = (value, path) => path.reduce((inner, step) => (images_isObject(inner) ? inner[step] : undefined), value);
 function notFound(pin, places) {
     const mine = places.filter((place) => place.reference.repository === pin.repository);
-    const wanted = parseImage(pin.repository);
-    const name = familiarName(wanted);
+    const wanted = (0,registry_reference/* parseImage */.zZ)(pin.repository);
+    const name = (0,registry_reference/* familiarName */.hG)(wanted);
     const told = { code: 'H2K-215', severity: 'error', input: 'image' };
     if (mine.length > 0) {
         const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
         const fix = 'write this tag there, or let every reference take it: images: pushed';
         return { ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix };
     }
-    const known = [...new Set(places.map((place) => familiarName(place.reference)))].sort();
+    const known = [...new Set(places.map((place) => (0,registry_reference/* familiarName */.hG)(place.reference)))].sort();
     if (known.length === 0)
         return {
             ...told,
@@ -15442,7 +16478,7 @@ function prepare_prepare(manifests, request, recorded, applySet) {
     const pinning = pinImages(manifests, [...pushed, ...remembered]);
     const errors = pinning.problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0)
-        throw new types_ConfigurationError(errors);
+        throw new types/* ConfigurationError */.j1(errors);
     return {
         manifests: pinning.manifests.map((manifest) => labelled(manifest, applySet)),
         pinned: pinning.used,
@@ -15454,8 +16490,8 @@ function prepare_prepare(manifests, request, recorded, applySet) {
 }
 /** Membership is a label on the object itself, never on its pod template (that would roll everything out). Rules 4. */
 function labelled(manifest, applySet) {
-    const metadata = (0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata');
-    const labels = { ...(0,kubernetes_ref/* objectAt */.lJ)(metadata, 'labels'), [partOfLabel]: applySet };
+    const metadata = objectAt(manifest.body, 'metadata');
+    const labels = { ...objectAt(metadata, 'labels'), [partOfLabel]: applySet };
     return {
         ...manifest,
         body: { ...manifest.body, metadata: { ...metadata, labels } },
@@ -15515,7 +16551,7 @@ const plan_words = {
 function counted({ items }) {
     const parts = Object.entries(plan_words).flatMap(([action, text]) => {
         const count = items.filter(({ change }) => change.action === action).length;
-        return count > 0 ? [`${count} ${text}`] : [];
+        return count > 0 ? [`${count} ${count === 1 && action === 'unchanged' ? 'as it is' : text}`] : [];
     });
     return `${items.length} ${items.length === 1 ? 'object' : 'objects'}: ${parts.join(', ')}`;
 }
@@ -15536,7 +16572,7 @@ const isPrunable = ({ ref }) => !kept.includes(ref.kind);
 async function prune(revision, { record, lock, context }, touched) {
     const { cluster, report } = context;
     const left = await parallel(revision.orphans, async (orphan) => {
-        const told = (text) => report({ type: 'phase', phase: 'apply', text: `${(0,kubernetes_ref/* refText */.d0)(orphan.ref)} ${text}` });
+        const told = (text) => report({ type: 'phase', phase: 'apply', text: `${ref_refText(orphan.ref)} ${text}` });
         if (!isPrunable(orphan)) {
             told(`is not pruned: a ${orphan.ref.kind} is never deleted by itself`);
             return [orphan];
@@ -15549,7 +16585,7 @@ async function prune(revision, { record, lock, context }, touched) {
             if (!live || why)
                 return [];
             await lock.check();
-            touched.add((0,kubernetes_ref/* refKey */.XF)(orphan.ref));
+            touched.add(ref_refKey(orphan.ref));
             await cluster.delete(live.ref, { uid: live.uid, propagation: 'background' });
             told('pruned');
             return [];
@@ -15591,27 +16627,28 @@ function newRevision({ planned: { items }, wanted, record }) {
 }
 /** What the release once had and these manifests have no more. */
 function formerMembers(good, today) {
-    const kept = new Set(today.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref)));
+    const kept = new Set(today.map(({ ref }) => ref_refKey(ref)));
     const former = [...(good?.members ?? []), ...(good?.orphans ?? [])];
-    return former.filter(({ ref }) => !kept.has((0,kubernetes_ref/* refKey */.XF)(ref))).map(({ ref, uid }) => ({ ref, ...(uid ? { uid } : {}) }));
+    return former.filter(({ ref }) => !kept.has(ref_refKey(ref))).map(({ ref, uid }) => ({ ref, ...(uid ? { uid } : {}) }));
 }
 function member(item, good, dead, manager) {
-    const key = (0,kubernetes_ref/* refKey */.XF)(item.manifest.ref);
+    const key = ref_refKey(item.manifest.ref);
     const known = { ref: item.manifest.ref, hash: item.hash, ...(item.live ? { uid: item.live.uid } : {}) };
     if (item.settled)
         return { ...item.settled, ...known, before: 'ours' };
-    const anew = item.change.action === 'recreate' ? { ...known, recreated: true } : known;
+    const found = dead.get(key);
+    const anew = item.change.action === 'recreate' || found?.recreated ? { ...known, recreated: true } : known;
     if (good.has(key))
         return { ...anew, before: 'ours' };
     // Where a dead run has written, what it found there is the truth, and what is there now is its own work.
-    const found = dead.get(key);
     const written = !item.live || appliedEntry(item.live.body, manager) !== undefined;
     if (found && found.before !== 'ours' && written)
-        return { ...found, ...anew, before: found.before };
+        return { ...anew, before: found.before };
     return { ...anew, before: item.live ? { body: item.live.body } : 'absent' };
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/index.js
+
 
 
 
@@ -15651,9 +16688,9 @@ const deploy_isSettled = ({ planned, record, request, wanted }) => planned.items
 async function asPlanned(manifests, placed, request, record, context) {
     const planned = await plan_makePlan(manifests, { ...planContext(request, record, placed, context), diffs: false });
     if (planned.refused.length > 0)
-        throw new types_ConfigurationError([...planned.refused, ...planned.unavailable]);
+        throw new types/* ConfigurationError */.j1([...planned.refused, ...planned.unavailable]);
     if (planned.unavailable.length > 0)
-        throw new types_UnavailableError(planned.unavailable);
+        throw new types/* UnavailableError */.hG(planned.unavailable);
     for (const problem of planned.warnings)
         context.report({ type: 'problem', problem });
     context.report({ type: 'phase', phase: 'plan', text: counted(planned) });
@@ -15711,12 +16748,13 @@ async function forward(work, back) {
     await record.begin(revision);
     const waiter = watching(wanted.manifests.map(({ ref }) => ref), context.signal, context);
     // What a dead run may have written is as much to be undone as what this one writes, though this one finds it as it should be.
-    const progress = { touched: new Set(record.unfinished?.members.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref))), since: new Map() };
+    const progress = { touched: new Set(record.unfinished?.members.map(({ ref }) => ref_refKey(ref))), since: new Map() };
     let failed;
     let proofs = [];
     try {
         await applyAll(work, memberMap(revision), progress);
-        context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
+        if (wanted.manifests.some(({ ref }) => needsWait(ref)))
+            context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
         const readiness = await deploy_ready(work, waiter, progress.since);
         if (readiness.ready)
             proofs = await proveImages(wanted.pinned, waiter, context);
@@ -15740,15 +16778,15 @@ async function forward(work, back) {
 /** Waits for all objects, each judged from what our own write returned, or from what was seen when nothing was written. */
 function deploy_ready({ planned, request, context }, waiter, written) {
     const targets = planned.items.map(({ manifest: { ref, at }, live }) => {
-        const since = written.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? (live && { resourceVersion: live.resourceVersion, specChanged: false });
+        const since = written.get(ref_refKey(ref)) ?? (live && { resourceVersion: live.resourceVersion, specChanged: false });
         return { ref, at, ...(since ? { since } : {}) };
     });
     return waitReady(waiter, targets, request.patience, context.now() + request.timeout, context);
 }
 /** What happens after a failure: everything back, unless the user wants to look at it, or somebody else has the release by now. */
 async function deploy_end(work, revision, progress, proofs, failed) {
-    const { planned, record, request } = work;
-    const touched = planned.items.map(({ manifest }) => manifest.ref).filter((ref) => progress.touched.has((0,kubernetes_ref/* refKey */.XF)(ref)));
+    const { planned, record, request, context } = work;
+    const touched = planned.items.map(({ manifest }) => manifest.ref).filter((ref) => progress.touched.has(ref_refKey(ref)));
     const changed = touched.length > 0;
     const kept = { proofs, changed, undone: 'none', left: touched };
     try {
@@ -15756,6 +16794,7 @@ async function deploy_end(work, revision, progress, proofs, failed) {
             await record.fail(revision, 'failed');
             return result(work, kept, failed);
         }
+        context.report({ type: 'phase', phase: 'undo', text: failed.message });
         const back = await bringBack(work, revision, progress.touched);
         return result(work, { proofs, changed, ...back }, failed);
     }
@@ -15769,7 +16808,7 @@ async function deploy_end(work, revision, progress, proofs, failed) {
 function why(error, { context, planned: { items } }) {
     if (context.signal.aborted)
         return { status: 'CANCELED', message: 'cancelled', causes: [], problems: [] };
-    if (error instanceof Stop)
+    if (error instanceof types/* Stop */.VG)
         return { status: 'FAILED', message: error.message, causes: [], problems: error.problems };
     const { message } = error;
     const at = items.find(({ manifest }) => message.includes(`"${manifest.ref.name}"`))?.manifest.at([]);
@@ -15844,7 +16883,7 @@ function ofRecord({ release, releaseNamespace: namespace }) {
 }
 /** A grant may be for all objects of a kind or for some names: only who is refused both ways misses it. */
 async function denied(rights, cluster) {
-    const access = ({ names: _, own: _own, namespace, ...right }) => ({
+    const access = ({ names: _names, own: _own, namespace, ...right }) => ({
         ...right,
         ...(namespace === undefined ? {} : { namespace }),
     });
@@ -15911,6 +16950,7 @@ function rulesOf(rights) {
 
 
 
+
 /** Does what has touched nothing as long as it throws, and gives what it throws its words: rights that are missing as one list, the API server's other refusals as they are. */
 async function told_told(request, context, act) {
     try {
@@ -15923,22 +16963,10 @@ async function told_told(request, context, act) {
     }
 }
 /** The API server's "no" to a request that no manifest is to blame for. */
-function told_answered(error, { server }) {
-    if (!(error instanceof ApiError))
-        return error;
-    const message = `The cluster at ${server} answers HTTP ${error.status}: ${error.message}`;
-    const fix = told_fixes.find(([pattern]) => pattern.test(`${error.status} ${error.message}`))?.[1];
-    const told = fix ? { fix, input: 'kubeconfig' } : { fix: 'Look at the API server, and at what stands before it.' };
-    return new types_UnavailableError([{ code: 'H2K-117', severity: 'error', message, ...told }]);
-}
-const told_fixes = [
-    [/^400 .*HTTPS server/s, 'The API server speaks TLS: write https:// in `server` of the kubeconfig.'],
-    [/^403 /, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
-    [/^404 |web page/, 'Is this the address of a Kubernetes API server? Check `server` in the kubeconfig.'],
-];
+const told_answered = (error, { server }) => error instanceof ApiError ? new types/* UnavailableError */.hG([otherAnswer(server, error)]) : error;
 /** undefined: no right was refused, or all that are needed are there and something else refuses. */
 async function withRights(error, request, context) {
-    const problems = error instanceof Stop ? error.problems : [];
+    const problems = error instanceof types/* Stop */.VG ? error.problems : [];
     const refused = problems.filter(({ code }) => code === strict_rightMissing || code === recordRefused);
     if (!isForbidden(error) && refused.length === 0)
         return undefined;
@@ -15947,7 +16975,7 @@ async function withRights(error, request, context) {
         return undefined;
     const rest = problems.filter((problem) => !refused.includes(problem));
     const list = [problemOf(missing, error.message), ...rest];
-    return error instanceof Stop && rest.length > 0 ? new error.constructor(list) : new types_UnavailableError(list);
+    return error instanceof types/* Stop */.VG && rest.length > 0 ? new error.constructor(list) : new types/* UnavailableError */.hG(list);
 }
 function problemOf(missing, said) {
     const user = /User "([^"]+)"/.exec(said)?.[1];
@@ -16894,7 +17922,7 @@ const marked = [
     },
 ];
 function read_unreadable(error) {
-    if (!(error instanceof types/* FileProblem */.k))
+    if (!(error instanceof ports_types/* FileProblem */.k))
         throw error;
     return {
         code: 'H2K-201',
@@ -16914,1126 +17942,6 @@ function read_unreadable(error) {
 
 
 
-
-;// CONCATENATED MODULE: ../build/tasks/k8s.js
-
-
-const k8s = {
-    type: 'K8S',
-    parse: (input) => input,
-    async check({ filePath, images: mode, patience }, { manifests, image }) {
-        const reading = await manifests(filePath);
-        // Where a file can't be read, nobody can tell whether it names the image.
-        const whole = reading.problems.every(({ severity }) => severity !== 'error');
-        const images = imageProblems(reading.manifests, whole && image ? { ...image, images: mode } : undefined);
-        return [...parsePatience(patience).problems, ...reading.problems, ...images];
-    },
-    async run(input, context) {
-        const { cluster, namespace } = await context.cluster();
-        const request = await deployRequest(input, context, namespace);
-        const { problems: warnings } = await context.manifests(input.filePath);
-        for (const problem of warnings)
-            context.report({ type: 'problem', problem });
-        const { ports, signal, leave, report, contents, execution } = context;
-        const { now, sleep, random } = ports;
-        const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
-        return taskResult(request, await door_deploy(request, { cluster, now, sleep, random, signal, leave, report, contents, run }), context);
-    },
-};
-/** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
-async function deployRequest(input, context, namespace) {
-    const { patience, problems } = parsePatience(input.patience);
-    const reading = await context.manifests(input.filePath);
-    const errors = [...problems, ...reading.problems].filter(({ severity }) => severity === 'error');
-    if (errors.length > 0)
-        throw new types_ConfigurationError(errors);
-    const own = input.namespace ?? namespace;
-    const { push, repository, execution, stage, task } = context;
-    return {
-        manifests: reading.manifests,
-        ...(input.namespace === undefined ? {} : { namespace: input.namespace }),
-        defaultNamespace: own,
-        createNamespace: input.createNamespace,
-        release: input.release ?? releaseKey(repository, execution.pipeline, stage, task),
-        releaseNamespace: input.releaseNamespace ?? own,
-        images: input.images,
-        ...(push ? { push } : {}),
-        onFailure: input.onFailure,
-        conflicts: input.conflicts,
-        recreate: input.recreate,
-        takeOver: input.takeOver,
-        prune: input.prune,
-        requireProof: input.requireProof,
-        timeout: input.timeout * 60_000,
-        patience,
-    };
-}
-function taskResult(request, result, { report }) {
-    const { status, statusMessage, causes, proofs, changes, changed, undone, revision, left, problems } = result;
-    for (const problem of problems)
-        report({ type: 'problem', problem });
-    const count = (action) => changes.filter((change) => change.action === action).length;
-    return {
-        status,
-        statusMessage,
-        causes,
-        left,
-        output: { created: count('create'), changed: count('update') + count('adopt') + count('recreate'), unchanged: count('unchanged') },
-        release: { release: request.release, namespace: request.releaseNamespace, revision, changed, undone, proofs },
-    };
-}
-
-;// CONCATENATED MODULE: ../build/tasks/index.js
-
-
-/** All task types, in one table. */
-// biome-ignore lint/suspicious/noExplicitAny: each task reads its own input
-const tasks_tasks = { K8S: k8s };
-
-;// CONCATENATED MODULE: ../build/registry/endpoints.js
-/** A registry's name is not always its address. */
-const addresses = { 'docker.io': 'registry-1.docker.io' };
-/** In plain HTTP nothing is secret but on the machine itself; there, as with containerd, it is what a registry speaks. */
-const endpoints_isLoopback = (host) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
-/** As containerd does it: the mirrors in their order, then the registry itself. */
-function endpointsOf(registry, mirrors) {
-    const stands = (mirrors.get(registry) ?? []).map((url) => ({ url, host: new URL(url).host, mirrorOf: registry }));
-    const address = addresses[registry] ?? registry;
-    return [...stands, { url: `${endpoints_isLoopback(address) ? 'http' : 'https'}://${address}`, host: registry }];
-}
-/** The input `registry-mirrors`: `docker.io=http://127.0.0.1:5000`, several by newline or comma. http:// is used only where it is written. */
-function parseMirrors(input) {
-    const mirrors = new Map();
-    const problems = [];
-    for (const line of input.split(/[\n,]/).map((part) => part.trim())) {
-        if (line === '')
-            continue;
-        const [, registry, address] = /^([^=\s]+)=(\S+)$/.exec(line) ?? [];
-        const url = address && mirrorUrl(address);
-        if (!registry || !url)
-            problems.push(endpoints_malformed(line));
-        else
-            mirrors.set(endpoints_nameOf(registry), [...(mirrors.get(endpoints_nameOf(registry)) ?? []), url]);
-    }
-    return { mirrors, problems };
-}
-const endpoints_nameOf = (registry) => (/^(?:index\.|registry-1\.)?docker\.io$/.test(registry) ? 'docker.io' : registry);
-function mirrorUrl(address) {
-    const full = /^https?:\/\//.test(address) ? address : `${endpoints_isLoopback(address) ? 'http' : 'https'}://${address}`;
-    const url = URL.canParse(full) ? new URL(full) : undefined;
-    const isBare = url && /^\/?$/.test(url.pathname) && !url.username && !url.search && !url.hash;
-    return isBare ? url.origin : undefined;
-}
-const endpoints_malformed = (line) => ({
-    code: 'H2K-309',
-    severity: 'error',
-    message: `${JSON.stringify(line)} is no mirror`,
-    fix: 'write registry=address without a path, e.g. docker.io=http://127.0.0.1:5000',
-    input: 'registry-mirrors',
-});
-
-;// CONCATENATED MODULE: ../build/registry/failures.js
-
-/** Why one server did not give what it was asked for, in words that begin with its name. */
-class Failure extends Error {
-    kind;
-    fix;
-    constructor(kind, message, fix) {
-        super(message);
-        this.kind = kind;
-        this.fix = fix;
-    }
-}
-/** The first of these that some server answered is what happened: a mirror's "no such tag" says more than an upstream that is out of reach. */
-const codes = {
-    absent: 'H2K-303',
-    refused: 'H2K-305',
-    limited: 'H2K-306',
-    nonsense: 'H2K-307',
-    untrusted: 'H2K-310',
-    away: 'H2K-304',
-};
-/** One problem out of what all servers of a registry said. */
-function failures_problemOf(image, failures) {
-    const order = Object.keys(codes);
-    const [first] = failures.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-    const message = `${image}: ${failures.map((failure) => failure.message).join('; ')}`;
-    return { code: codes[first.kind], severity: 'error', message, fix: first.fix, input: 'image' };
-}
-/** What a request that got no answer means. Anything but an HttpProblem is a bug or the signal's reason, and goes on. */
-function unanswered(error, url) {
-    if (!(error instanceof types/* HttpProblem */.A))
-        throw error;
-    const isTls = error.code === 'untrusted' || error.code === 'tls';
-    const fix = isTls
-        ? 'let the machine trust its issuer (NODE_EXTRA_CA_CERTS), or write http:// for a mirror that speaks no TLS'
-        : 'try again; if it stays so, look at the network, the proxy and the address';
-    return new Failure(isTls ? 'untrusted' : 'away', `${url} can't be asked: ${error.message}`, fix);
-}
-
-;// CONCATENATED MODULE: ../build/registry/requests.js
-
-
-
-const patient = { tries: 4, timeout: 20_000, wait: 60_000 };
-const brief = { tries: 1, timeout: 5_000, wait: 5_000 };
-const bodyLimit = 4 * 1024 * 1024;
-const redirectLimit = 5;
-const passing = new Set(['timeout', 'cut', 'unreachable']);
-/** Sends, follows redirects, and repeats what a moment may mend: 429 and 5xx as the server asks, connections that were cut. */
-async function send(ports, request, patience, signal) {
-    let waited = 0;
-    for (let attempt = 1;; attempt += 1) {
-        const answer = await requests_follow(ports, { ...request, timeout: patience.timeout }, signal).catch((error) => retriable(error, request));
-        const isBusy = !(answer instanceof types/* HttpProblem */.A) && (answer.status === 429 || answer.status >= 500);
-        if (!isBusy && !(answer instanceof types/* HttpProblem */.A))
-            return answer;
-        const pause = answer instanceof types/* HttpProblem */.A ? undefined : retryAfter(answer, ports.now());
-        const delay = pause ?? 500 * 2 ** (attempt - 1);
-        if (attempt >= patience.tries || waited + delay > patience.wait) {
-            if (answer instanceof types/* HttpProblem */.A)
-                throw unanswered(answer, origin(request.url));
-            throw await busy(answer, origin(request.url), pause);
-        }
-        if (!(answer instanceof types/* HttpProblem */.A))
-            await answer.text();
-        waited += delay;
-        await ports.sleep(delay, signal);
-    }
-}
-function retriable(error, request) {
-    if (error instanceof types/* HttpProblem */.A && passing.has(error.code))
-        return error;
-    throw error instanceof Failure ? error : unanswered(error, origin(request.url));
-}
-const origin = (url) => (URL.canParse(url) ? new URL(url).origin : url);
-/** Seconds or a date. */
-function retryAfter({ headers }, now) {
-    const text = headers['retry-after'];
-    if (!text)
-        return undefined;
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Number.isFinite(milliseconds) ? Math.max(milliseconds, 0) : undefined;
-}
-async function busy(answer, server, pause) {
-    await answer.text();
-    if (answer.status !== 429)
-        return new Failure('away', `${server} answers HTTP ${answer.status}`, 'try again later');
-    const when = pause === undefined ? '' : `; it asks to wait for ${Math.ceil(pause / 1000)} s`;
-    const fix = 'sign in (docker/login-action): limits are wider for accounts, and shared runners share an address';
-    return new Failure('limited', `${server} answers "too many requests"${when}`, fix);
-}
-/** Credentials go to the server they are for and to no other that it points at. */
-async function requests_follow(ports, request, signal) {
-    let next = request;
-    for (let hops = 0; hops <= redirectLimit; hops += 1) {
-        const answer = await ports.http(next, signal);
-        const location = answer.headers['location'];
-        if (![301, 302, 303, 307, 308].includes(answer.status) || !location)
-            return answer;
-        await answer.text();
-        next = redirected(next, location);
-    }
-    throw new Failure('nonsense', `${origin(request.url)} redirects in a circle`, 'look at the registry or the proxy before it');
-}
-function redirected(request, location) {
-    const from = new URL(request.url);
-    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const isSafe = to && (to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || endpoints_isLoopback(to.host))));
-    if (!isSafe)
-        throw new Failure('nonsense', `${from.origin} redirects to ${location}, which is no https:// address`, 'look at the registry');
-    if (to.origin === from.origin)
-        return { ...request, url: to.href };
-    const headers = Object.entries(request.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization');
-    return { ...request, url: to.href, headers: Object.fromEntries(headers) };
-}
-/** The exact bytes, for a digest is of those; no manifest or config is larger than 4 MiB. */
-async function bytesOf(answer, server) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of answer.body) {
-        size += chunk.length;
-        if (size > bodyLimit)
-            throw new Failure('nonsense', `${server} sends more than ${bodyLimit / 1024 / 1024} MiB for a manifest`, 'look at the registry');
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-;// CONCATENATED MODULE: ../build/registry/auth.js
-
-
-
-/** The challenges of a WWW-Authenticate header; several may stand in one. */
-function challengesOf(header) {
-    const challenges = [];
-    const token = /([A-Za-z][\w-]*)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?\s*(?:,|(?=\s)|$)/g;
-    for (const [, name, quoted, bare] of header.matchAll(token)) {
-        const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
-        if (value === undefined)
-            challenges.push({ scheme: name.toLowerCase(), parameters: {} });
-        else if (challenges.length > 0)
-            challenges.at(-1).parameters[name.toLowerCase()] = value;
-    }
-    return challenges;
-}
-/** Signs requests to one registry in: by token, or with the password itself, as its 401 asks; keeps what was granted for as long as it holds. */
-class Authorizer {
-    #ports;
-    #find;
-    #granted = new Map();
-    constructor(ports, find) {
-        this.#ports = ports;
-        this.#find = find;
-    }
-    /** What was granted before for this repository at this server. */
-    known(endpoint, path) {
-        const known = this.#granted.get(`${endpoint.url} ${path}`);
-        return known && known.until > this.#ports.now() ? known.header : undefined;
-    }
-    /** The Authorization header that a 401 asks for. Throws Failure where there is none to give. */
-    async answer(response, endpoint, path, patience, signal) {
-        const challenges = challengesOf(response.headers['www-authenticate'] ?? '');
-        const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-        const found = await this.#find(endpoint.host);
-        const known = bearer
-            ? await this.#token(bearer, found, { endpoint, path, patience, signal })
-            : { header: auth_basic(challenges, found, endpoint), until: Number.POSITIVE_INFINITY };
-        this.#granted.set(`${endpoint.url} ${path}`, known);
-        return known.header;
-    }
-    /** The words for a "no" that stays after signing in. */
-    async refusal({ status, headers }, endpoint, path) {
-        this.#granted.delete(`${endpoint.url} ${path}`);
-        const { credential, note } = await this.#find(endpoint.host);
-        if (!credential)
-            return anonymous(endpoint, path, note);
-        // Without tokens the password is judged by the registry itself.
-        if (status === 401 && isBasic(challengesOf(headers['www-authenticate'] ?? '')))
-            return wrong(endpoint, credential);
-        const who = 'username' in credential ? `user ${credential.username}` : 'account';
-        const what = status === 403 ? 'may not pull' : 'has no access to';
-        const fix = `give the ${who} (${credential.from}) the right to pull ${path}, and check the repository's name`;
-        return new Failure('refused', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
-    }
-    async #token({ parameters }, { credential, note }, where) {
-        const { endpoint, path, patience, signal } = where;
-        const realm = tokenServer(parameters['realm'], endpoint);
-        const scope = parameters['scope'] ?? `repository:${path}:pull`;
-        const request = tokenRequest(realm, { ...(parameters['service'] && { service: parameters['service'] }), scope }, credential);
-        const response = await send(this.#ports, request, patience, signal);
-        const text = await response.text();
-        if (response.status === 401 || response.status === 403)
-            throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path, note);
-        if (response.status !== 200)
-            throw new Failure('nonsense', `${realm.origin} answers HTTP ${response.status} instead of a token`, 'try again later');
-        const { token, seconds } = readToken(text, realm);
-        this.#ports.secrets.add(token);
-        // A little less than it holds: the request that uses it takes time too.
-        return { header: `Bearer ${token}`, until: this.#ports.now() + seconds * 900 };
-    }
-}
-/** Passwords go there, so it must be as safe as the registry itself. */
-function tokenServer(realm, endpoint) {
-    const url = realm !== undefined && URL.canParse(realm) ? new URL(realm) : undefined;
-    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && (endpoints_isLoopback(url.host) || url.hostname === new URL(endpoint.url).hostname));
-    if (url && isSafe)
-        return url;
-    throw new Failure('nonsense', `${endpoint.url} names a token server that can't be trusted: ${realm ?? 'none'}`, 'look at the registry');
-}
-function tokenRequest(realm, query, credential) {
-    if (credential && 'identityToken' in credential) {
-        const form = { ...query, grant_type: 'refresh_token', client_id: 'hub-to-kube', refresh_token: credential.identityToken };
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { method: 'POST', url: realm.href, headers, body: new URLSearchParams(form).toString(), repeatable: true };
-    }
-    const url = new URL(realm);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    return { method: 'GET', url: url.href, headers: credential ? { authorization: auth_password(credential) } : {} };
-}
-const auth_password = ({ username, password: secret }) => `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
-function readToken(text, realm) {
-    try {
-        const { token, access_token, expires_in } = JSON.parse(text);
-        const found = token || access_token;
-        if (typeof found === 'string')
-            return { token: found, seconds: typeof expires_in === 'number' ? expires_in : 60 };
-    }
-    catch {
-        // Told below, without the text: a token may be in it.
-    }
-    throw new Failure('nonsense', `${realm.origin} answers without a token`, 'try again later');
-}
-const isBasic = (challenges) => challenges.some(({ scheme }) => scheme === 'basic') && !challenges.some(({ scheme }) => scheme === 'bearer');
-function auth_basic(challenges, { credential, note }, endpoint) {
-    if (!isBasic(challenges)) {
-        throw new Failure('refused', `${endpoint.url} wants a way of signing in that is none of Basic and Bearer`, 'look at the registry');
-    }
-    if (credential && 'username' in credential)
-        return auth_password(credential);
-    throw anonymous(endpoint, undefined, note);
-}
-function anonymous(endpoint, path, note) {
-    const what = path ? `shows ${path} to nobody without credentials: it is private, or not there` : 'wants credentials, and there are none';
-    return new Failure('refused', `${endpoint.url} ${what}`, note ?? `sign in to ${endpoint.host} first (docker/login-action or docker login)`);
-}
-function wrong(endpoint, credential) {
-    const who = 'username' in credential ? `the password or token of ${credential.username}` : 'the identity token';
-    return new Failure('refused', `${endpoint.url} refuses ${who} (${credential.from})`, 'make a new token and sign in with it again');
-}
-
-;// CONCATENATED MODULE: ../build/registry/credentials.js
-
-/** What docker/login-action and `docker login` leave behind: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`. Rule 32. */
-function dockerCredentials({ files, env, secrets }) {
-    const file = `${env['DOCKER_CONFIG'] || '~/.docker'}/config.json`;
-    let config;
-    return async (host) => {
-        config ??= files.readAnywhere(file).then((text) => credentials_parse(text, file));
-        const found = search(await config, host, file);
-        if (found.credential) {
-            for (const secret of secretsOf(found.credential))
-                secrets.add(secret);
-        }
-        return found;
-    };
-}
-const secretsOf = (credential) => 'identityToken' in credential
-    ? [credential.identityToken]
-    : [credential.password, Buffer.from(`${credential.username}:${credential.password}`).toString('base64')];
-function credentials_parse(text, file) {
-    if (text === undefined || text.trim() === '')
-        return {};
-    try {
-        const config = JSON.parse(text);
-        if (typeof config === 'object' && config !== null && !Array.isArray(config))
-            return config;
-    }
-    catch {
-        // Told below: the parser's own words would show a piece of the secret.
-    }
-    const fix = 'sign in again (docker login, docker/login-action), or remove the file';
-    throw new types_ConfigurationError([{ code: 'H2K-308', severity: 'error', message: `${file} is not JSON of docker's kind`, fix }]);
-}
-function search(config, host, file) {
-    const helper = Object.entries(config.credHelpers ?? {}).find(([key]) => hostOf(key) === host)?.[1];
-    const entry = Object.entries(config.auths ?? {}).find(([key]) => hostOf(key) === host)?.[1];
-    const credential = entry && credentials_read(entry, file);
-    if (credential)
-        return { credential };
-    const store = helper ?? (entry ? config.credsStore : undefined);
-    if (!store)
-        return {};
-    return {
-        note: `${file} leaves ${host} to the helper docker-credential-${store}, and helpers are not asked yet: sign in with docker/login-action`,
-    };
-}
-function credentials_read(entry, file) {
-    if (entry.identitytoken)
-        return { identityToken: entry.identitytoken, from: file };
-    const [, name = entry.username, password = entry.password] = /^([^:]*):(.*)$/s.exec(Buffer.from(entry.auth ?? '', 'base64').toString()) ?? [];
-    // docker pads the decoded text with NULs on some systems.
-    const clean = password?.replace(/\0+$/, '');
-    return name && clean ? { username: name, password: clean, from: file } : undefined;
-}
-/** Keys were URLs once, and Docker Hub's still is: https://index.docker.io/v1/ */
-function hostOf(key) {
-    const host = key
-        .replace(/^https?:\/\//, '')
-        .split('/', 1)[0]
-        .toLowerCase();
-    return /^(?:index\.|registry-1\.)?docker\.io$/.test(host) ? 'docker.io' : host;
-}
-
-;// CONCATENATED MODULE: ../build/registry/manifests.js
-
-
-
-/** Indexes first; without these an old registry answers in schema 1, whose digest is that of another document. */
-const manifests_accept = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
-/** The digest behind a tag, by HEAD: Docker Hub counts a GET as a pull, a HEAD not. `name`: tag or digest. */
-async function headManifest(asking, path, name) {
-    const answer = await ask(asking, 'HEAD', path, `manifests/${name}`);
-    await answer.text();
-    if (answer.status === 200 && answer.headers['docker-content-digest'])
-        return checked(asking, answer, name);
-    if (answer.status === 200 || answer.status === 405)
-        return (await getManifest(asking, path, name)).head;
-    throw await manifests_failure(asking, answer, path, name);
-}
-/** A manifest's exact bytes, held against the digest it was asked by. */
-async function getManifest(asking, path, name) {
-    const answer = await ask(asking, 'GET', path, `manifests/${name}`);
-    return await received(asking, answer, path, name);
-}
-async function getBlob(asking, path, digest) {
-    const answer = await ask(asking, 'GET', path, `blobs/${digest}`);
-    return (await received(asking, answer, path, digest)).bytes;
-}
-async function received(asking, answer, path, name) {
-    const { url } = asking.endpoint;
-    const bytes = await bytesOf(answer, url);
-    if (answer.status !== 200)
-        throw await manifests_failure(asking, answer, path, name);
-    const digest = `sha256:${Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')}`;
-    if (isDigest(name) && name !== digest)
-        throw nonsense(`${url} sends other bytes than those of ${name}`);
-    return { bytes, head: { digest, mediaType: mediaType(answer, url) } };
-}
-function checked({ endpoint: { url } }, answer, name) {
-    const digest = answer.headers['docker-content-digest'];
-    if (!isDigest(digest))
-        throw nonsense(`${url} answers with a digest that is none: ${digest.slice(0, 100)}`);
-    if (isDigest(name) && name !== digest)
-        throw nonsense(`${url} answers ${digest} when asked for ${name}`);
-    return { digest, mediaType: mediaType(answer, url) };
-}
-function mediaType({ headers }, url) {
-    const type = (headers['content-type'] ?? '').split(';', 1)[0].trim();
-    if (!type.startsWith('application/vnd.docker.distribution.manifest.v1+'))
-        return type;
-    throw nonsense(`${url} has this image in schema 1 only, which no runtime in support can pull`, 'build and push it again');
-}
-const nonsense = (message, fix = 'look at the registry or the proxy before it') => new Failure('nonsense', message, fix);
-/** With what was granted before; a 401 is answered once. */
-async function ask(asking, method, path, rest) {
-    const { ports, authorizer, endpoint, patience, signal } = asking;
-    // Mirrors of several registries are told which one is meant, as containerd does it.
-    const namespace = endpoint.mirrorOf ? `?ns=${endpoint.mirrorOf}` : '';
-    const request = (authorization) => ({
-        method,
-        url: `${endpoint.url}/v2/${path}/${rest}${namespace}`,
-        headers: { accept: manifests_accept, 'user-agent': 'hub-to-kube', ...(authorization && { authorization }) },
-    });
-    const answer = await send(ports, request(authorizer.known(endpoint, path)), patience, signal);
-    if (answer.status !== 401)
-        return answer;
-    await answer.text();
-    const authorization = await authorizer.answer(answer, endpoint, path, patience, signal);
-    return await send(ports, request(authorization), patience, signal);
-}
-async function manifests_failure({ authorizer, endpoint }, answer, path, name) {
-    const { status } = answer;
-    if (status === 401 || status === 403)
-        return await authorizer.refusal(answer, endpoint, path);
-    if (status !== 404)
-        return nonsense(`${endpoint.url} answers HTTP ${status}`);
-    const what = isDigest(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
-    return new Failure('absent', `${endpoint.url} has no ${what}`, 'push it, or check repository and tag for a slip');
-}
-
-;// CONCATENATED MODULE: ../build/registry/platforms.js
-
-
-
-/** More platforms than any image has; an index could otherwise make us send any number of requests. */
-const childLimit = 64;
-/** Reads the index and each platform's manifest; for an image without an index, its config tells the platform. */
-async function configsOf(asking, path, digest) {
-    const top = await platforms_read(asking, path, digest);
-    const platforms = top.manifests ? await children(asking, path, top.manifests) : [await single(asking, path, digest, top)];
-    return {
-        digest,
-        children: top.manifests ? platforms.map((platform) => platform.digest) : [],
-        configs: platforms.map((platform) => platform.config),
-        platforms,
-    };
-}
-async function children(asking, path, descriptors) {
-    // Attestations are listed as manifests of the platform "unknown"; nothing ever runs from them.
-    const images = descriptors.filter(({ annotations }) => !annotations?.['vnd.docker.reference.type']);
-    if (images.length > childLimit)
-        throw platforms_nonsense(asking, `an index of ${images.length} manifests`);
-    return await Promise.all(images.map(async (descriptor) => {
-        const digest = digestOf(asking, descriptor);
-        const { config } = await platforms_read(asking, path, digest);
-        return platform(descriptor.platform, digest, digestOf(asking, config));
-    }));
-}
-async function single(asking, path, digest, manifest) {
-    const config = digestOf(asking, manifest.config);
-    const blob = await getBlob(asking, path, config);
-    return platform(platforms_parse(asking, blob), digest, config);
-}
-const platform = ({ os = '', architecture = '', variant } = {}, digest, config) => ({
-    os,
-    architecture,
-    ...(variant && { variant }),
-    digest,
-    config,
-});
-async function platforms_read(asking, path, digest) {
-    return platforms_parse(asking, (await getManifest(asking, path, digest)).bytes);
-}
-function platforms_parse(asking, bytes) {
-    try {
-        const value = JSON.parse(bytes.toString());
-        if (typeof value === 'object' && value !== null)
-            return value;
-    }
-    catch {
-        // Told below.
-    }
-    throw platforms_nonsense(asking, 'a manifest that is not JSON');
-}
-function digestOf(asking, descriptor) {
-    const digest = descriptor?.digest ?? '';
-    if (isDigest(digest))
-        return digest;
-    throw platforms_nonsense(asking, 'a manifest without digests');
-}
-const platforms_nonsense = ({ endpoint }, what) => new Failure('nonsense', `${endpoint.url} has ${what}`, 'look at the registry');
-
-;// CONCATENATED MODULE: ../build/registry/index.js
-
-
-
-
-
-
-
-
-
-/** All registries: each is asked at its mirrors first, then itself, like containerd on the nodes. */
-function newRegistry(ports, options = {}) {
-    const authorizer = new Authorizer(ports, options.credentials ?? dockerCredentials(ports));
-    const mirrors = options.mirrors ?? new Map();
-    const seen = new Map();
-    async function first(registry, text, signal, get) {
-        const failures = [];
-        for (const endpoint of endpointsOf(registry, mirrors)) {
-            const patience = failures.some(({ kind }) => kind === 'absent') ? brief : patient;
-            try {
-                return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };
-            }
-            catch (error) {
-                if (!(error instanceof Failure))
-                    throw error;
-                failures.push(error);
-            }
-        }
-        throw new types_UnavailableError([failures_problemOf(text, failures)]);
-    }
-    return {
-        async digest(image, signal) {
-            const name = image.digest ?? image.tag ?? 'latest';
-            const answer = await first(image.registry, image.written, signal, (asking) => headManifest(asking, image.path, name));
-            return { image, ...answer.value, from: from(answer.endpoint) };
-        },
-        async configs({ registry, path }, digest, signal) {
-            const key = `${registry}/${path}@${digest}`;
-            const known = seen.get(key);
-            if (known)
-                return known;
-            const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest));
-            seen.set(key, value);
-            return value;
-        },
-    };
-}
-const from = (endpoint) => endpoint.url;
-/** The input `image` with the input `digest`: both or one may name the digest. Throws ConfigurationError. */
-function imageInput(image, digest) {
-    const parsed = parseImage(image.trim());
-    if (isMalformed(parsed)) {
-        const { message, fix, fault } = parsed;
-        throw new types_ConfigurationError([
-            { code: fault.startsWith('digest') ? 'H2K-302' : 'H2K-301', severity: 'error', message, fix, input: 'image' },
-        ]);
-    }
-    if (parsed.digest && !isDigest(parsed.digest))
-        throw wrongDigest(parsed.digest, 'image', 'only sha256 digests can be deployed');
-    if (!digest)
-        return parsed;
-    if (!isDigest(digest))
-        throw wrongDigest(digest, 'digest', 'a digest is sha256: and 64 hexadecimal digits in small letters');
-    if (parsed.digest && parsed.digest !== digest)
-        throw wrongDigest(digest, 'digest', `the input image says ${parsed.digest}: leave one of them out`);
-    return { ...parsed, digest };
-}
-function wrongDigest(digest, input, fix) {
-    return new types_ConfigurationError([
-        { code: 'H2K-302', severity: 'error', message: `${JSON.stringify(digest)} can't be the digest`, fix, input },
-    ]);
-}
-
-;// CONCATENATED MODULE: ../build/commands/means.js
-
-
-
-
-/** Connections of one run, each made when it is first needed, and files, read once. */
-function newMeans(settings, mirrors, { ports, signal }) {
-    const registry = newRegistry(ports, { mirrors });
-    const readings = new Map();
-    let connected;
-    return {
-        registry,
-        manifests(sources) {
-            const key = sources.join('\n');
-            const reading = readings.get(key) ?? readManifests(sources, ports.files);
-            readings.set(key, reading);
-            return reading;
-        },
-        cluster: () => {
-            connected ??= connect({ kubeconfig: settings.kubeconfig, context: settings.context }, ports);
-            return connected;
-        },
-        async contents(image) {
-            const reference = parseImage(image);
-            if (isMalformed(reference) || !reference.digest)
-                return undefined;
-            try {
-                const { children, configs } = await registry.configs(reference, reference.digest, signal);
-                return { children, configs };
-            }
-            catch (error) {
-                if (error instanceof types_UnavailableError)
-                    return undefined;
-                throw error;
-            }
-        },
-    };
-}
-/** The tag that a named image means. A digest alone has none. */
-const tagOf = ({ tag, digest }) => tag ?? (digest ? undefined : 'latest');
-/** The named image with its digest: given, or asked of its registry by HEAD, which counts as no pull. Throws UnavailableError. */
-async function pushOf(image, registry, signal) {
-    const tag = tagOf(image);
-    const digest = image.digest ?? (await registry.digest(image, signal)).digest;
-    return { repository: image.repository, written: image.writtenName, digest, ...(tag ? { tag } : {}) };
-}
-
-;// CONCATENATED MODULE: ../build/commands/quick.js
-/** Quick mode's names: a pipeline of one stage with one APPLY task. They are part of the release's key (rules 1). */
-const quick = { pipeline: 'quick', stage: 'Deploy', task: 'Manifests' };
-/** The settings as that task's input. */
-function quickInput(settings) {
-    const { manifests, namespace, release, releaseNamespace, patience, timeout } = settings;
-    return {
-        action: 'APPLY',
-        filePath: manifests,
-        images: 'pushed',
-        createNamespace: settings.createNamespace,
-        prune: settings.prune,
-        onFailure: settings.onFailure,
-        conflicts: settings.conflicts,
-        timeout: timeout / 60_000,
-        patience: patience.join('\n'),
-        recreate: settings.recreate,
-        takeOver: settings.takeOver,
-        requireProof: settings.requireProof,
-        ...(namespace === undefined ? {} : { namespace }),
-        ...(release === undefined ? {} : { release }),
-        ...(releaseNamespace === undefined ? {} : { releaseNamespace }),
-    };
-}
-function quickPipeline(task, push) {
-    const input = push ? { DOCKER_IMAGE: push.written, DOCKER_TAG: push.tag ?? '', DOCKER_DIGEST: push.digest } : {};
-    return {
-        name: quick.pipeline,
-        input: input,
-        stages: [{ name: quick.stage, tasks: [{ name: quick.task, type: 'K8S', input: task }] }],
-    };
-}
-
-;// CONCATENATED MODULE: ../build/commands/nearest.js
-
-/** `; did you mean run?` where one of the words is near enough to have been meant, else ''. Capitals don't count. */
-function didYouMean(word, words) {
-    const away = (other) => (0,mod/* distance */.Io)(word.toLowerCase(), other.toLowerCase());
-    const [near] = words.toSorted((a, b) => away(a) - away(b));
-    if (near === undefined || word === '')
-        return '';
-    const most = near.length > 6 ? 3 : near.length > 3 ? 2 : 1;
-    return away(near) <= most ? `; did you mean ${near}?` : '';
-}
-
-// EXTERNAL MODULE: ../build/commands/options.js
-var commands_options = __nccwpck_require__(3927);
-;// CONCATENATED MODULE: ../build/commands/settings.js
-
-
-/** Reads what was given. Where `problems` (each names its input) has an error, the settings are good for finding further mistakes only. */
-function readSettings(given) {
-    const problems = [];
-    const text = (name) => given[name]?.trim() || undefined;
-    const wrong = (name, message, fix) => {
-        problems.push({ code: 'H2K-401', severity: 'error', message: `${name}: ${message}`, fix, input: name });
-        return undefined;
-    };
-    const known = (name) => commands_options/* options */.f.find((option) => option.name === name);
-    const boolean = (name) => {
-        const value = (text(name) ?? known(name).default).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            wrong(name, `"${value}" is neither true nor false`, `write ${name}: true or ${name}: false`);
-        return value === 'true';
-    };
-    const choice = (name) => {
-        const { default: fallback, choices = [] } = known(name);
-        const value = text(name) ?? fallback;
-        if (!choices.includes(value))
-            wrong(name, `there is no "${value}"${didYouMean(value, choices)}`, `write one of ${choices.join(', ')}`);
-        return value;
-    };
-    const list = (name, separator = /[\n,]/) => (text(name) ?? known(name).default)
-        .split(separator)
-        .map((part) => part.trim())
-        .filter(Boolean);
-    const kinds = (name) => {
-        for (const kind of list(name).filter((one) => !isKind(one)))
-            wrong(name, `"${kind}" is no kind${didYouMean(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
-        return list(name);
-    };
-    const duration = (name) => milliseconds(text(name) ?? known(name).default) ??
-        wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
-        0;
-    const namespace = (name) => {
-        const value = text(name);
-        if (value !== undefined && !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
-            wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
-    };
-    const conflicts = () => {
-        const owners = list('conflicts');
-        const [word = ''] = owners;
-        if (owners.length === 1 && (word === 'fail' || word === 'force'))
-            return word;
-        // Anything may be an owner's name; a slip in one of our own words is not taken for one.
-        for (const owner of owners.filter((one) => didYouMean(one, ['fail', 'force']) !== ''))
-            wrong('conflicts', `"${owner}" is no owner's name${didYouMean(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
-        return owners;
-    };
-    for (const name of ['namespace', 'release-namespace'])
-        namespace(name);
-    const settings = {
-        manifests: list('manifests'),
-        createNamespace: boolean('create-namespace'),
-        registryMirrors: list('registry-mirrors'),
-        prune: boolean('prune'),
-        onFailure: choice('on-failure'),
-        conflicts: conflicts(),
-        timeout: duration('timeout'),
-        patience: list('patience', /\n/),
-        recreate: kinds('recreate'),
-        takeOver: boolean('take-over'),
-        requireProof: boolean('require-proof'),
-        ...settings_texts(text),
-    };
-    return { settings, problems };
-}
-const recreatable = [
-    'Deployment',
-    'Service',
-    'StatefulSet',
-    'DaemonSet',
-    'ReplicaSet',
-    'RoleBinding',
-    'ClusterRoleBinding',
-    'Secret',
-    'ConfigMap',
-];
-/** Any kind may be named, custom ones too; what is a letter away from one of ours is a slip. */
-const isKind = (word) => recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && didYouMean(word, recreatable) === '');
-const textNames = ['image', 'digest', 'namespace', 'kubeconfig', 'context', 'release', 'release-namespace'];
-function settings_texts(text) {
-    const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-    return Object.fromEntries(textNames.flatMap((name) => (text(name) === undefined ? [] : [[camelCase(name), text(name)]])));
-}
-/** `90s`, `5m`, `1h`, `250ms`; a bare number is minutes, as in Automation Pipelines. undefined: it is none. */
-function milliseconds(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text.trim());
-    if (!match)
-        return undefined;
-    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'];
-    const value = Number(match[1]) * unit;
-    return value > 0 && Number.isFinite(value) ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ../build/commands/checked.js
-
-
-
-
-
-
-
-/** Settings and kubeconfig, read and checked; nothing is asked of anybody. */
-async function checkedTarget({ given, mistakes }, host) {
-    const { settings, problems } = readSettings(given);
-    const { mirrors, problems: malformed } = parseMirrors(settings.registryMirrors.join('\n'));
-    const means = newMeans(settings, mirrors, host);
-    return { settings, means, problems: [...mistakes, ...problems, ...malformed] };
-}
-/** The same with the image and the manifests: every mistake that needs neither a registry nor a cluster to be seen. */
-async function checkedDeploy(asked, host) {
-    const checked = await checkedTarget(asked, host);
-    const { settings, means } = checked;
-    const { image, problems } = namedImage(settings);
-    const input = quickInput(settings);
-    const tag = image && tagOf(image);
-    const named = image && { repository: image.repository, ...(tag && { tag }), ...(image.digest && { digest: image.digest }) };
-    const context = { manifests: means.manifests, ...(named ? { image: named } : {}) };
-    const found = settings.manifests.length > 0 ? await tasks_tasks.K8S.check(input, context) : [noManifests];
-    return { ...checked, image, input, problems: [...checked.problems, ...problems, ...found] };
-}
-/** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */
-async function refuseMistakes({ means, problems }) {
-    const kubeconfig = await means?.cluster().then(() => undefined, stopOf);
-    const mistaken = problems.some(({ severity }) => severity === 'error');
-    if (mistaken)
-        throw new types_ConfigurationError([...problems, ...(kubeconfig?.problems ?? [])]);
-    if (kubeconfig)
-        throw kubeconfig;
-}
-function stopOf(error) {
-    if (error instanceof Stop)
-        return error;
-    throw error;
-}
-function namedImage({ image, digest }) {
-    try {
-        if (image === undefined)
-            return { image, problems: digest === undefined ? [] : [digestAlone] };
-        return { image: imageInput(image, digest), problems: [] };
-    }
-    catch (error) {
-        return { image: undefined, problems: stopOf(error).problems };
-    }
-}
-const noManifests = {
-    code: 'H2K-402',
-    severity: 'error',
-    message: 'no manifests are named',
-    fix: 'say where your Kubernetes YAML is: manifests: k8s/',
-    input: 'manifests',
-};
-const digestAlone = {
-    code: 'H2K-403',
-    severity: 'error',
-    message: 'digest is given, but no image',
-    fix: 'add image: repository[:tag]; a digest alone names no repository',
-    input: 'digest',
-};
-
-;// CONCATENATED MODULE: ../build/commands/result.js
-
-/** Exit codes and their words: what a script may rely on. Rules 10. */
-const exitCodes = {
-    done: 0,
-    failed: 1,
-    refused: 2,
-    unavailable: 3,
-    changed: 4,
-    changes: 10,
-    cancelled: 130,
-};
-/** What ended a command before anything was touched: mistakes, an absence, or a cancel. Anything else is a defect of ours and is thrown on. */
-function stopped(error, signal) {
-    if (signal.aborted)
-        return { result: 'cancelled', problems: [] };
-    if (!(error instanceof Stop))
-        throw error;
-    return { result: error instanceof types_UnavailableError ? 'unavailable' : 'refused', problems: error.problems };
-}
-/** The word for an execution that ran. `failed` promises that everything that existed before is back. */
-function resultOf(execution, results) {
-    if (execution.status === 'COMPLETED')
-        return 'done';
-    const whole = results.every((result) => !result.release?.changed || result.release.undone === 'all');
-    if (!whole)
-        return 'changed';
-    return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
-}
-/** mismatch is worse than unproven, unproven worse than proven. */
-function worstProof(results) {
-    const verdicts = results.flatMap((result) => result.release?.proofs ?? []).map((proof) => proof.verdict);
-    return ['mismatch', 'unproven', 'proven'].find((verdict) => verdicts.includes(verdict)) ?? '';
-}
-
-;// CONCATENATED MODULE: ../build/commands/run.js
-
-
-
-
-
-
-/** Deploys the manifests with the pushed image. Never throws for a user's mistake or an absent cluster: those are results too. */
-async function run_run(asked, host, sink) {
-    let push;
-    try {
-        const checked = await checkedDeploy(asked, host);
-        await refuseMistakes(checked);
-        const { means, input, image } = checked;
-        push = image && (await pushOf(image, means.registry, host.signal));
-        const problems = [];
-        const context = { ...host, ...means, tasks: tasks_tasks, execution: host.run, ...(push ? { push } : {}) };
-        const { execution, results } = await run(quickPipeline(input, push), {
-            ...context,
-            sink: (event) => {
-                if (event.type === 'deploy' && event.deploy.type === 'problem')
-                    problems.push(event.deploy.problem);
-                sink(event);
-            },
-        });
-        (await means.cluster()).cluster.close();
-        const releases = results.flatMap(({ release }) => (release ? [release] : []));
-        const causes = results.flatMap((result) => result.causes ?? []);
-        const report = {
-            result: resultOf(execution, results),
-            status: execution.status,
-            reason: execution.statusMessage,
-            executionId: execution.id,
-            ...run_named(push),
-            proof: worstProof(results),
-            changed: releases.some(({ changed }) => changed),
-            undone: releases.find(({ undone }) => undone !== 'none')?.undone ?? 'none',
-            output: execution.output,
-            execution,
-            problems,
-        };
-        return { report, causes };
-    }
-    catch (error) {
-        return { report: untouched(error, host, push), causes: [] };
-    }
-}
-const run_named = (push) => ({
-    image: push ? `${push.written}${push.tag ? `:${push.tag}` : ''}` : '',
-    digest: push?.digest ?? '',
-});
-/** Nothing was touched. */
-function untouched(error, host, push) {
-    const { result, problems } = stopped(error, host.signal);
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    return {
-        result,
-        status: result === 'cancelled' ? 'CANCELED' : 'FAILED',
-        reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${problems[0]?.message ?? ''}${more}`,
-        executionId: host.run.id,
-        ...run_named(push),
-        proof: '',
-        changed: false,
-        undone: 'none',
-        output: {},
-        execution: undefined,
-        problems,
-    };
-}
-
-
-/***/ }),
-
-/***/ 4928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ET: () => (/* binding */ closing),
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   gB: () => (/* binding */ healthText),
-/* harmony export */   xv: () => (/* binding */ causeText)
-/* harmony export */ });
-/* unused harmony exports place, problemText, proofText */
-/* harmony import */ var _kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
-
-/** `k8s/shop.yaml:14:11` */
-const place = ({ file, line, column }) => `${file}:${line}:${column}`;
-/** A problem as people read it: where, what, what to do, its code. */
-function problemText({ at, message, fix, code }) {
-    return `${at ? `${place(at)} ` : ''}${message} (${code})${fix ? `\n  ${fix.replace(/\n/g, '\n  ')}` : ''}`;
-}
-/** Why an object is not ready: the pod, the container, Kubernetes' reason, the exit code, its last lines, what to do. */
-function causeText(cause) {
-    const where = [cause.pod && `pod ${cause.pod}`, cause.container && `container ${cause.container}`].filter(Boolean).join(', ');
-    const facts = [cause.exitCode === undefined ? '' : `exit code ${cause.exitCode}`, cause.restarts ? `${cause.restarts} restarts` : '']
-        .filter(Boolean)
-        .join(', ');
-    const head = `${cause.at ? `${place(cause.at)} ` : ''}${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
-    const log = cause.log?.length ? ['  its last log lines:', ...cause.log.map((line) => `    | ${line}`)] : [];
-    return [head, ...(cause.message ? [`  ${cause.message}`] : []), ...log, `  ${cause.fix}`].join('\n');
-}
-function healthText(health) {
-    switch (health.state) {
-        case 'ready':
-            return health.hold ? `ready, held for ${health.hold} s to be sure` : 'ready';
-        case 'progressing':
-            return health.why;
-        case 'failing':
-            return health.causes.map((cause) => `${cause.reason}: ${cause.message}`.slice(0, 200)).join('; ');
-        case 'notVerified':
-            return `not verified: ${health.why}`;
-    }
-}
-const marks = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
-const proofText = (proof) => `${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
-const done = {
-    create: 'created',
-    update: 'changed',
-    unchanged: 'unchanged',
-    adopt: 'taken over from kubectl and changed',
-    recreate: 'deleted and created anew',
-    delete: 'deleted',
-    blocked: 'not touched',
-};
-/** What one event has to say in a plain log; undefined: nothing. */
-function lineOf(event) {
-    switch (event.type) {
-        case 'phase':
-            return event.text;
-        case 'proof':
-            return proofText(event.proof);
-        case 'log':
-            return `${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} | ${event.text}`;
-        case 'problem':
-            return `${event.problem.severity}: ${problemText(event.problem)}`;
-        case 'object':
-            if (event.health)
-                return `${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)}: ${healthText(event.health)}`;
-            return event.change ? `${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} ${done[event.change.action]}` : undefined;
-        case 'release':
-            return undefined;
-    }
-}
-/** The last line: what came of it, in one sentence. */
-function closing({ result, reason, proof, digest, undone, changed }) {
-    const image = digest ? `, ${proof || 'not deployed'}: ${digest}` : '';
-    const after = undone === 'all'
-        ? '; everything that was there before is back'
-        : undone === 'partly'
-            ? '; not everything could be brought back'
-            : changed && result === 'changed'
-                ? '; the cluster is as the failure left it'
-                : '';
-    return result === 'done' ? `done${image}` : `${result}: ${reason}${after}`;
-}
-
-
-/***/ }),
-
-/***/ 6986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XF: () => (/* binding */ refKey),
-/* harmony export */   d0: () => (/* binding */ refText),
-/* harmony export */   lJ: () => (/* binding */ objectAt),
-/* harmony export */   uO: () => (/* binding */ apiVersionOf)
-/* harmony export */ });
-/** An object's identity as a key of maps: all but the version. */
-const refKey = (ref) => `${ref.group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
-/** What people call it: `Deployment shop/web`. */
-const refText = (ref) => `${ref.kind} ${ref.namespace ? `${ref.namespace}/` : ''}${ref.name}`;
-const apiVersionOf = (ref) => (ref.group ? `${ref.group}/${ref.version}` : ref.version);
-/** The object at `key`, or an empty one: for reading nested fields that may be absent. */
-const objectAt = (parent, key) => {
-    const value = parent?.[key];
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
-};
 
 
 /***/ }),
@@ -18686,6 +18594,167 @@ class HttpProblem extends Error {
 }
 /** Why a path can't be read, in words fit to show. */
 class FileProblem extends Error {
+}
+
+
+/***/ }),
+
+/***/ 4477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   ON: () => (/* binding */ isMalformed),
+/* harmony export */   hG: () => (/* binding */ familiarName),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/* unused harmony exports isTag, parseRaw, parseAny, fullText, pulledText */
+const defaultRegistry = 'docker.io';
+const longestPath = 255;
+const component = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const host = `(?:${component}(?:\\.${component})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const path = `${pathPart}(?:/${pathPart})*`;
+const tagText = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const digestText = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
+const grammar = new RegExp(`^((?:(${host})/)?(${path}))(?::(${tagText}))?(?:@(${digestText}))?$`);
+const tagGrammar = new RegExp(`^${tagText}$`);
+const identifier = /^[a-f0-9]{64}$/;
+const digestGrammar = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
+const digestLengths = { sha256: 64, sha384: 96, sha512: 128 };
+const isMalformed = (parsed) => 'fault' in parsed;
+const isTag = (text) => tagGrammar.test(text);
+const isDigest = (text) => /^sha256:[a-f0-9]{64}$/.test(text);
+/** An image as people write it in manifests and inputs. */
+function parseImage(text) {
+    if (identifier.test(text))
+        return malformed('identifier', text);
+    const { domain, rest } = splitRegistry(text);
+    const raw = text === '' ? malformed('empty', text) : parseRaw(`${domain}/${rest}`, text);
+    if (isMalformed(raw))
+        return raw;
+    // a.b_c/d: the dot makes a.b_c a registry, and the grammar, which takes no _ in a host, would read it as a path.
+    if (raw.domain !== domain)
+        return malformed('format', text);
+    const end = text.length - (raw.tag ? raw.tag.length + 1 : 0) - (raw.digest ? raw.digest.length + 1 : 0);
+    return {
+        written: text,
+        writtenName: text.slice(0, end),
+        registry: domain,
+        path: raw.path,
+        repository: `${domain}/${raw.path}`,
+        ...(raw.tag && { tag: raw.tag }),
+        ...(raw.digest && { digest: raw.digest }),
+    };
+}
+/** The grammar alone, without Docker Hub's short forms. */
+function parseRaw(text, written = text) {
+    const match = grammar.exec(text);
+    if (!match) {
+        if (text === '')
+            return malformed('empty', written);
+        return malformed(grammar.test(text.toLowerCase()) ? 'uppercase' : 'format', written);
+    }
+    const [, name, domain = '', inside, tag = '', digest = ''] = match;
+    if (inside.length > longestPath)
+        return malformed('length', written);
+    const fault = digest === '' ? undefined : digestFault(digest);
+    if (fault)
+        return malformed(fault, written);
+    return { domain, name: name, path: inside, tag, digest };
+}
+/** Also takes a bare digest or image id, which names an image in no repository. */
+function parseAny(text) {
+    if (identifier.test(text))
+        return { digest: `sha256:${text}` };
+    return digestFault(text) === undefined ? { digest: text } : parseImage(text);
+}
+/** The host comes first only if it can be told from a path: by a dot, a colon, capitals, or as `localhost`. */
+function splitRegistry(text) {
+    const slash = text.indexOf('/');
+    const first = text.slice(0, Math.max(slash, 0));
+    const isHost = slash !== -1 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    const domain = !isHost || first === 'index.docker.io' ? defaultRegistry : first;
+    const rest = isHost ? text.slice(slash + 1) : text;
+    return { domain, rest: domain === defaultRegistry && !rest.includes('/') ? `library/${rest}` : rest };
+}
+function digestFault(text) {
+    const colon = text.indexOf(':');
+    if (colon <= 0 || colon === text.length - 1)
+        return 'digest format';
+    const length = digestLengths[text.slice(0, colon)];
+    if (length === undefined)
+        return digestGrammar.test(text) ? 'digest algorithm' : 'digest format';
+    const encoded = text.slice(colon + 1);
+    if (encoded.length !== length)
+        return 'digest length';
+    return /^[a-f0-9]+$/.test(encoded) ? undefined : 'digest format';
+}
+/** All that was said, in full: `docker.io/library/busybox:1.37`. */
+function fullText({ repository, tag, digest }) {
+    return `${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+}
+/** As people write it: `busybox`, `acme/shop`, `ghcr.io/acme/shop`. */
+function familiarName({ registry, path: inside, repository }) {
+    if (registry !== defaultRegistry)
+        return repository;
+    return /^library\/[^/]+$/.test(inside) ? inside.slice('library/'.length) : inside;
+}
+/** The one image that a runtime pulls: the digest alone where there is one, else the tag, else `latest`. */
+function pulledText({ repository, tag = 'latest', digest }) {
+    return digest ? `${repository}@${digest}` : `${repository}:${tag}`;
+}
+const words = {
+    empty: ['the image is empty', 'write repository:tag, e.g. acme/shop:1.0'],
+    format: ['is no image reference', 'write [registry/]repository[:tag][@sha256:…], e.g. acme/shop:1.0'],
+    uppercase: ['has capital letters in the repository', 'write the repository in small letters'],
+    length: [`has a repository of more than ${longestPath} characters`, 'shorten it'],
+    identifier: ['is an image id, and no registry can be asked for it', 'write repository@sha256:…'],
+    'digest format': ['has a malformed digest', 'a digest is sha256: and 64 hexadecimal digits in small letters'],
+    'digest algorithm': ['has a digest of an unknown algorithm', 'a digest is sha256: and 64 hexadecimal digits'],
+    'digest length': ['has a digest of the wrong length', 'a digest is sha256: and 64 hexadecimal digits: was it cut off?'],
+};
+/** Mistakes that people make often, told by what they are. */
+const hints = [
+    [/^[a-z]+:\/\//i, 'leave https:// away'],
+    [/^\s|\s$/, 'remove the blanks around it'],
+    [/\$\{?\{?|\{\{|<.*>/, 'a placeholder was not filled in'],
+    [/:$/, 'the tag is empty: was a variable not set?'],
+    [/@$/, 'the digest is empty: was a variable not set?'],
+    [/@[0-9a-f]{64}$/, 'write sha256: before the digest'],
+];
+function malformed(fault, text) {
+    const [message, fix] = words[fault];
+    const hint = fault === 'format' ? hints.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+    return { fault, message: text === '' ? message : `${JSON.stringify(text)} ${message}`, fix: hint ?? fix };
+}
+
+
+/***/ }),
+
+/***/ 9979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VG: () => (/* binding */ Stop),
+/* harmony export */   hG: () => (/* binding */ UnavailableError),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+/** Words that every room shares. Types of one room live in that room. */
+/** A run that stops before anything was touched: it carries every problem found, not the first alone. */
+class Stop extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map((problem) => problem.message).join('\n'));
+        this.name = new.target.name;
+        this.problems = problems;
+    }
+}
+/** The user's mistake: exit code 2 (`refused`). */
+class ConfigurationError extends Stop {
+}
+/** Something that this run needs is away or says no: exit code 3 (`unavailable`). */
+class UnavailableError extends Stop {
 }
 
 

@@ -11,26 +11,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5158);
 /* harmony import */ var _commands_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4928);
-/* harmony import */ var _kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6986);
 
 
-
-const signs = {
-    create: '+',
-    update: '~',
-    adopt: '~',
-    recreate: '±',
-    delete: '-',
-    unchanged: ' ',
-    blocked: '!',
-};
 const planCommand = async (asked, host, { exitCode }) => {
     const { ports } = host;
     const report = await (0,_commands_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .plan */ .e)(asked, host, { exitCode });
     for (const { changes } of report.plans)
         for (const change of changes)
             if (change.action !== 'unchanged')
-                ports.log('info', changeText(change));
+                ports.log('info', (0,_commands_words_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change));
     for (const problem of report.problems)
         ports.log('error', `${problem.severity}: ${(0,_commands_words_js__WEBPACK_IMPORTED_MODULE_1__/* .problemText */ .fI)(problem)}`);
     const all = report.plans.flatMap(({ changes }) => changes);
@@ -38,10 +27,6 @@ const planCommand = async (asked, host, { exitCode }) => {
     ports.log('info', report.result === 'done' || report.result === 'changes' ? changes : report.result);
     return report;
 };
-function changeText({ action, ref, why, diff, reversible }) {
-    const once = reversible === 'no' ? ' [can’t be undone]' : '';
-    return `${signs[action]} ${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .refText */ .d0)(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
-}
 
 
 /***/ }),
@@ -53,7 +38,7 @@ function changeText({ action, ref, why, diff, reversible }) {
 /* harmony export */   H: () => (/* binding */ deployContext),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7393);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9823);
 /* harmony import */ var _tasks_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5353);
 /* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
 /* harmony import */ var _means_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2207);

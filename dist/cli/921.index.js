@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   verifyCommand: () => (/* binding */ verifyCommand)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 103 modules
-var kubernetes = __webpack_require__(7393);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 106 modules
+var kubernetes = __webpack_require__(9823);
 // EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
 var commands_checked = __webpack_require__(4294);
 // EXTERNAL MODULE: ../build/commands/plan.js
@@ -76,7 +76,7 @@ const verifyCommand = async (asked, host) => {
 /* harmony export */   H: () => (/* binding */ deployContext),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7393);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9823);
 /* harmony import */ var _tasks_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5353);
 /* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
 /* harmony import */ var _means_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2207);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/ref.js
-var kubernetes_ref = __webpack_require__(6986);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 106 modules
+var kubernetes = __webpack_require__(9823);
 // EXTERNAL MODULE: ../build/commands/words.js
 var words = __webpack_require__(4928);
 ;// CONCATENATED MODULE: ../build/commands/lines.js
@@ -34,13 +34,13 @@ class Waiting {
         if (event.type !== 'deploy' || event.deploy.type !== 'object' || !event.deploy.health)
             return false;
         const { ref, health } = event.deploy;
-        const before = this.objects.get((0,kubernetes_ref/* refKey */.XF)(ref));
+        const before = this.objects.get((0,kubernetes/* refKey */.XF)(ref));
         if (before && (0,words/* healthText */.gB)(before.health) === (0,words/* healthText */.gB)(health))
             return false;
         if (isReady(health))
-            this.objects.delete((0,kubernetes_ref/* refKey */.XF)(ref));
+            this.objects.delete((0,kubernetes/* refKey */.XF)(ref));
         else
-            this.objects.set((0,kubernetes_ref/* refKey */.XF)(ref), { name: (0,kubernetes_ref/* refText */.d0)(ref), health });
+            this.objects.set((0,kubernetes/* refKey */.XF)(ref), { name: (0,kubernetes/* refText */.d0)(ref), health });
         return true;
     }
 }
@@ -70,7 +70,7 @@ function newLines(write, now) {
     }, 200);
     tick.unref();
     const object = (deploy, line) => {
-        const key = (0,kubernetes_ref/* refKey */.XF)(deploy.ref);
+        const key = (0,kubernetes/* refKey */.XF)(deploy.ref);
         const seen = counted.get(deploy.health ? 'health' : 'change');
         const isNew = !seen.has(key);
         seen.add(key);
@@ -179,6 +179,7 @@ async function run(pipeline, context) {
     const since = (start) => Math.round((ports.now() - start) * 1000);
     const started = ports.now();
     tell({ type: 'status', status: 'RUNNING' });
+    const isOnly = pipeline.stages.flatMap(({ tasks }) => tasks).length === 1;
     let end = { status: 'COMPLETED', message: '' };
     for (const stage of pipeline.stages) {
         tell({ type: 'status', stage: stage.name, status: 'RUNNING' });
@@ -200,7 +201,7 @@ async function run(pipeline, context) {
             tell({ type: 'status', ...at, status, message, output, micros: since(begun) });
             if (status === 'COMPLETED')
                 continue;
-            end = { status, message: `${stage.name}.${name}: ${message}` };
+            end = { status, message: isOnly ? message : `${stage.name}.${name}: ${message}` };
             break;
         }
         tell({ type: 'status', stage: stage.name, status: end.status, message: end.message });

@@ -201,13 +201,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
 /***/ 3024:
 /***/ ((module) => {
 
@@ -254,13 +247,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -320,7 +306,8573 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
 
 /***/ }),
 
-/***/ 346:
+/***/ 3043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var Scalar = __nccwpck_require__(1543);
+var YAMLMap = __nccwpck_require__(1856);
+var YAMLSeq = __nccwpck_require__(3013);
+var resolveBlockMap = __nccwpck_require__(9573);
+var resolveBlockSeq = __nccwpck_require__(1120);
+var resolveFlowCollection = __nccwpck_require__(8884);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 4153:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3915);
+var composeNode = __nccwpck_require__(7691);
+var resolveEnd = __nccwpck_require__(2022);
+var resolveProps = __nccwpck_require__(3121);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 7691:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(7);
+var identity = __nccwpck_require__(1737);
+var composeCollection = __nccwpck_require__(3043);
+var composeScalar = __nccwpck_require__(6547);
+var resolveEnd = __nccwpck_require__(2022);
+var utilEmptyScalarPosition = __nccwpck_require__(3933);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 6547:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var Scalar = __nccwpck_require__(1543);
+var resolveBlockScalar = __nccwpck_require__(1399);
+var resolveFlowScalar = __nccwpck_require__(2976);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 2814:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(2768);
+var Document = __nccwpck_require__(3915);
+var errors = __nccwpck_require__(8450);
+var identity = __nccwpck_require__(1737);
+var composeDoc = __nccwpck_require__(4153);
+var resolveEnd = __nccwpck_require__(2022);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 9573:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7567);
+var YAMLMap = __nccwpck_require__(1856);
+var resolveProps = __nccwpck_require__(3121);
+var utilContainsNewline = __nccwpck_require__(7865);
+var utilFlowIndentCheck = __nccwpck_require__(5637);
+var utilMapIncludes = __nccwpck_require__(1117);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 1399:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 1120:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(3013);
+var resolveProps = __nccwpck_require__(3121);
+var utilFlowIndentCheck = __nccwpck_require__(5637);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 2022:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 8884:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var Pair = __nccwpck_require__(7567);
+var YAMLMap = __nccwpck_require__(1856);
+var YAMLSeq = __nccwpck_require__(3013);
+var resolveEnd = __nccwpck_require__(2022);
+var resolveProps = __nccwpck_require__(3121);
+var utilContainsNewline = __nccwpck_require__(7865);
+var utilMapIncludes = __nccwpck_require__(1117);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 2976:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+var resolveEnd = __nccwpck_require__(2022);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 3121:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 7865:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 3933:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 5637:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(7865);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1117:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3915:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(7);
+var Collection = __nccwpck_require__(935);
+var identity = __nccwpck_require__(1737);
+var Pair = __nccwpck_require__(7567);
+var toJS = __nccwpck_require__(445);
+var Schema = __nccwpck_require__(7878);
+var stringifyDocument = __nccwpck_require__(9255);
+var anchors = __nccwpck_require__(9030);
+var applyReviver = __nccwpck_require__(6767);
+var createNode = __nccwpck_require__(1126);
+var directives = __nccwpck_require__(2768);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 9030:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var visit = __nccwpck_require__(4190);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 6767:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 1126:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(7);
+var identity = __nccwpck_require__(1737);
+var Scalar = __nccwpck_require__(1543);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 2768:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var visit = __nccwpck_require__(4190);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 8450:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 6637:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(2814);
+var Document = __nccwpck_require__(3915);
+var Schema = __nccwpck_require__(7878);
+var errors = __nccwpck_require__(8450);
+var Alias = __nccwpck_require__(7);
+var identity = __nccwpck_require__(1737);
+var Pair = __nccwpck_require__(7567);
+var Scalar = __nccwpck_require__(1543);
+var YAMLMap = __nccwpck_require__(1856);
+var YAMLSeq = __nccwpck_require__(3013);
+var cst = __nccwpck_require__(1475);
+var lexer = __nccwpck_require__(7371);
+var lineCounter = __nccwpck_require__(1242);
+var parser = __nccwpck_require__(8238);
+var publicApi = __nccwpck_require__(9901);
+var visit = __nccwpck_require__(4190);
+
+
+
+exports.Composer = composer.Composer;
+exports.Document = Document.Document;
+exports.Schema = Schema.Schema;
+exports.YAMLError = errors.YAMLError;
+exports.YAMLParseError = errors.YAMLParseError;
+exports.YAMLWarning = errors.YAMLWarning;
+exports.Alias = Alias.Alias;
+exports.isAlias = identity.isAlias;
+exports.isCollection = identity.isCollection;
+exports.isDocument = identity.isDocument;
+exports.isMap = identity.isMap;
+exports.isNode = identity.isNode;
+exports.isPair = identity.isPair;
+exports.isScalar = identity.isScalar;
+exports.isSeq = identity.isSeq;
+exports.Pair = Pair.Pair;
+exports.Scalar = Scalar.Scalar;
+exports.YAMLMap = YAMLMap.YAMLMap;
+exports.YAMLSeq = YAMLSeq.YAMLSeq;
+exports.CST = cst;
+exports.Lexer = lexer.Lexer;
+exports.LineCounter = lineCounter.LineCounter;
+exports.Parser = parser.Parser;
+exports.parse = publicApi.parse;
+exports.parseAllDocuments = publicApi.parseAllDocuments;
+exports.parseDocument = publicApi.parseDocument;
+exports.stringify = publicApi.stringify;
+exports.visit = visit.visit;
+exports.visitAsync = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 8195:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 7:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(9030);
+var visit = __nccwpck_require__(4190);
+var identity = __nccwpck_require__(1737);
+var Node = __nccwpck_require__(9447);
+var toJS = __nccwpck_require__(445);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 935:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(1126);
+var identity = __nccwpck_require__(1737);
+var Node = __nccwpck_require__(9447);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 9447:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(6767);
+var identity = __nccwpck_require__(1737);
+var toJS = __nccwpck_require__(445);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7567:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(1126);
+var stringifyPair = __nccwpck_require__(8070);
+var addPairToJSMap = __nccwpck_require__(8374);
+var identity = __nccwpck_require__(1737);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 1543:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var Node = __nccwpck_require__(9447);
+var toJS = __nccwpck_require__(445);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 1856:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(486);
+var addPairToJSMap = __nccwpck_require__(8374);
+var Collection = __nccwpck_require__(935);
+var identity = __nccwpck_require__(1737);
+var Pair = __nccwpck_require__(7567);
+var Scalar = __nccwpck_require__(1543);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 3013:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(1126);
+var stringifyCollection = __nccwpck_require__(486);
+var Collection = __nccwpck_require__(935);
+var identity = __nccwpck_require__(1737);
+var Scalar = __nccwpck_require__(1543);
+var toJS = __nccwpck_require__(445);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 8374:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(8195);
+var merge = __nccwpck_require__(5970);
+var stringify = __nccwpck_require__(5474);
+var identity = __nccwpck_require__(1737);
+var toJS = __nccwpck_require__(445);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1737:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 445:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 1588:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(1399);
+var resolveFlowScalar = __nccwpck_require__(2976);
+var errors = __nccwpck_require__(8450);
+var stringifyString = __nccwpck_require__(4387);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 751:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 1475:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(1588);
+var cstStringify = __nccwpck_require__(751);
+var cstVisit = __nccwpck_require__(1);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 7371:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(1475);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 1242:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 8238:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(1475);
+var lexer = __nccwpck_require__(7371);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 9901:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(2814);
+var Document = __nccwpck_require__(3915);
+var errors = __nccwpck_require__(8450);
+var log = __nccwpck_require__(8195);
+var identity = __nccwpck_require__(1737);
+var lineCounter = __nccwpck_require__(1242);
+var parser = __nccwpck_require__(8238);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7878:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var map = __nccwpck_require__(773);
+var seq = __nccwpck_require__(1744);
+var string = __nccwpck_require__(2678);
+var tags = __nccwpck_require__(8904);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 773:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var YAMLMap = __nccwpck_require__(1856);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 5410:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1744:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var YAMLSeq = __nccwpck_require__(3013);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 2678:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(4387);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 8437:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 2859:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+var stringifyNumber = __nccwpck_require__(2827);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 4044:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(2827);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 1946:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(773);
+var _null = __nccwpck_require__(5410);
+var seq = __nccwpck_require__(1744);
+var string = __nccwpck_require__(2678);
+var bool = __nccwpck_require__(8437);
+var float = __nccwpck_require__(2859);
+var int = __nccwpck_require__(4044);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 9605:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+var map = __nccwpck_require__(773);
+var seq = __nccwpck_require__(1744);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 8904:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(773);
+var _null = __nccwpck_require__(5410);
+var seq = __nccwpck_require__(1744);
+var string = __nccwpck_require__(2678);
+var bool = __nccwpck_require__(8437);
+var float = __nccwpck_require__(2859);
+var int = __nccwpck_require__(4044);
+var schema = __nccwpck_require__(1946);
+var schema$1 = __nccwpck_require__(9605);
+var binary = __nccwpck_require__(6737);
+var merge = __nccwpck_require__(5970);
+var omap = __nccwpck_require__(8781);
+var pairs = __nccwpck_require__(9751);
+var schema$2 = __nccwpck_require__(3019);
+var set = __nccwpck_require__(1314);
+var timestamp = __nccwpck_require__(5994);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6737:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(1543);
+var stringifyString = __nccwpck_require__(4387);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 2348:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 7292:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+var stringifyNumber = __nccwpck_require__(2827);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 7851:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(2827);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 5970:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var Scalar = __nccwpck_require__(1543);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 8781:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var toJS = __nccwpck_require__(445);
+var YAMLMap = __nccwpck_require__(1856);
+var YAMLSeq = __nccwpck_require__(3013);
+var pairs = __nccwpck_require__(9751);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 9751:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var Pair = __nccwpck_require__(7567);
+var Scalar = __nccwpck_require__(1543);
+var YAMLSeq = __nccwpck_require__(3013);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 3019:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(773);
+var _null = __nccwpck_require__(5410);
+var seq = __nccwpck_require__(1744);
+var string = __nccwpck_require__(2678);
+var binary = __nccwpck_require__(6737);
+var bool = __nccwpck_require__(2348);
+var float = __nccwpck_require__(7292);
+var int = __nccwpck_require__(7851);
+var merge = __nccwpck_require__(5970);
+var omap = __nccwpck_require__(8781);
+var pairs = __nccwpck_require__(9751);
+var set = __nccwpck_require__(1314);
+var timestamp = __nccwpck_require__(5994);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1314:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var Pair = __nccwpck_require__(7567);
+var YAMLMap = __nccwpck_require__(1856);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 5994:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(2827);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 9777:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 5474:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(9030);
+var identity = __nccwpck_require__(1737);
+var stringifyComment = __nccwpck_require__(2005);
+var stringifyString = __nccwpck_require__(4387);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 486:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var stringify = __nccwpck_require__(5474);
+var stringifyComment = __nccwpck_require__(2005);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 2005:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 9255:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var stringify = __nccwpck_require__(5474);
+var stringifyComment = __nccwpck_require__(2005);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 2827:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 8070:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+var Scalar = __nccwpck_require__(1543);
+var stringify = __nccwpck_require__(5474);
+var stringifyComment = __nccwpck_require__(2005);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 4387:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(1543);
+var foldFlowLines = __nccwpck_require__(9777);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 4190:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1737);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
+/***/ 4584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4580,10 +13132,6 @@ var nearest = __nccwpck_require__(4351);
 var options = __nccwpck_require__(3927);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __nccwpck_require__(7892);
-;// CONCATENATED MODULE: ../build/version.js
-/** Equal to package.json's; a test holds the two together. */
-const version = '0.1.0';
-
 ;// CONCATENATED MODULE: ../build/cli/commands.js
 
 const commands_all = options/* options */.f.map(({ name }) => name);
@@ -4591,26 +13139,26 @@ const commands = [
     {
         name: 'run',
         description: 'Deploy the manifests with the pushed image, and prove that it runs',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(294), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).runCommand,
         flags: commands_all,
     },
     {
         name: 'plan',
         description: 'Show what a run would do; nothing is written',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(294), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2852))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2852))).planCommand,
         flags: commands_all,
         exitCode: true,
     },
     {
         name: 'validate',
         description: 'Check manifests and flags of a run without asking a cluster or a registry',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(294), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949))).validateCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949))).validateCommand,
         flags: commands_all,
     },
     {
         name: 'verify',
         description: 'Prove that what was deployed still runs, and list what was changed since',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(294), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).verifyCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).verifyCommand,
         flags: ['namespace', 'kubeconfig', 'context', 'registry-mirrors', 'release', 'release-namespace', 'require-proof'],
     },
 ];
@@ -4659,6 +13207,10 @@ Exit codes:
   10   plan --exit-code: there are changes
   130, 143  cancelled by a signal, and what was there before is back
 `;
+
+;// CONCATENATED MODULE: ../build/cli/version.js
+/** Equal to package.json's; a test holds the two together. */
+const version = '0.1.0';
 
 ;// CONCATENATED MODULE: ../build/cli/flags.js
 
@@ -5415,7 +13967,7 @@ function commandHost() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _commands_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7892);
 /* harmony import */ var _commands_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4928);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(346);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4584);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5427);
 /* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7616);
 
@@ -5583,10 +14135,11 @@ function worstProof(results) {
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   gB: () => (/* binding */ healthText),
+/* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   xv: () => (/* binding */ causeText)
 /* harmony export */ });
 /* unused harmony exports place, proofText */
-/* harmony import */ var _kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9823);
 
 /** `k8s/shop.yaml:14:11` */
 const place = ({ file, line, column }) => `${file}:${line}:${column}`;
@@ -5600,7 +14153,7 @@ function causeText(cause) {
     const facts = [cause.exitCode === undefined ? '' : `exit code ${cause.exitCode}`, cause.restarts ? `${cause.restarts} restarts` : '']
         .filter(Boolean)
         .join(', ');
-    const head = `${cause.at ? `${place(cause.at)} ` : ''}${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
+    const head = `${cause.at ? `${place(cause.at)} ` : ''}${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
     const log = cause.log?.length ? ['  its last log lines:', ...cause.log.map((line) => `    | ${line}`)] : [];
     return [head, ...(cause.message ? [`  ${cause.message}`] : []), ...log, `  ${cause.fix}`].join('\n');
 }
@@ -5617,7 +14170,7 @@ function healthText(health) {
     }
 }
 const marks = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
-const proofText = (proof) => `${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
+const proofText = (proof) => `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
 const done = {
     create: 'created',
     update: 'changed',
@@ -5635,17 +14188,31 @@ function lineOf(event) {
         case 'proof':
             return proofText(event.proof);
         case 'log':
-            return `${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} | ${event.text}`;
+            return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} | ${event.text}`;
         case 'problem':
             return `${event.problem.severity}: ${problemText(event.problem)}`;
         case 'object':
             if (event.health)
-                return `${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)}: ${healthText(event.health)}`;
-            return event.change ? `${(0,_kubernetes_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} ${done[event.change.action]}` : undefined;
+                return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)}: ${healthText(event.health)}`;
+            return event.change ? `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} ${done[event.change.action]}` : undefined;
         case 'release':
             return undefined;
     }
 }
+/** One line of a plan, its diff below it. */
+function changeText({ action, ref, why, diff, reversible }) {
+    const once = reversible === 'no' ? ' [can’t be undone]' : '';
+    return `${signs[action]} ${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
+}
+const signs = {
+    create: '+',
+    update: '~',
+    adopt: '~',
+    recreate: '±',
+    delete: '-',
+    unchanged: ' ',
+    blocked: '!',
+};
 /** The last line: what came of it, in one sentence. */
 function closing({ result, reason, proof, digest, undone, changed }) {
     const image = digest ? `, ${proof || 'not deployed'}: ${digest}` : '';
@@ -5656,21 +14223,2183 @@ function closing({ result, reason, proof, digest, undone, changed }) {
             : changed && result === 'changed'
                 ? '; the cluster is as the failure left it'
                 : '';
-    return result === 'done' ? `done${image}` : `${result}: ${reason}${after}`;
+    if (result === 'done')
+        return `done${changed ? '' : ', nothing had to be changed'}${image}`;
+    return `${reason === result ? result : `${result}: ${reason}`}${after}`;
 }
 
 
 /***/ }),
 
-/***/ 6986:
+/***/ 9823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XF: () => (/* binding */ refKey),
-/* harmony export */   d0: () => (/* binding */ refText),
-/* harmony export */   lJ: () => (/* binding */ objectAt),
-/* harmony export */   uO: () => (/* binding */ apiVersionOf)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ng: () => (/* reexport */ connect),
+  gg: () => (/* reexport */ door_deploy),
+  yR: () => (/* reexport */ imageProblems),
+  Ly: () => (/* reexport */ parsePatience),
+  et: () => (/* reexport */ door_plan),
+  PX: () => (/* reexport */ readManifests),
+  XF: () => (/* reexport */ refKey),
+  d0: () => (/* reexport */ refText),
+  DR: () => (/* reexport */ releaseKey),
+  MX: () => (/* reexport */ door_verify)
+});
+
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
+;// CONCATENATED MODULE: ../build/kubernetes/client/json.js
+
+/** JSON as the API server means it: integers that a JavaScript number can't hold come as bigint. */
+function parse(text) {
+    // A reviver makes parsing four times as slow; without sixteen digits in a row there is nothing for it to do.
+    return (/\d{16}/.test(text) ? JSON.parse(text, exact) : JSON.parse(text));
+}
+function exact(_key, value, { source }) {
+    return typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(source) ? BigInt(source) : value;
+}
+/** JSON text; a bigint becomes the integer that it is. */
+function stringify(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (error) {
+        if (!(error instanceof TypeError))
+            throw error;
+        return JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? JSON.rawJSON(String(inner)) : inner));
+    }
+}
+/**
+ * The body of a server-side apply, which the API server parses as YAML: control characters that YAML forbids are escaped (a raw U+0085 would
+ * silently become a space), and what its parser can't take is refused here, with its path, instead of in the parser's words. Rules 21.
+ */
+function stringifyForApply(value) {
+    refuseUnsendable(value, []);
+    return stringify(value).replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+/** libyaml's limit for a key on one line, quotes and escapes counted. */
+const longestKey = 1024;
+function refuseUnsendable(value, path) {
+    if (typeof value === 'string') {
+        if (!value.isWellFormed())
+            throw refused(path, 'holds half of a surrogate pair, which is no character');
+    }
+    else if (Array.isArray(value)) {
+        for (const [index, item] of value.entries())
+            refuseUnsendable(item, [...path, index]);
+    }
+    else if (value !== null && typeof value === 'object') {
+        for (const [key, item] of Object.entries(value)) {
+            if (!key.isWellFormed())
+                throw refused(path, 'has a key with half of a surrogate pair, which is no character');
+            if (key.length > longestKey / 12 && JSON.stringify(key).length > longestKey)
+                throw refused(path, `has a key of more than 1,024 characters, which the API server can't read`);
+            refuseUnsendable(item, [...path, key]);
+        }
+    }
+}
+function refused(path, why) {
+    const place = path.length === 0 ? 'the object' : path.join('.');
+    return new types/* ConfigurationError */.j1([{ code: 'H2K-121', severity: 'error', message: `${place} ${why}` }]);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/errors.js
+
+/** The API server's "no". Decide by `reason`, `causes` and `details`, through the functions below, never by the message alone. */
+class ApiError extends Error {
+    status;
+    /** Kubernetes' word (NotFound, Conflict, Invalid …); '' where the server gave none. */
+    reason;
+    causes;
+    details;
+    /** Seconds. */
+    retryAfter;
+    constructor(status, message, more = {}) {
+        super(message);
+        this.name = 'ApiError';
+        this.status = status;
+        this.reason = more.reason ?? '';
+        this.causes = more.causes ?? [];
+        this.details = more.details ?? {};
+        if (more.retryAfter !== undefined)
+            this.retryAfter = more.retryAfter;
+    }
+}
+/** Reads every shape that an error comes in: a Status, the plain text of a URL that nobody serves, a load balancer's HTML. */
+function apiError(status, headers, text) {
+    const seconds = Number(headers['retry-after']);
+    const retryAfter = Number.isFinite(seconds) && headers['retry-after'] ? { retryAfter: seconds } : {};
+    const object = readStatus(text);
+    if (object)
+        return fromStatus(object, status, retryAfter);
+    const html = /^\s*</.test(text);
+    const words = html ? (/<title>([^<]*)/i.exec(text)?.[1] ?? 'an HTML page').trim() : text.trim().slice(0, 300);
+    const from = html ? ' (a web page: not the API server answers here, but something before it)' : '';
+    return new ApiError(status, `${words || `HTTP ${status}`}${from}`, { reason: html ? '' : (plainReasons[status] ?? ''), ...retryAfter });
+}
+/** Plain text comes from the API server's own layers below the objects: an unknown path, an aggregated API that is away. */
+const plainReasons = { 404: 'NotFound', 429: 'TooManyRequests', 503: 'ServiceUnavailable' };
+/** A Status object: the answer's body, or the object of a watch's ERROR line. */
+function fromStatus(object, status, more = {}) {
+    const details = (object['details'] ?? {});
+    const { causes = [], retryAfterSeconds, kind, group, name } = details;
+    return new ApiError(status, object['message'] ?? `HTTP ${status}`, {
+        reason: object['reason'] ?? '',
+        causes: causes.map(({ reason = '', field = '', message = '' }) => ({ reason, field, message })),
+        details: { ...(kind && { kind }), ...(group && { group }), ...(name && { name }) },
+        ...(retryAfterSeconds && { retryAfter: retryAfterSeconds }),
+        ...more,
+    });
+}
+function readStatus(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    try {
+        const object = parse(text);
+        return object['kind'] === 'Status' ? object : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Who owns what, of a server-side apply's 409; empty for every other error. */
+function managerConflicts(error) {
+    if (!(error instanceof ApiError))
+        return [];
+    return error.causes.flatMap(({ reason, field, message }) => {
+        if (reason !== 'FieldManagerConflict')
+            return [];
+        const [, manager = message, subresource, version] = /^conflict with "(.*?)"(?: with subresource "(.*?)")?(?: using (.*))?$/.exec(message) ?? [];
+        return [{ manager, operation: version ? 'Update' : 'Apply', field, ...(subresource && { subresource }) }];
+    });
+}
+/** 409 of a server-side apply: somebody else owns a field with another value. */
+const isConflictOfManagers = (error) => managerConflicts(error).length > 0;
+/** 409: the object was written since it was read, or is another one than the uid says. */
+const isStale = (error) => isApi(error, 409) && error.reason === 'Conflict' && !isConflictOfManagers(error);
+const isAlreadyExists = (error) => isApi(error, 409) && error.reason === 'AlreadyExists';
+const isForbidden = (error) => isApi(error, 403);
+const isNotFound = (error) => isApi(error, 404);
+/** 404 because the namespace is not there (an object's own 404 names its resource). */
+const isNamespaceMissing = (error) => isApi(error, 404) && error.details.kind === 'namespaces';
+/** 404 because the cluster has no such kind (any more): discovery's answer, or the server's for a URL that nobody serves. */
+const isNoSuchKind = (error) => isApi(error, 404) && error.details.kind === undefined;
+/** Server-side apply tells an unknown field or a wrong type as a 500: the user's mistake, never to be repeated. POST with dryRun lists them all. */
+const isUsersTypo = (error) => isApi(error, 500) && /^failed to (?:create typed patch object|convert new object) \(/.test(error.message);
+/** The resourceVersion is too old to watch or read on from. */
+const isExpired = (error) => isApi(error, 410);
+function isApi(error, status) {
+    return error instanceof ApiError && error.status === status;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/discovery.js
+
+
+
+const accept = ['v2', 'v2beta1'].map((version) => `application/json;g=apidiscovery.k8s.io;v=${version};as=APIGroupDiscoveryList`).join(',');
+/** Two requests on a cluster since 1.26; before that, one more for each group. */
+async function discover(session, signal) {
+    const kinds = { byKind: new Map(), stale: new Set() };
+    const read = async (path) => {
+        const { headers, text } = await session.send({ method: 'GET', path, accept: `${accept},application/json` }, signal);
+        const body = parse(text);
+        return headers['content-type']?.includes('g=apidiscovery.k8s.io')
+            ? readAggregated(body, kinds)
+            : await readPlain(body, session, kinds, signal);
+    };
+    const lists = await Promise.all([read('/api'), read('/apis')]);
+    for (const resource of lists.flat()) {
+        const key = kindKey(resource.group, resource.kind);
+        const known = kinds.byKind.get(key);
+        // Two plurals of one kind and version (Scale, status views …): the first is the kind's own.
+        if (!known)
+            kinds.byKind.set(key, [resource]);
+        else if (!known.some(({ version }) => version === resource.version))
+            known.push(resource);
+    }
+    return kinds;
+}
+const kindKey = (group, kind) => `${group}/${kind}`;
+function readAggregated(body, kinds) {
+    return (body['items'] ?? []).flatMap(({ metadata, versions }) => {
+        const group = metadata?.name ?? '';
+        return versions.flatMap(({ version, freshness, resources }) => {
+            if (freshness === 'Stale')
+                kinds.stale.add(`${group}/${version}`);
+            // Group and version of responseKind are empty for the built-in kinds: the ones around it are meant.
+            return (resources ?? []).flatMap(({ resource, responseKind, scope, verbs }) => responseKind ? [{ group, version, kind: responseKind.kind, resource, namespaced: scope === 'Namespaced', verbs: verbs ?? [] }] : []);
+        });
+    });
+}
+/** APIVersions or APIGroupList: names only, each version's kinds are a request of their own. */
+async function readPlain(body, session, kinds, signal) {
+    const groups = (body['groups'] ?? []);
+    const core = (body['versions'] ?? []).map((version) => ({ group: '', version, path: `/api/${version}` }));
+    const named = groups.flatMap(({ name, versions, preferredVersion }) => {
+        const preferred = (version) => (version === preferredVersion?.version ? 0 : 1);
+        const ordered = versions.map(({ version }) => version).sort((a, b) => preferred(a) - preferred(b));
+        return ordered.map((version) => ({ group: name, version, path: `/apis/${name}/${version}` }));
+    });
+    const lists = await Promise.all([...core, ...named].map((one) => readVersion(one, session, kinds, signal)));
+    return lists.flat();
+}
+async function readVersion(at, session, kinds, signal) {
+    try {
+        const { text } = await session.send({ method: 'GET', path: at.path }, signal);
+        const list = parse(text)['resources'];
+        const own = (list ?? []).filter(({ name }) => !name.includes('/'));
+        return own.map(({ name, kind, namespaced, verbs }) => ({
+            group: at.group,
+            version: at.version,
+            kind,
+            resource: name,
+            namespaced,
+            verbs,
+        }));
+    }
+    catch (error) {
+        if (!(error instanceof ApiError) || (error.status < 500 && !isNotFound(error)))
+            throw error;
+        kinds.stale.add(`${at.group}/${at.version}`);
+        return [];
+    }
+}
+/** undefined: the cluster has no such kind. Throws where the group's own server is away, since then nobody can tell. */
+function findKind(kinds, group, kind, version) {
+    const found = kinds.byKind.get(kindKey(group, kind));
+    const resource = version === undefined ? found?.[0] : found?.find((one) => one.version === version);
+    const stale = [...kinds.stale].filter((one) => (version === undefined ? one.startsWith(`${group}/`) : one === `${group}/${version}`));
+    if (resource || stale.length === 0)
+        return resource;
+    const message = `The cluster can't tell what ${kind} of ${stale.join(', ')} is: the server behind this API doesn't answer`;
+    throw new types/* UnavailableError */.hG([
+        { code: 'H2K-115', severity: 'error', message, fix: `See \`kubectl get apiservices\`; ${stale[0]} should be Available.` },
+    ]);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/paths.js
+
+/** /apis/apps/v1/namespaces/shop/deployments */
+function collectionPath(resource, namespace) {
+    const { group, version, resource: plural } = resource;
+    const base = group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
+    const within = resource.namespaced && namespace !== undefined ? `/namespaces/${segment(namespace)}` : '';
+    return `${base}${within}/${plural}`;
+}
+/** …/deployments/web */
+function objectPath(resource, ref) {
+    if (resource.namespaced && ref.namespace === undefined)
+        throw new TypeError(`${resource.kind} ${ref.name}: its namespace is not filled in`);
+    return `${collectionPath(resource, ref.namespace)}/${segment(ref.name)}`;
+}
+/** `.` and `..` would lead to another URL, however they are encoded; the API server has no objects of such names. */
+function segment(name) {
+    if (name !== '' && name !== '.' && name !== '..' && !/[/%]/.test(name))
+        return encodeURIComponent(name);
+    const message = `${JSON.stringify(name)} can't be the name of a Kubernetes object`;
+    throw new types/* ConfigurationError */.j1([
+        { code: 'H2K-122', severity: 'error', message, fix: 'Names are lower-case letters, digits, `-` and `.`.' },
+    ]);
+}
+/** An object as the API server gave it. Items of lists carry no kind of their own: the list's is filled in. */
+function live(body, { group, version, kind }) {
+    const { name, namespace, uid, resourceVersion, generation } = body['metadata'];
+    const whole = body['kind'] === undefined ? { apiVersion: group === '' ? version : `${group}/${version}`, kind, ...body } : body;
+    return {
+        ref: { group, version, kind, ...(namespace && { namespace }), name },
+        uid,
+        resourceVersion,
+        ...(generation !== undefined && { generation }),
+        body: whole,
+    };
+}
+/** The name in full of a body that is to be sent. */
+function refOf(body) {
+    const [version = '', group = ''] = body['apiVersion'].split('/').reverse();
+    const { name, namespace } = body['metadata'];
+    return { group, version, kind: body['kind'], ...(namespace && { namespace }), name };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/list.js
+
+
+/** A list in slices of 500, so that neither side holds ten thousand objects as one text. */
+async function* pages(session, resource, options, signal) {
+    const query = { labelSelector: options.labels, fieldSelector: options.fields, limit: 500 };
+    let next;
+    do {
+        const { text } = await session.send({ method: 'GET', path: collectionPath(resource, options.namespace), query: { ...query, continue: next } }, signal);
+        const { metadata, items } = parse(text);
+        yield { items: (items ?? []).map((item) => live(item, resource)), resourceVersion: metadata.resourceVersion };
+        next = metadata.continue || undefined;
+    } while (next);
+}
+
+// EXTERNAL MODULE: ../build/ports/types.js
+var ports_types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/kubernetes/client/lines.js
+/** The lines of a body, whole, wherever its chunks were cut (also inside a character); the last one may lack its newline. */
+async function* lines(body) {
+    // Kept apart until their line ends: a line of megabytes comes in hundreds of chunks, and is joined once.
+    let parts = [];
+    for await (const chunk of body) {
+        let from = 0;
+        for (let to = chunk.indexOf(0x0a); to !== -1; to = chunk.indexOf(0x0a, from)) {
+            parts.push(chunk.subarray(from, to));
+            yield lines_text(parts);
+            parts = [];
+            from = to + 1;
+        }
+        if (from < chunk.length)
+            parts.push(chunk.subarray(from));
+    }
+    if (parts.length > 0)
+        yield lines_text(parts);
+}
+const lines_text = (parts) => Buffer.concat(parts).toString();
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/watch.js
+
+
+
+
+
+
+
+/** One watch request lasts so long, then the server closes it cleanly. */
+const seconds = 290;
+/** Bookmarks come each minute; longer silence means that something between us has forgotten the connection. */
+const silence = 90_000;
+const pollEvery = 2_000;
+/** LIST, then WATCH, for as long as the signal lets it: whatever breaks between is mended here, and told only by what it changed. */
+async function* watch(session, clock, resource, options, signal) {
+    const seen = new Seen();
+    const source = { session, resource, options, signal, seen };
+    let failures = 0;
+    let from;
+    let polling = false;
+    let watched = false;
+    try {
+        for (;;) {
+            const begun = clock.now();
+            try {
+                if (from === undefined)
+                    from = yield* relist(source);
+                if (polling) {
+                    from = undefined;
+                    failures = 0;
+                    await clock.sleep(pollEvery, signal);
+                    continue;
+                }
+                for await (const event of follow(source, from)) {
+                    from = event.resourceVersion;
+                    failures = 0;
+                    watched = true;
+                    if (event.tell)
+                        yield event.tell;
+                }
+                // A clean close after minutes is the server's way; one at once, again and again, is something broken in between.
+                failures = clock.now() - begun < 1_000 ? failures + 1 : 0;
+            }
+            catch (error) {
+                if (isExpired(error))
+                    from = undefined;
+                else if (from !== undefined && mayNotWatch(error) && (!watched || failures > 5)) {
+                    // Once watched, a 403 is rather an API server that has just started and doesn't know the roles yet.
+                    polling = true;
+                    from = undefined;
+                    yield { type: 'polling', why: error.message };
+                }
+                else if (!passes(error, watched))
+                    throw error;
+                failures += 1;
+            }
+            if (failures > 0)
+                await clock.sleep(Math.min(50 * 2 ** failures, 5_000), signal);
+        }
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+    }
+}
+/** Tells what is there and what no longer is; returns the resourceVersion from which to watch. */
+async function* relist({ session, resource, options, signal, seen }) {
+    const names = new Set();
+    let resourceVersion = '';
+    for await (const page of pages(session, resource, options, signal)) {
+        resourceVersion = page.resourceVersion;
+        for (const object of page.items) {
+            names.add(nameOf(object));
+            yield* seen.present(object);
+        }
+    }
+    yield* seen.keepOnly(names);
+    yield { type: 'synced' };
+    return resourceVersion;
+}
+/** One watch request: its events and how far it got. Ends with a clean close; throws what the server says, or the cut. */
+async function* follow({ session, resource, options, signal, seen }, from) {
+    const query = {
+        watch: true,
+        allowWatchBookmarks: true,
+        timeoutSeconds: seconds,
+        resourceVersion: from,
+        labelSelector: options.labels,
+        fieldSelector: options.fields,
+    };
+    const response = await session.stream({ method: 'GET', path: collectionPath(resource, options.namespace), query, silence }, signal);
+    for await (const line of lines(response.body)) {
+        const { type, object } = parse(line);
+        if (type === 'ERROR')
+            throw fromStatus(object, Number(object['code'] ?? 500));
+        const { resourceVersion } = object['metadata'];
+        if (type === 'BOOKMARK')
+            yield { resourceVersion };
+        else
+            for (const tell of type === 'DELETED' ? seen.gone(live(object, resource)) : seen.present(live(object, resource)))
+                yield { resourceVersion, tell };
+    }
+}
+/** What was told as present and not yet as gone, so that nothing is told twice and nothing vanishes untold. */
+class Seen {
+    #objects = new Map();
+    *present(object) {
+        const name = nameOf(object);
+        const before = this.#objects.get(name);
+        if (before?.uid === object.uid && before.resourceVersion === object.resourceVersion)
+            return;
+        if (before && before.uid !== object.uid)
+            yield { type: 'gone', live: before };
+        this.#objects.set(name, object);
+        yield { type: 'present', live: object };
+    }
+    *gone(object) {
+        if (this.#objects.delete(nameOf(object)))
+            yield { type: 'gone', live: object };
+    }
+    *keepOnly(names) {
+        for (const [name, object] of this.#objects)
+            if (!names.has(name))
+                yield* this.gone(object);
+    }
+}
+const nameOf = ({ ref }) => `${ref.namespace ?? ''}/${ref.name}`;
+/** No right to watch, or a kind that can't be watched. */
+const mayNotWatch = (error) => error instanceof ApiError && [403, 405].includes(error.status);
+/** A failure that time mends: the server is away for a while, overloaded, or sent half a line. */
+function passes(error, watched) {
+    if (error instanceof types/* UnavailableError */.hG)
+        return error.problems.every(({ code }) => code === 'H2K-110');
+    if (error instanceof ApiError)
+        return error.status === 429 || error.status >= 500 || (watched && mayNotWatch(error));
+    return error instanceof SyntaxError || error instanceof ports_types/* HttpProblem */.A;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/cluster.js
+
+
+
+
+
+
+/** A cluster over its REST API: plain JSON in both directions, no field is dropped on the way. */
+class RestCluster {
+    server;
+    #shared;
+    #signal;
+    constructor(shared, signal = shared.closed.signal) {
+        this.server = shared.session.server;
+        this.#shared = shared;
+        this.#signal = signal;
+    }
+    until(signal) {
+        return new RestCluster(this.#shared, AbortSignal.any([signal, this.#signal]));
+    }
+    id() {
+        this.#shared.id ??= this.#readId().catch((error) => {
+            this.#shared.id = undefined;
+            throw error;
+        });
+        return this.#shared.id;
+    }
+    async #readId() {
+        try {
+            const { text } = await this.#send({ method: 'GET', path: '/api/v1/namespaces/kube-system' });
+            return parse(text).metadata.uid;
+        }
+        catch (error) {
+            if (isForbidden(error) || isNotFound(error))
+                return await this.#shared.fallbackId();
+            throw error;
+        }
+    }
+    async resource(group, kind, version) {
+        this.#shared.kinds ??= discover(this.#shared.session, this.#shared.closed.signal).catch((error) => {
+            this.#shared.kinds = undefined;
+            throw error;
+        });
+        return findKind(await this.#shared.kinds, group, kind, version);
+    }
+    refresh() {
+        this.#shared.kinds = undefined;
+        return Promise.resolve();
+    }
+    async get(ref) {
+        // The version is no part of an object's identity: one that the cluster no longer serves still names the object.
+        const resource = (await this.resource(ref.group, ref.kind, ref.version)) ?? (await this.resource(ref.group, ref.kind));
+        if (!resource)
+            return undefined;
+        try {
+            return read(await this.#send({ method: 'GET', path: objectPath(resource, ref) }), resource);
+        }
+        catch (error) {
+            if (isNotFound(error))
+                return undefined;
+            throw error;
+        }
+    }
+    async *list(resource, options) {
+        for await (const page of pages(this.#shared.session, resource, options, this.#signal))
+            yield* page.items;
+    }
+    async apply(body, options) {
+        const ref = refOf(body);
+        const resource = await this.#resourceOf(ref);
+        const answer = await this.#send({
+            method: 'PATCH',
+            path: objectPath(resource, ref),
+            query: {
+                fieldManager: options.manager,
+                fieldValidation: 'Strict',
+                force: options.force || undefined,
+                dryRun: options.dryRun ? 'All' : undefined,
+            },
+            type: 'application/apply-patch+yaml',
+            body: stringifyForApply(body),
+            repeatable: true,
+        });
+        return { live: read(answer, resource), created: answer.status === 201, warnings: answer.warnings };
+    }
+    async create(body, options = {}) {
+        const ref = refOf(body);
+        const resource = await this.#resourceOf(ref);
+        const answer = await this.#send({
+            method: 'POST',
+            path: collectionPath(resource, ref.namespace),
+            query: { fieldValidation: 'Strict', dryRun: options.dryRun ? 'All' : undefined },
+            body: stringify(body),
+            repeatable: options.dryRun === true,
+        });
+        return read(answer, resource);
+    }
+    async patch(ref, operations, options) {
+        const resource = await this.#resourceOf(ref);
+        // By `replace` a stale one is a 409; a `test` would fail as a bare 422 that looks like any other mistake.
+        const guard = { op: 'replace', path: '/metadata/resourceVersion', value: options.resourceVersion };
+        const answer = await this.#send({
+            method: 'PATCH',
+            path: objectPath(resource, ref),
+            query: { fieldManager: options.manager },
+            type: 'application/json-patch+json',
+            body: stringify([...operations, guard]),
+        });
+        return read(answer, resource);
+    }
+    async delete(ref, options) {
+        const propagationPolicy = options.propagation.replace(/^./, (letter) => letter.toUpperCase());
+        const body = stringify({ apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid: options.uid }, propagationPolicy });
+        const resource = (await this.resource(ref.group, ref.kind, ref.version)) ?? (await this.#resourceOf({ ...ref, version: '' }));
+        await this.#send({ method: 'DELETE', path: objectPath(resource, ref), body }).catch((error) => {
+            if (!isNotFound(error))
+                throw error;
+        });
+    }
+    watch(resource, options, signal) {
+        return watch(this.#shared.session, this.#shared.clock, resource, options, AbortSignal.any([signal, this.#signal]));
+    }
+    async logs(pod, options) {
+        const resource = { group: '', version: 'v1', kind: 'Pod', resource: 'pods', namespaced: true, verbs: [] };
+        const { text } = await this.#send({
+            method: 'GET',
+            path: `${objectPath(resource, pod)}/log`,
+            query: { container: options.container, previous: options.previous || undefined, tailLines: options.tail },
+            accept: '*/*',
+        });
+        return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+    }
+    async can(asks) {
+        return await Promise.all(asks.map((ask) => this.#can(ask)));
+    }
+    async #can({ verb, group, resource: path, namespace, name }) {
+        const [resource, subresource] = path.split('/');
+        const resourceAttributes = { verb, group, resource, subresource, namespace, name };
+        const body = JSON.stringify({ apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectAccessReview', spec: { resourceAttributes } });
+        const { text } = await this.#send({
+            method: 'POST',
+            path: '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
+            body,
+            repeatable: true,
+        });
+        return parse(text).status?.allowed === true;
+    }
+    close() {
+        this.#shared.closed.abort(new Error('the connection to the cluster was closed'));
+    }
+    async #resourceOf(ref) {
+        const resource = await this.resource(ref.group, ref.kind, ref.version || undefined);
+        if (resource)
+            return resource;
+        const apiVersion = ref.group === '' ? ref.version : `${ref.group}/${ref.version}`;
+        throw new ApiError(404, `the cluster has no kind ${ref.kind} in version ${apiVersion}`, { reason: 'NotFound' });
+    }
+    #send(request) {
+        return this.#shared.session.send(request, this.#signal);
+    }
+}
+const read = (answer, resource) => live(parse(answer.text), resource);
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ../build/kubernetes/client/problems.js
+const input = 'kubeconfig';
+/** No answer from the API server: which address, why, and what to look at. */
+function away(server, problem, env) {
+    const { hostname } = new URL(server);
+    const error = { severity: 'error', input };
+    if (problem.code === 'untrusted') {
+        const fix = 'Give the authority that signed it (`certificate-authority-data` in the kubeconfig), or accept this one certificate (`fingerprint` of the ENDPOINT).';
+        return { ...error, code: 'H2K-111', message: `The cluster at ${server} is not trusted: ${problem.message}`, fix };
+    }
+    if (problem.code === 'tls' || problem.code === 'invalid') {
+        return {
+            ...error,
+            code: 'H2K-112',
+            message: `No connection to the cluster at ${server}: ${problem.message}`,
+            fix: 'Check `server`, `client-certificate-data` and `client-key-data` in the kubeconfig.',
+        };
+    }
+    const message = `The cluster at ${server} is away: ${problem.message}`;
+    const onRunner = env['RUNNER_ENVIRONMENT'] === 'github-hosted' && isLoopback(hostname);
+    if (onRunner && problem.code === 'refused') {
+        const fix = "Use an address that GitHub's runners can reach, or a self-hosted runner beside the cluster.";
+        return {
+            ...error,
+            code: 'H2K-110',
+            message: `${message}; that address is the runner itself, not the machine where the kubeconfig was written`,
+            fix,
+        };
+    }
+    return { ...error, code: 'H2K-110', message, fix: fixes[problem.code] ?? 'Is the API server up, and is this its address?' };
+}
+const fixes = {
+    unknownHost: 'Check `server` in the kubeconfig; a name that only a private network knows needs a runner in that network.',
+    timeout: 'Does a firewall or a private endpoint keep this machine from the API server? Then a self-hosted runner beside it helps.',
+    unreachable: 'Does a firewall or a private endpoint keep this machine from the API server? Then a self-hosted runner beside it helps.',
+};
+const isLoopback = (host) => host === 'localhost' || host === '[::1]' || host.startsWith('127.');
+/** A write whose answer got lost: done or not. */
+function unknownOutcome(server, problem, request) {
+    const message = `The answer of ${server} to ${request.method} ${request.path} got lost (${problem.message}): it is not known whether it was done`;
+    return { code: 'H2K-116', severity: 'error', message, fix: 'Run again: what was done is found as it is.' };
+}
+function refusedCredentials(server, said) {
+    const message = `The cluster at ${server} doesn't accept the kubeconfig's credentials (401 ${said})`;
+    return {
+        code: 'H2K-113',
+        severity: 'error',
+        input,
+        message,
+        fix: 'Make a new token or certificate: this one has expired, was revoked, or is of another cluster.',
+    };
+}
+/** An answer that whoever asked can do nothing with. */
+function otherAnswer(server, { status, message: said }) {
+    const message = `The cluster at ${server} answers HTTP ${status}: ${said}`;
+    const fix = answers.find(([pattern]) => pattern.test(`${status} ${said}`))?.[1];
+    const told = fix ? { fix, input } : { fix: 'Look at the API server, and at what stands before it.' };
+    return { code: 'H2K-117', severity: 'error', message, ...told };
+}
+const answers = [
+    [/^400 .*HTTPS server/s, 'The API server speaks TLS: write https:// in `server` of the kubeconfig.'],
+    [/^403 /, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
+    [/^404 |web page/, 'Is this the address of a Kubernetes API server? Check `server` in the kubeconfig.'],
+];
+/** A kubeconfig that can't be used as it is. `message` never holds a value of it but names and paths. */
+function kubeconfigProblem(code, message, fix = whole) {
+    return { code, severity: 'error', input, message, fix };
+}
+const whole = '`kubectl config view --raw --flatten --minify` prints one that is whole and has all it needs in it.';
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/identity.js
+
+
+
+/** What the TLS connection is made of, read and checked: a broken certificate is named here, not by OpenSSL in the middle of a run. */
+async function readTls(cluster, user, ports) {
+    const skip = cluster.value['insecure-skip-tls-verify'] === true;
+    const ca = await pem(cluster, 'certificate-authority', ports);
+    const cert = await pem(user, 'client-certificate', ports);
+    const key = await pem(user, 'client-key', ports);
+    if (key)
+        ports.secrets.add(key);
+    const servername = cluster.value['tls-server-name'];
+    const tls = {
+        verify: !skip,
+        ...(ca && !skip && { ca }),
+        ...(cert && { cert }),
+        ...(key && { key }),
+        ...(servername && { servername }),
+    };
+    checkTls(tls, {
+        ca: `certificate-authority of cluster ${cluster.name}`,
+        cert: `client-certificate of user ${user.name}`,
+        key: `client-key of user ${user.name}`,
+    }, ports.now());
+    return tls;
+}
+/** `…-data` (base64) before the file of the same name, as kubectl has it. */
+async function pem(entry, key, ports) {
+    const data = entry.value[`${key}-data`];
+    if (typeof data === 'string' && data !== '') {
+        if (key === 'client-key')
+            ports.secrets.add(data);
+        return Buffer.from(data, 'base64').toString();
+    }
+    const file = entry.value[key];
+    return typeof file === 'string' && file !== '' ? await readNamed(file, entry, key, ports) : undefined;
+}
+/** A file that the kubeconfig names, from the kubeconfig's own folder. */
+async function readNamed(file, entry, key, ports) {
+    const place = entry.folder === undefined || external_node_path_.isAbsolute(file) ? file : external_node_path_.join(entry.folder, file);
+    const text = await ports.files.readAnywhere(place);
+    if (text !== undefined)
+        return text;
+    const fix = 'Put the files into the kubeconfig: `kubectl config view --raw --flatten --minify`.';
+    throw new types/* ConfigurationError */.j1([
+        kubeconfigProblem('H2K-106', `There is no file ${place}, which the kubeconfig names as ${key} of ${entry.name}`, fix),
+    ]);
+}
+/** Throws for what can't be used, in words that name the entry and hold no key. */
+function checkTls({ ca, cert, key }, called, now) {
+    const { X509Certificate, createPrivateKey } = process.getBuiltinModule('node:crypto');
+    const read = (name, make) => {
+        try {
+            return make();
+        }
+        catch {
+            throw unusable(`${name} can't be read: it should be PEM (-----BEGIN …)`);
+        }
+    };
+    if (ca)
+        read(called.ca, () => new X509Certificate(ca));
+    if (cert && !key)
+        throw unusable(`${called.cert} has no client-key beside it`);
+    if (!cert && key)
+        throw unusable(`${called.key} has no client-certificate beside it`);
+    if (!cert || !key)
+        return;
+    const certificate = read(called.cert, () => new X509Certificate(cert));
+    const secret = read(called.key, () => createPrivateKey(key));
+    if (!certificate.checkPrivateKey(secret))
+        throw unusable(`${called.key} doesn't belong to its client-certificate`);
+    if (certificate.validToDate.getTime() < now) {
+        const message = `${called.cert} has expired: it was valid until ${certificate.validToDate.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+        throw new types/* UnavailableError */.hG([kubeconfigProblem('H2K-107', message, 'Make a new kubeconfig.')]);
+    }
+}
+const unusable = (message) => new types/* ConfigurationError */.j1([kubeconfigProblem('H2K-107', message)]);
+/** `as` and its kin, which ask the API server to judge a request as another user's. */
+function impersonation(user) {
+    const headers = {};
+    if (user.as)
+        headers['Impersonate-User'] = user.as;
+    if (user['as-uid'])
+        headers['Impersonate-Uid'] = user['as-uid'];
+    if (user['as-groups']?.length)
+        headers['Impersonate-Group'] = user['as-groups'];
+    for (const [name, values] of Object.entries(user['as-user-extra'] ?? {}))
+        headers[`Impersonate-Extra-${encodeURIComponent(name)}`] = values;
+    return headers;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/kubeconfig-files.js
+
+
+
+/** The kubeconfig that `input` is or names; without it what kubectl would take; undefined: there is none. */
+async function findKubeconfig(input, ports) {
+    if (input !== undefined)
+        return await given(input, ports);
+    const listed = ports.env['KUBECONFIG']?.split(external_node_path_.delimiter).filter((name) => name !== '') ?? [];
+    const names = listed.length > 0 ? [...new Set(listed)] : ['~/.kube/config'];
+    const found = await Promise.all(names.map(async (name) => ({ name, text: await ports.files.readAnywhere(name) })));
+    const files = await Promise.all(found.flatMap(({ name, text }) => (text === undefined ? [] : [parseKubeconfig(text, name, name)])));
+    if (files.length > 0)
+        return merged(files);
+    if (listed.length > 0)
+        throw kubeconfig_files_refused('H2K-103', `$KUBECONFIG names ${listed.join(' and ')}: there is no such file`);
+    return undefined;
+}
+/** A path if such a file exists, else text, else base64 text. */
+async function given(input, ports) {
+    const value = input.trim();
+    if (value === '')
+        throw kubeconfig_files_refused('H2K-101', 'The kubeconfig is empty', 'Is the secret set, and may this workflow (a fork, an environment) read it?');
+    const oneLine = !value.includes('\n') && value.length < 4096;
+    const file = oneLine && !value.startsWith('{') ? await ports.files.readAnywhere(value) : undefined;
+    if (file !== undefined)
+        return await parseKubeconfig(file, value, value);
+    if (value.includes('\n') || value.startsWith('{') || /^\w+: /.test(value)) {
+        const plain = fromBase64(value);
+        return await parseKubeconfig(plain ?? input, 'the kubeconfig', undefined);
+    }
+    const decoded = fromBase64(value);
+    if (decoded !== undefined)
+        return await parseKubeconfig(decoded, 'the kubeconfig', undefined);
+    // A short value may be shown as the path it was meant to be; a long one may be a secret cut in half.
+    const asPath = /^[\w./~\\:-]{1,200}$/.test(value) && /[./\\]/.test(value) ? `: there is no file ${value}` : '';
+    throw kubeconfig_files_refused('H2K-102', `The kubeconfig is neither a file nor YAML nor base64 of YAML${asPath}`, "Give the file's whole text, as `kubectl config view --raw --flatten --minify` prints it.");
+}
+/** Text of base64 (also wrapped at 76 columns, or URL-safe), when that is what it is. */
+function fromBase64(value) {
+    const joined = value.replace(/\s+/g, '');
+    if (!/^[\w+/-]+={0,2}$/.test(joined))
+        return undefined;
+    const bytes = Buffer.from(joined, 'base64');
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return text.includes('\0') ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function parseKubeconfig(text, origin, file) {
+    if (text.trim() === '')
+        throw kubeconfig_files_refused('H2K-101', `${origin} is empty`);
+    const body = await readYaml(text, origin);
+    const lists = body;
+    if (lists === null || typeof lists !== 'object' || !('clusters' in lists || 'contexts' in lists)) {
+        throw kubeconfig_files_refused('H2K-102', `${origin} is no kubeconfig: it has neither \`clusters\` nor \`contexts\``);
+    }
+    const folder = file === undefined ? undefined : external_node_path_.dirname(file);
+    const current = lists['current-context'];
+    return {
+        origin,
+        current: typeof current === 'string' && current !== '' ? current : undefined,
+        clusters: named(lists.clusters, 'cluster', folder),
+        users: named(lists.users, 'user', folder),
+        contexts: named(lists.contexts, 'context', folder),
+    };
+}
+/** A parser's message shows the lines around its error, which may hold a key: only the line's number is told. */
+async function readYaml(text, origin) {
+    try {
+        if (text.trimStart().startsWith('{'))
+            return JSON.parse(text);
+    }
+    catch {
+        // A flow mapping of YAML begins so too.
+    }
+    const { parseDocument } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
+    const document = parseDocument(text);
+    const [error] = document.errors;
+    if (!error)
+        return document.toJS();
+    throw kubeconfig_files_refused('H2K-102', `${origin} isn't YAML: ${error.code.toLowerCase().replaceAll('_', ' ')} in line ${error.linePos?.[0].line ?? 1}`);
+}
+function named(list, key, folder) {
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((entry) => typeof entry?.['name'] === 'string' ? [{ name: entry['name'], value: (entry[key] ?? {}), folder }] : []);
+}
+/** As kubectl does it: of two entries of one name the first file's counts, whole. */
+function merged(files) {
+    const first = (lists) => [
+        ...new Map(lists
+            .flat()
+            .reverse()
+            .map((entry) => [entry.name, entry])).values(),
+    ].reverse();
+    return {
+        origin: files.map(({ origin }) => origin).join(' and '),
+        current: files.find(({ current }) => current)?.current,
+        clusters: first(files.map(({ clusters }) => clusters)),
+        users: first(files.map(({ users }) => users)),
+        contexts: first(files.map(({ contexts }) => contexts)),
+    };
+}
+const kubeconfig_files_refused = (code, message, fix) => new types/* ConfigurationError */.j1([kubeconfigProblem(code, message, fix)]);
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/kubeconfig.js
+
+
+
+
+
+/**
+ * The API server and identity that a kubeconfig's context names.
+ * @param input a path, the text or base64 of it; undefined: $KUBECONFIG, ~/.kube/config, or the account that a pod has.
+ */
+async function readKubeconfig(input, context, ports) {
+    const config = await findKubeconfig(input, ports);
+    if (!config)
+        return await inCluster(ports);
+    const chosen = choose(config, context);
+    const cluster = kubeconfig_named(config, config.clusters, 'cluster', chosen);
+    // A context without a user is an anonymous one.
+    const user = chosen.value.user ? kubeconfig_named(config, config.users, 'user', chosen) : { name: 'none', value: {}, folder: undefined };
+    const server = address(cluster);
+    const namespace = chosen.value.namespace || 'default';
+    const tls = await readTls(cluster, user, ports);
+    return { server, namespace, ...(await identity(cluster, user, tls, ports)) };
+}
+async function identity(cluster, user, tls, ports) {
+    if (user.value.exec || user.value['auth-provider'])
+        return await byClientNode(cluster, user, tls, ports);
+    const own = await plain(user, tls, ports);
+    if (!cluster.value['proxy-url'])
+        return own;
+    const proxied = await byClientNode(cluster, user, tls, ports);
+    return { credentials: async () => ({ ...(await proxied.credentials()), ...(await own.credentials()) }), renew: () => own.renew() };
+}
+function choose(config, context) {
+    const there = `it has ${config.contexts.map(({ name }) => name).join(', ') || 'none'}`;
+    const name = context ?? config.current;
+    if (name === undefined)
+        throw kubeconfig_refused('H2K-104', `${config.origin} has no current-context`, `Name one by \`context\`: ${there}.`);
+    const found = config.contexts.find((one) => one.name === name);
+    if (found)
+        return found;
+    throw kubeconfig_refused('H2K-104', `${config.origin} has no context ${name}${context === undefined ? ', which is its current-context' : ''}; ${there}`, 'Name one of these by `context`, or leave `context` away for its current one.');
+}
+function kubeconfig_named(config, list, key, context) {
+    const name = context.value[key];
+    if (!name)
+        throw kubeconfig_refused('H2K-105', `Context ${context.name} of ${config.origin} names no ${key}`);
+    const found = list.find((one) => one.name === name);
+    if (found)
+        return found;
+    throw kubeconfig_refused('H2K-105', `Context ${context.name} of ${config.origin} names ${key} ${name}, which is not there`, 'Was the kubeconfig cut? `kubectl config view --raw --flatten --minify` prints one that is whole.');
+}
+function address({ name, value }) {
+    const server = value.server?.trim() ?? '';
+    if (server === '')
+        throw kubeconfig_refused('H2K-108', `Cluster ${name} of the kubeconfig has no \`server\``);
+    if (!/^https?:\/\//.test(server) || !URL.canParse(server))
+        throw kubeconfig_refused('H2K-108', `\`server\` of cluster ${name} is no https:// address: ${server}`);
+    return server.replace(/\/+$/, '');
+}
+/** Token, token file, basic, certificate: all that needs no plugin. */
+async function plain(user, tls, ports) {
+    const { token, tokenFile, username, password } = user.value;
+    const headers = impersonation(user.value);
+    // As kubectl: a file wins over a token that stands beside it.
+    if (tokenFile)
+        return await fromTokenFile(() => readNamed(tokenFile, user, 'tokenFile', ports), headers, tls, ports);
+    if (token)
+        headers['Authorization'] = `Bearer ${token.trim()}`;
+    else if (username)
+        headers['Authorization'] = basic(username, password ?? '');
+    for (const secret of [token, password, bare(headers)])
+        if (secret)
+            ports.secrets.add(secret);
+    return fixed({ headers, tls });
+}
+/** Credentials that never change: a 401 is final. */
+function fixed(credentials) {
+    return { credentials: () => Promise.resolve(credentials), renew: () => Promise.resolve(false) };
+}
+const basic = (username, password) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+const bare = (headers) => String(headers['Authorization'] ?? '').replace(/^\w+ /, '');
+/** A pod's token is replaced in its file once an hour: read again each minute, and at a 401. */
+async function fromTokenFile(read, more, tls, ports) {
+    let credentials;
+    let readAt = 0;
+    const renew = async () => {
+        const token = (await read()).trim();
+        ports.secrets.add(token);
+        readAt = ports.now();
+        const before = credentials?.headers['Authorization'];
+        credentials = { headers: { ...more, Authorization: `Bearer ${token}` }, tls };
+        return before !== credentials.headers['Authorization'];
+    };
+    await renew();
+    return {
+        async credentials() {
+            if (ports.now() - readAt > 60_000)
+                await renew();
+            return credentials;
+        },
+        renew,
+    };
+}
+const account = '/var/run/secrets/kubernetes.io/serviceaccount';
+async function inCluster(ports) {
+    const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = '443' } = ports.env;
+    const token = host ? await ports.files.readAnywhere(`${account}/token`) : undefined;
+    if (!host || token === undefined) {
+        const fix = 'Give the input `kubeconfig` (a secret with the text of one), or log in to the cloud in a step before.';
+        throw kubeconfig_refused('H2K-103', 'There is no kubeconfig: neither the input, nor $KUBECONFIG, nor ~/.kube/config, nor the account of a pod', fix);
+    }
+    const ca = await ports.files.readAnywhere(`${account}/ca.crt`);
+    const namespace = (await ports.files.readAnywhere(`${account}/namespace`))?.trim() || 'default';
+    const read = async () => (await ports.files.readAnywhere(`${account}/token`)) ?? token;
+    const server = `https://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    return { server, namespace, ...(await fromTokenFile(read, {}, { verify: true, ...(ca && { ca }) }, ports)) };
+}
+/** Plugins, OIDC and proxies are client-node's: loaded only here, as it weighs more than all the rest. */
+async function byClientNode(cluster, user, tls, ports) {
+    const { KubeConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 820));
+    const text = JSON.stringify(resolved(cluster, user, tls));
+    const load = () => {
+        const config = new KubeConfig();
+        config.loadFromString(text);
+        return config;
+    };
+    let config = load();
+    let last;
+    /** Asked before each request: client-node runs the plugin only when there is no credential, or it has expired. */
+    const credentials = async () => {
+        const options = {};
+        await config.applyToHTTPSOptions(options).catch((error) => {
+            throw new types/* UnavailableError */.hG([pluginFailed(user, error, ports)]);
+        });
+        const { cert, key, auth } = options;
+        const headers = {
+            ...impersonation(user.value),
+            ...options.headers,
+            ...(auth && { Authorization: `Basic ${Buffer.from(auth).toString('base64')}` }),
+        };
+        const content = JSON.stringify([headers, cert, key]);
+        if (last?.key !== content) {
+            for (const secret of [bare(headers), key])
+                if (secret)
+                    ports.secrets.add(secret);
+            const agent = cluster.value['proxy-url'] && options.agent;
+            last = { key: content, credentials: { headers, tls: { ...tls, ...(cert && key && { cert, key }) }, ...(agent && { agent }) } };
+        }
+        return last.credentials;
+    };
+    return {
+        credentials,
+        async renew() {
+            const before = last?.key;
+            config = load();
+            await credentials();
+            return last?.key !== before;
+        },
+    };
+}
+/** The one context as a kubeconfig of its own, files read in: a proxy's agent makes its TLS from what stands here. */
+function resolved(cluster, user, tls) {
+    const data = (pem) => pem && Buffer.from(pem).toString('base64');
+    const { server, 'proxy-url': proxy, 'tls-server-name': name } = cluster.value;
+    const trust = { 'certificate-authority-data': data(tls.ca), 'tls-server-name': name };
+    // client-node demands "insecure" for http://, where kubectl doesn't.
+    const insecure = !tls.verify || server?.startsWith('http://');
+    const { 'client-certificate': _cert, 'client-key': _key, tokenFile: _file, exec, ...rest } = user.value;
+    const own = {
+        'client-certificate-data': data(tls.cert),
+        'client-key-data': data(tls.key),
+    };
+    return JSON.parse(JSON.stringify({
+        clusters: [{ name: 'c', cluster: { server, 'proxy-url': proxy, 'insecure-skip-tls-verify': insecure, ...trust } }],
+        users: [{ name: 'u', user: { ...rest, ...own, ...(exec && { exec: kubeconfig_plugin(user, cluster) }) } }],
+        contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }],
+        'current-context': 'x',
+    }));
+}
+/** What client-node leaves out: a command with a slash starts at the kubeconfig's folder, and plugins are told that nobody can be asked. */
+function kubeconfig_plugin({ value, folder }, { value: cluster }) {
+    const { command = '', env, ...rest } = value.exec;
+    const place = folder !== undefined && /[/\\]/.test(command) && !external_node_path_.isAbsolute(command) ? external_node_path_.resolve(folder, command) : command;
+    const spec = {
+        interactive: false,
+        ...(rest['provideClusterInfo'] === true && {
+            cluster: { server: cluster.server, 'certificate-authority-data': cluster['certificate-authority-data'] },
+        }),
+    };
+    const info = JSON.stringify({ apiVersion: rest['apiVersion'], kind: 'ExecCredential', spec });
+    return { ...rest, command: place, env: [...(env ?? []), { name: 'KUBERNETES_EXEC_INFO', value: info }] };
+}
+function pluginFailed(user, error, ports) {
+    const { message, code } = error;
+    const command = user.value.exec?.command;
+    const what = command ? `The credentials plugin ${command} of user ${user.name}` : `The login of user ${user.name}`;
+    if (command && code === 'ENOENT')
+        return kubeconfigProblem('H2K-109', `${what} is not installed here`, 'Install it in a step before, or use a kubeconfig with a token.');
+    return kubeconfigProblem('H2K-109', `${what} failed: ${ports.secrets.redact(message.trim()).slice(0, 500) || 'it said nothing'}`);
+}
+const kubeconfig_refused = (code, message, fix) => new types/* ConfigurationError */.j1([kubeconfigProblem(code, message, fix)]);
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/endpoint.js
+
+
+
+function readEndpoint(endpoint, ports) {
+    const { token, username, password = '', fingerprint } = endpoint;
+    const server = endpoint.server.trim().replace(/\/+$/, '');
+    if (!/^https?:\/\//.test(server) || !URL.canParse(server)) {
+        throw new types/* ConfigurationError */.j1([{ code: 'H2K-108', severity: 'error', message: `kubernetesURL is no https:// address: ${server}` }]);
+    }
+    const [ca, cert, key] = [endpoint.ca, endpoint.cert, endpoint.key].map((text) => text && endpoint_pem(text));
+    for (const secret of [token, password, key, endpoint.key])
+        if (secret)
+            ports.secrets.add(secret);
+    const tls = { verify: true, ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }), ...(fingerprint && { fingerprint }) };
+    checkTls(tls, { ca: 'certAuthorityData', cert: 'certData', key: 'certKeyData' }, ports.now());
+    const authorization = token ? `Bearer ${token.trim()}` : username ? basic(username, password) : undefined;
+    if (authorization)
+        ports.secrets.add(authorization.replace(/^\w+ /, ''));
+    return { server, namespace: 'default', ...fixed({ headers: authorization ? { Authorization: authorization } : {}, tls }) };
+}
+const endpoint_pem = (text) => (text.includes('-----BEGIN') ? text : Buffer.from(text, 'base64').toString());
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/retry.js
+
+
+/** How long an API server that answered before may be away: it restarts, or its load balancer looks for another one. */
+const patience = 30_000;
+/** A server that never answered is rather a wrong address. */
+const firstPatience = 3_000;
+/** An API server that has just started answers before it knows the roles (403) and the accounts (401). */
+const warmUp = 5_000;
+/** Milliseconds to wait before the next try; undefined: the failure is the answer. */
+function pause(failure) {
+    const { error, elapsed, reached, number } = failure;
+    if (elapsed > (reached ? patience : firstPatience))
+        return undefined;
+    const backOff = Math.min(100 * 2 ** (number - 1), 2_000);
+    if (error instanceof ports_types/* HttpProblem */.A)
+        return isLost(error, failure) ? backOff : undefined;
+    if (!(error instanceof ApiError) || isUsersTypo(error))
+        return undefined;
+    // The server asks for it, and hasn't begun the request.
+    if (error.retryAfter !== undefined && [429, 503].includes(error.status))
+        return Math.max(error.retryAfter * 1000, backOff);
+    if (error.status === 429)
+        return Math.max(1_000, backOff);
+    if (error.retryAfter !== undefined && error.status >= 500)
+        return failure.repeatable ? Math.max(error.retryAfter * 1000, backOff) : undefined;
+    if ([502, 503, 504].includes(error.status))
+        return failure.repeatable ? backOff : undefined;
+    if ([401, 403].includes(error.status))
+        return failure.sinceAway < warmUp ? Math.max(backOff, 500) : undefined;
+    return undefined;
+}
+/** Lost, and it is safe and useful to send again. */
+function isLost(error, { repeatable, reached }) {
+    if (error.code === 'unknownHost')
+        return reached;
+    return ['refused', 'unreachable', 'timeout', 'cut'].includes(error.code) && (error.unsent || repeatable);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/session.js
+
+
+
+
+
+/** Requests to one API server by one identity: asked again where that is safe, and with words where it fails. */
+class Session {
+    server;
+    #connection;
+    #ports;
+    #reached = false;
+    #awayAt = Number.NEGATIVE_INFINITY;
+    constructor(connection, ports) {
+        this.server = connection.server;
+        this.#connection = connection;
+        this.#ports = ports;
+    }
+    /** A 2xx answer, read to its end. Throws ApiError for the server's no, UnavailableError where there is no answer. */
+    async send(request, signal) {
+        const begun = this.#ports.now();
+        const repeatable = request.repeatable ?? ['GET', 'DELETE'].includes(request.method);
+        let renewed = false;
+        for (let number = 1;; number++) {
+            try {
+                const response = await this.#open(request, repeatable, false, signal);
+                const text = await response.text();
+                this.#reached = true;
+                if (response.status >= 300)
+                    throw apiError(response.status, response.headers, text);
+                return { status: response.status, headers: response.headers, text, warnings: warnings(response.rawHeaders) };
+            }
+            catch (error) {
+                if (signal.aborted || !(error instanceof ports_types/* HttpProblem */.A || error instanceof ApiError))
+                    throw error;
+                if (error instanceof ports_types/* HttpProblem */.A)
+                    this.#awayAt = this.#ports.now();
+                if (isUnauthorised(error) && !renewed && (await this.#connection.renew())) {
+                    renewed = true;
+                    continue;
+                }
+                const now = this.#ports.now();
+                const wait = pause({ error, repeatable, number, elapsed: now - begun, reached: this.#reached, sinceAway: now - this.#awayAt });
+                if (wait === undefined)
+                    throw this.#explained(error, request, repeatable);
+                await this.#ports.sleep(wait, signal);
+            }
+        }
+    }
+    /** An answer that goes on, tried once: who reads it knows how to go on after a cut. Throws as `send` does. */
+    async stream(request, signal) {
+        try {
+            const response = await this.#open(request, true, true, signal);
+            if (response.status < 300)
+                return response;
+            const error = apiError(response.status, response.headers, await response.text());
+            if (isUnauthorised(error) && (await this.#connection.renew()))
+                return await this.stream(request, signal);
+            throw error;
+        }
+        catch (error) {
+            if (signal.aborted || !(error instanceof ports_types/* HttpProblem */.A))
+                throw error;
+            this.#awayAt = this.#ports.now();
+            throw this.#explained(error, request, true);
+        }
+    }
+    async #open(request, repeatable, longLived, signal) {
+        const { method, path, query, body, type = 'application/json', accept = 'application/json', silence } = request;
+        const { headers, tls, agent } = await this.#connection.credentials();
+        return await this.#ports.http({
+            method,
+            url: `${this.server}${path}${queryText(query)}`,
+            headers: { ...headers, accept, 'user-agent': 'hub-to-kube', ...(body !== undefined && { 'content-type': type }) },
+            ...(body !== undefined && { body }),
+            ...(silence !== undefined && { timeout: silence }),
+            tls,
+            ...(agent && { agent }),
+            longLived,
+            repeatable,
+        }, signal);
+    }
+    #explained(error, request, repeatable) {
+        const problem = this.#problem(error, request, repeatable);
+        return problem ? new types/* UnavailableError */.hG([{ ...problem, message: this.#ports.secrets.redact(problem.message) }]) : error;
+    }
+    #problem(error, request, repeatable) {
+        if (error instanceof ApiError)
+            return error.status === 401 ? refusedCredentials(this.server, error.message) : undefined;
+        const outcomeUnknown = !repeatable && !error.unsent;
+        return outcomeUnknown ? unknownOutcome(this.server, error, request) : away(this.server, error, this.#ports.env);
+    }
+}
+const isUnauthorised = (error) => error instanceof ApiError && error.status === 401;
+function queryText(query) {
+    const entries = Object.entries(query ?? {}).flatMap(([name, value]) => value === undefined ? [] : [[name, String(value)]]);
+    return entries.length === 0 ? '' : `?${new URLSearchParams(entries).toString()}`;
+}
+/** `299 - "text"`, one header each; joined by commas they could not be told apart from commas in the text. */
+function warnings(rawHeaders) {
+    const found = [];
+    for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+        if (rawHeaders[at].toLowerCase() !== 'warning')
+            continue;
+        for (const [, text = ''] of rawHeaders[at + 1].matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g))
+            found.push(text.replace(/\\(.)/g, '$1'));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/index.js
+
+
+
+
+
+/** Reads and checks who to ask and as whom; nothing is sent yet. Throws ConfigurationError or UnavailableError (problems.ts). */
+async function connect(options, ports) {
+    const connection = options.endpoint
+        ? readEndpoint(options.endpoint, ports)
+        : await readKubeconfig(options.kubeconfig, options.context, ports);
+    const session = new Session(connection, ports);
+    const cluster = new RestCluster({ session, clock: ports, fallbackId: () => fingerprint(connection), closed: new AbortController() });
+    return { cluster, namespace: connection.namespace, server: connection.server };
+}
+/** The server's address and authority: as near as we come to a cluster's identity without a right to read it. */
+async function fingerprint(connection) {
+    const { tls } = await connection.credentials();
+    const text = [connection.server, tls.ca ?? tls.fingerprint ?? ''].join('\n');
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Buffer.from(hash).toString('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/read.js
+/** Reading of JSON that somebody else wrote: a value that is missing or of another type is `undefined`, never an exception. */
+function at(value, ...path) {
+    let found = value;
+    for (const step of path) {
+        if (found === null || typeof found !== 'object')
+            return undefined;
+        found = Array.isArray(found) ? found[Number(step)] : found[step];
+    }
+    return found;
+}
+function read_text(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' ? found : undefined;
+}
+function count(value, ...path) {
+    const found = at(value, ...path);
+    if (typeof found === 'bigint')
+        return Number(found);
+    return typeof found === 'number' ? found : undefined;
+}
+function flag(value, ...path) {
+    return at(value, ...path) === true;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function object(value, ...path) {
+    const found = at(value, ...path);
+    return isObject(found) ? found : undefined;
+}
+/** The texts of a list. */
+function words(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
+}
+/** The objects of a list. */
+function items(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found.filter(isObject) : [];
+}
+/** `status.conditions`, with every field a text. */
+function conditionsOf(body) {
+    return items(body, 'status', 'conditions').map(toCondition);
+}
+function toCondition(entry) {
+    const observedGeneration = count(entry, 'observedGeneration');
+    return {
+        type: read_text(entry, 'type') ?? '',
+        status: read_text(entry, 'status') ?? '',
+        reason: read_text(entry, 'reason') ?? '',
+        message: read_text(entry, 'message') ?? '',
+        ...(observedGeneration === undefined ? {} : { observedGeneration }),
+    };
+}
+function condition(body, type) {
+    return conditionsOf(body).find((one) => one.type === type);
+}
+/** Milliseconds of a Kubernetes timestamp. */
+function time(value, ...path) {
+    const found = read_text(value, ...path);
+    const ms = found === undefined ? Number.NaN : Date.parse(found);
+    return Number.isNaN(ms) ? undefined : ms;
+}
+/** uid of the controller that owns an object. */
+function ownerUid(live) {
+    const owners = items(live.body, 'metadata', 'ownerReferences');
+    return read_text(owners.find((owner) => flag(owner, 'controller')) ?? owners[0], 'uid');
+}
+function label(live, name) {
+    return read_text(live.body, 'metadata', 'labels', name);
+}
+function annotation(live, name) {
+    return read_text(live.body, 'metadata', 'annotations', name);
+}
+/** Equal as JSON, whatever the order of keys. */
+function same(left, right) {
+    if (left === right)
+        return true;
+    if (Array.isArray(left) && Array.isArray(right))
+        return left.length === right.length && left.every((one, index) => same(one, right[index]));
+    if (!isObject(left) || !isObject(right))
+        return false;
+    const keys = Object.keys(left);
+    return keys.length === Object.keys(right).length && keys.every((key) => key in right && same(left[key], right[key]));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/revision.js
+
+/**
+ * The pods of an object's newest revision: only they are blamed and proven (rules 25, 30).
+ * Nothing while the controller has not made that revision yet.
+ */
+function currentPods(live, related) {
+    if (live.ref.kind === 'Pod')
+        return [live];
+    if (!observed(live))
+        return [];
+    const find = finders[`${live.ref.group}/${live.ref.kind}`];
+    return find ? find(live, related) : [];
+}
+/** Serving: its own word for it, on its way out or not. */
+function isReadyPod(pod) {
+    return condition(pod.body, 'Ready')?.status === 'True' && read_text(pod.body, 'metadata', 'deletionTimestamp') === undefined;
+}
+const finders = {
+    'apps/Deployment': ofDeployment,
+    'apps/ReplicaSet': ownPods,
+    'apps/StatefulSet': ofStatefulSet,
+    'apps/DaemonSet': ofDaemonSet,
+    'batch/Job': ownPods,
+};
+/** The ReplicaSet with the Deployment's own template: the revision number alone lags behind a change. */
+function currentReplicaSet(live, related) {
+    const sets = related.owned.filter((one) => one.ref.kind === 'ReplicaSet' && ownerUid(one) === live.uid);
+    const template = object(live.body, 'spec', 'template');
+    const matching = sets.filter((one) => same(withoutHash(object(one.body, 'spec', 'template')), withoutHash(template)));
+    const revision = annotation(live, revisionKey);
+    return newest(matching) ?? (revision === undefined ? undefined : sets.find((one) => annotation(one, revisionKey) === revision));
+}
+const revisionKey = 'deployment.kubernetes.io/revision';
+function ofDeployment(live, related) {
+    const set = currentReplicaSet(live, related);
+    return set ? ownPods(set, related) : [];
+}
+function ofStatefulSet(live, related) {
+    const revision = read_text(live.body, 'status', 'updateRevision');
+    const pods = ownPods(live, related);
+    return revision === undefined ? pods : pods.filter((pod) => label(pod, 'controller-revision-hash') === revision);
+}
+/** By the newest ControllerRevision; where those are unknown, by the newest pod. */
+function ofDaemonSet(live, related) {
+    const revisions = related.owned.filter((one) => one.ref.kind === 'ControllerRevision' && ownerUid(one) === live.uid);
+    const pods = ownPods(live, related);
+    const latest = revisions.toSorted((one, other) => (count(other.body, 'revision') ?? 0) - (count(one.body, 'revision') ?? 0))[0];
+    const hash = label(latest ?? newest(pods) ?? live, 'controller-revision-hash');
+    return hash === undefined ? pods : pods.filter((pod) => label(pod, 'controller-revision-hash') === hash);
+}
+function ownPods(live, related) {
+    return related.owned.filter((one) => one.ref.kind === 'Pod' && ownerUid(one) === live.uid);
+}
+function newest(objects) {
+    const born = (one) => read_text(one.body, 'metadata', 'creationTimestamp') ?? '';
+    return objects.toSorted((one, other) => born(other).localeCompare(born(one)))[0];
+}
+function withoutHash(template) {
+    const labels = at(template, 'metadata', 'labels');
+    if (!template || !isObject(labels))
+        return template;
+    const { 'pod-template-hash': _, ...rest } = labels;
+    return { ...template, metadata: { ...object(template, 'metadata'), labels: rest } };
+}
+function observed(live) {
+    const generation = count(live.body, 'metadata', 'generation');
+    const seen = count(live.body, 'status', 'observedGeneration');
+    return generation === undefined || seen === undefined || seen >= generation;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/causes/events.js
+
+/** Events by the uid of what they are about. The scheduler's have neither count nor source nor lastTimestamp. */
+function eventsOf(uid, related) {
+    return related.events.filter((event) => read_text(event.body, 'involvedObject', 'uid') === uid);
+}
+const reasonOf = (event) => read_text(event.body, 'reason') ?? '';
+const messageOf = (event) => (read_text(event.body, 'message') ?? '').trim();
+/** When an event happened last. */
+function happened(event) {
+    const { body } = event;
+    return (time(body, 'lastTimestamp') ??
+        time(body, 'series', 'lastObservedTime') ??
+        time(body, 'eventTime') ??
+        time(body, 'metadata', 'creationTimestamp') ??
+        0);
+}
+/** When somebody last wrote what is wanted of an object (not its status), by the server's clock: older events speak of what was before. */
+function written(live) {
+    const times = items(live.body, 'metadata', 'managedFields')
+        .filter((entry) => read_text(entry, 'subresource') === undefined)
+        .map((entry) => time(entry, 'time') ?? 0);
+    return Math.max(0, ...times);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/causes/fixes.js
+/** What a person can do about each cause. */
+const fixes_fixes = {
+    ImageNotFound: 'Check the repository and the tag or digest, and that the push has ended.',
+    ImageUnauthorised: 'Check that the repository exists and that the pod (or its ServiceAccount) names an imagePullSecret that may read it.',
+    ImageRateLimited: 'The registry limits anonymous pulls: pull with an account (imagePullSecret) or through a mirror.',
+    ImageWrongPlatform: "Build the image for the nodes' platform too (docker buildx build --platform …).",
+    ImagePull: "Check that the registry answers from the cluster's nodes.",
+    InvalidImageName: "Correct the image's name in the manifest: lower case, and host/path:tag or @sha256:….",
+    ConfigMissing: 'Create the ConfigMap, Secret or key that the pod names, or mark the reference as optional.',
+    VolumeMount: "Check the volume: its source, the node it may be attached to, and the driver's pods.",
+    Crash: "Read the container's last log lines; its command, arguments, environment or a service that it needs is wrong.",
+    OutOfMemory: "Raise the container's memory limit, or let the program use less.",
+    StartError: "Correct the container's command: the runtime could not start it.",
+    ExecFormat: "The program is not made for the node's processor, or is a script without '#!': build for the right platform.",
+    RunAsRoot: 'Give the image a numeric user that is not 0 (USER 1000), or set runAsUser.',
+    ProbeFailing: 'Check the path, port and time limits of the probe against what the program really answers.',
+    Unschedulable: 'No node fits: check resource requests, taints, node selectors and affinity, or add a node.',
+    Quota: "Raise the namespace's ResourceQuota, lower the requests, or make room for the rollout's extra pod (maxSurge: 0).",
+    PodSecurity: "Set the securityContext that the namespace's Pod Security level asks for.",
+    ServiceAccountMissing: 'Create the ServiceAccount that the pod names.',
+    AdmissionRefused: "Change the pod template as the cluster's admission rule asks.",
+    VolumeClaimPending: "Check the claim's storage class, size and access mode; nothing has provided a volume for it.",
+    LoadBalancerPending: 'Nothing has given the Service an address: check the load balancer controller and the quota of the cloud.',
+    DeadlineExceeded: 'Find what was slow in the pods named here, or raise the deadline.',
+    JobFailed: "Read the failed pod's log lines; the Job made as many attempts as it may.",
+    Evicted: 'The node was short of memory or disk: set requests that tell what the pod needs.',
+    NotReady: 'Look at what was last seen, and raise the timeout if it only needs longer.',
+    Reported: 'The object reports this itself: see its controller for what it means.',
+};
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/causes/trouble.js
+
+function classify(rows, message, otherwise) {
+    return rows.find(([pattern]) => pattern.test(message))?.[1] ?? otherwise;
+}
+/** One cause for each code and container (the one with the most restarts), those of pods told before those of owners. */
+function toCauses(ref, troubles) {
+    const kept = new Map();
+    for (const trouble of troubles) {
+        const key = `${trouble.code}/${trouble.container ?? ''}`;
+        const known = kept.get(key);
+        if (!known || (trouble.restarts ?? 0) > (known.restarts ?? 0))
+            kept.set(key, trouble);
+    }
+    return [...kept.values()].map((trouble) => ({ ...trouble, ref, fix: fixes_fixes[trouble.code] }));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/causes/owner.js
+
+
+
+
+/** Why the API server took no pod (facts/kubernetes-tried 12): there is none to look at then. */
+const refusedRows = [
+    [/exceeded quota|failed quota/i, 'Quota'],
+    [/violates PodSecurity/i, 'PodSecurity'],
+    [/error looking up service account|serviceaccount "[^"]*" not found/i, 'ServiceAccountMissing'],
+    [/failed calling webhook|timed? ?out|connection refused/i, 'Reported'],
+    [/admission webhook|admission polic|denied|forbidden|is invalid/i, 'AdmissionRefused'],
+];
+/** What keeps a workload from making its pods at all. */
+function ownerTroubles(live, related) {
+    const set = live.ref.kind === 'Deployment' ? currentReplicaSet(live, related) : undefined;
+    const makers = set ? [set] : [live];
+    return makers.flatMap((maker) => [replicaFailure(maker) ?? failedCreate(maker, related)]).filter((one) => one !== undefined);
+}
+function replicaFailure(maker) {
+    const failure = condition(maker.body, 'ReplicaFailure');
+    if (failure?.status !== 'True')
+        return undefined;
+    return { code: classify(refusedRows, failure.message, 'Reported'), reason: failure.reason, message: failure.message };
+}
+/** StatefulSets, DaemonSets and Jobs have no such condition; only their events tell. Newer success ends them. */
+function failedCreate(maker, related) {
+    if (maker.ref.kind === 'ReplicaSet' || maker.ref.kind === 'Deployment')
+        return undefined;
+    const since = written(maker);
+    const told = eventsOf(maker.uid, related).filter((event) => ['FailedCreate', 'SuccessfulCreate'].includes(reasonOf(event)) && happened(event) >= since);
+    const last = told.toSorted((one, other) => happened(one) - happened(other)).at(-1);
+    if (!last || reasonOf(last) !== 'FailedCreate')
+        return undefined;
+    return { code: classify(refusedRows, messageOf(last), 'Reported'), reason: 'FailedCreate', message: messageOf(last) };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/causes/container.js
+
+
+
+/** What the registry answered, as containerd and CRI-O tell it. "no match for platform" ends in "not found" too. */
+const pullRows = [
+    [/no match for platform|no matching manifest|no image found in (manifest|image) list/i, 'ImageWrongPlatform'],
+    [/\b429\b|toomanyrequests|too many requests|rate limit/i, 'ImageRateLimited'],
+    [
+        /\b40[13]\b|unauthori[sz]ed|access denied|forbidden|insufficient_scope|authori[sz]ation failed|failed to authorize|authentication required/i,
+        'ImageUnauthorised',
+    ],
+    [/no such host|connection refused|i\/o timeout|\b50[0-9]\b/i, 'ImagePull'],
+    [/not ?found|manifest unknown|name unknown|does not exist/i, 'ImageNotFound'],
+];
+/** CreateContainerConfigError is one word for two things: one may heal, the other never. */
+const configRows = [[/runAsNonRoot|run as root|non-numeric user/i, 'RunAsRoot']];
+const startRows = [[/exec format error/i, 'ExecFormat']];
+/** The kubelet's waiting reasons (facts/kubernetes-tried 12) and how their message is read. */
+const waiting = {
+    ErrImagePull: (message) => classify(pullRows, message, 'ImagePull'),
+    ImagePullBackOff: (message) => classify(pullRows, message, 'ImagePull'),
+    RegistryUnavailable: () => 'ImagePull',
+    ImageInspectError: () => 'ImagePull',
+    SignatureValidationFailed: () => 'ImagePull',
+    ErrImageNeverPull: () => 'ImageNotFound',
+    InvalidImageName: () => 'InvalidImageName',
+    CreateContainerConfigError: (message) => classify(configRows, message, 'ConfigMissing'),
+    CreateContainerError: (message) => classify(startRows, message, 'StartError'),
+    RunContainerError: (message) => classify(startRows, message, 'StartError'),
+    PostStartHookError: () => 'Crash',
+};
+const pulls = new Set(['ErrImagePull', 'ImagePullBackOff']);
+/** What is wrong with one container of a pod, if anything is. `once`: it is meant to end (init container, Job). */
+function containerTrouble(pod, status, once, related) {
+    const restarts = count(status, 'restartCount') ?? 0;
+    const about = { pod: pod.ref.name, container: read_text(status, 'name') ?? '', ...(restarts > 0 ? { restarts } : {}) };
+    const reason = read_text(status, 'state', 'waiting', 'reason') ?? '';
+    const code = waiting[reason];
+    if (code) {
+        const message = pulls.has(reason) ? pullMessage(pod, status, related) : (read_text(status, 'state', 'waiting', 'message') ?? reason);
+        return { ...about, code: code(message), reason, message };
+    }
+    const ended = endedState(status);
+    if (!ended || flag(status, 'ready') || (once && count(ended, 'exitCode') === 0))
+        return undefined;
+    return { ...about, ...crash(pod, status, ended, reason, related) };
+}
+/** A crashing container is `terminated` or `running` most of the time, so its last end is looked at, not the word CrashLoopBackOff. */
+function endedState(status) {
+    return object(status, 'state', 'terminated') ?? object(status, 'lastState', 'terminated');
+}
+function crash(pod, status, ended, waitingReason, related) {
+    const exitCode = count(ended, 'exitCode') ?? 0;
+    const ending = read_text(ended, 'reason') ?? 'Error';
+    const name = read_text(status, 'name') ?? '';
+    const log = related.logs?.get(`${pod.uid}/${name}`);
+    const own = read_text(ended, 'message')?.trim();
+    const probe = killedByProbe(pod, name, related);
+    const exit = { reason: waitingReason || ending, exitCode, ...(log && log.length > 0 ? { log: [...log] } : {}) };
+    const said = own ? `: ${own}` : '';
+    if (/exec format error/i.test(own ?? '') || log?.some((line) => /exec format error/i.test(line)))
+        return {
+            ...exit,
+            code: 'ExecFormat',
+            message: `the program can't run on this node: ${own || log?.find((line) => /exec format error/i.test(line))}`,
+        };
+    if (ending === 'OOMKilled')
+        return {
+            ...exit,
+            code: 'OutOfMemory',
+            reason: ending,
+            message: `the container was killed for using more memory than its limit${said}`,
+        };
+    if (ending === 'StartError' || ending === 'ContainerCannotRun')
+        return { ...exit, code: 'StartError', reason: ending, message: own || 'the runtime could not start the container' };
+    if (probe)
+        return { ...exit, code: 'ProbeFailing', reason: 'Unhealthy', message: `the container was killed because of its probe: ${probe}` };
+    return {
+        ...exit,
+        code: 'Crash',
+        message: `the container ended with exit code ${exitCode}${ending === 'Error' ? '' : ` (${ending})`}${said}`,
+    };
+}
+/** Liveness and startup probes end a container by a signal; the event tells why. */
+function killedByProbe(pod, container, related) {
+    const event = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) === 'Unhealthy' &&
+        /^(liveness|startup) probe/i.test(messageOf(one)) &&
+        (read_text(one.body, 'involvedObject', 'fieldPath') ?? `{${container}}`).includes(`{${container}}`));
+    return event && messageOf(event);
+}
+/** While the kubelet backs off, only the event has the registry's own words. */
+function pullMessage(pod, status, related) {
+    const message = read_text(status, 'state', 'waiting', 'message') ?? '';
+    if (classify(pullRows, message, 'ImagePull') !== 'ImagePull')
+        return message;
+    const image = read_text(items(pod.body, 'spec', 'containers')
+        .concat(items(pod.body, 'spec', 'initContainers'))
+        .find((one) => at(one, 'name') === at(status, 'name')), 'image');
+    const event = eventsOf(pod.uid, related).findLast((one) => messageOf(one).startsWith('Failed to pull image') && messageOf(one).includes(`"${image}"`));
+    return event ? messageOf(event) : message;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/causes/pod.js
+
+
+
+
+const schedulingRows = [[/persistentvolumeclaim/i, 'VolumeClaimPending']];
+const mountRows = [[/(secrets?|configmaps?) "[^"]*" not found|non-existent (config|secret) key/i, 'ConfigMissing']];
+/** Events of a pod that tells nothing by itself while they happen: it only stays ContainerCreating. */
+const quietEvents = {
+    FailedMount: (message) => classify(mountRows, message, 'VolumeMount'),
+    FailedAttachVolume: () => 'VolumeMount',
+    FailedMapVolume: () => 'VolumeMount',
+    FailedCreatePodSandBox: () => 'Reported',
+};
+/** All that is wrong with a pod: its containers, then what keeps them from starting. */
+function podTroubles(pod, related) {
+    const failed = failedPod(pod);
+    const containers = containerTroubles(pod, related);
+    if (failed)
+        return containers.length > 0 && failed.code === 'Reported' ? containers : [failed, ...containers];
+    if (containers.length > 0)
+        return containers;
+    return [unscheduled(pod, related), quiet(pod, related), unready(pod, related)].filter((one) => one !== undefined).slice(0, 1);
+}
+function containerTroubles(pod, related) {
+    const restartsAlways = (read_text(pod.body, 'spec', 'restartPolicy') ?? 'Always') === 'Always';
+    const init = items(pod.body, 'status', 'initContainerStatuses').map((status) => containerTrouble(pod, status, !isSidecar(pod, status), related));
+    const main = items(pod.body, 'status', 'containerStatuses').map((status) => containerTrouble(pod, status, !restartsAlways, related));
+    return [...init, ...main].filter((one) => one !== undefined);
+}
+/** An init container that restarts always is a sidecar: it isn't meant to end. */
+function isSidecar(pod, status) {
+    const name = read_text(status, 'name');
+    return items(pod.body, 'spec', 'initContainers').some((one) => read_text(one, 'name') === name && read_text(one, 'restartPolicy') === 'Always');
+}
+function failedPod(pod) {
+    if (read_text(pod.body, 'status', 'phase') !== 'Failed')
+        return undefined;
+    const reason = read_text(pod.body, 'status', 'reason') ?? 'Failed';
+    const message = read_text(pod.body, 'status', 'message') ?? `pod ${pod.ref.name} failed`;
+    const code = reason === 'Evicted' ? 'Evicted' : reason === 'DeadlineExceeded' ? 'DeadlineExceeded' : 'Reported';
+    return { code, pod: pod.ref.name, reason, message };
+}
+/** While somebody has announced a new node, a pod without one is only waiting. */
+function unscheduled(pod, related) {
+    const scheduled = condition(pod.body, 'PodScheduled');
+    if (scheduled?.status !== 'False' || scheduled.reason !== 'Unschedulable')
+        return undefined;
+    if (scaleUpAnnounced(pod, related))
+        return undefined;
+    return {
+        code: classify(schedulingRows, scheduled.message, 'Unschedulable'),
+        pod: pod.ref.name,
+        reason: scheduled.reason,
+        message: scheduled.message,
+    };
+}
+/** Cluster autoscaler says TriggeredScaleUp (and NotTriggerScaleUp), Karpenter Nominated. */
+function scaleUpAnnounced(pod, related) {
+    const told = eventsOf(pod.uid, related).filter((event) => ['TriggeredScaleUp', 'Nominated', 'NotTriggerScaleUp'].includes(reasonOf(event)));
+    const last = told.toSorted((one, other) => happened(one) - happened(other)).at(-1);
+    return last !== undefined && reasonOf(last) !== 'NotTriggerScaleUp';
+}
+function quiet(pod, related) {
+    const statuses = [...items(pod.body, 'status', 'initContainerStatuses'), ...items(pod.body, 'status', 'containerStatuses')];
+    if (!statuses.some((status) => ['ContainerCreating', 'PodInitializing'].includes(read_text(status, 'state', 'waiting', 'reason') ?? '')))
+        return undefined;
+    if (statuses.some((status) => read_text(status, 'state', 'running', 'startedAt') !== undefined))
+        return undefined;
+    const event = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) in quietEvents);
+    const code = event && quietEvents[reasonOf(event)];
+    return code && { code: code(messageOf(event)), pod: pod.ref.name, reason: reasonOf(event), message: messageOf(event) };
+}
+/** Running but not ready: which probe says no, and what it was answered. */
+function unready(pod, related) {
+    const status = items(pod.body, 'status', 'containerStatuses').find((one) => !flag(one, 'ready'));
+    if (!status || read_text(status, 'state', 'running', 'startedAt') === undefined)
+        return undefined;
+    const event = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) === 'Unhealthy');
+    if (!event)
+        return undefined;
+    return { code: 'ProbeFailing', pod: pod.ref.name, container: read_text(status, 'name') ?? '', reason: 'Unhealthy', message: messageOf(event) };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/causes.js
+
+
+
+
+/** Why a workload isn't ready: what its newest pods say, and what kept it from making them. Only pods of the new revision are blamed (rules 25). */
+function causesOf(live, related, except = []) {
+    const pods = currentPods(live, related).filter((pod) => !isReadyPod(pod));
+    const troubles = [...pods.flatMap((pod) => podTroubles(pod, related)), ...(live.ref.kind === 'Pod' ? [] : ownerTroubles(live, related))];
+    return toCauses(live.ref, troubles.filter((trouble) => !except.includes(trouble.code)));
+}
+/** A cause that an object's own status tells. */
+function reported(live, code, reason, message) {
+    const trouble = { code, reason, message: message || reason };
+    return toCauses(live.ref, [trouble]);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/verdicts.js
+const progressing = (why) => ({ state: 'progressing', why });
+const notVerified = (why) => ({ state: 'notVerified', why });
+const ready = (hold = 0) => (hold > 0 ? { state: 'ready', hold } : { state: 'ready' });
+/** Failing needs a cause (rules 25): without one an unready object is only on its way. */
+const failingOr = (causes, why) => (causes.length > 0 ? { state: 'failing', causes } : progressing(why));
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/cluster.js
+
+
+
+const customResourceDefinition = (live) => {
+    const names = condition(live.body, 'NamesAccepted');
+    if (names?.status === 'False')
+        return { state: 'failing', causes: reported(live, 'Reported', names.reason, names.message) };
+    const schema = condition(live.body, 'NonStructuralSchema');
+    if (schema?.status === 'True')
+        return { state: 'failing', causes: reported(live, 'Reported', schema.reason, schema.message) };
+    if (condition(live.body, 'Terminating')?.status === 'True')
+        return progressing('terminating');
+    const established = condition(live.body, 'Established');
+    if (established?.status === 'True')
+        return ready();
+    if (established?.status === 'False' && established.reason !== 'Installing')
+        return { state: 'failing', causes: reported(live, 'Reported', established.reason, established.message) };
+    return progressing(established?.message || 'not established yet');
+};
+const namespace = (live) => {
+    const phase = read_text(live.body, 'status', 'phase');
+    return phase === 'Active' ? ready() : progressing(phase === 'Terminating' ? 'terminating' : 'no status yet');
+};
+const apiService = (live) => {
+    const available = condition(live.body, 'Available');
+    return available?.status === 'True' ? ready() : progressing(available?.message || 'not available yet');
+};
+const podDisruptionBudget = (live) => {
+    if (!object(live.body, 'status'))
+        return progressing('no status yet');
+    const failed = condition(live.body, 'DisruptionAllowed');
+    if (failed?.reason === 'SyncFailed')
+        return { state: 'failing', causes: reported(live, 'Reported', failed.reason, failed.message) };
+    return ready();
+};
+/** An autoscaler is ready when it has an opinion and no reason to doubt it. Version 1 tells nothing but numbers. */
+const horizontalPodAutoscaler = (live) => {
+    const bad = conditionsOf(live.body).find((one) => one.status === 'False' && (one.type === 'AbleToScale' || one.type === 'ScalingActive'));
+    if (bad)
+        return bad.reason === 'ScalingDisabled'
+            ? notVerified(bad.message)
+            : { state: 'failing', causes: reported(live, 'Reported', bad.reason, bad.message) };
+    const [current, desired] = [count(live.body, 'status', 'currentReplicas'), count(live.body, 'status', 'desiredReplicas')];
+    if (desired === undefined)
+        return progressing('no status yet');
+    if (current !== undefined && current > desired)
+        return progressing(`scaling from ${current} to ${desired}`);
+    if (current !== undefined && current < desired)
+        return progressing(`scaling from ${current} to ${desired}`);
+    return ready();
+};
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/jobs.js
+
+
+
+/** A pod that ends badly is the Job's own affair until backoffLimit is reached. */
+const retried = ['Crash', 'OutOfMemory', 'StartError', 'ProbeFailing', 'Evicted', 'Reported'];
+/** kstatus calls every started Job Current. A Job whose image can't be pulled never fails by itself: its pods tell (rules 27). */
+const job = (live, related) => {
+    const failed = [condition(live.body, 'Failed'), condition(live.body, 'FailureTarget')].find((one) => one?.status === 'True');
+    if (failed) {
+        const code = failed.reason === 'DeadlineExceeded' ? 'DeadlineExceeded' : 'JobFailed';
+        return { state: 'failing', causes: [...reported(live, code, failed.reason || 'Failed', failed.message), ...causesOf(live, related)] };
+    }
+    if (condition(live.body, 'Complete')?.status === 'True')
+        return ready();
+    if (flag(live.body, 'spec', 'suspend') || condition(live.body, 'Suspended')?.status === 'True')
+        return notVerified('the Job is suspended');
+    if (read_text(live.body, 'status', 'startTime') === undefined)
+        return progressing('not started yet');
+    const [done, want] = [count(live.body, 'status', 'succeeded') ?? 0, count(live.body, 'spec', 'completions') ?? 1];
+    const failures = count(live.body, 'status', 'failed') ?? 0;
+    return failingOr(causesOf(live, related, retried), `${done} of ${want} completed${failures > 0 ? `, ${failures} attempts failed` : ''}`);
+};
+/** Ready as soon as it is there: its Jobs run later. Where the last run ended without success, nobody knows about the next. */
+const cronJob = (live) => {
+    const [begun, succeeded] = [time(live.body, 'status', 'lastScheduleTime'), time(live.body, 'status', 'lastSuccessfulTime')];
+    const ended = items(live.body, 'status', 'active').length === 0;
+    if (ended && begun !== undefined && succeeded !== undefined && succeeded < begun)
+        return notVerified('its last run has not succeeded');
+    return ready();
+};
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/network.js
+
+
+
+
+/** kstatus is content with a cluster address; a load balancer serves only once it has one of its own. */
+const service = (live, related) => {
+    if (read_text(live.body, 'spec', 'type') !== 'LoadBalancer')
+        return ready();
+    if (items(live.body, 'status', 'loadBalancer', 'ingress').length > 0)
+        return ready();
+    const event = eventsOf(live.uid, related).findLast((one) => reasonOf(one) === 'SyncLoadBalancerFailed');
+    return failingOr(event ? reported(live, 'LoadBalancerPending', reasonOf(event), messageOf(event)) : [], 'no address from the load balancer yet');
+};
+/** Many controllers never write an Ingress's address, so its absence says nothing either way. */
+const ingress = (live) => items(live.body, 'status', 'loadBalancer', 'ingress').length > 0
+    ? ready()
+    : notVerified('no address told; many ingress controllers never write one');
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/hold.js
+
+/** Without a readiness probe a crash loop is "available" for a moment at each start: ready counts only when it lasted (rules 27). */
+const heldSeconds = 10;
+/** Pods that were ready for so long before a write that changed nothing need no new proof; far more than clocks differ. */
+const settledSeconds = 60;
+/** Seconds that readiness must still last once the workload says "available" (which has its minReadySeconds in it). */
+function holdOf(live, pods, now, since) {
+    const spec = live.ref.kind === 'Pod' ? object(live.body, 'spec') : object(live.body, 'spec', 'template', 'spec');
+    if (wantsNoPods(live))
+        return 0;
+    if (everyContainerProbed(spec) && restartsOf(pods) === 0)
+        return 0;
+    if (since && !since.specChanged && pods.length > 0 && pods.every((pod) => readyFor(pod, now) > settledSeconds))
+        return 0;
+    return Math.max(0, heldSeconds - (count(live.body, 'spec', 'minReadySeconds') ?? 0));
+}
+/** All restarts of all containers of these pods. */
+function restartsOf(pods) {
+    return pods
+        .flatMap((pod) => [...items(pod.body, 'status', 'containerStatuses'), ...items(pod.body, 'status', 'initContainerStatuses')])
+        .reduce((sum, status) => sum + (count(status, 'restartCount') ?? 0), 0);
+}
+/** Seconds that a pod has been ready; 0 if it isn't. */
+function readyFor(pod, now) {
+    if (condition(pod.body, 'Ready')?.status !== 'True')
+        return 0;
+    const entry = items(pod.body, 'status', 'conditions').find((one) => one['type'] === 'Ready');
+    return Math.max(0, (now - (time(entry, 'lastTransitionTime') ?? now)) / 1000);
+}
+function everyContainerProbed(spec) {
+    const containers = items(spec, 'containers');
+    return containers.length > 0 && containers.every((container) => object(container, 'readinessProbe') !== undefined);
+}
+function wantsNoPods(live) {
+    return (count(live.body, 'spec', 'replicas') === 0 ||
+        (live.ref.kind === 'DaemonSet' && count(live.body, 'status', 'desiredNumberScheduled') === 0));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/pod.js
+
+
+
+
+
+/** kstatus calls a failed pod Current: here it fails. A pod that may end (restartPolicy) and is ready is a server all the same. */
+const pod = (live, related, now, since) => {
+    const phase = read_text(live.body, 'status', 'phase');
+    if (phase === 'Succeeded')
+        return ready();
+    if (phase === undefined)
+        return progressing('no status yet');
+    if (isHook(live))
+        return failingOr(causesOf(live, related), 'a hook runs until it ends');
+    if (phase !== 'Failed' && isReadyPod(live))
+        return ready(holdOf(live, [live], now, since));
+    return failingOr(causesOf(live, related), condition(live.body, 'Ready')?.message || `phase ${phase}`);
+};
+/** Helm's and Argo CD's hooks are tasks: being ready is not what they are for. */
+function isHook(live) {
+    const hook = annotation(live, 'helm.sh/hook') ?? annotation(live, 'argocd.argoproj.io/hook');
+    return hook !== undefined && (read_text(live.body, 'spec', 'restartPolicy') ?? 'Always') !== 'Always';
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/storage.js
+
+
+
+
+/**
+ * A claim whose class waits for its first consumer stays Pending until a pod uses it: nobody's fault, and no reason to wait for ever.
+ * Its event tells (facts/kubernetes 4a).
+ */
+const persistentVolumeClaim = (live, related) => {
+    const phase = read_text(live.body, 'status', 'phase');
+    if (phase === 'Bound')
+        return ready();
+    if (phase === 'Lost')
+        return { state: 'failing', causes: reported(live, 'VolumeClaimPending', 'Lost', 'the volume of this claim is gone') };
+    const last = eventsOf(live.uid, related).at(-1);
+    if (last && reasonOf(last) === 'WaitForFirstConsumer')
+        return notVerified('bound only when the first pod uses it (WaitForFirstConsumer)');
+    const failure = last && ['ProvisioningFailed', 'FailedBinding'].includes(reasonOf(last)) ? last : undefined;
+    return failingOr(failure ? reported(live, 'VolumeClaimPending', reasonOf(failure), messageOf(failure)) : [], `phase ${phase ?? 'not told yet'}`);
+};
+const persistentVolume = (live) => {
+    const phase = read_text(live.body, 'status', 'phase');
+    if (phase === 'Available' || phase === 'Bound' || phase === 'Released')
+        return ready();
+    if (phase === 'Failed')
+        return { state: 'failing', causes: reported(live, 'Reported', 'Failed', read_text(live.body, 'status', 'message') ?? '') };
+    return progressing(`phase ${phase ?? 'not told yet'}`);
+};
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/workloads.js
+
+
+
+
+
+const firstOpen = (steps) => steps.find(([open]) => open)?.[1];
+const wanted = (live) => count(live.body, 'spec', 'replicas') ?? 1;
+const workloads_status = (live, field) => count(live.body, 'status', field) ?? 0;
+const told = (live) => object(live.body, 'status') !== undefined;
+const deployment = (live, related, now, since) => {
+    const want = wanted(live);
+    const [all, updated, available, readyPods] = ['replicas', 'updatedReplicas', 'availableReplicas', 'readyReplicas'].map((field) => workloads_status(live, field));
+    const progress = condition(live.body, 'Progressing');
+    if (progress?.status === 'False' && progress.reason !== 'DeploymentPaused')
+        return stuck(live, causesOf(live, related), progress.reason, progress.message);
+    if (flag(live.body, 'spec', 'paused'))
+        return notVerified('the rollout is paused (spec.paused)');
+    const why = firstOpen([
+        [!told(live), 'no status yet'],
+        [updated < want, `${updated} of ${want} pods are updated`],
+        [all > updated, `${all - updated} old pods are still there`],
+        [all < want, `${all} of ${want} pods exist`],
+        [readyPods < want && readyPods < available, `${readyPods} of ${want} pods are ready`],
+        [available < want, `${available} of ${want} pods are available`],
+        [condition(live.body, 'Available')?.status === 'False', condition(live.body, 'Available')?.message ?? 'not available'],
+        [condition(live.body, 'ReplicaFailure')?.status === 'True', condition(live.body, 'ReplicaFailure')?.message ?? 'pods are refused'],
+    ]);
+    return rolledOut(why, live, related, now, since);
+};
+/** A ReplicaSet keeps its old pods when its template changes, so their number is all there is to ask. */
+const replicaSet = (live, related, now, since) => {
+    const want = wanted(live);
+    const why = firstOpen([
+        [!told(live), 'no status yet'],
+        [condition(live.body, 'ReplicaFailure')?.status === 'True', condition(live.body, 'ReplicaFailure')?.message ?? 'pods are refused'],
+        [workloads_status(live, 'fullyLabeledReplicas') < want, `${workloads_status(live, 'fullyLabeledReplicas')} of ${want} pods have the template's labels`],
+        [workloads_status(live, 'readyReplicas') < want, `${workloads_status(live, 'readyReplicas')} of ${want} pods are ready`],
+        [workloads_status(live, 'availableReplicas') < want, `${workloads_status(live, 'availableReplicas')} of ${want} pods are available`],
+        [workloads_status(live, 'replicas') > want, `${workloads_status(live, 'replicas') - want} pods too many`],
+        [workloads_status(live, 'replicas') < want, `${workloads_status(live, 'replicas')} of ${want} pods exist`],
+    ]);
+    return rolledOut(why, live, related, now, since);
+};
+/** A StatefulSet has no conditions; with a partition only the pods above it are updated. */
+const statefulSet = (live, related, now, since) => {
+    const want = wanted(live);
+    const partition = count(live.body, 'spec', 'updateStrategy', 'rollingUpdate', 'partition') ?? 0;
+    const onDelete = read_text(live.body, 'spec', 'updateStrategy', 'type') === 'OnDelete';
+    const [current, next] = [read_text(live.body, 'status', 'currentRevision'), read_text(live.body, 'status', 'updateRevision')];
+    const mixed = current !== undefined && next !== undefined && current !== next;
+    const updates = mixed || count(live.body, 'status', 'updatedReplicas') !== undefined ? Math.max(0, want - partition) : 0;
+    const why = firstOpen([
+        [!told(live), 'no status yet'],
+        [!onDelete && workloads_status(live, 'updatedReplicas') < updates, `${workloads_status(live, 'updatedReplicas')} of ${updates} pods are updated`],
+        [workloads_status(live, 'readyReplicas') < want, `${workloads_status(live, 'readyReplicas')} of ${want} pods are ready`],
+        [
+            (count(live.body, 'status', 'availableReplicas') ?? want) < want,
+            `${workloads_status(live, 'availableReplicas')} of ${want} pods are available`,
+        ],
+        [workloads_status(live, 'replicas') > want, `${workloads_status(live, 'replicas') - want} pods too many`],
+        [!onDelete && partition === 0 && mixed, `moving from revision ${current} to ${next}`],
+    ]);
+    if (why === undefined && onDelete && mixed && workloads_status(live, 'updatedReplicas') < want)
+        return notVerified('updateStrategy OnDelete: the old pods stay until somebody deletes them');
+    return rolledOut(why, live, related, now, since);
+};
+const daemonSet = (live, related, now, since) => {
+    const want = count(live.body, 'status', 'desiredNumberScheduled');
+    if (want === undefined)
+        return progressing('no status yet');
+    const onDelete = read_text(live.body, 'spec', 'updateStrategy', 'type') === 'OnDelete';
+    const why = firstOpen([
+        [
+            (count(live.body, 'status', 'currentNumberScheduled') ?? want) < want,
+            `${workloads_status(live, 'currentNumberScheduled')} of ${want} nodes have a pod`,
+        ],
+        [!onDelete && workloads_status(live, 'updatedNumberScheduled') < want, `${workloads_status(live, 'updatedNumberScheduled')} of ${want} pods are updated`],
+        [workloads_status(live, 'numberAvailable') < want, `${workloads_status(live, 'numberAvailable')} of ${want} pods are available`],
+        [(count(live.body, 'status', 'numberReady') ?? want) < want, `${workloads_status(live, 'numberReady')} of ${want} pods are ready`],
+    ]);
+    if (why === undefined && onDelete && workloads_status(live, 'updatedNumberScheduled') < want)
+        return notVerified('updateStrategy OnDelete: the old pods stay until somebody deletes them');
+    return rolledOut(why, live, related, now, since);
+};
+function rolledOut(why, live, related, now, since) {
+    if (why !== undefined)
+        return failingOr(causesOf(live, related), why);
+    return ready(holdOf(live, currentPods(live, related), now, since));
+}
+/** The system gave up by itself (ProgressDeadlineExceeded): the pods say why, its own word stands last. */
+function stuck(live, causes, reason, message) {
+    return { state: 'failing', causes: [...causes, ...reported(live, 'DeadlineExceeded', reason, message)] };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/plain.js
+/**
+ * Kinds that are what they are from the moment the API server has them: nothing runs because of them alone, or nothing tells how it runs.
+ * By group; a `*` stands for all kinds of a group.
+ */
+const plainKinds = {
+    '': ['ConfigMap', 'Secret', 'ServiceAccount', 'LimitRange', 'PodTemplate', 'Endpoints', 'Event'],
+    'admissionregistration.k8s.io': ['*'],
+    apps: ['ControllerRevision'],
+    'coordination.k8s.io': ['*'],
+    'discovery.k8s.io': ['*'],
+    'flowcontrol.apiserver.k8s.io': ['PriorityLevelConfiguration'],
+    'networking.k8s.io': ['NetworkPolicy', 'IngressClass'],
+    'node.k8s.io': ['*'],
+    policy: ['PodSecurityPolicy'],
+    'rbac.authorization.k8s.io': ['*'],
+    'scheduling.k8s.io': ['*'],
+    'storage.k8s.io': ['*'],
+};
+function isPlain(group, kind) {
+    const kinds = plainKinds[group];
+    return kinds !== undefined && (kinds.includes('*') || kinds.includes(kind));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/rules.js
+
+
+
+
+
+
+
+
+/** One rule a kind, by `group/kind`. */
+const rules = {
+    'apps/Deployment': deployment,
+    'apps/StatefulSet': statefulSet,
+    'apps/DaemonSet': daemonSet,
+    'apps/ReplicaSet': replicaSet,
+    'batch/Job': job,
+    'batch/CronJob': cronJob,
+    '/Pod': pod,
+    '/Service': service,
+    '/PersistentVolumeClaim': persistentVolumeClaim,
+    '/PersistentVolume': persistentVolume,
+    '/Namespace': namespace,
+    '/ResourceQuota': () => ready(),
+    'networking.k8s.io/Ingress': ingress,
+    'apiextensions.k8s.io/CustomResourceDefinition': customResourceDefinition,
+    'apiregistration.k8s.io/APIService': apiService,
+    'autoscaling/HorizontalPodAutoscaler': horizontalPodAutoscaler,
+    'policy/PodDisruptionBudget': podDisruptionBudget,
+};
+/** Groups in which these kinds once lived. */
+const formerGroups = { extensions: ['apps', 'networking.k8s.io'] };
+function ruleOf(ref) {
+    if (isPlain(ref.group, ref.kind))
+        return () => ready();
+    const groups = formerGroups[ref.group] ?? [ref.group];
+    return groups.map((group) => rules[`${group}/${ref.kind}`]).find((rule) => rule !== undefined);
+}
+/** Whether an object of this kind can be unready at all: others need no watch. */
+function needsWait(ref) {
+    return !isPlain(ref.group, ref.kind) && !alwaysReady.has(`${ref.group}/${ref.kind}`);
+}
+const alwaysReady = new Set(['batch/CronJob', '/ResourceQuota']);
+
+;// CONCATENATED MODULE: ../build/kubernetes/parallel.js
+/** How many requests are under way at once: beyond 16 the API server's processor is the limit, not ours. */
+const inFlight = 16;
+/**
+ * Runs `work` over all items, at most `limit` at once, and answers in the items' order.
+ * The first error stops the start of further work; it is thrown after what was under way has ended, so that nothing writes behind the caller's back.
+ */
+async function parallel(items, work, limit = inFlight) {
+    const results = Array.from({ length: items.length });
+    const failures = [];
+    let next = 0;
+    async function worker() {
+        while (next < items.length && failures.length === 0) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    }
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/ref.js
 /** An object's identity as a key of maps: all but the version. */
 const refKey = (ref) => `${ref.group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
 /** What people call it: `Deployment shop/web`. */
@@ -5681,6 +16410,5077 @@ const objectAt = (parent, key) => {
     const value = parent?.[key];
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 };
+/** The text at `key`, or '' where there is none. */
+const textAt = (parent, key) => {
+    const value = parent?.[key];
+    return typeof value === 'string' ? value : '';
+};
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/diff.js
+
+/** Fields that the API server writes: no part of a diff. */
+const servers = ['managedFields', 'resourceVersion', 'uid', 'generation', 'creationTimestamp', 'selfLink'];
+/**
+ * What an apply would change, as a unified diff of the two objects' YAML. Values of Secrets are masked: only whether they differ is shown.
+ * @returns '' when nothing differs
+ */
+async function diffOf(ref, before, after) {
+    const [{ createTwoFilesPatch }, { stringify }] = await Promise.all([__nccwpck_require__.e(/* import() */ 895).then(__nccwpck_require__.bind(__nccwpck_require__, 6895)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19))]);
+    const [from, to] = masked(ref, before && shown(before), shown(after));
+    // The two options keep strings with blank lines whole (a defect of the writer otherwise).
+    const text = (body) => body ? stringify(body, { blockQuote: false, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY, lineWidth: 0 }) : '';
+    if (text(from) === text(to))
+        return '';
+    const patch = createTwoFilesPatch(refText(ref), refText(ref), text(from), text(to), 'live', 'planned', { context: 3, timeout: 2000 });
+    if (patch === undefined)
+        return '(too different to show line by line)';
+    return patch.slice(patch.indexOf('\n@@') + 1).trimEnd();
+}
+function shown(body) {
+    const { status: _status, ...rest } = body;
+    const metadata = Object.fromEntries(Object.entries(objectAt(body, 'metadata')).filter(([key]) => !servers.includes(key)));
+    const annotations = { ...objectAt(metadata, 'annotations') };
+    // It holds the whole former object, Secrets' values included.
+    if ('kubectl.kubernetes.io/last-applied-configuration' in annotations)
+        annotations['kubectl.kubernetes.io/last-applied-configuration'] = '(the object as kubectl last applied it)';
+    return { ...rest, metadata: Object.keys(annotations).length > 0 ? { ...metadata, annotations } : metadata };
+}
+function masked(ref, before, after) {
+    if (ref.group !== '' || ref.kind !== 'Secret')
+        return [before, after];
+    const old = objectAt(before, 'data');
+    const now = objectAt(after, 'data');
+    const hide = (data, other, word) => Object.fromEntries(Object.entries(data).map(([key, value]) => [key, other[key] === value ? '***' : `*** (${word})`]));
+    return [before && { ...before, data: hide(old, now, 'before') }, { ...after, data: hide(now, old, 'after') }];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/fieldpath.js
+/**
+ * The API server names fields in three grammars: `.spec.containers[name="c"].image` (server-side apply: items by their keys),
+ * `spec.containers[0].image` (strict decoding, validation) and `spec.containers.image` (Go's decoder: no index at all).
+ * All of them write map keys as they are, dots included, so a path can only be read along the object that it is about.
+ */
+function readPath(body, text) {
+    const path = [];
+    let value = body;
+    let rest = text;
+    while (rest !== '') {
+        const { step, length } = rest.startsWith('[') ? bracket(value, rest) : field(value, rest);
+        if (step === undefined)
+            break;
+        path.push(step);
+        value = Array.isArray(value) ? value[Number(step)] : fieldpath_isObject(value) ? value[step] : undefined;
+        rest = rest.slice(length);
+    }
+    return path;
+}
+/** `spec.template.spec.containers[0].image`: one way of writing for all. */
+function pathText(path) {
+    return path
+        .map((step) => (typeof step === 'number' ? `[${step}]` : /[.[\]]/.test(step) ? `["${step}"]` : `.${step}`))
+        .join('')
+        .replace(/^\./, '');
+}
+/** Where the words begin after a path: at the first `: ` that is in no quotes. */
+function splitPath(line) {
+    const match = /^((?:"(?:[^"\\]|\\.)*"|[^":]|:(?! ))+): (.+)$/s.exec(line);
+    return match ? { path: match[1], words: match[2] } : undefined;
+}
+const fieldpath_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function field(value, rest) {
+    const dot = rest.startsWith('.') ? 1 : 0;
+    const text = rest.slice(dot);
+    // Go's decoder leaves the index out: the first item that has the field is as good a guess as any.
+    if (Array.isArray(value))
+        return {
+            step: Math.max(value.findIndex((item) => fieldpath_isObject(item) && fieldpath_longestKey(item, text) !== undefined), 0),
+            length: 0,
+        };
+    const key = (fieldpath_isObject(value) ? fieldpath_longestKey(value, text) : undefined) ?? /^[^.[]*/.exec(text)[0];
+    return key === '' ? { length: 0 } : { step: key, length: dot + key.length };
+}
+function fieldpath_longestKey(object, text) {
+    const fits = (key) => key !== '' && text.startsWith(key) && (text.length === key.length || /[.[]/.test(text[key.length]));
+    return Object.keys(object)
+        .filter(fits)
+        .sort((a, b) => b.length - a.length)[0];
+}
+function bracket(value, rest) {
+    const match = /^\[((?:"(?:[^"\\]|\\.)*"|[^"\]])*)\]/.exec(rest);
+    if (!match)
+        return { length: 0 };
+    const [all, inner] = match;
+    if (/^\d+$/.test(inner))
+        return { step: Number(inner), length: all.length };
+    if (!Array.isArray(value))
+        return { step: unquote(inner), length: all.length };
+    return { ...found(value.findIndex((item) => isItem(item, inner))), length: all.length };
+}
+const found = (index) => (index === -1 ? {} : { step: index });
+const unquote = (text) => (text.startsWith('"') ? JSON.parse(text) : text);
+/** `name="c"`, `containerPort=80,protocol="TCP"`, or `="x"` for an item of a set. Keys that the manifest leaves to their default match too. */
+function isItem(item, selector) {
+    const pairs = [...selector.matchAll(/([^=,"]*)=("(?:[^"\\]|\\.)*"|[^,]*)/g)];
+    return pairs.every(([, key, text]) => {
+        const given = key === '' ? item : fieldpath_isObject(item) ? item[key] : undefined;
+        return given === undefined ? key !== '' : typeof given !== 'object' && String(given) === unquote(text);
+    });
+}
+
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/fields.js
+
+/**
+ * Fields that people write most, by where they stand: enough for "did you mean", while what is right and wrong only the API
+ * server says. A list's name stands for its items; `Kind.spec` for the spec of that kind, `pod` for any pod's.
+ */
+const fields = {
+    object: 'apiVersion kind metadata spec data binaryData stringData type immutable rules subjects roleRef webhooks provisioner parameters reclaimPolicy volumeBindingMode allowVolumeExpansion secrets imagePullSecrets automountServiceAccountToken subsets value globalDefault description preemptionPolicy template',
+    metadata: 'name namespace labels annotations finalizers ownerReferences generateName',
+    template: 'metadata spec',
+    jobTemplate: 'metadata spec',
+    'Deployment.spec': 'replicas selector template strategy minReadySeconds revisionHistoryLimit progressDeadlineSeconds paused',
+    'StatefulSet.spec': 'replicas selector template serviceName volumeClaimTemplates podManagementPolicy updateStrategy minReadySeconds revisionHistoryLimit persistentVolumeClaimRetentionPolicy ordinals',
+    'DaemonSet.spec': 'selector template updateStrategy minReadySeconds revisionHistoryLimit',
+    'ReplicaSet.spec': 'replicas selector template minReadySeconds',
+    'Job.spec': 'template parallelism completions backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished completionMode suspend selector manualSelector podFailurePolicy backoffLimitPerIndex maxFailedIndexes podReplacementPolicy',
+    'CronJob.spec': 'schedule timeZone startingDeadlineSeconds concurrencyPolicy suspend jobTemplate successfulJobsHistoryLimit failedJobsHistoryLimit',
+    'Service.spec': 'ports selector type clusterIP clusterIPs externalIPs externalName externalTrafficPolicy internalTrafficPolicy sessionAffinity sessionAffinityConfig loadBalancerIP loadBalancerClass loadBalancerSourceRanges allocateLoadBalancerNodePorts healthCheckNodePort publishNotReadyAddresses ipFamilies ipFamilyPolicy trafficDistribution',
+    'Ingress.spec': 'ingressClassName defaultBackend rules tls',
+    'NetworkPolicy.spec': 'podSelector policyTypes ingress egress',
+    'HorizontalPodAutoscaler.spec': 'scaleTargetRef minReplicas maxReplicas metrics behavior',
+    'PodDisruptionBudget.spec': 'minAvailable maxUnavailable selector unhealthyPodEvictionPolicy',
+    'PersistentVolumeClaim.spec': 'accessModes resources storageClassName volumeName volumeMode selector dataSource dataSourceRef',
+    pod: 'containers initContainers ephemeralContainers volumes restartPolicy terminationGracePeriodSeconds activeDeadlineSeconds dnsPolicy dnsConfig nodeSelector serviceAccountName automountServiceAccountToken nodeName hostNetwork hostPID hostIPC shareProcessNamespace securityContext imagePullSecrets hostname subdomain affinity schedulerName tolerations hostAliases priorityClassName readinessGates runtimeClassName enableServiceLinks preemptionPolicy overhead topologySpreadConstraints setHostnameAsFQDN os hostUsers schedulingGates resourceClaims',
+    containers: 'name image command args workingDir ports envFrom env resources resizePolicy restartPolicy volumeMounts volumeDevices livenessProbe readinessProbe startupProbe lifecycle terminationMessagePath terminationMessagePolicy imagePullPolicy securityContext stdin stdinOnce tty',
+    env: 'name value valueFrom',
+    envFrom: 'configMapRef secretRef prefix',
+    valueFrom: 'configMapKeyRef secretKeyRef fieldRef resourceFieldRef',
+    configMapKeyRef: 'name key optional',
+    secretKeyRef: 'name key optional',
+    ports: 'name port targetPort nodePort protocol appProtocol containerPort hostPort hostIP',
+    resources: 'limits requests claims',
+    volumeMounts: 'name mountPath subPath subPathExpr readOnly mountPropagation recursiveReadOnly',
+    volumes: 'name configMap secret emptyDir persistentVolumeClaim hostPath projected downwardAPI nfs csi ephemeral image iscsi',
+    probe: 'httpGet tcpSocket exec grpc initialDelaySeconds timeoutSeconds periodSeconds successThreshold failureThreshold terminationGracePeriodSeconds',
+    httpGet: 'path port host scheme httpHeaders',
+    securityContext: 'runAsUser runAsGroup runAsNonRoot fsGroup fsGroupChangePolicy supplementalGroups seccompProfile seLinuxOptions sysctls capabilities privileged readOnlyRootFilesystem allowPrivilegeEscalation procMount appArmorProfile',
+    selector: 'matchLabels matchExpressions',
+    strategy: 'type rollingUpdate',
+    updateStrategy: 'type rollingUpdate',
+    rollingUpdate: 'maxSurge maxUnavailable partition',
+    tolerations: 'key operator value effect tolerationSeconds',
+    affinity: 'nodeAffinity podAffinity podAntiAffinity',
+};
+const fields_same = {
+    initContainers: 'containers',
+    ephemeralContainers: 'containers',
+    livenessProbe: 'probe',
+    readinessProbe: 'probe',
+    startupProbe: 'probe',
+};
+/** The field that was probably meant by one that the API server doesn't know. `siblings` are taken already. */
+function fieldHint(kind, path, siblings) {
+    const written = String(path.at(-1));
+    const candidates = known(kind, path.slice(0, -1)).filter((name) => !siblings.includes(name));
+    if (candidates.length === 0)
+        return undefined;
+    const near = (0,mod/* closest */.kp)(written.toLowerCase(), candidates.map((name) => name.toLowerCase()));
+    const name = candidates.find((candidate) => candidate.toLowerCase() === near);
+    // Two swapped letters are a distance of two.
+    return (0,mod/* distance */.Io)(written.toLowerCase(), near) <= Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3)) ? name : undefined;
+}
+function known(kind, parent) {
+    const names = parent.filter((step) => typeof step === 'string');
+    const [last = 'object', before] = [names.at(-1), names.at(-2)];
+    const key = last !== 'spec'
+        ? (fields_same[last] ?? last)
+        : before === 'jobTemplate'
+            ? 'Job.spec'
+            : before === 'template' || kind === 'Pod'
+                ? 'pod'
+                : `${kind}.spec`;
+    return fields[key]?.split(' ') ?? [];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/strict.js
+
+
+
+
+/** Reads the API server's answer to a manifest and tells each mistake at its line. Asks once more where the first answer names only some. */
+async function problemsOf(error, manifest, cluster) {
+    if (isUsersTypo(error))
+        return { refused: strict_merged(appliedProblems(error.message, manifest), await allUnknown(manifest, cluster)), unavailable: [] };
+    if (error.status === 400)
+        return { refused: decodedProblems(error.message, manifest), unavailable: [] };
+    const causes = error.causes.filter(({ field }) => field !== '' && field !== '<nil>');
+    if (error.status === 422 && causes.length > 0) {
+        const told = causes.map(({ field, message }) => invalid(manifest, readPath(manifest.body, field), message));
+        return { refused: strict_merged(told, []), unavailable: [] };
+    }
+    if (isNamespaceMissing(error)) {
+        const fix = 'Check the spelling, make it first, or put it among the manifests.';
+        return {
+            refused: [{ ...general(manifest, 'H2K-219', error.message), at: manifest.at(['metadata', 'namespace']), fix }],
+            unavailable: [],
+        };
+    }
+    const message = `${refText(manifest.ref)}: ${error.message}`;
+    const code = error.status === 403 && /cannot \w+ resource/.test(error.message) ? rightMissing : 'H2K-218';
+    return { refused: [], unavailable: [{ ...general(manifest, code, message), ...fixOf(error.message) }] };
+}
+/** The account may not do what was asked; quotas, policies and webhooks refuse under a code of their own. */
+const rightMissing = 'H2K-220';
+/** Server-side apply stops at a map's first unknown field; strict decoding of a POST lists them all (kubernetes-tried 1). */
+async function allUnknown(manifest, cluster) {
+    try {
+        await cluster.create(manifest.body, { dryRun: true });
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        if (error.status === 400)
+            return decodedProblems(error.message, manifest);
+    }
+    return [];
+}
+/** The 500 of a server-side apply: `failed to create typed patch object (…): …`, one mistake or several lines of them. */
+function appliedProblems(message, manifest) {
+    const text = message.replace(/^failed to (?:create typed patch object|convert new object) \(.*?; [^)]*\)(?: to proper version)?: /, '');
+    const coded = badBase64(message, manifest);
+    if (coded.length > 0)
+        return coded;
+    const lines = text.startsWith('errors:') ? text.split('\n').slice(1) : [text];
+    return lines
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((line) => applied(line, manifest));
+}
+function applied(line, manifest) {
+    const parts = line.startsWith('.') ? splitPath(line) : undefined;
+    if (!parts)
+        return pathless(manifest, line);
+    const path = readPath(manifest.body, parts.path);
+    if (parts.words === 'field not declared in schema')
+        return unknown(manifest, path);
+    const [, selector] = /^duplicate entries for key \[(.*)\]$/s.exec(parts.words) ?? [];
+    if (selector !== undefined)
+        return twice(manifest, path, selector);
+    const [, wanted, got] = /^expected (.*?), got (.*)$/s.exec(parts.words) ?? [];
+    return wanted && got ? wrongType(manifest, path, wanted, got) : invalid(manifest, path, parts.words);
+}
+/** The 400 of strict decoding: `… strict decoding error: unknown field "a.b", duplicate field "c"`, or the first wrong type. */
+function decodedProblems(message, manifest) {
+    const [, wanted, , field, type] = /cannot unmarshal (\w+)( \S+)? into Go struct field \w+\.(\S+) of type (\S+)/.exec(message) ?? [];
+    if (wanted && field && type)
+        return [wrongType(manifest, culprit(manifest.body, readPath(manifest.body, field), wanted), type, wanted)];
+    const coded = badBase64(message, manifest);
+    if (coded.length > 0)
+        return coded;
+    const told = [...message.matchAll(/(unknown|duplicate) field "((?:[^"\\]|\\.)*)"/g)];
+    if (told.length === 0)
+        return [pathless(manifest, message)];
+    return told.map(([, what, text]) => {
+        const path = readPath(manifest.body, text);
+        return what === 'unknown' ? unknown(manifest, path) : invalid(manifest, path, 'is given twice');
+    });
+}
+/** Some mistakes are told without a path. A quantity is among them, and there the manifest itself shows which one. */
+function pathless(manifest, words) {
+    if (words.includes('quantities must match')) {
+        const path = wrongQuantity(manifest.body, []);
+        if (path)
+            return { ...invalid(manifest, path, 'is no quantity'), fix: 'write it like 500m, 1.5 or 2Gi, without a blank' };
+    }
+    return general(manifest, 'H2K-217', `${refText(manifest.ref)}: ${words}`);
+}
+const quantities = new Set(['limits', 'requests', 'hard', 'capacity', 'allocatable', 'overhead']);
+const quantity = /^[+-]?[0-9.]+[eEinumkKMGTP]*[-+]?[0-9]*$/;
+function wrongQuantity(value, path) {
+    const isOne = quantities.has(String(path.at(-2))) || path.at(-1) === 'sizeLimit';
+    if (isOne && typeof value === 'string')
+        return quantity.test(value) ? undefined : path;
+    if (value === null || typeof value !== 'object')
+        return undefined;
+    const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
+    for (const [step, item] of steps) {
+        const found = wrongQuantity(item, [...path, step]);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** The API server says at which byte, not of what: every value that is none is told at its line. */
+function badBase64(message, manifest) {
+    if (!message.includes('illegal base64 data'))
+        return [];
+    return ['data', 'binaryData'].flatMap((field) => Object.entries((manifest.body[field] ?? {})).flatMap(([key, value]) => typeof value !== 'string' || /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value.replace(/[\r\n]/g, ''))
+        ? []
+        : [
+            {
+                code: 'H2K-217',
+                severity: 'error',
+                message: `"${field}.${key}" is no base64`,
+                fix: notEncoded(manifest),
+                at: manifest.at([field, key]),
+            },
+        ]));
+}
+const notEncoded = ({ ref }) => ref.kind === 'Secret' ? 'write it as it is under stringData, or encode it' : 'write text under data, or encode it';
+function unknown(manifest, path) {
+    const siblings = Object.keys((valueAt(manifest.body, path.slice(0, -1)) ?? {}));
+    const name = fieldHint(manifest.ref.kind, path, siblings);
+    const message = `unknown field "${pathText(path)}"${name ? `; did you mean "${name}"?` : ''}`;
+    return {
+        code: 'H2K-204',
+        severity: 'error',
+        message,
+        ...(!name && { fix: 'remove it, or look at its indentation' }),
+        at: manifest.at(path, 'key'),
+    };
+}
+/** The API server's names of types, in the words of people who write YAML. */
+const strict_types = [
+    [/^numeric|^u?int\d*$|^float\d*$|^number$/, 'a number'],
+    [/^string$/, 'text'],
+    [/^bool(ean)?$/, 'true or false'],
+    [/^list$|^array$|^\[\]/, 'a list'],
+    [/^map$|^object$|^&\{?map|^map\[|^v\d/, 'a map'],
+];
+const typeWords = (type) => strict_types.find(([pattern]) => pattern.test(type))?.[1] ?? type;
+function wrongType(manifest, path, wanted, got) {
+    const value = valueAt(manifest.body, path);
+    const want = typeWords(wanted);
+    // The server's "got" shows Go's insides; the manifest's own value is what people know.
+    // Of a Secret not even that: a number may be a PIN.
+    const has = value === undefined ? typeWords(got) : manifest.ref.kind === 'Secret' ? typeWords(typeof value) : strict_shown(value);
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    const fix = want === 'text' && isPlain
+        ? 'put it in quotes'
+        : typeof value === 'string' && /number|true/.test(want)
+            ? 'write it without quotes'
+            : undefined;
+    const message = `"${pathText(path)}" must be ${want}, and is ${has}`;
+    return { code: 'H2K-217', severity: 'error', message, ...(fix && { fix }), at: manifest.at(path) };
+}
+/** Go names a map's field, but not the key whose value is of the wrong type: `got` is that type. */
+function culprit(body, path, got) {
+    const map = valueAt(body, path);
+    if (got === 'object' || map === null || typeof map !== 'object' || Array.isArray(map))
+        return path;
+    const key = Object.keys(map).find((name) => got === { bigint: 'number', boolean: 'bool' }[typeof map[name]] || got === typeof map[name]);
+    return key === undefined ? path : [...path, key];
+}
+function strict_shown(value) {
+    if (typeof value === 'string')
+        return 'text';
+    if (value === null || typeof value !== 'object')
+        return String(value);
+    return Array.isArray(value) ? 'a list' : 'a map';
+}
+function twice(manifest, path, selector) {
+    const list = valueAt(manifest.body, path);
+    const places = Array.isArray(list) ? list.flatMap((item, index) => (isItem(item, selector) ? [index] : [])) : [];
+    const [first, second] = places.map((index) => manifest.at([...path, index]));
+    const where = first ? `: the first stands on line ${first.line}` : '';
+    const message = `"${pathText(path)}" has ${selector} twice${where}`;
+    return { code: 'H2K-205', severity: 'error', message, fix: 'remove one of them', at: second ?? manifest.at(path) };
+}
+function invalid(manifest, path, words) {
+    // A Secret's values must not get into a log by way of the server's words.
+    const safe = manifest.ref.kind === 'Secret' ? words.replace(/Invalid value: ("(?:[^"\\]|\\.)*"|\S+?)(?=: |$)/g, 'Invalid value') : words;
+    return { code: 'H2K-217', severity: 'error', message: `"${pathText(path)}": ${safe}`, at: manifest.at(path) };
+}
+const general = (manifest, code, message) => ({
+    code,
+    severity: 'error',
+    message,
+    at: manifest.at([]),
+});
+/** What to do about a refusal that no field of the manifest is to blame for. */
+const strict_fixes = [
+    [/exceeded quota|failed quota/, 'Ask for less, or have the ResourceQuota of the namespace raised.'],
+    [/violates PodSecurity/, 'Set what it names in securityContext, or deploy to a namespace that allows it.'],
+    [
+        /ValidatingAdmissionPolicy|admission webhook|denied the request/,
+        'A policy of this cluster refuses it: change what it names, or ask who runs the cluster.',
+    ],
+    [/cannot (?:patch|create|get|update|delete) resource/, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
+];
+function fixOf(message) {
+    const fix = strict_fixes.find(([pattern]) => pattern.test(message))?.[1];
+    return fix ? { fix } : {};
+}
+/** Both grammars tell the same mistake: once at each place is enough. In the order of the file. */
+function strict_merged(one, other) {
+    const told = new Map([...other, ...one].map((problem) => [`${problem.at?.line}:${problem.at?.column} ${problem.message}`, problem]));
+    return [...told.values()].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+function valueAt(body, path) {
+    return path.reduce((value, step) => {
+        if (Array.isArray(value))
+            return value[Number(step)];
+        return value !== null && typeof value === 'object' ? value[step] : undefined;
+    }, body);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/fields.js
+
+/** managedFields as typed entries; what is not one is left out. `time` may be missing (kubernetes-tried 3). */
+function entriesOf(body) {
+    const list = objectAt(body, 'metadata')['managedFields'];
+    return Array.isArray(list) ? list : [];
+}
+/** What a release's manager has applied: the entry that server-side apply keeps for it. */
+const appliedEntry = (body, manager) => entriesOf(body).find((entry) => entry.manager === manager && entry.operation === 'Apply' && !entry.subresource);
+/** Both sets of fields in one. */
+function unionOf(a, b) {
+    const union = { ...a };
+    for (const [key, value] of Object.entries(b))
+        union[key] = key in union ? unionOf(objectAt(union, key), value) : value;
+    return union;
+}
+/**
+ * The live values under a set of fields, in the order in which the object holds them.
+ * Keys of fieldsV1: `f:name` a field, `k:{…}` a list item by its keys, `v:…` a set's member, `i:n` an index, `.` the thing itself; an empty object means all below.
+ */
+function valuesUnder(fields, live) {
+    const keys = Object.keys(fields).filter((key) => key !== '.');
+    if (keys.length === 0 || live === undefined || live === null || typeof live !== 'object')
+        return live ?? null;
+    if (Array.isArray(live))
+        return listUnder(fields, keys, live);
+    const values = {};
+    for (const key of keys) {
+        if (key.startsWith('f:'))
+            values[key] = valuesUnder(fields[key], live[key.slice(2)]);
+    }
+    return values;
+}
+function listUnder(fields, keys, live) {
+    const byKeys = keys.filter((key) => key.startsWith('k:')).map((key) => ({ key, wanted: JSON.parse(key.slice(2)) }));
+    const members = new Set(keys.filter((key) => key.startsWith('v:')).map((key) => key.slice(2)));
+    const found = [];
+    for (const [index, item] of live.entries()) {
+        if (members.has(JSON.stringify(item)))
+            found.push(item);
+        if (keys.includes(`i:${index}`))
+            found.push(valuesUnder(fields[`i:${index}`], item));
+        const match = byKeys.find(({ wanted }) => hasKeys(item, wanted));
+        if (match)
+            found.push([match.key, valuesUnder(fields[match.key], item)]);
+    }
+    return found;
+}
+const hasKeys = (item, wanted) => item !== null && typeof item === 'object' && !Array.isArray(item) && Object.entries(wanted).every(([key, value]) => item[key] === value);
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/compare.js
+
+
+
+/**
+ * Would applying change nothing? The dry-run's answer equals what is there, our ownership included.
+ * Status and what controllers do to it meanwhile don't count: no apply of ours writes it. Rules 17; kubernetes-tried 6.
+ */
+const unchangedBy = (live, planned) => live.uid === planned.uid && ownText(live.body) === ownText(planned.body);
+function ownText(body) {
+    const { status: _status, ...rest } = body;
+    const { resourceVersion: _version, managedFields: _fields, ...metadata } = objectAt(body, 'metadata');
+    const owners = entriesOf(body)
+        .filter((entry) => !entry.subresource)
+        .map(({ manager, operation, fieldsV1 }) => [manager, operation, fieldsV1]);
+    return stringify([{ ...rest, metadata }, owners]);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/immutable.js
+/**
+ * Fields that the API server does not let change, by kind. It has no reason of its own for it: the cause looks like that of any bad value,
+ * so kind and field decide, never the message. Rules 19; kubernetes-tried 5.
+ */
+const immutable_fields = {
+    Deployment: [/^spec\.selector/],
+    DaemonSet: [/^spec\.selector/],
+    ReplicaSet: [/^spec\.selector/],
+    StatefulSet: [/^spec$/],
+    Job: [/^spec\.(template|completions|selector|completionMode|podFailurePolicy)/],
+    Service: [/^spec\.(clusterIPs|loadBalancerClass)/],
+    PersistentVolumeClaim: [/^spec$/, /^spec\.resources/],
+    Secret: [/^type$/, /^data$/, /^immutable$/],
+    ConfigMap: [/^data$/, /^binaryData$/, /^immutable$/],
+    RoleBinding: [/^roleRef$/],
+    ClusterRoleBinding: [/^roleRef$/],
+    StorageClass: [/^provisioner$/, /^parameters$/],
+    CustomResourceDefinition: [/^spec\.(scope|group|names\.kind)/],
+    Pod: [/^spec$/],
+};
+/** Deleting one of these loses what can't be made again. */
+const neverRecreated = ['PersistentVolumeClaim', 'PersistentVolume', 'CustomResourceDefinition', 'Namespace'];
+const alwaysRecreated = ['Job'];
+/** Whether the server refuses only the *change*: the same body would be accepted as a new object. */
+async function isImmutable(error, manifest, live, cluster) {
+    const causes = error.causes.filter((cause) => cause.field && cause.field !== '<nil>');
+    if (error.status !== 422 || causes.length === 0)
+        return false;
+    const known = immutable_fields[live.ref.kind];
+    if (known && !causes.some((cause) => known.some((field) => field.test(cause.field))))
+        return false;
+    return acceptedAnew(manifest, live, cluster);
+}
+/** The body itself may be bad as well: the same under another name tells. */
+async function acceptedAnew(manifest, live, cluster) {
+    const { metadata, ...rest } = manifest.body;
+    const copy = { ...rest, metadata: { ...metadata, name: `${live.ref.name.slice(0, 40)}-h2k-probe` } };
+    try {
+        await cluster.create(withoutTakenAddresses(copy), { dryRun: true });
+        return true;
+    }
+    catch (refusal) {
+        return refusal.status === 409;
+    }
+}
+/** A Service's address and node ports are taken by the live one. */
+function withoutTakenAddresses(body) {
+    if (body['kind'] === 'Service') {
+        const { clusterIP: _ip, clusterIPs: _ips, ...spec } = (body['spec'] ?? {});
+        const ports = Array.isArray(spec['ports'])
+            ? spec['ports'].map(({ nodePort: _port, ...port }) => port)
+            : undefined;
+        return { ...body, spec: { ...spec, ...(ports ? { ports } : {}) } };
+    }
+    return body;
+}
+/** May this kind be deleted and created anew, when its change is refused? `recreate`: the kinds that the user named. */
+function mayRecreate(kind, recreate) {
+    if (neverRecreated.includes(kind))
+        return 'never';
+    return alwaysRecreated.includes(kind) || recreate.includes(kind) ? 'yes' : 'ask';
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/leftovers.js
+
+/**
+ * Defaults that an earlier shape of the object left behind, and that forbid the new one: RollingUpdate's limits under Recreate.
+ * Nobody owns them, so no apply can leave them out. Rules 13; kubernetes-tried 3.
+ * @returns their paths; empty when the refusal has any other reason
+ */
+function leftovers(error, body, live) {
+    if (error.status !== 422 || error.causes.length === 0)
+        return [];
+    const paths = error.causes.map(({ reason, field }) => {
+        const path = reason === 'FieldValueForbidden' ? readPath(live.body, field) : [];
+        const isDefault = path.length > 0 && leftovers_valueAt(live.body, path) !== undefined && leftovers_valueAt(body, path) === undefined;
+        return isDefault && path.every((step) => typeof step === 'string') ? path : undefined;
+    });
+    return paths.every((path) => path !== undefined) ? paths : [];
+}
+/** As managedFields writes what is at a path, with all that is below it. */
+function fieldsAt(path, body) {
+    const below = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? { '.': {}, ...Object.fromEntries(Object.entries(value).map(([key, one]) => [`f:${key}`, below(one)])) }
+        : {};
+    return path.toReversed().reduce((fields, step) => ({ [`f:${step}`]: fields }), below(leftovers_valueAt(body, path)));
+}
+const leftovers_valueAt = (body, path) => path.reduce((value, step) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[step] : undefined), body);
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/order.js
+/**
+ * Which kinds go before which: smaller first. Waves order, they don't wait (rules 18): only wave 0 is waited for, as what follows can't even be sent without it.
+ * Everything not named goes with the workloads' neighbours in the middle.
+ */
+const waves = [
+    ['Namespace', 'CustomResourceDefinition'],
+    ['PriorityClass', 'StorageClass', 'RuntimeClass', 'IngressClass', 'ResourceQuota', 'LimitRange', 'ServiceAccount', 'ClusterRole', 'Role'],
+    ['ClusterRoleBinding', 'RoleBinding', 'ConfigMap', 'Secret', 'PersistentVolume', 'PersistentVolumeClaim', 'Service', 'NetworkPolicy'],
+    [], // custom resources and all else
+    ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'],
+    ['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'Ingress', 'APIService'],
+    // These can refuse everything else, so they come when what they call is there.
+    ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+];
+const others = waves.findIndex((kinds) => kinds.length === 0);
+const waveByKind = new Map(waves.flatMap((kinds, wave) => kinds.map((kind) => [kind, wave])));
+/** Groups whose kinds the table means: a custom resource that happens to be called Service is one of the others. */
+const builtIn = (group) => !group.includes('.') || group.endsWith('.k8s.io');
+/** In which wave an object is applied. */
+const waveOf = (ref) => (builtIn(ref.group) ? (waveByKind.get(ref.kind) ?? others) : others);
+/** Items in waves, each wave in the order given. */
+function inWaves(items, wave) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(wave(item));
+        if (group)
+            group.push(item);
+        else
+            groups.set(wave(item), [item]);
+    }
+    return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/owners.js
+
+
+/**
+ * Owners whose fields we take over on first contact: tools that apply or set on somebody's order, which now goes through us.
+ * A person's hand (kubectl edit, patch, scale) and controllers are not among them: those are conflicts to be told. Rules 13; kubernetes-tried 3.
+ */
+const adoptable = [
+    { manager: 'kubectl-client-side-apply', operation: 'Update' },
+    { manager: 'kubectl-create', operation: 'Update' },
+    { manager: 'kubectl-set', operation: 'Update' },
+    { manager: 'kubectl-rollout', operation: 'Update' },
+    { manager: 'kubectl', operation: 'Apply' },
+    { manager: 'kubectl-last-applied', operation: 'Apply' },
+    { manager: 'kubectl', operation: 'Update' }, // rollout undo; with subresource scale it is a person's
+    { manager: 'before-first-apply', operation: 'Update' },
+];
+/** Entries that a first apply of ours takes over; none when we have applied before: adopting again would be fighting a person. */
+function adoptableEntries(live, manager, apiVersion) {
+    if (appliedEntry(live.body, manager))
+        return [];
+    return entriesOf(live.body).filter((entry) => !entry.subresource &&
+        entry.apiVersion === apiVersion &&
+        adoptable.some((known) => known.manager === entry.manager && known.operation === entry.operation));
+}
+/** How a conflict is told: whose the field is, in words where the manager is known. */
+function ownerInWords({ manager, subresource }) {
+    if (subresource === 'scale')
+        return manager === 'kubectl' ? 'kubectl scale (somebody scaled it by hand)' : `${manager} (an autoscaler)`;
+    if (manager === 'kubectl-edit' || manager === 'kubectl-patch')
+        return `${manager} (somebody changed it by hand)`;
+    if (manager === 'helm')
+        return 'helm (a Helm release)';
+    if (manager.startsWith('hub-to-kube/'))
+        return `${manager} (another release of hub-to-kube)`;
+    return manager;
+}
+/**
+ * Who else keeps this object in step with a source of its own: writing to it would be undone within minutes. Rules 16.
+ * @returns words such as `Argo CD application shop`, or undefined
+ */
+function gitOpsOwner(live) {
+    const metadata = objectAt(live.body, 'metadata');
+    const labels = objectAt(metadata, 'labels');
+    const annotations = objectAt(metadata, 'annotations');
+    const tracking = annotations['argocd.argoproj.io/tracking-id'];
+    if (typeof tracking === 'string')
+        return `Argo CD application ${tracking.split(':')[0]}`;
+    const flux = labels['kustomize.toolkit.fluxcd.io/name'] ?? labels['helm.toolkit.fluxcd.io/name'];
+    if (typeof flux === 'string')
+        return `Flux ${labels['kustomize.toolkit.fluxcd.io/name'] ? 'Kustomization' : 'HelmRelease'} ${flux}`;
+    const names = entriesOf(live.body).map((entry) => entry.manager);
+    if (names.includes('argocd-controller'))
+        return `Argo CD application ${textAt(labels, 'app.kubernetes.io/instance') || '(name unknown)'}`;
+    if (names.includes('kustomize-controller'))
+        return 'a Flux Kustomization';
+    return undefined;
+}
+/** The ApplySet that an object is a member of. */
+const partOf = (body) => {
+    const label = objectAt(objectAt(body, 'metadata'), 'labels')[partOfLabel];
+    return typeof label === 'string' ? label : undefined;
+};
+const partOfLabel = 'applyset.kubernetes.io/part-of';
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/dryrun.js
+
+
+
+
+
+
+
+
+/** Asks the API server what applying a manifest would do, and reads its answer: a Change, or why not. Writes nothing. */
+async function dryRun(manifest, live, context) {
+    const outcome = {
+        change: changeOf(manifest, live ? 'update' : 'create'),
+        force: false,
+        refused: [],
+        unavailable: [],
+        warnings: [],
+    };
+    if (live)
+        outcome.refused.push(...claims(manifest, live, context));
+    if (outcome.refused.length > 0)
+        return blocked(outcome);
+    const adopted = live ? adoptableEntries(live, context.manager, apiVersionOf(manifest.ref)) : [];
+    if (adopted.length > 0)
+        outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
+    const first = await attempt(manifest, context, false);
+    if (!(first instanceof ApiError))
+        return answered(outcome, first, manifest, live);
+    const owners = managerConflicts(first);
+    if (owners.length > 0) {
+        const foreign = owners.filter((owner) => owner.subresource || !adopted.some((entry) => entry.manager === owner.manager));
+        const wanted = foreign.filter((owner) => !(context.conflicts === 'force' || context.conflicts.includes(owner.manager)));
+        if (wanted.length > 0) {
+            outcome.refused.push(...wanted.map((owner) => conflictProblem(manifest, owner)));
+            return blocked(outcome);
+        }
+        outcome.force = foreign.length > 0;
+        const forced = await attempt(manifest, context, true);
+        if (!(forced instanceof ApiError))
+            return answered(outcome, forced, manifest, live);
+        return refusal(outcome, forced, manifest, live, context);
+    }
+    return refusal(outcome, first, manifest, live, context);
+}
+async function attempt(manifest, { cluster, manager }, force) {
+    try {
+        return await cluster.apply(manifest.body, { manager, dryRun: true, force });
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error;
+        throw error;
+    }
+}
+function answered(outcome, answer, manifest, live) {
+    outcome.planned = answer.live;
+    outcome.warnings = answer.warnings.map((message) => ({
+        code: 'H2K-250',
+        severity: 'warning',
+        message: `${refText(manifest.ref)}: ${message}`,
+        at: manifest.at([]),
+    }));
+    if (live && outcome.change.action !== 'adopt' && unchangedBy(live, answer.live))
+        outcome.change = { ...outcome.change, action: 'unchanged', reversible: 'yes', why: 'as it is' };
+    return outcome;
+}
+async function refusal(outcome, error, manifest, live, context) {
+    if (live && (await isImmutable(error, manifest, live, context.cluster))) {
+        const may = mayRecreate(live.ref.kind, context.recreate);
+        const fields = error.causes
+            .map((cause) => cause.field)
+            .filter(Boolean)
+            .join(', ');
+        if (may === 'yes') {
+            outcome.change = {
+                ...outcome.change,
+                action: 'recreate',
+                reversible: 'no',
+                why: `${fields} can't be changed: deleted and created anew`,
+            };
+            return outcome;
+        }
+        outcome.refused.push({
+            code: 'H2K-242',
+            severity: 'error',
+            message: `${refText(manifest.ref)}: ${fields} can't be changed on an object that exists`,
+            fix: may === 'ask'
+                ? `Give it another name, or allow deleting and creating it anew: recreate: ${live.ref.kind}`
+                : 'Give it another name, or put the field back as it was: deleting it would lose what it holds.',
+            at: manifest.at([]),
+        });
+        return blocked(outcome);
+    }
+    if (live && leftovers(error, manifest.body, live).length > 0 && (await acceptedAnew(manifest, live, context.cluster)))
+        return outcome;
+    const { refused, unavailable } = await problemsOf(error, manifest, context.cluster);
+    outcome.refused.push(...refused);
+    outcome.unavailable.push(...unavailable);
+    return blocked(outcome);
+}
+/** Whose the object is, beyond single fields: another release's, Argo CD's or Flux's, or on its way out. Rules 4, 16; kubernetes-tried 8. */
+function claims(manifest, live, { applySet, takeOver }) {
+    const at = manifest.at([]);
+    const name = refText(manifest.ref);
+    const problems = [];
+    const owner = gitOpsOwner(live);
+    if (owner)
+        problems.push({
+            code: 'H2K-240',
+            severity: 'error',
+            message: `${name} is owned by ${owner}`,
+            fix: 'Change it where that reads it from (Git), or take it out of these manifests.',
+            at,
+        });
+    const set = partOf(live.body);
+    if (set && set !== applySet && !takeOver) {
+        problems.push({
+            code: 'H2K-241',
+            severity: 'error',
+            message: `${name} belongs to another release (${set})`,
+            fix: 'Take it out of one of the two, or move it here for good: take-over: true',
+            at,
+        });
+    }
+    if (typeof live.body['metadata'].deletionTimestamp === 'string') {
+        problems.push({
+            code: 'H2K-243',
+            severity: 'error',
+            message: `${name} is being deleted`,
+            fix: 'Wait until it is gone, then run again; if it stays, look at its metadata.finalizers.',
+            at,
+        });
+    }
+    return problems;
+}
+const conflictProblem = (manifest, owner) => ({
+    code: 'H2K-244',
+    severity: 'error',
+    message: `${refText(manifest.ref)}: ${owner.field} belongs to ${ownerInWords(owner)}`,
+    fix: `Take the field out of the manifest, give it the value it has, or take it over: conflicts: ${owner.manager} (or force)`,
+    at: manifest.at([]),
+});
+function changeOf(manifest, action) {
+    const created = action === 'create';
+    const stays = created && ['CustomResourceDefinition', 'Namespace'].includes(manifest.ref.kind);
+    return {
+        ref: manifest.ref,
+        action,
+        wave: waveOf(manifest.ref),
+        diff: '',
+        simulated: false,
+        reversible: stays || manifest.ref.kind === 'Job' ? 'no' : 'yes',
+        why: created ? 'not there yet' : 'differs from the manifest',
+    };
+}
+const blocked = (outcome) => ({ ...outcome, change: { ...outcome.change, action: 'blocked', why: 'see the problems' } });
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/live.js
+
+
+/** From so many objects of one kind in one namespace on, one LIST is cheaper than a GET each. */
+const listFrom = 6;
+/**
+ * What is in the cluster of the objects named, by refKey; an absent object has no entry.
+ * One LIST a kind and namespace where there are many, GETs where there are few or where LIST is forbidden.
+ */
+async function readLive(refs, cluster) {
+    const wanted = new Map();
+    for (const ref of refs) {
+        const place = `${ref.group}/${ref.version}/${ref.kind}/${ref.namespace ?? ''}`;
+        const group = wanted.get(place);
+        if (group)
+            group.push(ref);
+        else
+            wanted.set(place, [ref]);
+    }
+    const found = new Map();
+    const single = [];
+    await parallel([...wanted.values()], async (group) => {
+        const first = group[0];
+        const resource = group.length >= listFrom ? await cluster.resource(first.group, first.kind, first.version) : undefined;
+        if (!resource?.verbs.includes('list') || !(await listed(group, resource, cluster, found)))
+            single.push(...group);
+    });
+    await parallel(single, async (ref) => {
+        const live = await cluster.get(ref);
+        if (live)
+            found.set(refKey(ref), live);
+    });
+    return found;
+}
+async function listed(refs, resource, cluster, found) {
+    const names = new Set(refs.map((ref) => ref.name));
+    const namespace = refs[0]?.namespace;
+    try {
+        for await (const live of cluster.list(resource, namespace === undefined ? {} : { namespace })) {
+            if (names.has(live.ref.name))
+                found.set(refKey(live.ref), live);
+        }
+        return true;
+    }
+    catch (error) {
+        if (error.status === 403)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ../build/kubernetes/plan/projection.js
+
+
+
+const sha256 = (text) => `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex')}`;
+/** Of a manifest as it is sent: equal hashes, equal wishes. */
+const manifestHash = (body) => sha256(stringify(body));
+/**
+ * What a release has written into an object and what is there now, as one hash: the manager's own fields and the live values under them, in order.
+ * Equal to the one recorded after our write: nobody has touched what is ours, and sending the same manifest again would change nothing.
+ * The manifest's own values can't be compared: the API server rewrites quantities, empties and defaults. Rules 17; kubernetes-tried 6.
+ */
+function projection(live, manager) {
+    const entry = appliedEntry(live, manager);
+    return entry && sha256(stringify([entry.fieldsV1, valuesUnder(entry.fieldsV1, live)]));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/plan/index.js
+
+
+
+
+
+
+
+/** What applying these manifests would do, all of it asked of the API server before anything is written. Rules 17, 18. */
+async function makePlan(manifests, context) {
+    const live = await readLive(manifests.map((manifest) => manifest.ref), context.cluster);
+    const planned = { items: [], refused: [], unavailable: [], warnings: [] };
+    planned.items = await parallel(manifests, async (manifest) => {
+        const hash = manifestHash(manifest.body);
+        const there = live.get(refKey(manifest.ref));
+        const member = context.good.get(refKey(manifest.ref));
+        if (there && member && isSettled(there, member, hash, context.manager)) {
+            const change = { ...changeOf(manifest, 'unchanged'), why: 'as it was left' };
+            return { manifest, change, live: there, force: false, hash, settled: member };
+        }
+        const outcome = await asked(manifest, there, context);
+        planned.refused.push(...outcome.refused);
+        planned.unavailable.push(...outcome.unavailable);
+        planned.warnings.push(...outcome.warnings);
+        if (context.diffs && outcome.planned && outcome.change.action !== 'unchanged') {
+            outcome.change.diff = await diffOf(manifest.ref, there?.body, outcome.planned.body);
+        }
+        return { manifest, change: outcome.change, force: outcome.force, hash, ...(there ? { live: there } : {}) };
+    });
+    for (const list of ['refused', 'unavailable', 'warnings'])
+        planned[list] = distinct(planned[list]);
+    return planned;
+}
+/** The same manifest as recorded, and nobody has touched what we wrote: no need to ask. */
+function isSettled(live, member, hash, manager) {
+    return (member.hash === hash &&
+        member.uid === live.uid &&
+        member.projection !== undefined &&
+        projection(live.body, manager) === member.projection);
+}
+async function asked(manifest, live, context) {
+    const { kinds, namespaces } = context.made;
+    const { group, kind, namespace } = manifest.ref;
+    const waits = kinds.has(`${group}/${kind}`) || (namespace !== undefined && namespaces.has(namespace));
+    if (!waits)
+        return dryRun(manifest, live, context);
+    if (!live && kinds.has(`${group}/${kind}`) && !(await context.cluster.resource(group, kind)))
+        return simulated(manifest);
+    const outcome = await dryRun(manifest, live, context).catch((error) => {
+        if (isNamespaceMissing(error) || isNoSuchKind(error))
+            return simulated(manifest);
+        throw error;
+    });
+    return outcome.refused.some((problem) => problem.code === missingNamespace) ? simulated(manifest) : outcome;
+}
+const missingNamespace = 'H2K-219';
+const simulated = (manifest) => ({
+    change: { ...changeOf(manifest, 'create'), simulated: true, why: 'can be checked only when its namespace or kind is there' },
+    force: false,
+    refused: [],
+    unavailable: [],
+    warnings: [],
+});
+/** The same words at the same place are told once: a thousand objects in a missing namespace are one problem. */
+function distinct(problems) {
+    const seen = new Map(problems.map((problem) => [`${problem.message} ${problem.at?.file}:${problem.at?.line}`, problem]));
+    return [...seen.values()].sort((a, b) => (a.at?.file ?? '').localeCompare(b.at?.file ?? '') || (a.at?.line ?? 0) - (b.at?.line ?? 0));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/names.js
+
+const hex = (text) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+/** The key of a release in full: one K8S task of one pipeline of one repository. Rules 1. */
+const releaseKey = (repository, pipeline, stage, task) => [repository, pipeline, stage, task].join('/');
+/** Revisions live in a ring of so many names, so that a Role can name them one by one (six good ones and the one in work). */
+const ringSize = 7;
+/** Names of a release's objects, made from its key alone: nothing has to be listed to find them. Rules 1, 14; kubernetes-tried 9. */
+function releaseNames(key, namespace) {
+    const slug = key
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 40)
+        .replace(/^-+|-+$/g, '');
+    const head = `hub-to-kube.${slug || 'release'}-${hex(key).slice(0, 8)}`;
+    const id = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`${head}.${namespace}.Secret.`).digest('base64url');
+    return {
+        head,
+        revision: (number, part) => `${head}.r${number % ringSize}.${part}`,
+        manager: fieldManager(key),
+        applySet: `applyset-${id}-v1`,
+    };
+}
+function fieldManager(key) {
+    const whole = `hub-to-kube/${key}`;
+    if (Buffer.byteLength(whole) <= 128)
+        return whole;
+    const tail = `~${hex(key).slice(0, 12)}`;
+    // By whole characters: half an emoji would be no text.
+    const head = Array.from(whole);
+    while (Buffer.byteLength(head.join('')) + tail.length > 128)
+        head.pop();
+    return head.join('') + tail;
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ../build/kubernetes/release/store.js
+
+
+
+/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
+const partBytes = 900_000;
+const manager = 'hub-to-kube';
+const type = 'hub-to-kube/release.v1';
+/**
+ * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
+ * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
+ */
+class ReleaseStore {
+    #cluster;
+    namespace;
+    #names;
+    constructor(cluster, namespace, names) {
+        this.#cluster = cluster;
+        this.namespace = namespace;
+        this.#names = names;
+    }
+    async head() {
+        const live = await this.#cluster.get(this.#ref(this.#names.head));
+        if (!live)
+            return undefined;
+        return { head: unpack([live]), resourceVersion: live.resourceVersion };
+    }
+    /**
+     * Writes Head if nobody has since `resourceVersion` was read.
+     * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
+     */
+    async writeHead(head, resourceVersion, kinds, namespaces) {
+        const written = await this.#write(this.#names.head, packed(head), {
+            ...(resourceVersion ? { resourceVersion } : {}),
+            labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
+            annotations: {
+                'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
+                'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
+                'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
+                    .filter((name) => name && name !== this.namespace)
+                    .sort()
+                    .join(','),
+            },
+        });
+        return { head, resourceVersion: written.resourceVersion };
+    }
+    /** undefined: the ring's place holds another revision by now, or none. */
+    async revision(number) {
+        const first = await this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
+        if (!first)
+            return undefined;
+        const count = Number(objectAt(objectAt(first.body, 'metadata'), 'annotations')['hub-to-kube/parts'] ?? 1);
+        const parts = [first];
+        for (let part = 1; part < count; part++) {
+            const live = await this.#cluster.get(this.#ref(this.#names.revision(number, part)));
+            if (!live)
+                return undefined;
+            parts.push(live);
+        }
+        const revision = unpack(parts);
+        return revision.number === number ? revision : undefined;
+    }
+    /** Parts first, the one that tells their number last: a run killed in between leaves no half revision that reads as whole. */
+    async writeRevision(revision) {
+        const bytes = packed(revision);
+        const count = Math.max(1, Math.ceil(bytes.length / partBytes));
+        for (let part = count - 1; part >= 0; part--) {
+            await this.#write(this.#names.revision(revision.number, part), bytes.subarray(part * partBytes, (part + 1) * partBytes), {
+                annotations: { 'hub-to-kube/parts': String(count) },
+            });
+        }
+    }
+    #ref(name) {
+        return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
+    }
+    async #write(name, bytes, metadata) {
+        const { live } = await this.#cluster.apply({
+            apiVersion: 'v1',
+            kind: 'Secret',
+            type,
+            metadata: { name, namespace: this.namespace, ...metadata },
+            data: { record: bytes.toString('base64') },
+        }, { manager, force: true });
+        return live;
+    }
+}
+const packed = (value) => (0,external_node_zlib_namespaceObject.gzipSync)(stringify(value), { level: 4 });
+function unpack(parts) {
+    const bytes = Buffer.concat(parts.map((part) => Buffer.from(textAt(objectAt(part.body, 'data'), 'record'), 'base64')));
+    return parse((0,external_node_zlib_namespaceObject.gunzipSync)(bytes).toString('utf8'));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/record.js
+
+
+
+
+
+/**
+ * A release's record as one run uses it: read at its start, written ahead of the first change, closed at its end.
+ * The order of writes is what makes a kill at any moment harmless: a revision counts only once Head names it. Rules 3, 11.
+ */
+class ReleaseRecord {
+    names;
+    #store;
+    #release;
+    #run;
+    #stored;
+    /** The newest revision that became ready: what an undo goes back to. */
+    good;
+    /** A revision that a run began and never ended: that run died. */
+    unfinished;
+    constructor(cluster, release, namespace, run) {
+        this.names = releaseNames(release, namespace);
+        this.#store = new ReleaseStore(cluster, namespace, this.names);
+        this.#release = release;
+        this.#run = run;
+    }
+    /** Reads it. A record that can't be read or written stops the run. */
+    static async open(cluster, release, namespace, run) {
+        const record = new ReleaseRecord(cluster, release, namespace, run);
+        try {
+            record.#stored = await record.#store.head();
+            const head = record.#stored?.head;
+            if (head?.good !== undefined)
+                record.good = await record.#store.revision(head.good);
+            if (head && head.state !== 'idle')
+                record.unfinished = await record.#store.revision(head.revision);
+        }
+        catch (error) {
+            throw record.#explained(error, namespace);
+        }
+        return record;
+    }
+    get images() {
+        return this.#stored?.head.images ?? {};
+    }
+    /** Each try takes the good one's successor: failed tries never push good ones out of the ring. */
+    get next() {
+        return (this.good?.number ?? 0) + 1;
+    }
+    /** Before the first change: what will be written, and what is there now. From here on a later run knows what this one may have done. */
+    async begin(revision) {
+        await this.#guarded(async () => {
+            await this.#store.writeRevision(revision);
+            await this.#head({ revision: revision.number, state: 'applying' }, revision.members);
+        });
+    }
+    /** Ready and not disproved: the revision becomes the one to go back to. */
+    async succeed(revision) {
+        await this.#store.writeRevision({ ...revision, outcome: 'good' });
+        await this.#head({ revision: revision.number, good: revision.number, state: 'idle', images: revision.images }, revision.members);
+        this.good = revision;
+    }
+    /** Undone or kept: no more than a note, the good revision stays the good one. */
+    async fail(revision, outcome) {
+        await this.#store.writeRevision({ ...revision, outcome });
+        await this.#head({ revision: revision.number, state: 'idle' }, revision.members);
+    }
+    /** Cancelled in the midst: whoever comes next (the post step, the next run) puts it right. */
+    async abandon(revision) {
+        await this.#head({ revision: revision.number, state: 'cancelled' }, revision.members);
+    }
+    /** Nothing had to be changed, but the images named by this run are new to the record (or cease to be told apart). */
+    async remember(images) {
+        if (JSON.stringify(images) === JSON.stringify(this.images) || !this.#stored)
+            return;
+        await this.#head({ images }, this.good?.members ?? []);
+    }
+    async #head(change, members) {
+        const before = this.#stored?.head;
+        const all = [...members, ...(this.good?.members ?? [])].map((member) => member.ref);
+        const head = {
+            format: 1,
+            release: this.#release,
+            revision: 0,
+            state: 'idle',
+            images: {},
+            ...before,
+            ...change,
+            run: this.#run,
+        };
+        this.#stored = await this.#store.writeHead(head, this.#stored?.resourceVersion, all.map(groupKind), all.map((ref) => ref.namespace ?? ''));
+    }
+    async #guarded(write) {
+        try {
+            await write();
+        }
+        catch (error) {
+            throw this.#explained(error);
+        }
+    }
+    #explained(error, namespace = this.#store.namespace) {
+        if (!(error instanceof ApiError) || error.status !== 403)
+            return error;
+        return new types/* UnavailableError */.hG([
+            {
+                code: recordRefused,
+                severity: 'error',
+                message: `the release's record (Secrets named ${this.names.head}…) can't be kept in namespace ${namespace}: ${error.message}`,
+                fix: 'Change the right, the quota or the policy that it names, or keep the record in another namespace: release-namespace',
+                input: 'release-namespace',
+            },
+        ]);
+    }
+}
+/** The record can't be read or written. */
+const recordRefused = 'H2K-260';
+const groupKind = (ref) => (ref.group ? `${ref.kind}.${ref.group}` : ref.kind);
+/** A member's place in a revision, by refKey. */
+const memberMap = (revision) => new Map(revision?.members.map((member) => [refKey(member.ref), member]));
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/until.js
+
+/**
+ * Watches one object until `done` says so.
+ * @param seconds the limit; then an error that names the object and what was waited for
+ */
+async function until(live, cluster, signal, seconds, what, done) {
+    const resource = await cluster.resource(live.ref.group, live.ref.kind, live.ref.version);
+    if (!resource)
+        throw new Error(`the cluster has no kind ${live.ref.kind} any more`);
+    const over = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
+    const seen = new Set();
+    const options = {
+        fields: `metadata.name=${live.ref.name}`,
+        ...(live.ref.namespace === undefined ? {} : { namespace: live.ref.namespace }),
+    };
+    try {
+        for await (const event of cluster.watch(resource, options, over)) {
+            if (event.type === 'present')
+                seen.add(event.live.uid);
+            if (event.type === 'gone')
+                seen.delete(event.live.uid);
+            if (done(event, seen))
+                return;
+        }
+    }
+    catch (error) {
+        if (!over.aborted)
+            throw error;
+    }
+    signal.throwIfAborted();
+    throw new Error(`${refText(live.ref)} was not ${what} within ${seconds} s`);
+}
+/** Until the object with this uid is gone, finalizers and dependents included. */
+const untilGone = (live, cluster, signal) => until(live, cluster, signal, 60, 'gone', (event, seen) => event.type !== 'present' && event.type !== 'polling' && !seen.has(live.uid));
+/** A CRD Established, a Namespace Active: what comes after could not even be sent before. Rules 18. */
+const untilUsable = (live, cluster, signal) => until(live, cluster, signal, 60, live.ref.kind === 'Namespace' ? 'active' : 'established', (event) => event.type === 'present' && usable(event.live));
+function usable(live) {
+    const status = live.body['status'];
+    if (live.ref.kind === 'Namespace')
+        return status?.phase === 'Active';
+    return status?.conditions?.some((condition) => condition.type === 'Established' && condition.status === 'True') ?? false;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/guarded.js
+const attempts = 5;
+/**
+ * Patches an object in the state in which it was read. Right after a write the controllers write too, within milliseconds: then it is read and tried again.
+ * @param patch what to change of the state given; empty: nothing
+ */
+async function guarded(live, cluster, manager, patch) {
+    let current = live;
+    for (let attempt = 1;; attempt++) {
+        const operations = patch(current);
+        if (operations.length === 0)
+            return current;
+        try {
+            return await cluster.patch(current.ref, operations, { manager, resourceVersion: current.resourceVersion });
+        }
+        catch (error) {
+            const again = error.status === 409 && attempt < attempts ? await cluster.get(current.ref) : undefined;
+            if (!again)
+                throw error;
+            current = again;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/adopt.js
+
+
+
+
+
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+/** Changes by patches go under another name: under our own they would make a twin that conflicts with our applies (kubernetes-tried 3). */
+const helperManager = 'hub-to-kube-handover';
+/**
+ * Makes what kubectl applied ours, before our first apply: the union of those owners' fields becomes our entry, their entries and the last-applied annotation go.
+ * Without it, a field that the manifest no longer has would stay for ever, owned by a tool that nobody runs any more. Changes no value, so nothing rolls out.
+ * @returns the object afterwards; the same when there was nothing to adopt
+ */
+const adopt = (live, manager, cluster) => guarded(live, cluster, helperManager, (now) => adoption(now, manager));
+function adoption(live, manager) {
+    const apiVersion = apiVersionOf(live.ref);
+    const taken = adoptableEntries(live, manager, apiVersion);
+    if (taken.length === 0)
+        return [];
+    const ours = {
+        manager,
+        operation: 'Apply',
+        apiVersion,
+        fieldsV1: taken.map((entry) => entry.fieldsV1).reduce(unionOf),
+        ...(taken[0]?.time ? { time: taken[0].time } : {}),
+    };
+    const kept = entriesOf(live.body).filter((entry) => !taken.some((other) => stringify(other) === stringify(entry)));
+    const extra = { fieldsType: 'FieldsV1' };
+    const annotations = objectAt(objectAt(live.body, 'metadata'), 'annotations');
+    return [
+        { op: 'replace', path: '/metadata/managedFields', value: [...kept, { ...extra, ...ours }] },
+        ...(lastApplied in annotations ? [{ op: 'remove', path: `/metadata/annotations/${lastApplied.replace('/', '~1')}` }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/defaults.js
+
+
+
+
+
+
+/** Server-side apply; where a default of the object's former shape forbids the new one, that default is made ours first, so that leaving it out removes it. */
+async function applyOverDefaults(ref, body, options, cluster) {
+    try {
+        return await cluster.apply(body, options);
+    }
+    catch (error) {
+        const live = error instanceof ApiError && error.status === 422 ? await cluster.get(ref) : undefined;
+        const paths = live ? leftovers(error, body, live) : [];
+        if (!live || paths.length === 0)
+            throw error;
+        await guarded(live, cluster, helperManager, (now) => {
+            const fields = paths.map((path) => fieldsAt(path, now.body)).reduce(unionOf);
+            return [{ op: 'replace', path: '/metadata/managedFields', value: owning(now, fields, options.manager) }];
+        });
+        return cluster.apply(body, options);
+    }
+}
+function owning(live, fields, manager) {
+    const ours = appliedEntry(live.body, manager);
+    const entry = ours ?? { manager, operation: 'Apply', apiVersion: apiVersionOf(live.ref), fieldsType: 'FieldsV1', fieldsV1: {} };
+    const others = entriesOf(live.body).filter((other) => other !== ours);
+    return [...others, { ...entry, fieldsV1: unionOf(entry.fieldsV1, fields) }];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/apply/write.js
+
+
+
+/** Sends one object, by whatever its change needs: server-side apply, with the kubectl owners adopted or the old object deleted before. Throws ApiError. */
+async function write(item, manager, cluster, signal) {
+    const { manifest, change, live, force } = item;
+    if (change.action === 'adopt' && live)
+        await adopt(live, manager, cluster);
+    if (change.action === 'recreate' && live) {
+        await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
+        await untilGone(live, cluster, signal);
+    }
+    return applyOverDefaults(manifest.ref, manifest.body, { manager, force }, cluster);
+}
+/** A StatefulSet made anew takes its pods over; anything else would find the old ones in its way. */
+const deletion = ({ kind }) => (kind === 'StatefulSet' ? 'orphan' : 'foreground');
+/** What server-side apply would not accept in a body read from the cluster, or must not repeat. */
+function withoutServersFields(body) {
+    const { status: _status, ...rest } = body;
+    const { managedFields: _m, resourceVersion: _r, uid: _u, generation: _g, creationTimestamp: _c, ...metadata } = rest['metadata'];
+    return { ...rest, metadata };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/apply.js
+
+
+
+
+
+
+
+/**
+ * Writes what the plan says, wave after wave, each wave's objects side by side. Only kinds and namespaces are waited for on the way.
+ * `members` (by refKey) take the uid and the projection of what was written.
+ * Throws ApiError with the object's refusal, LockLost, or the signal's reason; what is under way ends first.
+ */
+async function applyAll({ planned, record, lock, context }, members, progress) {
+    const { cluster, signal, report } = context;
+    const { manager } = record.names;
+    for (const wave of inWaves(planned.items, (item) => item.change.wave)) {
+        const usables = await parallel(wave, async (item) => {
+            const key = refKey(item.manifest.ref);
+            const member = members.get(key);
+            const settled = item.change.action === 'unchanged';
+            if (!settled) {
+                signal.throwIfAborted();
+                await lock.check();
+                progress.touched.add(key);
+            }
+            const written = settled ? undefined : await sent(item, manager, context);
+            const live = written?.live ?? item.live;
+            if (!live)
+                return undefined;
+            member.uid = live.uid;
+            const seen = projection(live.body, manager);
+            if (seen)
+                member.projection = seen;
+            if (!written)
+                return undefined;
+            progress.since.set(key, {
+                resourceVersion: live.resourceVersion,
+                specChanged: written.created || live.generation !== item.live?.generation,
+                ...(live.generation === undefined ? {} : { generation: live.generation }),
+            });
+            report({ type: 'object', ref: item.manifest.ref, change: item.change });
+            return item.change.wave === 0 ? live : undefined;
+        });
+        const pending = usables.filter((live) => live !== undefined);
+        await parallel(pending, (live) => untilUsable(live, cluster, signal));
+        if (pending.length > 0)
+            await cluster.refresh();
+    }
+}
+/** Behind several API servers a new kind is known to one before the others: "no match" is asked again for a while. Rules 18. */
+const newKindFor = 10_000;
+async function sent(item, manager, { cluster, signal, now, sleep }) {
+    const began = now();
+    for (;;) {
+        try {
+            return await write(item, manager, cluster, signal);
+        }
+        catch (error) {
+            if (!item.change.simulated || !isNoSuchKind(error) || now() - began > newKindFor)
+                throw error;
+            await sleep(250, signal);
+            await cluster.refresh();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/restore.js
+
+
+
+/** Changes of an undo go under a name of their own, whose entry the second patch removes again. */
+const undoManager = 'hub-to-kube-undo';
+/**
+ * Puts back what was there before our first write to an object that was not ours: first the values that we (or owners that we adopted) set, then the owners' entries.
+ * In one patch the values would be given to the patching manager (kubernetes-tried 8). What somebody else has written since stays.
+ * @returns true when the object's own values are as they were
+ */
+async function restore(live, snapshot, manager, cluster) {
+    const values = await guarded(live, cluster, undoManager, (now) => valuePatch(now, snapshot, manager));
+    const restored = await guarded(values, cluster, undoManager, (now) => [
+        { op: 'replace', path: '/metadata/managedFields', value: ownersAsBefore(now.body, snapshot, manager) },
+    ]);
+    // An entry that the API server takes for invalid is ignored with a 200: look.
+    const owned = (body) => stringify((appliedEntry(body, manager)?.fieldsV1 ?? null));
+    return valuePatch(restored, snapshot, manager).length === 0 && owned(restored.body) === owned(snapshot.body);
+}
+/** The owners' entries of the snapshot, status and later comers as they are now, ours gone. */
+function ownersAsBefore(live, snapshot, manager) {
+    const identity = (entry) => `${entry.manager}/${entry.operation}/${entry.apiVersion}/${entry.subresource ?? ''}`;
+    const before = entriesOf(snapshot.body).filter((entry) => !entry.subresource);
+    const known = new Set(before.map(identity));
+    const since = entriesOf(live).filter((entry) => entry.manager !== manager && entry.manager !== undoManager && !known.has(identity(entry)));
+    return [...before, ...since];
+}
+/** Operations that make live's values those of the snapshot again, wherever we or an owner of the snapshot own the path. */
+function valuePatch(live, snapshot, manager) {
+    const ours = [...entriesOf(live.body), ...entriesOf(snapshot.body)].filter((entry) => !entry.subresource && (entry.manager === manager || entriesOf(snapshot.body).some((other) => other.manager === entry.manager)));
+    const fields = ours.map((entry) => entry.fieldsV1).reduce(unionOf, {});
+    const operations = [];
+    walk(fields, live.body, snapshot.body, '', operations);
+    return operations;
+}
+const escaped = (key) => key.replace(/~/g, '~0').replace(/\//g, '~1');
+const restore_isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const equal = (a, b) => stringify(a) === stringify(b);
+function walk(fields, live, before, at, operations) {
+    for (const [key, below] of Object.entries(fields)) {
+        if (!key.startsWith('f:'))
+            continue;
+        const name = key.slice(2);
+        const path = `${at}/${escaped(name)}`;
+        const now = live[name];
+        const was = before[name];
+        if (now === undefined && was === undefined)
+            continue;
+        if (was === undefined)
+            operations.push({ op: 'remove', path });
+        else if (now === undefined)
+            operations.push({ op: 'add', path, value: was });
+        else if (equal(now, was))
+            continue;
+        else if (restore_isObject(now) && restore_isObject(was) && hasFields(below, 'f:'))
+            walk(below, now, was, path, operations);
+        else if (Array.isArray(now) && Array.isArray(was) && hasFields(below, 'k:'))
+            walkList(below, now, was, path, operations);
+        else
+            operations.push({ op: 'replace', path, value: was });
+    }
+}
+const hasFields = (fields, prefix) => restore_isObject(fields) && Object.keys(fields).some((key) => key.startsWith(prefix));
+/**
+ * A list whose items have keys: what both have is walked, what we added goes, what we took out comes back to its place.
+ * Order matters to people and to a rollout, so changes come first (their indexes are today's), then removals from the end, then additions from the front.
+ */
+function walkList(fields, now, was, at, operations) {
+    const removed = [];
+    const added = [];
+    for (const [key, below] of Object.entries(fields)) {
+        if (!key.startsWith('k:'))
+            continue;
+        const wanted = JSON.parse(key.slice(2));
+        const matches = (item) => restore_isObject(item) && Object.entries(wanted).every(([name, value]) => item[name] === value);
+        const index = now.findIndex(matches);
+        const before = was.findIndex(matches);
+        const item = was[before];
+        if (index >= 0 && item === undefined)
+            removed.push(index);
+        else if (index < 0 && item !== undefined)
+            added.push({ index: before, value: item });
+        else if (index >= 0 && restore_isObject(item))
+            walk(below, now[index], item, `${at}/${index}`, operations);
+    }
+    for (const index of removed.toSorted((a, b) => b - a))
+        operations.push({ op: 'remove', path: `${at}/${index}` });
+    let length = now.length - removed.length;
+    for (const { index, value } of added.toSorted((a, b) => a.index - b.index)) {
+        operations.push({ op: 'add', path: `${at}/${Math.min(index, length)}`, value });
+        length++;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/undo.js
+
+
+
+
+
+
+
+
+/** Once they have run or hold data, taking them away undoes nothing. Rules 9. */
+const irreversible = {
+    CustomResourceDefinition: 'deleting a CRD deletes every object of its kind',
+    Namespace: 'deleting a namespace deletes everything in it',
+    PersistentVolumeClaim: 'deleting a claim may delete its data',
+    PersistentVolume: 'deleting a volume may delete its data',
+};
+/**
+ * Puts the cluster back to before a revision: the good revision's manifests again, what the failed one made away, what was somebody's as it was.
+ * Configuration comes back before the workloads that read it, and what was made goes last, when nothing needs it any more. Rules 7, 8.
+ */
+async function undoRevision(failed, good, context) {
+    const undone = { back: [], left: [], applied: [] };
+    const members = [...failed.members, ...prunedOf(failed, good)].filter(({ ref }) => context.touched.has(refKey(ref)));
+    const states = new Map(good?.members.map(({ ref, uid }, index) => [refKey(ref), { uid, body: good.manifests[index] }]));
+    const inGood = members.filter((member) => states.has(refKey(member.ref)));
+    const others = members.filter((member) => !states.has(refKey(member.ref)));
+    for (const wave of inWaves(inGood, (member) => waveOf(member.ref))) {
+        await parallel(wave, (member) => applyAgain(member, states.get(refKey(member.ref)), context, undone));
+    }
+    await parallel(others, async (member) => {
+        if (typeof member.before === 'object')
+            await putBack(member, member.before, context, undone);
+    });
+    const made = others.filter((member) => member.before === 'absent');
+    for (const wave of inWaves(made, (member) => -waveOf(member.ref)))
+        await parallel(wave, (member) => takeAway(member, context, undone));
+    return undone;
+}
+/** Members of the good revision that the failed one no longer had, and may have deleted. */
+function prunedOf(failed, good) {
+    const orphans = new Set(failed.orphans.map(({ ref }) => refKey(ref)));
+    return good?.members.filter(({ ref }) => orphans.has(refKey(ref))) ?? [];
+}
+const ran = 'what a Job has done can’t be undone';
+async function applyAgain(member, before, context, undone) {
+    await undo_attempt(member.ref, context, undone, async () => {
+        const gone = await clearAnew(member, before, context);
+        // Made again it would run again.
+        if (gone && member.ref.kind === 'Job')
+            return ran;
+        const { live } = await applyOverDefaults(member.ref, before.body, { manager: context.manager }, context.cluster);
+        undone.applied.push({ ref: member.ref, live });
+        return undefined;
+    });
+}
+/**
+ * Where the revision deleted an object to make it anew, what it made goes, so that the former one can be made again: no change leads back.
+ * @returns true when the former object is gone
+ */
+async function clearAnew(member, before, { cluster, manager, signal }) {
+    if (!member.recreated)
+        return false;
+    const live = await cluster.get(member.ref);
+    if (live?.uid === before.uid)
+        return false;
+    if (member.ref.kind === 'Job' || !live || !appliedEntry(live.body, manager))
+        return true;
+    await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
+    await untilGone(live, cluster, signal);
+    return true;
+}
+async function putBack(member, snapshot, context, undone) {
+    const { cluster, manager } = context;
+    const before = { uid: textAt(objectAt(snapshot.body, 'metadata'), 'uid'), body: withoutServersFields(snapshot.body) };
+    await undo_attempt(member.ref, context, undone, async () => {
+        const gone = await clearAnew(member, before, context);
+        if (gone && member.ref.kind === 'Job')
+            return ran;
+        const live = gone ? (await cluster.apply(before.body, { manager })).live : await cluster.get(member.ref);
+        if (!live)
+            return 'it is gone';
+        if (!appliedEntry(live.body, manager))
+            return undefined;
+        const whole = await restore(live, snapshot, manager, cluster);
+        if (whole)
+            undone.applied.push({ ref: member.ref, live });
+        return whole ? undefined : 'somebody else has changed it since';
+    });
+}
+async function takeAway(member, context, undone) {
+    const why = irreversible[member.ref.kind];
+    await undo_attempt(member.ref, context, undone, async () => {
+        const live = await context.cluster.get(member.ref);
+        // Without our entry it is not the object that we made: somebody's own by now.
+        if (!live || !appliedEntry(live.body, context.manager))
+            return undefined;
+        if (why)
+            return why;
+        if (hasRun(live))
+            return ran;
+        await context.cluster.delete(live.ref, { uid: live.uid, propagation: 'background' });
+        return undefined;
+    });
+}
+/** A Job whose pods have done something stays, to be looked at; one that never started goes. */
+function hasRun(live) {
+    const status = objectAt(live.body, 'status');
+    return live.ref.kind === 'Job' && [status['succeeded'], status['failed'], status['ready']].some((count) => Number(count ?? 0) > 0);
+}
+/** One object's way back; `back` answers why it is not as it was, or undefined when it is. A refusal of the API server ends this object's undo alone. */
+async function undo_attempt(ref, context, undone, back) {
+    await context.check();
+    let why;
+    try {
+        why = await back();
+    }
+    catch (error) {
+        if (!(error instanceof Error) || !('status' in error))
+            throw error;
+        why = error.message;
+    }
+    if (why === undefined)
+        undone.back.push(ref);
+    else
+        undone.left.push({ ref, why });
+    context.told(ref, why === undefined ? `${refText(ref)} is back` : `${refText(ref)} stays as it is: ${why}`);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/words.js
+/** Parts by tone; with `*`: also what begins so. */
+const parts = {
+    bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur* unavailable
+    broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat* unsupported
+    mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
+    incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed`,
+    paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
+    busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
+    syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
+    allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow
+    partial* standby outofsync stale outdated drain* uninitialized inactive`,
+    unknown: 'unknown undetermined inconclusive indeterminate',
+    good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
+    stable normal up open on alive compliant passed configured exists attached registered serving resolved verified active running established programmed
+    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced`,
+};
+/** A verb in its past form is done, these excepted. */
+const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
+/** Before another part, these turn it around. */
+const negations = new Set(['not', 'no', 'non', 'never', 'without']);
+/** What comes after them is what the state is about, not the state. */
+const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
+const words_exact = new Map();
+const stems = [];
+for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad']) {
+    for (const word of parts[tone].split(/\s+/)) {
+        if (word.endsWith('*'))
+            stems.unshift([word.slice(0, -1), tone]);
+        else
+            words_exact.set(word, tone);
+    }
+}
+/** The words of a name: CamelCase, kebab-case, snake_case, CAPITALS or plain text. */
+function wordsOf(text) {
+    return text
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .filter((word) => word !== '');
+}
+/**
+ * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
+ * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
+ */
+function words_read(text) {
+    const words = wordsOf(text);
+    const whole = words_exact.get(words.join(''));
+    if (whole !== undefined)
+        return whole;
+    const tones = tonesOf(words);
+    if (tones.includes('bad'))
+        return 'bad';
+    if (!/\s/.test(text.trim()))
+        return tonesOf(words.slice(0, end(words))).findLast((tone) => tone !== undefined);
+    const worst = ['paused', 'busy', 'unknown', 'good'].find((tone) => tones.includes(tone));
+    return worst === 'good' && words.length > longestState ? undefined : worst;
+}
+const longestState = 4;
+function end(words) {
+    const index = words.findIndex((word, at) => at > 0 && prepositions.has(word));
+    return index === -1 ? words.length : index;
+}
+function tonesOf(words) {
+    const tones = [];
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index] ?? '';
+        const pair = words_exact.get(word + (words[index + 1] ?? ''));
+        if (pair !== undefined && index + 1 < words.length) {
+            tones.push(pair);
+            index += 1;
+            continue;
+        }
+        const tone = toneOf(word);
+        tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
+    }
+    return tones;
+}
+/** What one word says; undefined where it says nothing. An ability (`Upgradeable`) is no state. */
+function toneOf(word) {
+    const known = words_exact.get(word);
+    if (known !== undefined || word.endsWith('able'))
+        return known;
+    const tone = stems.find(([stem]) => word.startsWith(stem))?.[1];
+    return tone === 'busy' && word.endsWith('ed') && !undone.has(word) ? 'good' : tone;
+}
+function turned(tone) {
+    if (tone === 'good')
+        return 'busy';
+    return tone === 'bad' ? 'good' : tone;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/conditions.js
+
+/** Conditions that sum an object up, by the API conventions and by what most controllers write. */
+const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
+/** Past forms that tell what may or should be, not what was done. */
+const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'managed']);
+/**
+ * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
+ * Good news that are not True are read by their reason, then by their message: failed, or not yet.
+ */
+function readCondition(condition, of, promises) {
+    const summary = of === 'whole' && summaries.has(condition.type);
+    const meaning = summary ? 'good' : (words_read(condition.type) ?? pastForm(condition.type));
+    const tone = condition.status === 'True'
+        ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
+        : whenNot(meaning, condition);
+    if (tone === undefined)
+        return undefined;
+    const weight = summary ? { weight: 'summary' } : meaning === 'good' && tone === 'busy' ? { weight: 'part' } : {};
+    return {
+        tone,
+        reason: condition.reason || condition.type,
+        message: condition.message || `${condition.type} is ${condition.status}`,
+        ...weight,
+    };
+}
+/** `Advertised`, `Launched`: a verb that we don't know, but done. */
+function pastForm(type) {
+    const last = wordsOf(type).at(-1) ?? '';
+    return last.endsWith('ed') && !wishes.has(last) ? 'good' : undefined;
+}
+function whenTrue(meaning, { type, reason, message }) {
+    const said = words_read(reason);
+    // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable).
+    if (meaning === 'busy')
+        return said === 'bad' || words_read(message) === 'bad' ? 'bad' : said === 'good' ? undefined : 'busy';
+    if (meaning === 'good' && said === 'bad')
+        return 'bad';
+    // Running is no end: what is it running? Operators made with Ansible say so while they reconcile.
+    if (type === 'Running' && (said !== 'good' || reason === type) && words_read(message) === 'busy')
+        return 'busy';
+    // Kafka's operator gives advice this way; what is broken says more than that.
+    return type === 'Warning' ? undefined : meaning;
+}
+function whenNot(meaning, { status, reason, message }) {
+    if (meaning !== 'good' && meaning !== 'busy')
+        return undefined;
+    const said = [words_read(reason), words_read(message)].find((one) => one !== undefined && one !== 'good');
+    if (said === 'bad')
+        return 'bad';
+    if (said === 'paused' && status === 'False')
+        return 'paused';
+    return meaning === 'good' || status !== 'False' ? 'busy' : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/families.js
+
+const families = [
+    {
+        groups: /(^|\.)solo\.io$/,
+        why: 'solo-kit writes its enum core.solo.io.Status.State as a number or a word',
+        states: ['Pending', 'Accepted', 'Rejected', 'Warning'],
+    },
+    {
+        groups: /(^|\.)(crossplane|upbound)\.io$/,
+        why: 'Crossplane: Synced is the request to the cloud, Ready its answer',
+        promises: ['Synced'],
+    },
+];
+/** The status with numbers of a known enum written as their words. */
+function inWords(group, status) {
+    const family = families.find((one) => one.groups.test(group));
+    return family?.states ? translate(status, family.states) : status;
+}
+function promisesOf(group) {
+    return families.find((one) => one.groups.test(group))?.promises ?? [];
+}
+function translate(value, states) {
+    if (Array.isArray(value))
+        return value.map((one) => translate(one, states));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [
+        name,
+        name === 'state' && typeof field === 'number' ? (states[field] ?? field) : translate(field, states),
+    ]));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/fields.js
+
+
+/** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
+const nouns = new Set(['phase', 'state', 'status', 'health', 'stage', 'result', 'outcome', 'compliant', 'compliance', 'condition']);
+/** First words of fields that tell what is wished, or what once was. */
+const elsewhere = new Set([
+    'desired',
+    'previous',
+    'target',
+    'expected',
+    'wanted',
+    'spec',
+    'history',
+    'conditions',
+    'events',
+    'revisions',
+    'versions',
+]);
+const failures = new Set(['error', 'errors', 'err', 'failure', 'failures', 'failed']);
+/** Kinds that are a task: running is not yet done. */
+const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
+/** The thing that an object stands for is not there, yet or any more. */
+const gone = new Set(['notfound', 'missing', 'absent']);
+/** Last words of fields that list what was. */
+const past = new Set(['history', 'timestamps', 'transitions']);
+const deepest = 4;
+/** What the fields of a status say, at any depth: states as text, flags, error texts. */
+function readFields(live, status) {
+    const task = tasks.has(wordsOf(live.ref.kind).at(-1) ?? '');
+    return fields_walk(status, task, 0);
+}
+function fields_walk(value, task, depth) {
+    return Object.entries(value).flatMap(([name, field]) => {
+        const words = wordsOf(name);
+        if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
+            return [];
+        const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(isObject) : [];
+        return [...readField(name, words, field, task, depth), ...inner.flatMap((one) => fields_walk(one, task, depth + 1))];
+    });
+}
+function readField(name, words, value, task, depth) {
+    const told = (tone, message) => tone === undefined ? [] : [{ tone, reason: typeof value === 'string' ? value : name, message }];
+    const wrong = words.some((word) => failures.has(word));
+    if (typeof value === 'boolean') {
+        const meaning = depth > 1 ? undefined : words_read(name);
+        if (meaning === 'good')
+            return told(value ? 'good' : 'busy', `${name} is ${value}`);
+        return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
+    }
+    if (typeof value === 'string') {
+        if (nouns.has(words.at(-1) ?? ''))
+            return told(readState(value, task), `${name} is ${value}`);
+        return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
+    }
+    const filled = Array.isArray(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
+    return filled && wrong && depth === 0 ? told('bad', `${name} is not empty`) : [];
+}
+function readState(value, task) {
+    const joined = wordsOf(value).join('');
+    if (gone.has(joined))
+        return 'unknown';
+    return task && joined === 'running' ? 'busy' : words_read(value);
+}
+/** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
+function readMarks(live) {
+    const metadata = live.body['metadata'];
+    const names = isObject(metadata) ? [metadata['labels'], metadata['annotations']].filter(isObject).flatMap((one) => Object.keys(one)) : [];
+    return names
+        .filter((name) => nouns.has(wordsOf(name).at(-1) ?? ''))
+        .map((name) => ({ name, value: label(live, name) ?? annotation(live, name) ?? '' }))
+        .filter(({ value }) => wordsOf(value).length <= 2 && words_read(value) === 'bad')
+        .map(({ name, value }) => ({ tone: 'bad', reason: value, message: `${name} is ${value}` }));
+}
+/** A wish to stand still: then nothing tells whether what is wanted would run. */
+function readPause(body) {
+    const found = isObject(body['spec']) ? pausedField(body['spec'], 0) : undefined;
+    return found === undefined ? [] : [{ tone: 'paused', reason: 'Paused', message: `${found} is set in its spec` }];
+}
+function pausedField(value, depth) {
+    for (const [name, field] of Object.entries(value)) {
+        if (field === true && /^(paused?|suspend(ed)?|hibernated?)$/i.test(name))
+            return name;
+        const inner = depth < 2 && isObject(field) && name !== 'template' ? pausedField(field, depth + 1) : undefined;
+        if (inner !== undefined)
+            return inner;
+    }
+    return undefined;
+}
+/** Counters of replicas, as workloads have them. */
+function readCounters(body) {
+    const status = (field) => count(body, 'status', field);
+    const want = count(body, 'spec', 'replicas') ?? status('desiredNumberScheduled') ?? status('desiredReplicas') ?? status('replicas');
+    if (want === undefined)
+        return [];
+    const counted = ['updatedReplicas', 'readyReplicas', 'availableReplicas', 'updatedNumberScheduled', 'numberReady', 'numberAvailable'];
+    const open = counted.find((field) => (status(field) ?? want) < want);
+    if (open)
+        return [{ tone: 'busy', reason: open, message: `${open} is ${status(open)} of ${want}` }];
+    const told = status('readyReplicas') ?? status('availableReplicas') ?? status('numberReady');
+    return told === undefined ? [] : [{ tone: 'good', reason: 'Replicas', message: `${told} of ${want} are ready` }];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom.js
+
+
+
+
+
+
+/**
+ * A custom resource, by what objects of its sort usually tell about themselves: conditions, states, flags, counters.
+ * The worst word wins, and what says nothing is not verified (rules 28).
+ */
+const custom = (live) => {
+    const told = object(live.body, 'status');
+    if (!told)
+        return notVerified('it says nothing about itself');
+    const status = inWords(live.ref.group, told);
+    const promises = promisesOf(live.ref.group);
+    const own = items(status, 'conditions').map(toCondition);
+    const parts = conditionsOfParts(status);
+    const stale = [...own, ...parts].find((one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < (count(live.body, 'metadata', 'generation') ?? 0));
+    if (stale)
+        return progressing(`${stale.type} is told of an earlier generation`);
+    const signals = [
+        ...own.map((one) => readCondition(one, 'whole', promises)),
+        ...parts.map((one) => readCondition(one, 'part', promises)),
+    ].filter((one) => one !== undefined);
+    return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...readCounters(live.body), ...readPause(live.body)]);
+};
+function weigh(live, signals) {
+    const first = (tone, among = signals) => among.find((one) => one.tone === tone);
+    const bad = first('bad');
+    if (bad)
+        return { state: 'failing', causes: reported(live, 'Reported', bad.reason, bad.message) };
+    const paused = first('paused');
+    if (paused)
+        return notVerified(paused.message);
+    const summed = signals.some(({ tone, weight }) => tone === 'good' && weight === 'summary');
+    const busy = first('busy', summed ? signals.filter(({ weight }) => weight !== 'part') : signals);
+    if (busy)
+        return progressing(busy.message);
+    const unknown = first('unknown');
+    if (unknown && !summed)
+        return notVerified(unknown.message);
+    return first('good') ? ready() : notVerified('it says nothing about itself that can be read');
+}
+/** A route's parents, a policy's ancestors, a set's clusters tell by conditions too. */
+function conditionsOfParts(status) {
+    const parts = Object.values(status).flatMap((value) => (Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []));
+    return parts.flatMap((part) => items(part, 'conditions')).map(toCondition);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/assess.js
+
+
+
+
+
+
+
+/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. Rules 25 to 28. */
+function assess(live, related, now, since) {
+    if (read_text(live.body, 'metadata', 'deletionTimestamp') !== undefined)
+        return progressing(terminating(live));
+    const rule = ruleOf(live.ref);
+    return stale(live, since) ?? standard(live) ?? (rule ?? custom)(live, related, now, since);
+}
+/** The same, with what `judge` needs beside it. */
+function look(live, related, now, since) {
+    const pods = currentPods(live, related);
+    return { at: now, health: assess(live, related, now, since), mark: markOf(live, pods, now), restarts: restartsOf(pods) };
+}
+/** `Stalled` means the same on whatever object it stands (kstatus' convention, which Flux and others follow). */
+function standard(live) {
+    const stalled = condition(live.body, 'Stalled');
+    if (stalled?.status === 'True')
+        return { state: 'failing', causes: reported(live, 'Reported', stalled.reason || 'Stalled', stalled.message) };
+    return undefined;
+}
+function terminating(live) {
+    const finalizers = words(live.body, 'metadata', 'finalizers');
+    return finalizers.length > 0 ? `terminating, held by ${finalizers.join(', ')}` : 'terminating';
+}
+/** An answer from before our write is none (rules 27). */
+function stale(live, since) {
+    if (since && older(live.resourceVersion, since.resourceVersion))
+        return progressing('our change has not come back from the cluster yet');
+    const wanted = Math.max(count(live.body, 'metadata', 'generation') ?? 0, since?.generation ?? 0);
+    const observed = observedGeneration(live);
+    if (observed !== undefined && observed < wanted)
+        return progressing('its controller has not seen the change yet');
+    if (observed === undefined && !ruleOf(live.ref) && since?.specChanged && live.resourceVersion === since.resourceVersion)
+        return notVerified('nothing has changed in it since our write');
+    return undefined;
+}
+/** Argo Rollouts writes it as text. */
+function observedGeneration(live) {
+    const written = read_text(live.body, 'status', 'observedGeneration');
+    return written !== undefined && /^\d+$/.test(written) ? Number(written) : count(live.body, 'status', 'observedGeneration');
+}
+/** Resource versions are numbers (promised since Kubernetes 1.35, true before); others can't be ordered. */
+function older(one, other) {
+    return /^\d+$/.test(one) && /^\d+$/.test(other) && BigInt(one) < BigInt(other);
+}
+/** A pod that became ready at its first start, or stayed ready, is progress; one between two crashes is none. */
+function markOf(live, pods, now) {
+    const steady = pods.filter((pod) => isReadyPod(pod) && (restartsOf([pod]) === 0 || readyFor(pod, now) > 10)).length;
+    return steady + (count(live.body, 'status', 'succeeded') ?? 0);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/feeds.js
+
+/** Rules 29. */
+const mostWatches = 8;
+/** What belongs to a workload and tells about it. */
+const feeds_parts = {
+    'apps/Deployment': ['apps/ReplicaSet', '/Pod'],
+    'apps/StatefulSet': ['/Pod'],
+    'apps/DaemonSet': ['/Pod', 'apps/ControllerRevision'],
+    'apps/ReplicaSet': ['/Pod'],
+    'batch/Job': ['/Pod'],
+};
+/** One watch a kind and namespace; if these are too many, one a kind, and the last kinds are polled. */
+function planFeeds(refs) {
+    const kinds = new Map();
+    const add = (key, namespace, version) => {
+        const known = kinds.get(key) ?? { namespaces: new Set() };
+        kinds.set(key, known);
+        if (version !== undefined)
+            known.version = version;
+        known.namespaces.add(namespace ?? '');
+    };
+    for (const ref of refs.filter(needsWait)) {
+        const key = `${ref.group}/${ref.kind}`;
+        add(key, ref.namespace, ref.version);
+        for (const part of feeds_parts[key] ?? [])
+            add(part, ref.namespace);
+    }
+    const wide = [...kinds.values()].reduce((sum, one) => sum + one.namespaces.size, 0) > mostWatches;
+    const feeds = [...kinds].toSorted(byWeight).flatMap(([key, { version, namespaces }]) => {
+        const [group, kind] = key.split('/');
+        const named = wide && namespaces.size > 1 ? [''] : [...namespaces];
+        return named.map((namespace) => ({
+            group,
+            kind,
+            ...(version === undefined ? {} : { version }),
+            ...(namespace === '' ? {} : { namespace }),
+        }));
+    });
+    return feeds.map((feed, index) => ({ ...feed, how: index < mostWatches ? 'watch' : 'poll' }));
+}
+/** Pods and workloads first: their news are the ones that decide. */
+const weight = ['/Pod', 'apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'batch/Job', 'apps/ReplicaSet'];
+function byWeight([one], [other]) {
+    const place = (key) => (weight.includes(key) ? weight.indexOf(key) : weight.length);
+    return place(one) - place(other);
+}
+const feeds_pollEvery = 3000;
+/**
+ * Runs a feed until the signal; `synced` is called once the first list is in, or when there will be none.
+ * `absent`: the cluster has no such kind (yet); `forbidden`: even a list is refused.
+ */
+async function feeds_follow(feed, ports, synced) {
+    try {
+        const resource = await ports.cluster.resource(feed.group, feed.kind, feed.version);
+        if (!resource)
+            return 'absent';
+        const options = feed.namespace === undefined ? {} : { namespace: feed.namespace };
+        if (feed.how === 'poll' || !resource.verbs.includes('watch'))
+            await poll(resource, options, ports, synced);
+        for await (const event of ports.cluster.watch(resource, options, ports.signal)) {
+            if (event.type === 'present')
+                ports.put(event.live);
+            else if (event.type === 'gone')
+                ports.drop(event.live);
+            else if (event.type === 'polling')
+                ports.say(`${feed.kind} can't be watched, so it is listed every few seconds: ${event.why}`);
+            else
+                synced();
+        }
+        return 'ended';
+    }
+    catch (error) {
+        if (ports.signal.aborted)
+            return 'ended';
+        if (hasStatus(error, 403))
+            return 'forbidden';
+        if (hasStatus(error, 404))
+            return 'absent';
+        throw error;
+    }
+    finally {
+        synced();
+    }
+}
+/** Lists for ever; what the next list doesn't tell any more is gone. */
+async function poll(resource, options, ports, synced) {
+    let before = new Map();
+    for (;;) {
+        const now = new Map();
+        for await (const live of ports.cluster.list(resource, options)) {
+            now.set(live.uid, live);
+            ports.put(live);
+        }
+        for (const [uid, live] of before)
+            if (!now.has(uid))
+                ports.drop(live);
+        before = now;
+        synced();
+        await ports.sleep(feeds_pollEvery, ports.signal);
+    }
+}
+const feeds_isForbidden = (error) => hasStatus(error, 403);
+/** The client's error, known by its shape: this room imports no values of the client. */
+function hasStatus(error, status) {
+    return error instanceof Error && 'status' in error && error.status === status;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/pods.js
+
+
+
+/** Parts that tell which pods are of the newest revision. */
+const partsOf = {
+    Deployment: [['apps', 'ReplicaSet']],
+    DaemonSet: [['apps', 'ControllerRevision']],
+};
+/** Pods that can prove something: ready ones, of a Job all. */
+function provable(ref, pods) {
+    return pods.filter((pod) => ref.kind === 'Job' || isReadyPod(pod));
+}
+/** Ready pods of an object's newest revision by GET and LIST, for a proof without a wait; undefined where that is forbidden. */
+async function podsIn(cluster, ref) {
+    try {
+        const live = await cluster.get(ref);
+        if (!live)
+            return [];
+        if (ref.kind === 'Pod')
+            return isReadyPod(live) ? [live] : [];
+        const selector = object(live.body, 'spec', 'selector', 'matchLabels');
+        const labels = Object.entries(selector ?? {})
+            .map(([key, value]) => `${key}=${typeof value === 'string' ? value : ''}`)
+            .join(',');
+        const owned = [];
+        for (const [group, kind] of [['', 'Pod'], ...(partsOf[ref.kind] ?? [])]) {
+            const resource = await cluster.resource(group, kind);
+            if (!resource)
+                continue;
+            const options = { ...(ref.namespace === undefined ? {} : { namespace: ref.namespace }), ...(labels === '' ? {} : { labels }) };
+            for await (const one of cluster.list(resource, options))
+                owned.push(one);
+        }
+        return provable(ref, currentPods(live, { owned, events: [] }));
+    }
+    catch (error) {
+        if (feeds_isForbidden(error))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/proof.js
+
+const proven = (why) => ({ verdict: 'proven', why });
+const mismatch = (why) => ({ verdict: 'mismatch', why });
+const unproven = (why) => ({ verdict: 'unproven', why });
+/** Whether the running pods have the pinned digest. Rules 30: a mismatch needs a config digest that was read and differs. */
+async function prove(targets, ports) {
+    const asked = new Map();
+    const aliases = (image) => {
+        const known = asked.get(image) ?? ports.aliases(image);
+        asked.set(image, known);
+        return known;
+    };
+    const proofs = targets.map(async ({ ref, containers }) => {
+        const pods = await ports.pods(ref);
+        return Promise.all(containers.map(async (wanted) => ({ ref, ...wanted, ...(await proveContainer(wanted, pods, aliases)) })));
+    });
+    return (await Promise.all(proofs)).flat();
+}
+/** All ready pods must agree: one other image among them is a mismatch, one that can't be read leaves it open. */
+async function proveContainer(wanted, pods, aliases) {
+    if (!pods)
+        return unproven('the pods can’t be read');
+    if (pods.length === 0)
+        return unproven('there is no ready pod to look at');
+    const findings = await Promise.all(pods.map((pod) => provePod(wanted, pod, aliases)));
+    return findings.find((one) => one.verdict === 'mismatch') ?? findings.find((one) => one.verdict === 'unproven') ?? findings[0];
+}
+async function provePod(wanted, pod, aliases) {
+    const statuses = [...items(pod.body, 'status', 'containerStatuses'), ...items(pod.body, 'status', 'initContainerStatuses')];
+    const status = statuses.find((one) => read_text(one, 'name') === wanted.container);
+    const reported = readImageId(read_text(status, 'imageID') ?? '');
+    const where = `pod ${pod.ref.name}`;
+    if (!reported)
+        return unproven(`${where} tells no digest for container ${wanted.container}`);
+    if (reported.digest === wanted.digest)
+        return proven(`${where} reports ${reported.digest}`);
+    const pinned = await aliases(`${repositoryOf(wanted.image)}@${wanted.digest}`);
+    if (pinned?.children.includes(reported.digest))
+        return proven(`${where} reports ${reported.digest}, a platform of it`);
+    if (pinned?.configs.includes(reported.digest))
+        return proven(`${where} reports its config ${reported.digest}`);
+    const running = configOf(read_text(status, 'image')) ?? (reported.repository === undefined ? reported.digest : undefined);
+    if (running)
+        return byConfig(where, running, pinned);
+    return byRegistry(where, `${reported.repository}@${reported.digest}`, pinned, aliases);
+}
+function byConfig(where, running, pinned) {
+    if (!pinned || pinned.configs.length === 0)
+        return unproven(`${where} runs config ${running}; the registry doesn't tell the pinned image's`);
+    if (pinned.configs.includes(running))
+        return proven(`${where} runs its config ${running}`);
+    return mismatch(`${where} runs config ${running}, the pinned image's is ${pinned.configs.join(' or ')}`);
+}
+/** containerd reports the first name under which the node knows the config: another repository or index is normal. */
+async function byRegistry(where, reported, pinned, aliases) {
+    const other = await aliases(reported);
+    if (!other || other.configs.length === 0)
+        return unproven(`${where} reports ${reported}, which its registry doesn't tell about`);
+    if (!pinned || pinned.configs.length === 0)
+        return unproven(`${where} reports ${reported}; the registry doesn't tell the pinned image's config`);
+    const common = other.configs.filter((config) => pinned.configs.includes(config));
+    if (common.length === other.configs.length)
+        return proven(`${where} reports ${reported}, whose config is the same`);
+    if (common.length === 0)
+        return mismatch(`${where} reports ${reported}, whose config ${other.configs.join(' or ')} is not the pinned image's ${pinned.configs.join(' or ')}`);
+    return unproven(`${where} reports ${reported}, which is the same image on some platforms only`);
+}
+/** `docker.io/acme/shop@sha256:…`, `docker-pullable://…`, or a bare digest: that is the config's (CRI-O, docker). */
+function readImageId(imageId) {
+    const match = /^(?:[a-z-]+:\/\/)?(?:(.+)@)?(sha256:[0-9a-f]{64})$/.exec(imageId);
+    if (!match)
+        return undefined;
+    const digest = match[2];
+    return match[1] === undefined ? { digest } : { repository: match[1], digest };
+}
+function configOf(image) {
+    return image !== undefined && /^sha256:[0-9a-f]{64}$/.test(image) ? image : undefined;
+}
+/** Without tag and digest. */
+function repositoryOf(image) {
+    return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/cache.js
+
+
+
+/** What a wait knows of the cluster, indexed so that one event costs what one object costs, however many there are. */
+class Cache {
+    byUid = new Map();
+    byName = new Map();
+    children = new Map();
+    events = new Map();
+    logs = new Map();
+    get(ref) {
+        return this.byName.get(refKey(ref));
+    }
+    byId(uid) {
+        return this.byUid.get(uid);
+    }
+    /** uids of the object and of all that own it, itself first: those whose verdict may change with it. */
+    put(live) {
+        const known = this.byName.get(refKey(live.ref));
+        if (known?.uid === live.uid && newer(known, live))
+            return [];
+        this.byUid.set(live.uid, live);
+        this.byName.set(refKey(live.ref), live);
+        const owner = ownerUid(live);
+        if (owner !== undefined)
+            this.childrenOf(owner).add(live.uid);
+        return this.owners(live);
+    }
+    drop(live) {
+        const affected = this.owners(live);
+        this.byUid.delete(live.uid);
+        if (this.byName.get(refKey(live.ref))?.uid === live.uid)
+            this.byName.delete(refKey(live.ref));
+        this.children.get(ownerUid(live) ?? '')?.delete(live.uid);
+        this.events.delete(live.uid);
+        return affected;
+    }
+    setEvents(uid, events) {
+        this.events.set(uid, events.toSorted((one, other) => happened(one) - happened(other)));
+    }
+    related(live) {
+        const owned = [];
+        const open = [live.uid];
+        for (let uid = open.pop(); uid !== undefined; uid = open.pop()) {
+            for (const child of this.children.get(uid) ?? []) {
+                const found = this.byUid.get(child);
+                if (!found)
+                    continue;
+                owned.push(found);
+                open.push(child);
+            }
+        }
+        const events = [live, ...owned].flatMap((one) => this.events.get(one.uid) ?? []);
+        return { owned, events, logs: this.logs };
+    }
+    owners(live) {
+        const chain = [live.uid];
+        for (let owner = ownerUid(live); owner !== undefined && !chain.includes(owner);) {
+            chain.push(owner);
+            const parent = this.byUid.get(owner);
+            owner = parent && ownerUid(parent);
+        }
+        return chain;
+    }
+    childrenOf(uid) {
+        const known = this.children.get(uid);
+        if (known)
+            return known;
+        const made = new Set();
+        this.children.set(uid, made);
+        return made;
+    }
+}
+/** A watch that lags must not undo what our own write or a GET told. */
+function newer(known, live) {
+    const [one, other] = [known.resourceVersion, live.resourceVersion];
+    return /^\d+$/.test(one) && /^\d+$/.test(other) && BigInt(one) > BigInt(other);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/evidence.js
+
+
+
+
+/** So many unready pods of one object are asked about: a hundred alike say no more than three. */
+const podsAsked = 3;
+/** Lines of a crashed container's log that a cause shows. */
+const logLines = 20;
+/** Kinds that tell their trouble by events of their own, not by a condition or a pod. */
+const tellByEvents = new Set(['StatefulSet', 'DaemonSet', 'Job', 'PersistentVolumeClaim', 'Service']);
+/** Events and logs, asked for only where something is stuck or failing. What is forbidden is said once, and lived without. */
+class Evidence {
+    cluster;
+    cache;
+    say;
+    refused = new Set();
+    /** Restarts at which a container's log was read. */
+    read = new Map();
+    constructor(cluster, cache, say) {
+        this.cluster = cluster;
+        this.cache = cache;
+        this.say = say;
+    }
+    async collect(live) {
+        const pods = currentPods(live, this.cache.related(live))
+            .filter((pod) => !isReadyPod(pod))
+            .slice(0, podsAsked);
+        const subjects = tellByEvents.has(live.ref.kind) ? [live, ...pods] : pods;
+        await Promise.all([
+            ...subjects.map((one) => this.events(one)),
+            ...pods.flatMap((pod) => this.crashed(pod).map((status) => this.log(pod, status))),
+        ]);
+    }
+    async events(subject) {
+        await this.unlessRefused('events', subject.ref.namespace, async () => {
+            const resource = await this.cluster.resource('', 'Event', 'v1');
+            if (!resource)
+                return;
+            const found = [];
+            const namespace = subject.ref.namespace ?? 'default';
+            for await (const event of this.cluster.list(resource, { namespace, fields: `involvedObject.uid=${subject.uid}` }))
+                found.push(event);
+            this.cache.setEvents(subject.uid, found);
+        });
+    }
+    crashed(pod) {
+        const statuses = [...items(pod.body, 'status', 'initContainerStatuses'), ...items(pod.body, 'status', 'containerStatuses')];
+        return statuses.filter((status) => {
+            const ended = endedState(status);
+            return ended !== undefined && !flag(status, 'ready') && (count(ended, 'exitCode') !== 0 || (count(status, 'restartCount') ?? 0) > 0);
+        });
+    }
+    async log(pod, status) {
+        const container = read_text(status, 'name') ?? '';
+        const key = `${pod.uid}/${container}`;
+        const restarts = count(status, 'restartCount') ?? 0;
+        if (this.read.get(key) === restarts)
+            return;
+        await this.unlessRefused('logs', pod.ref.namespace, async () => {
+            const lines = await this.tail(pod.ref, container, object(status, 'state', 'terminated') === undefined);
+            this.read.set(key, restarts);
+            if (lines.length > 0)
+                this.cache.logs.set(key, lines);
+        });
+    }
+    /** A container between its crash and its next start has its log under its own name, one that runs again under `previous`. */
+    async tail(pod, container, previous) {
+        try {
+            return await this.cluster.logs(pod, { container, previous, tail: logLines });
+        }
+        catch (error) {
+            if (feeds_isForbidden(error))
+                throw error;
+            return this.cluster.logs(pod, { container, previous: !previous, tail: logLines });
+        }
+    }
+    /** Evidence that can't be had is no reason to fail: a pod may be gone by now, an API server slow. */
+    async unlessRefused(what, namespace, ask) {
+        const key = `${what}/${namespace ?? ''}`;
+        if (this.refused.has(key))
+            return;
+        try {
+            await ask();
+        }
+        catch (error) {
+            if (!feeds_isForbidden(error))
+                return;
+            if (!this.refused.has(key))
+                this.say(`reading ${what} in ${namespace ?? 'the cluster'} is forbidden: causes are told without them`);
+            this.refused.add(key);
+        }
+    }
+}
+/** A body's path to what a cause is about, for its line in the manifest. */
+function wherePointed(body, container, field) {
+    for (const base of [['spec', 'template', 'spec'], ['spec']]) {
+        for (const list of ['containers', 'initContainers']) {
+            const index = items(body, ...base, list).findIndex((one) => read_text(one, 'name') === container);
+            if (index >= 0)
+                return [...base, list, index, ...(field === undefined ? [] : [field])];
+        }
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/judge.js
+/** Something that says nothing about itself may still begin to: so long nobody is told that it can't be verified. */
+const silenceSeconds = 10;
+/** The only place where grace lives. `seen` from old to new; times in milliseconds. Rules 25 and 27. */
+function judge(seen, patience, now, deadline) {
+    return decide(seen, patience, now, deadline).verdict;
+}
+function decide(seen, patience, now, deadline) {
+    const last = seen.at(-1);
+    if (!last)
+        return now >= deadline ? { verdict: 'give up', again: deadline } : { verdict: 'wait', again: deadline };
+    switch (last.health.state) {
+        case 'ready':
+            return ripe('ready', heldSince(seen, last), last.health.hold ?? 0, now);
+        case 'notVerified':
+            return ripe('notVerified', silentSince(seen), Math.min(silenceSeconds, Math.max(0, (deadline - silentSince(seen)) / 1000)), now);
+        case 'progressing':
+            return now >= deadline ? { verdict: 'give up', again: deadline } : { verdict: 'wait', again: deadline };
+        case 'failing': {
+            const ends = Math.min(deadline, ...last.health.causes.map((cause) => endOf(cause, seen, patience[cause.code])));
+            return { verdict: now >= ends ? 'give up' : 'wait', again: ends };
+        }
+    }
+}
+/** A readiness that began before the deadline may ripen after it: ten seconds more are better than a wrong red. */
+function ripe(verdict, from, seconds, now) {
+    const again = from + seconds * 1000;
+    return { verdict: now >= again ? verdict : 'wait', again };
+}
+/** Since when it has been ready without a restart. */
+function heldSince(seen, last) {
+    let from = last.at;
+    for (const one of seen.toReversed()) {
+        if (one.health.state !== 'ready' || one.restarts !== last.restarts)
+            break;
+        from = one.at;
+    }
+    return from;
+}
+function silentSince(seen) {
+    const before = seen.findLastIndex((one) => one.health.state !== 'notVerified');
+    return seen[before + 1]?.at ?? 0;
+}
+/** When patience with a cause ends. It began when the cause was first seen after the last progress; pauses between crashes don't count. */
+function endOf(cause, seen, patience) {
+    if (patience === 'immediately')
+        return 0;
+    if (patience === 'deadline' || (patience.restarts !== undefined && (cause.restarts ?? 0) < patience.restarts))
+        return Number.POSITIVE_INFINITY;
+    const first = seen
+        .slice(lastProgress(seen))
+        .find((one) => one.health.state === 'failing' && one.health.causes.some((other) => isSame(cause, other)));
+    return (first?.at ?? 0) + patience.seconds * 1000;
+}
+const isSame = (one, other) => one.code === other.code && one.container === other.container;
+/** Index of the last moment at which more was done than ever before. */
+function lastProgress(seen) {
+    let best = Number.NEGATIVE_INFINITY;
+    let index = 0;
+    for (const [at, one] of seen.entries()) {
+        if (one.mark <= best)
+            continue;
+        best = one.mark;
+        index = at;
+    }
+    return index;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/track.js
+
+/** The container's field that a cause is about. */
+const fieldOf = {
+    ImageNotFound: 'image',
+    ImageUnauthorised: 'image',
+    ImageRateLimited: 'image',
+    ImageWrongPlatform: 'image',
+    ImagePull: 'image',
+    InvalidImageName: 'image',
+    ExecFormat: 'image',
+};
+/** One target's history and what follows from it. */
+class Track {
+    target;
+    seen = [];
+    decision = { verdict: 'wait', again: 0 };
+    /** The last chance has been taken: GET, events and logs were asked for once more. */
+    confirmed = false;
+    evidenceAt = 0;
+    asking = false;
+    told = '';
+    constructor(target) {
+        this.target = target;
+    }
+    /** Keeps the moment at which a state began; equal looks in a row are one. */
+    add(look) {
+        const last = this.seen.at(-1);
+        if (last && signature(last) === signature(look))
+            this.seen[this.seen.length - 1] = { ...look, at: last.at };
+        else
+            this.seen.push(look);
+    }
+    decide(patience, now, deadline) {
+        this.decision = decide(this.seen, patience, now, deadline);
+        return this.decision;
+    }
+    get health() {
+        return this.seen.at(-1)?.health ?? { state: 'progressing', why: 'never seen' };
+    }
+    get done() {
+        return this.decision.verdict === 'ready' || this.decision.verdict === 'notVerified';
+    }
+    /** true the first time, and whenever the health reads differently from what was told. */
+    changed() {
+        const now = JSON.stringify(this.health, (key, value) => (key === 'log' ? undefined : value));
+        const is = now !== this.told;
+        this.told = now;
+        return is;
+    }
+}
+function signature({ health, mark, restarts }) {
+    const what = health.state === 'failing'
+        ? health.causes.map((cause) => `${cause.code}/${cause.container ?? ''}/${cause.restarts ?? 0}`).join()
+        : health.state === 'ready'
+            ? String(health.hold ?? 0)
+            : health.why;
+    return [health.state, what, mark, restarts].join('|');
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/waiter.js
+
+
+
+
+
+
+
+
+
+
+
+/** Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27). */
+function watchFor(refs, ports) {
+    return new Waiter(refs, ports);
+}
+/** A stuck object's events are asked for after so long, then at twice the distance, and so on. */
+const stuckAfter = 4000;
+const evidenceEvery = 15_000;
+const evidenceAtOnce = 8;
+const getEvery = 2000;
+const absentEvery = 1000;
+class Waiter {
+    /** All first lists are in (or refused). */
+    synced;
+    ports;
+    stopper = new AbortController();
+    cache = new Cache();
+    evidence;
+    feeds;
+    absent = [];
+    /** group/kind whose objects have to be asked for one by one. */
+    blind = new Set();
+    tracks = [];
+    trackOf = new Map();
+    dirty = new Set();
+    wake = () => { };
+    broken;
+    constructor(refs, ports) {
+        this.ports = { ...ports, signal: AbortSignal.any([ports.signal, this.stopper.signal]) };
+        this.evidence = new Evidence(ports.cluster, this.cache, (text) => ports.say(text));
+        this.feeds = planFeeds(refs);
+        this.synced = Promise.all(this.feeds.map((feed) => this.start(feed))).then(() => { });
+    }
+    /**
+     * Waits until every target is ready (or can't be verified), or one is given up: its failure ends the whole wait.
+     * Readiness is never remembered: all must be ready at the same moment.
+     */
+    async wait(targets, options) {
+        this.tracks = targets.map((target) => new Track(target));
+        this.trackOf.clear();
+        for (const track of this.tracks)
+            this.trackOf.set(refKey(track.target.ref), track);
+        for (const feed of this.absent.splice(0))
+            void this.start(feed);
+        for (const track of this.tracks)
+            this.dirty.add(track);
+        for (;;) {
+            this.ports.signal.throwIfAborted();
+            if (this.broken !== undefined)
+                throw this.broken;
+            await this.lookAgain(options);
+            const failed = this.tracks.filter((track) => track.decision.verdict === 'give up');
+            if (failed.length > 0 || this.tracks.every((track) => track.done))
+                return this.tracks.map((track) => outcome(track, this.cache.get(track.target.ref)));
+            await this.news(this.nextLook());
+        }
+    }
+    /**
+     * Ready pods of an object's newest revision; undefined where they can't be read. The workload's own news may come before those
+     * of its pods: what is not all here yet is asked for.
+     */
+    async pods(ref) {
+        const live = this.cache.get(ref);
+        const known = live ? provable(ref, currentPods(live, this.cache.related(live))) : [];
+        const told = live && (count(live.body, 'status', 'readyReplicas') ?? count(live.body, 'status', 'numberReady'));
+        return known.length >= Math.max(1, told ?? 1) ? known : podsIn(this.ports.cluster, ref);
+    }
+    /** What is known of an object without asking. */
+    get(ref) {
+        return this.cache.get(ref);
+    }
+    stop() {
+        this.stopper.abort();
+    }
+    start(feed) {
+        return new Promise((synced) => {
+            const put = (live) => this.touch(this.cache.put(live), live.ref);
+            const drop = (live) => this.touch(this.cache.drop(live), live.ref);
+            feeds_follow(feed, { ...this.ports, put, drop }, synced).then((end) => this.ended(feed, end), (error) => {
+                this.broken = error;
+                this.wake();
+            });
+        });
+    }
+    ended(feed, end) {
+        // A kind whose CRD the run itself makes: there is nothing to watch before that.
+        if (end === 'absent' && this.tracks.length === 0)
+            this.absent.push(feed);
+        else if (end === 'absent')
+            void this.ports.sleep(absentEvery, this.ports.signal).then(() => this.start(feed), () => { });
+        if (end !== 'forbidden')
+            return;
+        const kind = `${feed.group}/${feed.kind}`;
+        if (!this.blind.has(kind))
+            this.ports.say(`listing ${feed.kind} in ${feed.namespace ?? 'all namespaces'} is forbidden: ${kind === '/Pod' ? 'causes and proof are told without pods' : 'asked for one by one'}`);
+        this.blind.add(kind);
+        this.wake();
+    }
+    touch(uids, ref) {
+        const direct = this.trackOf.get(refKey(ref));
+        if (direct)
+            this.dirty.add(direct);
+        for (const uid of uids) {
+            const owner = this.cache.byId(uid);
+            const track = owner && this.trackOf.get(refKey(owner.ref));
+            if (track)
+                this.dirty.add(track);
+        }
+        if (this.dirty.size > 0)
+            this.wake();
+    }
+    async lookAgain(options) {
+        const now = this.ports.now();
+        const due = new Set([...this.dirty, ...this.tracks.filter((track) => track.decision.again <= now && !track.done)]);
+        this.dirty.clear();
+        for (const track of due)
+            this.judge(track, options);
+        const doubtful = this.tracks.filter((track) => track.decision.verdict === 'give up' && !track.confirmed);
+        if (doubtful.length > 0)
+            await this.confirm(doubtful, options);
+        for (const track of this.tracks)
+            this.ask(track);
+    }
+    judge(track, options) {
+        track.add(this.see(track));
+        track.decide(options.patience, this.ports.now(), options.deadline);
+        if (track.changed()) {
+            if (track.seen.length > 1 || this.cache.get(track.target.ref))
+                options.report(track.target.ref, track.health);
+            track.evidenceAt = this.ports.now() + (track.health.state === 'failing' ? 0 : stuckAfter);
+        }
+    }
+    see(track) {
+        const { ref, since } = track.target;
+        const now = this.ports.now();
+        if (!needsWait(ref))
+            return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
+        const live = this.cache.get(ref);
+        if (live)
+            return look(live, this.cache.related(live), now, since);
+        // A Job with a time to live, or a pod, may go once it has done its work.
+        const last = track.seen.at(-1);
+        if (last?.health.state === 'ready' && (ref.kind === 'Job' || ref.kind === 'Pod'))
+            return { ...last, at: now };
+        return { at: now, health: { state: 'progressing', why: 'not seen in the cluster' }, mark: 0, restarts: 0 };
+    }
+    /** Before anything is given up: the object itself, its events and logs once more (rules 29). */
+    async confirm(doubtful, options) {
+        const late = this.ports.now() >= options.deadline;
+        for (const track of doubtful.slice(0, 50))
+            track.confirmed = true;
+        await this.unlessSlow(Promise.all(doubtful.slice(0, 50).map(async (track) => {
+            if (late)
+                await this.fetch(track);
+            const live = this.cache.get(track.target.ref);
+            if (live)
+                await this.evidence.collect(live);
+        })));
+        for (const track of doubtful) {
+            track.confirmed = true;
+            this.judge(track, options);
+            if (track.decision.verdict !== 'give up')
+                track.confirmed = false;
+        }
+    }
+    async fetch(track) {
+        try {
+            const live = await this.ports.cluster.get(track.target.ref);
+            const known = this.cache.get(track.target.ref);
+            if (live)
+                this.touch(this.cache.put(live), live.ref);
+            else if (known)
+                this.touch(this.cache.drop(known), known.ref);
+        }
+        catch {
+            // The API server is away: what was last seen is what can be told.
+        }
+    }
+    /** Asks for events and logs of what is stuck or failing, a few at once, without holding up the wait. */
+    ask(track) {
+        if (track.done || track.asking || track.decision.verdict === 'give up' || this.ports.now() < track.evidenceAt)
+            return;
+        if (this.tracks.filter((one) => one.asking).length >= evidenceAtOnce)
+            return;
+        const { ref } = track.target;
+        const live = this.blind.has(`${ref.group}/${ref.kind}`) ? undefined : this.cache.get(ref);
+        track.asking = true;
+        track.evidenceAt = this.ports.now() + (live ? evidenceEvery : getEvery);
+        const asked = live ? this.evidence.collect(live) : this.fetch(track);
+        void asked.finally(() => {
+            track.asking = false;
+            this.dirty.add(track);
+            this.wake();
+        });
+    }
+    nextLook() {
+        let next = Number.POSITIVE_INFINITY;
+        const busy = this.tracks.filter((track) => track.asking).length >= evidenceAtOnce;
+        for (const track of this.tracks) {
+            if (track.done)
+                continue;
+            next = Math.min(next, track.decision.again, track.asking || busy ? Number.POSITIVE_INFINITY : track.evidenceAt);
+        }
+        return next;
+    }
+    /** Until something is told, or the time has come. */
+    async news(until) {
+        if (this.dirty.size > 0 || this.broken !== undefined)
+            return;
+        const timer = new AbortController();
+        const told = new Promise((resolve) => {
+            this.wake = resolve;
+        });
+        const ms = Math.min(Math.max(0, until - this.ports.now()), 60_000);
+        const slept = this.ports.sleep(ms, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => { });
+        await Promise.race([told, slept]);
+        timer.abort();
+    }
+    async unlessSlow(work) {
+        const timer = new AbortController();
+        const slept = this.ports.sleep(5000, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => { });
+        await Promise.race([work, slept]);
+        timer.abort();
+    }
+}
+const waiter_told = { 'give up': 'failed', wait: 'unfinished', ready: 'ready', notVerified: 'notVerified' };
+function outcome(track, live) {
+    const { target, health, decision } = track;
+    const failed = decision.verdict === 'give up';
+    return {
+        ref: target.ref,
+        verdict: waiter_told[decision.verdict],
+        health,
+        causes: causesIn(health, target, failed).map((cause) => placed(cause, target, live)),
+    };
+}
+/** Never "timed out" alone: what was last seen is the cause then (rules 26). */
+function causesIn(health, { ref }, failed) {
+    if (health.state === 'failing')
+        return health.causes;
+    if (!failed)
+        return [];
+    const why = health.state === 'ready' ? 'ready, but not for long enough' : health.why;
+    return [
+        { code: 'NotReady', ref, reason: 'NotReady', message: `${refText(ref)} was last seen ${health.state}: ${why}`, fix: fixes_fixes.NotReady },
+    ];
+}
+function placed(cause, target, live) {
+    if (!target.at)
+        return cause;
+    return { ...cause, at: target.at(wherePointed(live?.body, cause.container, fieldOf[cause.code])) };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/ready.js
+
+
+
+
+
+
+/** Starts the watches, before the first write: what happens in between must not be missed. Rules 27. */
+function watching(refs, signal, context) {
+    const { cluster, now, sleep, report } = context;
+    const say = (text) => report({ type: 'problem', problem: { code: 'H2K-270', severity: 'warning', message: text } });
+    return watchFor(refs, { cluster, now, sleep, signal, say });
+}
+/** Nothing was written and every object says by itself that it is ready, needing no time to be believed: no watch is needed to know it. */
+const readyAsSeen = (objects, now) => objects.every((live) => {
+    if (!needsWait(live.ref))
+        return true;
+    const health = assess(live, { owned: [], events: [] }, now);
+    return health.state === 'ready' && !health.hold;
+});
+/** Waits until everything is ready, or one object is given up; every change of what is seen is told. */
+async function waitReady(waiter, targets, patience, deadline, context) {
+    const waited = targets.filter((target) => needsWait(target.ref));
+    const outcomes = await waiter.wait(waited, {
+        deadline,
+        patience,
+        report: (ref, health) => context.report({ type: 'object', ref, health }),
+    });
+    const ready = outcomes.every(({ verdict }) => verdict === 'ready' || verdict === 'notVerified');
+    return { ready, causes: outcomes.flatMap((outcome) => outcome.causes), outcomes };
+}
+/** Whether the running pods have the digests that were pinned. Rules 30. */
+async function proveImages(pinned, waiter, context) {
+    const targets = new Map();
+    for (const { places } of pinned) {
+        for (const { ref, role, name, image, digest } of places) {
+            if (role === 'volume')
+                continue;
+            const target = targets.get(refKey(ref)) ?? { ref, containers: [] };
+            targets.set(refKey(ref), target);
+            target.containers.push({ container: name, image, digest });
+        }
+    }
+    const proofs = await prove([...targets.values()], {
+        pods: async (ref) => waiter?.pods(ref) ?? podsIn(context.cluster, ref),
+        aliases: (image) => context.contents(image),
+    });
+    for (const proof of proofs)
+        context.report({ type: 'proof', proof });
+    return proofs;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/back.js
+
+
+
+/**
+ * After a failure or a cancel: everything that this run touched goes back to what it was, and is waited for again.
+ * `all`: what existed before is back; new things that can't be taken away (a Job that ran, a CRD) are listed in `left` all the same. Rules 7-10.
+ */
+async function bringBack({ record, lock, request, context }, revision, touched) {
+    const { report, cluster, signal, now } = context;
+    const good = record.good;
+    report({
+        type: 'phase',
+        phase: 'undo',
+        text: good ? `bringing back revision ${good.number}` : 'there is no good revision yet: putting back what was there before',
+    });
+    const waiter = watching(good?.members.map((member) => member.ref) ?? [], signal, context);
+    try {
+        const told = (_ref, text) => report({ type: 'phase', phase: 'undo', text });
+        const undone = await undoRevision(revision, good, {
+            cluster,
+            manager: record.names.manager,
+            signal,
+            check: () => lock.check(),
+            told,
+            touched,
+        });
+        const targets = undone.applied.map(({ ref, live }) => ({
+            ref,
+            since: {
+                resourceVersion: live.resourceVersion,
+                specChanged: true,
+                ...(live.generation === undefined ? {} : { generation: live.generation }),
+            },
+        }));
+        const { ready, outcomes } = await waitReady(waiter, targets, request.patience, now() + request.timeout, context);
+        const again = outcomes.filter(({ verdict }) => verdict === 'failed' || verdict === 'unfinished').map(({ ref }) => ref);
+        for (const ref of again)
+            report({ type: 'phase', phase: 'undo', text: `${refText(ref)} is back but not ready` });
+        const lost = undone.left.filter(({ ref }) => back_isLost(revision, ref));
+        // What could not be brought back now is the next run's to try again.
+        await (lost.length === 0 ? record.fail(revision, 'undone') : record.abandon(revision));
+        return { undone: ready && lost.length === 0 ? 'all' : 'partly', left: [...undone.left.map(({ ref }) => ref), ...again] };
+    }
+    finally {
+        waiter.stop();
+    }
+}
+/** It existed before and could be as it was. A Job that was run anew can't: that is listed, and no more. Rules 9, 10. */
+const back_isLost = (revision, ref) => ref.kind !== 'Job' && revision.members.find((member) => refKey(member.ref) === refKey(ref))?.before !== 'absent';
+/**
+ * A run that died left a revision half done. What today's manifests don't have goes back to what it was: gone, somebody's, or the good revision's.
+ * The rest is carried into the new revision. Rules 11.
+ */
+async function heal(dead, { record, lock, context, wanted }) {
+    const today = new Set(wanted.manifests.map(({ ref }) => refKey(ref)));
+    const members = dead.members.filter(({ ref }) => !today.has(refKey(ref)));
+    const touched = new Set(members.map(({ ref }) => refKey(ref)));
+    context.report({
+        type: 'phase',
+        phase: 'apply',
+        text: `the last run did not end: ${touched.size === 0 ? 'going on from what it left' : 'clearing away what it left'}`,
+    });
+    const told = (_ref, text) => context.report({ type: 'phase', phase: 'apply', text });
+    return undoRevision(dead, record.good, {
+        cluster: context.cluster,
+        manager: record.names.manager,
+        signal: context.signal,
+        check: () => lock.check(),
+        told,
+        touched,
+    });
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/failure.js
+
+/** Not ready, disproved, or not proven where a proof was asked for; undefined: all is well. Rules 26, 30. */
+function failure(readiness, proofs, { requireProof }) {
+    if (readiness && !readiness.ready)
+        return { status: 'FAILED', message: notReady(readiness), causes: readiness.causes, problems: [] };
+    const wrong = proofs.find(({ verdict }) => verdict === 'mismatch') ?? (requireProof ? proofs.find(({ verdict }) => verdict !== 'proven') : undefined);
+    if (!wrong)
+        return undefined;
+    const message = `${refText(wrong.ref)}, container ${wrong.container}: ${wrong.why}`;
+    return { status: 'FAILED', message, causes: [], problems: [{ code: 'H2K-271', severity: 'error', message }] };
+}
+function notReady({ causes, outcomes }) {
+    // What a container did says more than what its owner makes of it.
+    const first = causes.find(({ container }) => container !== undefined) ?? causes[0];
+    if (first?.code === 'NotReady')
+        return first.message;
+    if (first) {
+        const facts = [first.container && `container ${first.container}`, first.exitCode === undefined ? '' : `exit code ${first.exitCode}`];
+        const where = facts.filter(Boolean).join(', ');
+        return `${refText(first.ref)} is not ready: ${first.reason}${where && ` (${where})`}`;
+    }
+    const late = outcomes.find(({ verdict }) => verdict === 'failed' || verdict === 'unfinished');
+    return late ? `${refText(late.ref)} is not ready` : 'not ready';
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/duplicates.js
+
+/** Objects that are named twice: the second would overwrite the first within one run. */
+function duplicates(manifests) {
+    const seen = new Map();
+    return manifests.flatMap((manifest) => {
+        const first = seen.get(refKey(manifest.ref));
+        seen.set(refKey(manifest.ref), first ?? manifest);
+        if (!first)
+            return [];
+        const { file, line } = first.at(['metadata', 'name']);
+        return [
+            {
+                code: 'H2K-208',
+                severity: 'error',
+                message: `${refText(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
+                fix: 'remove one of them, or give it another name or namespace',
+                at: manifest.at(['metadata', 'name']),
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/kinds.js
+
+/** Where the built-in kinds live today: for the words of an error only, what a cluster really has its discovery tells. */
+const kinds = {
+    v1: 'ConfigMap Endpoints LimitRange Namespace Node PersistentVolume PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount',
+    'admissionregistration.k8s.io/v1': 'MutatingWebhookConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration',
+    'apiextensions.k8s.io/v1': 'CustomResourceDefinition',
+    'apiregistration.k8s.io/v1': 'APIService',
+    'apps/v1': 'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
+    'autoscaling/v2': 'HorizontalPodAutoscaler',
+    'batch/v1': 'CronJob Job',
+    'coordination.k8s.io/v1': 'Lease',
+    'discovery.k8s.io/v1': 'EndpointSlice',
+    'networking.k8s.io/v1': 'Ingress IngressClass NetworkPolicy',
+    'node.k8s.io/v1': 'RuntimeClass',
+    'policy/v1': 'PodDisruptionBudget',
+    'rbac.authorization.k8s.io/v1': 'ClusterRole ClusterRoleBinding Role RoleBinding',
+    'scheduling.k8s.io/v1': 'PriorityClass',
+    'storage.k8s.io/v1': 'CSIDriver StorageClass VolumeAttachment',
+};
+const homes = new Map(Object.entries(kinds).flatMap(([apiVersion, names]) => names.split(' ').map((kind) => [kind, apiVersion])));
+/** What somebody may have meant by a kind that the cluster doesn't have. */
+function kindHint(apiVersion, kind) {
+    const home = homes.get(kind);
+    if (home)
+        return home === apiVersion ? undefined : `${kind} is in apiVersion ${home}`;
+    const near = (0,mod/* closest */.kp)(kind, [...homes.keys()]);
+    return (0,mod/* distance */.Io)(kind, near) <= 2 ? `did you mean ${near} (${homes.get(near)})?` : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/namespaces.js
+
+
+
+/** Gives each namespaced object its namespace, and takes it from those that have none. Unknown kinds and wrong namespaces are problems, all told at once. */
+async function namespaces_placed(manifests, placing) {
+    const defined = definedKinds(manifests);
+    const scopes = new Map();
+    const problems = [];
+    const result = [];
+    for (const manifest of manifests) {
+        const { ref } = manifest;
+        const key = `${apiVersionOf(ref)} ${ref.kind}`;
+        const known = scopes.get(key) ?? scopeOf(manifest, defined, placing);
+        scopes.set(key, known);
+    }
+    for (const manifest of manifests) {
+        const scope = await scopes.get(`${apiVersionOf(manifest.ref)} ${manifest.ref.kind}`);
+        if ('missing' in scope) {
+            problems.push({ code: 'H2K-212', severity: 'error', message: scope.missing, fix: scope.fix, at: manifest.at([scope.at]) });
+        }
+        else if (!scope.namespaced)
+            result.push(withoutNamespace(manifest));
+        else if (placing.namespace !== undefined && manifest.ref.namespace !== undefined && manifest.ref.namespace !== placing.namespace) {
+            problems.push(namespaces_elsewhere(manifest, placing.namespace));
+        }
+        else
+            result.push(withNamespace(manifest, placing.namespace ?? placing.defaultNamespace));
+    }
+    return { manifests: result, problems: [...problems, ...duplicates(result)] };
+}
+async function scopeOf({ ref }, defined, placing) {
+    const own = defined.get(`${ref.group}/${ref.kind}`);
+    if (own?.versions.includes(ref.version))
+        return own;
+    const there = await placing.resource(ref.group, ref.kind, ref.version);
+    if (there)
+        return there;
+    const wanted = apiVersionOf(ref);
+    const other = await placing.resource(ref.group, ref.kind);
+    const version = other?.version ?? own?.versions[0];
+    if (version !== undefined) {
+        const has = apiVersionOf({ group: ref.group, version });
+        const who = other ? 'the cluster' : 'the CustomResourceDefinition among the manifests';
+        return {
+            missing: `${who} has no ${ref.kind} in ${wanted}, but in ${has}`,
+            fix: `write apiVersion: ${has} and look for renamed fields`,
+            at: 'apiVersion',
+        };
+    }
+    const hint = kindHint(wanted, ref.kind);
+    const fix = hint ?? `install what defines it first, or add its CustomResourceDefinition to the manifests`;
+    return { missing: `the cluster has no kind ${ref.kind} in ${wanted}`, fix, at: 'kind' };
+}
+/** Kinds that this very run makes: the cluster can't know them yet. */
+function definedKinds(manifests) {
+    const kinds = new Map();
+    for (const { ref, body } of manifests) {
+        if (ref.group !== 'apiextensions.k8s.io' || ref.kind !== 'CustomResourceDefinition')
+            continue;
+        const spec = objectAt(body, 'spec');
+        const versions = Array.isArray(spec['versions']) ? spec['versions'] : [];
+        const served = versions.map((version) => version?.['name']).filter((name) => typeof name === 'string');
+        const { kind } = objectAt(spec, 'names');
+        if (typeof kind === 'string' && typeof spec['group'] === 'string') {
+            kinds.set(`${spec['group']}/${kind}`, { namespaced: spec['scope'] !== 'Cluster', versions: served });
+        }
+    }
+    return kinds;
+}
+function withNamespace(manifest, namespace) {
+    if (manifest.ref.namespace !== undefined)
+        return manifest;
+    const edit = { path: ['metadata', 'namespace'], to: namespace, why: 'the object names no namespace' };
+    return edited(manifest, { ...manifest.ref, namespace }, { ...objectAt(manifest.body, 'metadata'), namespace }, edit);
+}
+/** The API server would clear it without a word; here it is also part of the object's identity. */
+function withoutNamespace(manifest) {
+    const { namespace: from, ...ref } = manifest.ref;
+    if (from === undefined)
+        return manifest;
+    const { namespace: _, ...metadata } = objectAt(manifest.body, 'metadata');
+    return edited(manifest, ref, metadata, { path: ['metadata', 'namespace'], from, why: `a ${ref.kind} is in no namespace` });
+}
+function edited(manifest, ref, metadata, edit) {
+    return { ...manifest, ref, body: { ...manifest.body, metadata }, edits: [...manifest.edits, edit] };
+}
+const namespaces_elsewhere = (manifest, namespace) => ({
+    code: 'H2K-213',
+    severity: 'error',
+    message: `${refText(manifest.ref)} names another namespace than the one given (${namespace})`,
+    fix: `remove metadata.namespace, or deploy without the input namespace`,
+    at: manifest.at(['metadata', 'namespace']),
+});
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/lock.js
+
+/** Seconds. A holder that has not renewed for `duration` is taken for dead; one that could not renew for `stop` writes no more. */
+const duration = 15;
+const renewEvery = 5;
+const stop = 10;
+/** Somebody else may be writing: nothing more is written, not even to undo. */
+class LockLost extends Error {
+}
+/** Somebody else holds it, and went on holding it for as long as we could wait. */
+class LockTaken extends Error {
+    holder;
+    constructor(holder) {
+        super(`the lock is held by ${holder}`);
+        this.holder = holder;
+    }
+}
+/**
+ * Takes the release's Lease, waiting for another holder. Server-side apply under a manager of our own is the compare-and-set: who comes second gets a conflict.
+ * A holder is dead when its renewTime has not changed for its duration on *our* clock: clocks may differ. Rules 5; kubernetes-tried 10.
+ */
+async function takeLock(options) {
+    let seen;
+    let told = false;
+    for (;;) {
+        const held = await lock_attempt(options);
+        if (held)
+            return keep(held, options);
+        const live = await options.cluster.get(leaseRef(options));
+        const holder = textAt(objectAt(live?.body, 'spec'), 'holderIdentity');
+        if (!live || !holder)
+            continue;
+        const mark = `${live.uid} ${holder} ${textAt(objectAt(live.body, 'spec'), 'renewTime')}`;
+        const now = options.now();
+        if (seen?.mark !== mark)
+            seen = { mark, at: now };
+        else if (now - seen.at > lock_seconds(live) * 1000) {
+            const taken = await lock_attempt(options, live);
+            if (taken)
+                return keep(taken, options);
+            seen = undefined;
+        }
+        if (!told)
+            options.waiting(holder);
+        told = true;
+        if (options.now() > options.deadline)
+            throw new LockTaken(holder);
+        await options.sleep(500, options.signal);
+    }
+}
+const lock_seconds = (live) => Number(objectAt(live.body, 'spec')['leaseDurationSeconds'] ?? duration);
+const leaseRef = ({ namespace, name }) => ({
+    group: 'coordination.k8s.io',
+    version: 'v1',
+    kind: 'Lease',
+    namespace,
+    name,
+});
+/** The holder's end is the random part, which tells two jobs of one run apart. */
+const managerOf = (options) => `hub-to-kube-lock/${options.holder.slice(-100)}`;
+/** The API server wants microseconds; true ones, as an identical write would not move the resourceVersion. */
+const microTime = (ms) => new Date(ms).toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+const body = (options, metadata) => ({
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: { name: options.name, namespace: options.namespace, ...metadata },
+    spec: { holderIdentity: options.holder, leaseDurationSeconds: duration, renewTime: microTime(options.now()) },
+});
+/** One try; undefined when somebody else holds it. `dead`: take it from this state of a dead holder, by force, unless it has moved since. */
+async function lock_attempt(options, dead) {
+    try {
+        const metadata = dead ? { uid: dead.uid, resourceVersion: dead.resourceVersion } : {};
+        const { live } = await options.cluster.apply(body(options, metadata), { manager: managerOf(options), force: dead !== undefined });
+        return live;
+    }
+    catch (error) {
+        if (error.status === 409)
+            return undefined;
+        throw error;
+    }
+}
+function keep(taken, options) {
+    let renewed = options.now();
+    let lost;
+    let ended = false;
+    const over = new AbortController();
+    const renew = async () => {
+        const asked = options.now();
+        try {
+            // With its uid: a Lease that somebody deleted must not come back as ours.
+            await options.cluster.apply(body(options, { uid: taken.uid }), { manager: managerOf(options) });
+            renewed = asked;
+        }
+        catch (error) {
+            const status = error.status;
+            if (status === 409 || status === 404)
+                lost = 'somebody else has taken the lock, or deleted its Lease';
+        }
+    };
+    const stale = () => options.now() - renewed > stop * 1000;
+    const renewing = (async () => {
+        while (!ended) {
+            await options.sleep(renewEvery * 1000, over.signal).catch(() => { });
+            if (ended || lost)
+                return;
+            await renew();
+        }
+    })();
+    return {
+        async check() {
+            // An API server that was away could renew nothing, but then nobody could take the lock either: its answer decides.
+            if (!lost && stale())
+                await renew();
+            if (!lost && stale())
+                lost = `the lock could not be renewed for ${stop} s`;
+            if (lost)
+                throw new LockLost(lost);
+        },
+        async free() {
+            ended = true;
+            over.abort();
+            await renewing;
+            if (lost)
+                return;
+            // Applying nothing gives our fields back: the holder is gone, and no right to delete is needed.
+            const { spec: _spec, ...empty } = body(options, { uid: taken.uid });
+            await options.cluster.apply(empty, { manager: managerOf(options) }).catch(() => { });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/open.js
+
+
+
+
+
+
+
+/** Fills in namespaces by what the cluster's kinds are. Throws ConfigurationError: unknown kinds, other namespaces than the one given. */
+async function place(request, { cluster }) {
+    const { manifests, problems } = await namespaces_placed(request.manifests, {
+        resource: (group, kind, version) => cluster.resource(group, kind, version),
+        defaultNamespace: request.defaultNamespace,
+        ...(request.namespace === undefined ? {} : { namespace: request.namespace }),
+    });
+    if (problems.length > 0)
+        throw new types/* ConfigurationError */.j1(problems);
+    return { manifests, made: madeBy(manifests) };
+}
+function madeBy(manifests) {
+    const namespaces = manifests.filter(({ ref }) => ref.group === '' && ref.kind === 'Namespace').map(({ ref }) => ref.name);
+    const kinds = manifests
+        .filter(({ ref }) => ref.kind === 'CustomResourceDefinition' && ref.group === 'apiextensions.k8s.io')
+        .map(({ body }) => {
+        const spec = body['spec'];
+        return `${spec?.group ?? ''}/${spec?.names?.kind ?? ''}`;
+    });
+    return { kinds: new Set(kinds), namespaces: new Set(namespaces) };
+}
+const namespaceRef = (name) => ({ group: '', version: 'v1', kind: 'Namespace', name });
+/** undefined: not there. Where reading namespaces is forbidden it is taken for there: the first request into it will tell. */
+async function namespaceThere(name, { cluster }) {
+    try {
+        return await cluster.get(namespaceRef(name));
+    }
+    catch (error) {
+        if (isForbidden(error))
+            return 'unknown';
+        throw error;
+    }
+}
+const open_told = (input, code, message, fix) => new types/* ConfigurationError */.j1([{ code, severity: 'error', message, fix, input }]);
+/** By which input a namespace came in: the record's may be another than the objects'. */
+const inputOf = (name, { namespace, defaultNamespace }) => name === (namespace ?? defaultNamespace) ? 'namespace' : 'release-namespace';
+function namespaceAbsent(name, request) {
+    const input = inputOf(name, request);
+    const fix = input === 'namespace' ? 'Check the spelling, or let it be made: create-namespace: true' : 'Check the spelling, or make it first.';
+    return open_told(input, 'H2K-231', `namespace ${name} does not exist`, fix);
+}
+/**
+ * Namespaces that this run has to make before anything else: the record is kept in one, and nothing can be asked about objects in one that is not there.
+ * They are among `made` afterwards. Throws ConfigurationError where one is missing and may not be made, or is being deleted.
+ */
+async function missingNamespaces(request, { made }, context) {
+    const { releaseNamespace, createNamespace, namespace, defaultNamespace } = request;
+    const own = namespace ?? defaultNamespace;
+    const missing = [];
+    for (const name of new Set([releaseNamespace, ...(createNamespace ? [own] : [])])) {
+        const there = await namespaceThere(name, context);
+        if (there !== undefined && there !== 'unknown' && !usable(there))
+            throw open_told(inputOf(name, request), 'H2K-232', `namespace ${name} is being deleted`, 'Wait until it is gone, or use another.');
+        if (there !== undefined)
+            continue;
+        if (!made.namespaces.has(name) && !(createNamespace && name === own))
+            throw namespaceAbsent(name, request);
+        made.namespaces.add(name);
+        missing.push(name);
+    }
+    return missing;
+}
+/** Makes them: the one write that comes before the record. */
+async function makeNamespaces(names, request, { manifests }, context) {
+    for (const name of names) {
+        const own = manifests.find(({ ref }) => ref.group === '' && ref.kind === 'Namespace' && ref.name === name);
+        const body = own?.body ?? { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+        // Under its release's own manager when it is one of the manifests: the apply that follows then finds it as its own.
+        const { manager } = releaseNames(request.release, request.releaseNamespace);
+        const { live } = await context.cluster.apply(body, { manager: own ? manager : 'hub-to-kube' });
+        await untilUsable(live, context.cluster, context.signal);
+        context.report({ type: 'phase', phase: 'apply', text: `namespace ${name} created` });
+    }
+}
+const noLock = { check: async () => { }, free: async () => { } };
+/** Takes the release's lock, waiting for another run up to the task's timeout. Without the right to leases it goes on without, and says so. */
+async function lockRelease(request, context) {
+    const { release, releaseNamespace: namespace, timeout } = request;
+    const { cluster, now, sleep, random, signal, run, report } = context;
+    const holder = `${run.url ?? run.id} ${Buffer.from(random(4)).toString('hex')}`;
+    const name = releaseNames(release, namespace).head;
+    const waiting = (other) => report({ type: 'phase', phase: 'plan', text: `waiting for another run of this release: ${other}` });
+    try {
+        return await takeLock({ cluster, namespace, name, holder, now, sleep, signal, waiting, deadline: now() + timeout });
+    }
+    catch (error) {
+        if (isNamespaceMissing(error))
+            throw namespaceAbsent(namespace, request);
+        if (isForbidden(error)) {
+            const message = `no right to leases in namespace ${namespace}: two runs at once would not notice one another`;
+            report({
+                type: 'problem',
+                problem: { code: 'H2K-261', severity: 'warning', message, fix: 'Allow get, create and patch on leases.coordination.k8s.io.' },
+            });
+            return noLock;
+        }
+        if (error instanceof LockTaken) {
+            throw new types/* UnavailableError */.hG([
+                {
+                    code: 'H2K-262',
+                    severity: 'error',
+                    message: `another run of this release is at work: ${error.holder}`,
+                    fix: 'Wait for it to end; `concurrency` in the workflow lets runs queue up.',
+                },
+            ]);
+        }
+        throw error;
+    }
+}
+const openRecord = (request, context) => ReleaseRecord.open(context.cluster, request.release, request.releaseNamespace, context.run);
+
+// EXTERNAL MODULE: ../build/registry/reference.js
+var registry_reference = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/podspecs.js
+/** Where the built-in kinds have their pod spec; any version of the group. */
+const podSpecs = {
+    '/Pod': ['spec'],
+    '/PodTemplate': ['template', 'spec'],
+    '/ReplicationController': ['spec', 'template', 'spec'],
+    'apps/Deployment': ['spec', 'template', 'spec'],
+    'apps/StatefulSet': ['spec', 'template', 'spec'],
+    'apps/DaemonSet': ['spec', 'template', 'spec'],
+    'apps/ReplicaSet': ['spec', 'template', 'spec'],
+    'batch/Job': ['spec', 'template', 'spec'],
+    'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+};
+/** undefined: the kind makes no pods, or they are not ours to know (custom resources). */
+const podSpecPath = ({ group, kind }) => podSpecs[`${group}/${kind}`];
+/** Where a pod spec holds images: in lists, at `image` of each item. An image volume's is below `image` once more. */
+const imageLists = [
+    { list: 'containers', below: ['image'], role: 'container' },
+    { list: 'initContainers', below: ['image'], role: 'initContainer' },
+    { list: 'ephemeralContainers', below: ['image'], role: 'ephemeralContainer' },
+    { list: 'volumes', below: ['image', 'reference'], role: 'volume' },
+];
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/images.js
+
+
+
+/** Every image that the manifests' pod templates name; one that is no image reference is a problem. */
+function imagesOf(manifests) {
+    const problems = [];
+    const places = manifests.flatMap((manifest) => texts(manifest).flatMap(({ text, ...place }) => {
+        // OpenShift's image triggers fill a blank in; the API server demands that there be one.
+        if (text.trim() === '')
+            return [];
+        const reference = (0,registry_reference/* parseImage */.zZ)(text);
+        if (!(0,registry_reference/* isMalformed */.ON)(reference))
+            return [{ ref: manifest.ref, reference, ...place }];
+        problems.push({
+            code: 'H2K-216',
+            severity: 'error',
+            message: `image ${reference.message}`,
+            fix: reference.fix,
+            at: manifest.at(place.path),
+        });
+        return [];
+    }));
+    return { places, problems };
+}
+/** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
+function imageProblems(manifests, pushed) {
+    const { places, problems } = imagesOf(manifests);
+    // With errors among the references nobody can tell whether one of those was meant.
+    if (!pushed || manifests.length === 0 || problems.length > 0)
+        return problems;
+    return places.some((place) => fits(place.reference, pushed)) ? [] : [notFound(pushed, places)];
+}
+/** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
+function pinImages(manifests, pins) {
+    const { places, problems } = imagesOf(manifests);
+    const pinning = { manifests: [...manifests], used: [], dropped: [], problems };
+    const edits = new Map();
+    for (const pin of pins) {
+        const mine = places.filter((place) => fits(place.reference, pin));
+        const written = [...new Set(mine.map((place) => place.reference.written))].sort().join(' ');
+        if (mine.length === 0 && pin.recorded === undefined)
+            problems.push(notFound(pin, places));
+        if (pin.recorded !== undefined && (mine.length === 0 || pin.recorded !== written)) {
+            pinning.dropped.push(pin);
+            continue;
+        }
+        if (mine.length === 0)
+            continue;
+        const pinned = mine.map((place) => ({ ...place, image: imageText(place.reference, pin), digest: pin.digest }));
+        pinning.used.push({ pin, written, places: pinned });
+        for (const place of pinned)
+            add(edits, place, pin);
+    }
+    pinning.manifests = manifests.map((manifest) => images_edited(manifest, edits.get(manifest.ref) ?? []));
+    return pinning;
+}
+/** A reference that names a digest already says exactly what it wants: `written` only agrees with it or leaves it alone. */
+function fits({ repository, tag = 'latest', digest }, pin) {
+    if (repository !== pin.repository)
+        return false;
+    if (pin.images === 'pushed')
+        return true;
+    return digest ? pin.digest === undefined || digest === pin.digest : tag === pin.tag;
+}
+function imageText({ writtenName, written, digest }, pin) {
+    if (digest === pin.digest && pin.images === 'written')
+        return written;
+    return `${writtenName}${pin.tag ? `:${pin.tag}` : ''}@${pin.digest}`;
+}
+function add(edits, place, pin) {
+    const { written } = place.reference;
+    if (written === place.image)
+        return;
+    const why = pin.recorded === undefined ? 'the pushed image' : 'the image that this release has deployed before';
+    const edit = { path: place.path, from: written, to: place.image, why };
+    edits.set(place.ref, [...(edits.get(place.ref) ?? []), edit]);
+}
+function images_edited(manifest, edits) {
+    if (edits.length === 0)
+        return manifest;
+    const body = edits.reduce((json, edit) => withValue(json, edit.path, edit.to), manifest.body);
+    return { ...manifest, body, edits: [...manifest.edits, ...edits] };
+}
+/** A copy along the path; all else is shared. */
+function withValue(json, [step, ...rest], value) {
+    if (step === undefined)
+        return value;
+    if (Array.isArray(json))
+        return json.with(Number(step), withValue(json[Number(step)], rest, value));
+    const object = json;
+    return { ...object, [step]: withValue(object[step], rest, value) };
+}
+function texts({ ref, body }) {
+    const base = podSpecPath(ref);
+    const spec = base && images_valueAt(body, base);
+    if (!base || !images_isObject(spec))
+        return [];
+    return imageLists.flatMap(({ list, below, role }) => {
+        const items = spec[list];
+        if (!Array.isArray(items))
+            return [];
+        return items.flatMap((item, index) => {
+            const text = images_valueAt(item, below);
+            if (typeof text !== 'string')
+                return [];
+            return [{ path: [...base, list, index, ...below], role, name: images_textAt(item, 'name'), text }];
+        });
+    });
+}
+const images_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const images_textAt = (value, key) => {
+    const text = images_isObject(value) ? value[key] : undefined;
+    return typeof text === 'string' ? text : '';
+};
+const images_valueAt = (value, path) => path.reduce((inner, step) => (images_isObject(inner) ? inner[step] : undefined), value);
+function notFound(pin, places) {
+    const mine = places.filter((place) => place.reference.repository === pin.repository);
+    const wanted = (0,registry_reference/* parseImage */.zZ)(pin.repository);
+    const name = (0,registry_reference/* familiarName */.hG)(wanted);
+    const told = { code: 'H2K-215', severity: 'error', input: 'image' };
+    if (mine.length > 0) {
+        const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
+        const fix = 'write this tag there, or let every reference take it: images: pushed';
+        return { ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix };
+    }
+    const known = [...new Set(places.map((place) => (0,registry_reference/* familiarName */.hG)(place.reference)))].sort();
+    if (known.length === 0)
+        return {
+            ...told,
+            message: `no manifest has the image ${name}: none of them has a pod template with an image`,
+            fix: 'name the folder that has the workloads',
+        };
+    const near = (0,mod/* closest */.kp)(name, known);
+    const like = (0,mod/* distance */.Io)(name, near) <= 3 ? `; did you mean ${near}?` : '';
+    return {
+        ...told,
+        message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
+        fix: 'name an image of these manifests, or the manifests of this image',
+    };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/prepare.js
+
+
+
+
+/** A push replaces one entry of the record; a run without a push deploys the recorded images with today's manifests. Rules 2. Throws ConfigurationError. */
+function prepare(manifests, request, recorded, applySet) {
+    const { push, images: mode } = request;
+    const remembered = Object.entries(recorded)
+        .filter(([repository]) => repository !== push?.repository)
+        .map(([repository, { written, tag, digest }]) => ({ repository, digest, images: mode, recorded: written, ...(tag ? { tag } : {}) }));
+    const pushed = push
+        ? [{ repository: push.repository, digest: push.digest, images: mode, ...(push.tag ? { tag: push.tag } : {}) }]
+        : [];
+    const pinning = pinImages(manifests, [...pushed, ...remembered]);
+    const errors = pinning.problems.filter((problem) => problem.severity === 'error');
+    if (errors.length > 0)
+        throw new types/* ConfigurationError */.j1(errors);
+    return {
+        manifests: pinning.manifests.map((manifest) => labelled(manifest, applySet)),
+        pinned: pinning.used,
+        images: Object.fromEntries(pinning.used.map(({ pin, written }) => [
+            pin.repository,
+            { written, digest: pin.digest, ...(pin.tag ? { tag: pin.tag } : {}) },
+        ])),
+    };
+}
+/** Membership is a label on the object itself, never on its pod template (that would roll everything out). Rules 4. */
+function labelled(manifest, applySet) {
+    const metadata = objectAt(manifest.body, 'metadata');
+    const labels = { ...objectAt(metadata, 'labels'), [partOfLabel]: applySet };
+    return {
+        ...manifest,
+        body: { ...manifest.body, metadata: { ...metadata, labels } },
+        edits: [...manifest.edits, { path: ['metadata', 'labels', partOfLabel], to: applySet, why: 'member of the release' }],
+    };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/plan.js
+
+
+
+
+
+
+/** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
+async function plan(request, context) {
+    const placed = await place(request, context);
+    await missingNamespaces(request, placed, context);
+    const record = await openRecord(request, context);
+    const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
+    const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
+    if (planned.unavailable.some(({ code }) => code === rightMissing))
+        throw new types/* UnavailableError */.hG(planned.unavailable);
+    return {
+        verdict: planned.refused.length > 0 ? 'refused' : planned.unavailable.length > 0 ? 'unavailable' : 'possible',
+        cluster: await context.cluster.id(),
+        release: request.release,
+        revision: record.next,
+        changes: planned.items.map(({ change }) => change),
+        problems: [...planned.refused, ...planned.unavailable, ...planned.warnings],
+    };
+}
+function planContext(request, record, { made }, context) {
+    const { conflicts, recreate, takeOver } = request;
+    const { manager, applySet } = record.names;
+    return {
+        cluster: context.cluster.until(context.signal),
+        manager,
+        applySet,
+        conflicts,
+        recreate,
+        takeOver,
+        good: memberMap(record.good),
+        made,
+    };
+}
+const plan_words = {
+    create: 'to create',
+    update: 'to change',
+    adopt: 'to take over from kubectl',
+    recreate: 'to make anew',
+    unchanged: 'as they are',
+    delete: 'to delete',
+    blocked: 'blocked',
+};
+/** `12 objects: 2 to create, 1 to change, 9 as they are` */
+function counted({ items }) {
+    const parts = Object.entries(plan_words).flatMap(([action, text]) => {
+        const count = items.filter(({ change }) => change.action === action).length;
+        return count > 0 ? [`${count} ${count === 1 && action === 'unchanged' ? 'as it is' : text}`] : [];
+    });
+    return `${items.length} ${items.length === 1 ? 'object' : 'objects'}: ${parts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/prune.js
+
+
+
+
+/** They hold what can't be made again: never pruned, only told. Rules 4. */
+const kept = ['PersistentVolumeClaim', 'PersistentVolume', 'CustomResourceDefinition', 'Namespace'];
+const isPrunable = ({ ref }) => !kept.includes(ref.kind);
+/**
+ * Deletes former members that the manifests no longer have. Label and uid must both agree: people copy labels.
+ * @param touched takes what is deleted, so that a failure after it can bring it back
+ * @returns the orphans that are still this release's
+ */
+async function prune(revision, { record, lock, context }, touched) {
+    const { cluster, report } = context;
+    const left = await parallel(revision.orphans, async (orphan) => {
+        const told = (text) => report({ type: 'phase', phase: 'apply', text: `${refText(orphan.ref)} ${text}` });
+        if (!isPrunable(orphan)) {
+            told(`is not pruned: a ${orphan.ref.kind} is never deleted by itself`);
+            return [orphan];
+        }
+        try {
+            const live = await cluster.get(orphan.ref);
+            const why = live && notOurs(live, orphan, record.names.applySet);
+            if (why)
+                told(`is not pruned: ${why}`);
+            if (!live || why)
+                return [];
+            await lock.check();
+            touched.add(refKey(orphan.ref));
+            await cluster.delete(live.ref, { uid: live.uid, propagation: 'background' });
+            told('pruned');
+            return [];
+        }
+        catch (error) {
+            // What runs now is proven: a missing right to delete is no reason to take it back.
+            if (!(error instanceof ApiError))
+                throw error;
+            told(`is not pruned: ${error.message}`);
+            return [orphan];
+        }
+    });
+    return left.flat();
+}
+function notOurs({ uid, body }, orphan, applySet) {
+    if (uid !== orphan.uid)
+        return 'it is another object of that name by now';
+    return partOf(body) === applySet ? undefined : 'it is no longer labelled as a member of this release';
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/revision.js
+
+
+
+/** The revision that this run is about to write: the members with what was there before each, so that any later run can put it back. Rules 3, 8, 11. */
+function newRevision({ planned: { items }, wanted, record }) {
+    const good = memberMap(record.good);
+    const dead = memberMap(record.unfinished);
+    const members = items.map((item) => member(item, good, dead, record.names.manager));
+    return {
+        number: record.next,
+        outcome: 'pending',
+        members,
+        orphans: formerMembers(record.good, members),
+        manifests: items.map((item) => item.manifest.body),
+        images: wanted.images,
+        proof: [],
+    };
+}
+/** What the release once had and these manifests have no more. */
+function formerMembers(good, today) {
+    const kept = new Set(today.map(({ ref }) => refKey(ref)));
+    const former = [...(good?.members ?? []), ...(good?.orphans ?? [])];
+    return former.filter(({ ref }) => !kept.has(refKey(ref))).map(({ ref, uid }) => ({ ref, ...(uid ? { uid } : {}) }));
+}
+function member(item, good, dead, manager) {
+    const key = refKey(item.manifest.ref);
+    const known = { ref: item.manifest.ref, hash: item.hash, ...(item.live ? { uid: item.live.uid } : {}) };
+    if (item.settled)
+        return { ...item.settled, ...known, before: 'ours' };
+    const found = dead.get(key);
+    const anew = item.change.action === 'recreate' || found?.recreated ? { ...known, recreated: true } : known;
+    if (good.has(key))
+        return { ...anew, before: 'ours' };
+    // Where a dead run has written, what it found there is the truth, and what is there now is its own work.
+    const written = !item.live || appliedEntry(item.live.body, manager) !== undefined;
+    if (found && found.before !== 'ours' && written)
+        return { ...anew, before: found.before };
+    return { ...anew, before: item.live ? { body: item.live.body } : 'absent' };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Applies the manifests with the pushed image and proves that it runs: read, plan, apply, wait, prove, record; on failure everything goes back.
+ * Throws ConfigurationError or UnavailableError while nothing has been touched; from the first write on every end is a result.
+ */
+async function deploy(request, context) {
+    const placed = await place(request, context);
+    await makeNamespaces(await missingNamespaces(request, placed, context), request, placed, context);
+    const lock = await lockRelease(request, context);
+    try {
+        const record = await openRecord(request, context);
+        const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
+        const planned = await asPlanned(wanted.manifests, placed, request, record, context);
+        const work = { request, context, lock, record, wanted, planned };
+        return deploy_isSettled(work) ? await stay(deploy_until(context.signal, work)) : await change(work);
+    }
+    finally {
+        await lock.free();
+    }
+}
+/** Every object is as it should be, no former run left anything undone, and nothing waits to be pruned. */
+const deploy_isSettled = ({ planned, record, request, wanted }) => planned.items.every(({ change }) => change.action === 'unchanged') &&
+    !record.unfinished &&
+    !(request.prune && formerMembers(record.good, wanted.manifests).some(isPrunable));
+async function asPlanned(manifests, placed, request, record, context) {
+    const planned = await makePlan(manifests, { ...planContext(request, record, placed, context), diffs: false });
+    if (planned.refused.length > 0)
+        throw new types/* ConfigurationError */.j1([...planned.refused, ...planned.unavailable]);
+    if (planned.unavailable.length > 0)
+        throw new types/* UnavailableError */.hG(planned.unavailable);
+    for (const problem of planned.warnings)
+        context.report({ type: 'problem', problem });
+    context.report({ type: 'phase', phase: 'plan', text: counted(planned) });
+    return planned;
+}
+/** Nothing to write. It still has to be ready, and to run the image that it should. */
+async function stay(work) {
+    const { planned, wanted, record, request, context } = work;
+    const objects = planned.items.flatMap(({ live }) => (live ? [live] : []));
+    const waiter = readyAsSeen(objects, context.now())
+        ? undefined
+        : watching(objects.map(({ ref }) => ref), context.signal, context);
+    try {
+        const readiness = waiter ? await deploy_ready(work, waiter, new Map()) : undefined;
+        const proofs = readiness?.ready === false ? [] : await proveImages(wanted.pinned, waiter, context);
+        const failed = failure(readiness, proofs, request);
+        if (!failed)
+            await record.remember(wanted.images);
+        return result(work, { proofs, changed: false, undone: 'none', left: [] }, failed);
+    }
+    finally {
+        waiter?.stop();
+    }
+}
+/** The same work, every request and wait of which ends with `signal`: the way forward ends with the cancel, the way back only with the second one. */
+const deploy_until = (signal, work) => ({
+    ...work,
+    context: { ...work.context, signal, cluster: work.context.cluster.until(signal) },
+});
+/** Clears up after a run that died, then deploys. */
+async function change(work) {
+    const { record, context } = work;
+    const dead = record.unfinished;
+    if (dead) {
+        try {
+            await heal(dead, deploy_until(context.signal, work));
+        }
+        catch (error) {
+            const left = dead.members.map(({ ref }) => ref);
+            return result(work, { proofs: [], changed: true, undone: 'partly', left }, why(error, work));
+        }
+    }
+    return forward(deploy_until(context.signal, work), () => deploy_until(context.leave, work));
+}
+/** Writes the record, then the objects; waits, proves, and records the end. `back`: the work for the way back. */
+async function forward(work, back) {
+    const { wanted, record, lock, request, context } = work;
+    const revision = newRevision(work);
+    context.report({
+        type: 'release',
+        address: { release: request.release, namespace: request.releaseNamespace },
+        revision: revision.number,
+    });
+    await lock.check();
+    await record.begin(revision);
+    const waiter = watching(wanted.manifests.map(({ ref }) => ref), context.signal, context);
+    // What a dead run may have written is as much to be undone as what this one writes, though this one finds it as it should be.
+    const progress = { touched: new Set(record.unfinished?.members.map(({ ref }) => refKey(ref))), since: new Map() };
+    let failed;
+    let proofs = [];
+    try {
+        await applyAll(work, memberMap(revision), progress);
+        if (wanted.manifests.some(({ ref }) => needsWait(ref)))
+            context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
+        const readiness = await deploy_ready(work, waiter, progress.since);
+        if (readiness.ready)
+            proofs = await proveImages(wanted.pinned, waiter, context);
+        failed = failure(readiness, proofs, request);
+        if (!failed) {
+            if (request.prune)
+                revision.orphans = await prune(revision, work, progress.touched);
+            await record.succeed({ ...revision, proof: proofs });
+        }
+    }
+    catch (error) {
+        failed = why(error, work);
+    }
+    finally {
+        waiter.stop();
+    }
+    return failed
+        ? deploy_end(back(), revision, progress, proofs, failed)
+        : result(work, { proofs, changed: progress.touched.size > 0, undone: 'none', left: [] });
+}
+/** Waits for all objects, each judged from what our own write returned, or from what was seen when nothing was written. */
+function deploy_ready({ planned, request, context }, waiter, written) {
+    const targets = planned.items.map(({ manifest: { ref, at }, live }) => {
+        const since = written.get(refKey(ref)) ?? (live && { resourceVersion: live.resourceVersion, specChanged: false });
+        return { ref, at, ...(since ? { since } : {}) };
+    });
+    return waitReady(waiter, targets, request.patience, context.now() + request.timeout, context);
+}
+/** What happens after a failure: everything back, unless the user wants to look at it, or somebody else has the release by now. */
+async function deploy_end(work, revision, progress, proofs, failed) {
+    const { planned, record, request, context } = work;
+    const touched = planned.items.map(({ manifest }) => manifest.ref).filter((ref) => progress.touched.has(refKey(ref)));
+    const changed = touched.length > 0;
+    const kept = { proofs, changed, undone: 'none', left: touched };
+    try {
+        if (request.onFailure === 'keep' && failed.status !== 'CANCELED') {
+            await record.fail(revision, 'failed');
+            return result(work, kept, failed);
+        }
+        context.report({ type: 'phase', phase: 'undo', text: failed.message });
+        const back = await bringBack(work, revision, progress.touched);
+        return result(work, { proofs, changed, ...back }, failed);
+    }
+    catch (error) {
+        const message = `the undo did not come to its end: ${error.message}`;
+        const problem = { code: 'H2K-280', severity: 'error', message, fix: 'The next run of this release goes on with it.' };
+        return result(work, { ...kept, undone: 'partly' }, { ...failed, problems: [...failed.problems, problem] });
+    }
+}
+/** An error after the first write: a cancel, refusals and faults become the result's words. */
+function why(error, { context, planned: { items } }) {
+    if (context.signal.aborted)
+        return { status: 'CANCELED', message: 'cancelled', causes: [], problems: [] };
+    if (error instanceof types/* Stop */.VG)
+        return { status: 'FAILED', message: error.message, causes: [], problems: error.problems };
+    const { message } = error;
+    const at = items.find(({ manifest }) => message.includes(`"${manifest.ref.name}"`))?.manifest.at([]);
+    return { status: 'FAILED', message, causes: [], problems: [{ code: 'H2K-281', severity: 'error', message, ...(at ? { at } : {}) }] };
+}
+function result({ planned, record }, ended, failed) {
+    return {
+        ...ended,
+        status: failed?.status ?? 'COMPLETED',
+        statusMessage: failed?.message ?? '',
+        causes: failed?.causes ?? [],
+        problems: failed?.problems ?? [],
+        changes: planned.items.map(({ change: one }) => one),
+        revision: record.good?.number ?? 0,
+    };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/rights.js
+
+
+
+/** Server-side apply needs `patch`, and `create` for what is not there; `get` reads what is there; undo and prune delete. kubernetes-tried 15. */
+const objectVerbs = ['get', 'create', 'patch', 'delete'];
+const recordVerbs = ['get', 'create', 'patch'];
+/** The rights that this run misses, all of them: asked of the API server once a request was refused, never before. Rules 24. */
+async function missingRights(request, context) {
+    const { cluster } = context;
+    const { manifests, made } = await place(request, context);
+    const objects = await parallel(manifests, (manifest) => ofObject(manifest, cluster));
+    const wanted = new Map();
+    for (const right of [...objects.flat(), ...(await ofNamespace(request, context)), ...ofRecord(request)]) {
+        // What is in a namespace that this run makes will be allowed or not only then.
+        if (right.namespace !== undefined && made.namespaces.has(right.namespace))
+            continue;
+        const key = [right.verb, right.group, right.resource, right.namespace, right.own].join(' ');
+        const known = wanted.get(key);
+        if (known)
+            known.names.push(...right.names);
+        else
+            wanted.set(key, right);
+    }
+    return await denied([...wanted.values()], cluster);
+}
+async function ofObject({ ref }, cluster) {
+    const found = await cluster.resource(ref.group, ref.kind, ref.version);
+    return found
+        ? objectVerbs.map((verb) => ({
+            verb,
+            group: ref.group,
+            resource: found.resource,
+            namespace: ref.namespace,
+            names: [ref.name],
+            own: false,
+        }))
+        : [];
+}
+async function ofNamespace({ createNamespace, namespace, defaultNamespace }, context) {
+    const own = namespace ?? defaultNamespace;
+    const there = createNamespace ? await namespaceThere(own, context) : undefined;
+    if (!createNamespace || (there !== undefined && there !== 'unknown'))
+        return [];
+    return recordVerbs.map((verb) => ({ verb, group: '', resource: 'namespaces', namespace: undefined, names: [own], own: false }));
+}
+/** The release's own names alone, no list: the narrowest that its record and lock can do with. */
+function ofRecord({ release, releaseNamespace: namespace }) {
+    const names = releaseNames(release, namespace);
+    const secrets = [names.head, ...Array.from({ length: ringSize }, (_, number) => names.revision(number, 0))];
+    return recordVerbs.flatMap((verb) => [
+        { verb, group: '', resource: 'secrets', namespace, names: [...secrets], own: true },
+        { verb, group: 'coordination.k8s.io', resource: 'leases', namespace, names: [names.head], own: true },
+    ]);
+}
+/** A grant may be for all objects of a kind or for some names: only who is refused both ways misses it. */
+async function denied(rights, cluster) {
+    const access = ({ names: _names, own: _own, namespace, ...right }) => ({
+        ...right,
+        ...(namespace === undefined ? {} : { namespace }),
+    });
+    const allowed = await cluster.can(rights.map(access));
+    const rest = rights.filter((_, index) => !allowed[index]);
+    const answers = await parallel(rest, async (right) => {
+        const names = [...new Set(right.names)];
+        const may = await cluster.can(names.map((name) => ({ ...access(right), name })));
+        return { ...right, names: names.filter((_, index) => !may[index]) };
+    });
+    return answers.filter(({ names }) => names.length > 0);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/role.js
+/** `in namespace shop: get, create on deployments.apps; get on secrets` */
+function rightsText(rights) {
+    return byPlace(rights)
+        .map(([namespace, some]) => {
+        const lines = rulesOf(some).map(({ group, resource, verbs, right }) => `${verbs.join(', ')} on ${resource}${group ? `.${group}` : ''}${right.own ? ' (the release’s own)' : ''}`);
+        return `${namespace === undefined ? 'in the whole cluster' : `in namespace ${namespace}`}: ${lines.join('; ')}`;
+    })
+        .join('; ');
+}
+/** Roles that give exactly these rights, with their bindings to `user`: what an administrator has to apply. */
+function roleText(rights, user) {
+    return byPlace(rights)
+        .map(([namespace, some]) => {
+        const scope = namespace === undefined ? 'Cluster' : '';
+        const metadata = `metadata: { name: hub-to-kube${namespace === undefined ? '' : `, namespace: ${namespace}`} }`;
+        const rules = rulesOf(some).map(({ group, resource, verbs, right }) => {
+            const names = right.own ? `, resourceNames: [${right.names.join(', ')}]` : '';
+            return `  - { apiGroups: [${group || '""'}], resources: [${resource}], verbs: [${verbs.join(', ')}]${names} }`;
+        });
+        return `apiVersion: rbac.authorization.k8s.io/v1
+kind: ${scope}Role
+${metadata}
+rules:
+${rules.join('\n')}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ${scope}RoleBinding
+${metadata}
+subjects: [{ apiGroup: rbac.authorization.k8s.io, kind: User, name: ${JSON.stringify(user)} }]
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ${scope}Role, name: hub-to-kube }`;
+    })
+        .join('\n---\n');
+}
+const byPlace = (rights) => [...Map.groupBy(rights, ({ namespace }) => namespace)];
+/** Rights that differ in their verbs alone are one rule. */
+function rulesOf(rights) {
+    const groups = Map.groupBy(rights, ({ group, resource, own, names }) => JSON.stringify([group, resource, own, names]));
+    return [...groups.values()].map((same) => ({
+        group: same[0].group,
+        resource: same[0].resource,
+        verbs: same.map(({ verb }) => verb),
+        right: same[0],
+    }));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/told.js
+
+
+
+
+
+
+
+/** Does what has touched nothing as long as it throws, and gives what it throws its words: rights that are missing as one list, the API server's other refusals as they are. */
+async function told_told(request, context, act) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        if (context.signal.aborted)
+            throw error;
+        throw (await withRights(error, request, context)) ?? told_answered(error, context.cluster);
+    }
+}
+/** The API server's "no" to a request that no manifest is to blame for. */
+const told_answered = (error, { server }) => error instanceof ApiError ? new types/* UnavailableError */.hG([otherAnswer(server, error)]) : error;
+/** undefined: no right was refused, or all that are needed are there and something else refuses. */
+async function withRights(error, request, context) {
+    const problems = error instanceof types/* Stop */.VG ? error.problems : [];
+    const refused = problems.filter(({ code }) => code === rightMissing || code === recordRefused);
+    if (!isForbidden(error) && refused.length === 0)
+        return undefined;
+    const missing = await missingRights(request, context).catch(() => []);
+    if (missing.length === 0)
+        return undefined;
+    const rest = problems.filter((problem) => !refused.includes(problem));
+    const list = [problemOf(missing, error.message), ...rest];
+    return error instanceof types/* Stop */.VG && rest.length > 0 ? new error.constructor(list) : new types/* UnavailableError */.hG(list);
+}
+function problemOf(missing, said) {
+    const user = /User "([^"]+)"/.exec(said)?.[1];
+    const role = roleText(missing, user ?? 'NAME OF THE USER');
+    return {
+        code: rightMissing,
+        severity: 'error',
+        message: `${user ?? 'the user of the kubeconfig'} has not all rights that this run needs; missing ${rightsText(missing)}`,
+        fix: `Let somebody who may apply this:\n${role}`,
+        input: 'kubeconfig',
+    };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/verify.js
+
+
+
+
+
+
+
+
+/** Is what was deployed still there, as it was left, and does it run the recorded images? Reads only. Throws ConfigurationError when there is no record. */
+async function verify(release, namespace, context) {
+    const cluster = context.cluster.until(context.signal);
+    const record = await ReleaseRecord.open(cluster, release, namespace, context.run);
+    const good = record.good;
+    if (!good) {
+        const fix = 'Deploy it first, or name the release and its namespace as the run did: --release, --release-namespace';
+        throw new types/* ConfigurationError */.j1([
+            {
+                code: 'H2K-265',
+                severity: 'error',
+                message: `namespace ${namespace} has no record of a deployed release ${release}`,
+                fix,
+                input: 'release',
+            },
+        ]);
+    }
+    const live = await readLive(good.members.map(({ ref }) => ref), cluster);
+    const drift = good.members.flatMap((member) => {
+        const now = live.get(refKey(member.ref));
+        if (!now)
+            return [{ ref: member.ref, why: 'it is gone' }];
+        if (now.uid !== member.uid)
+            return [{ ref: member.ref, why: 'somebody has deleted it and made it anew' }];
+        if (projection(now.body, record.names.manager) !== member.projection)
+            return [{ ref: member.ref, why: 'somebody has changed what this release applied' }];
+        return [];
+    });
+    const proofs = await prove(recordedImages(good), { pods: (ref) => podsIn(cluster, ref), aliases: context.contents });
+    for (const proof of proofs)
+        context.report({ type: 'proof', proof });
+    for (const { ref, why } of drift)
+        context.report({ type: 'phase', phase: 'prove', text: `${refText(ref)}: ${why}` });
+    return { release, revision: good.number, proofs, drift };
+}
+/** The recorded manifests say where which image was pinned: by the digest that only we write beside a recorded repository. */
+function recordedImages(good) {
+    const manifests = good.manifests.map((body, index) => ({
+        ref: good.members[index].ref,
+        body,
+        at: () => ({ file: '', line: 1, column: 1 }),
+        edits: [],
+    }));
+    const { places } = imagesOf(manifests);
+    return places
+        .filter(({ role, reference }) => role !== 'volume' && reference.digest !== undefined && reference.digest === good.images[reference.repository]?.digest)
+        .map(({ ref, name, reference }) => ({ ref, containers: [{ container: name, image: reference.written, digest: reference.digest }] }));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/door.js
+
+
+
+
+/** What this room does for others; all that is thrown on the way has words by then, unless it is a defect. */
+const door_deploy = (request, context) => told_told(request, context, () => deploy(request, context));
+const door_plan = (request, context) => told_told(request, context, () => plan(request, context));
+const door_verify = (release, namespace, context) => verify(release, namespace, context).catch((error) => {
+    throw told_answered(error, context.cluster);
+});
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/patience.js
+
+/** A minute: external-secrets may still write the Secret, the push may still end. */
+const minute = { seconds: 60 };
+/** Two crashes until the database is up are normal; restarts come at 0, 12, 41 and 100 s. */
+const crashes = { seconds: 60, restarts: 3 };
+/** How long each cause may last, without progress, before the wait gives up. Rules 25. */
+const defaultPatience = {
+    InvalidImageName: 'immediately', // no registry will ever answer to it
+    ImageWrongPlatform: 'immediately', // the index is there, our platform is not in it
+    ExecFormat: 'immediately',
+    RunAsRoot: 'immediately',
+    PodSecurity: 'immediately', // the pod template is refused: only another one helps
+    AdmissionRefused: 'immediately',
+    JobFailed: 'immediately', // the Job had its own patience
+    DeadlineExceeded: 'immediately', // so had this one
+    ImageNotFound: minute,
+    ImageUnauthorised: minute,
+    ImageRateLimited: minute,
+    ImagePull: minute,
+    ConfigMissing: minute,
+    ServiceAccountMissing: minute,
+    VolumeMount: minute,
+    VolumeClaimPending: minute,
+    Quota: minute,
+    Unschedulable: minute,
+    Evicted: minute,
+    Reported: minute, // controllers retry: many a "failed" of a custom resource is gone in a moment
+    Crash: crashes,
+    OutOfMemory: crashes,
+    StartError: crashes,
+    ProbeFailing: crashes, // without a restart it is only slow: then the deadline decides
+    LoadBalancerPending: 'deadline',
+    NotReady: 'deadline',
+};
+/** Kubernetes' own words, as people know them from `kubectl get pods`. */
+const reasons = {
+    CrashLoopBackOff: ['Crash', 'OutOfMemory', 'StartError', 'ProbeFailing'],
+    ErrImagePull: ['ImageNotFound', 'ImageUnauthorised', 'ImageRateLimited', 'ImagePull'],
+    ImagePullBackOff: ['ImageNotFound', 'ImageUnauthorised', 'ImageRateLimited', 'ImagePull'],
+    CreateContainerConfigError: ['ConfigMissing'],
+    RunContainerError: ['StartError'],
+    OOMKilled: ['OutOfMemory'],
+    FailedMount: ['VolumeMount', 'ConfigMissing'],
+    FailedScheduling: ['Unschedulable', 'VolumeClaimPending'],
+    FailedCreate: ['Quota', 'PodSecurity', 'ServiceAccountMissing', 'AdmissionRefused'],
+    ProvisioningFailed: ['VolumeClaimPending'],
+    ProgressDeadlineExceeded: ['DeadlineExceeded'],
+    BackoffLimitExceeded: ['JobFailed'],
+    Unhealthy: ['ProbeFailing'],
+};
+/** Reads the input `patience`: `CrashLoopBackOff=2,20s`, several by newline, `;` or comma. The last word on a code wins. */
+function parsePatience(input) {
+    const patience = { ...defaultPatience };
+    const problems = [];
+    for (const entry of input
+        .split(/[\n;]|,(?=\s*[A-Za-z]+\s*=)/)
+        .map((one) => one.trim().replace(/,$/, ''))
+        .filter((one) => one !== '')) {
+        const [, word = '', value = ''] = /^([^=]*)(?:=(.*))?$/s.exec(entry) ?? [];
+        const codes = codesOf(word.trim());
+        if (!codes)
+            problems.push(unknownWord(word.trim()));
+        for (const code of codes ?? []) {
+            const wanted = parseValue(value.trim(), patience[code]);
+            if (wanted !== undefined)
+                patience[code] = wanted;
+            else if (code === codes?.[0])
+                problems.push(badValue(entry));
+        }
+    }
+    return { patience, problems };
+}
+function codesOf(word) {
+    if (Object.hasOwn(reasons, word))
+        return reasons[word];
+    return Object.hasOwn(defaultPatience, word) ? [word] : undefined;
+}
+/** `immediately`, `deadline`, restarts, a duration, or both; what is not named stays as it was. */
+function parseValue(value, before) {
+    if (value === 'immediately' || value === 'deadline')
+        return value;
+    const match = /^(?:(\d{1,4}))?\s*(?:(?:^|,)\s*(\d{1,5})(ms|s|m|h))?$/.exec(value);
+    if (!match || value === '')
+        return undefined;
+    const known = typeof before === 'object' ? before : { seconds: 0 };
+    const restarts = match[1] === undefined ? known.restarts : Number(match[1]);
+    const seconds = match[2] === undefined ? known.seconds : Number(match[2]) * unitSeconds[match[3] ?? 's'];
+    return restarts === undefined ? { seconds } : { seconds, restarts };
+}
+const unitSeconds = { ms: 0.001, s: 1, m: 60, h: 3600 };
+function unknownWord(word) {
+    const words = [...Object.keys(reasons), ...Object.keys(defaultPatience)];
+    const near = words.find((one) => word.length > 3 && one.toLowerCase().startsWith(word.toLowerCase())) ?? (0,mod/* closest */.kp)(word, words);
+    return {
+        code: 'H2K-510',
+        severity: 'error',
+        input: 'patience',
+        message: `patience: unknown cause "${word}"; did you mean "${near}"?`,
+        fix: `Words: ${[...new Set(words)].join(', ')}.`,
+    };
+}
+function badValue(entry) {
+    return {
+        code: 'H2K-511',
+        severity: 'error',
+        input: 'patience',
+        message: `patience: can't read "${entry}"`,
+        fix: 'Write CAUSE=RESTARTS,DURATION (CrashLoopBackOff=2,20s), CAUSE=DURATION, CAUSE=immediately or CAUSE=deadline.',
+    };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/object.js
+/** What one document holds: an object, or those of its `items` if it is a List (also a List in a List, as with kubectl). */
+function toManifests(found) {
+    const { value } = found;
+    if (!object_isObject(value))
+        return { manifests: [], problems: [problem(found, [], notAnObject(value))] };
+    if (isList(value))
+        return fromList(found, value);
+    const problems = checkKind(found, value);
+    if (typeof value['kind'] === 'string' && !problems.some(({ code }) => code === kustomization.code))
+        problems.push(...checkName(found, value));
+    return problems.length > 0 ? { manifests: [], problems } : { manifests: [toManifest(found, value)], problems };
+}
+const object_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value) => typeof value['kind'] === 'string' && value['kind'].endsWith('List') && Array.isArray(value['items']);
+function notAnObject(value) {
+    if (Array.isArray(value)) {
+        return { message: 'a bare list is no Kubernetes object', fix: 'put the objects one after the other, with a line --- between them' };
+    }
+    return { message: 'this is no Kubernetes object, but text or a number', fix: 'an object begins with apiVersion, kind and metadata' };
+}
+function fromList(found, list) {
+    const reads = list['items'].map((item, index) => {
+        const value = object_isObject(item) ? typed(item, list) : item;
+        return toManifests({ value, path: [...found.path, 'items', index], at: found.at });
+    });
+    return { manifests: reads.flatMap((read) => read.manifests), problems: reads.flatMap((read) => read.problems) };
+}
+/** The items of a ConfigMapList needn't say that they are ConfigMaps. */
+function typed(item, list) {
+    const kind = list['kind'].slice(0, -'List'.length);
+    if (kind === '' || item['kind'] !== undefined || item['apiVersion'] !== undefined)
+        return item;
+    return { apiVersion: list['apiVersion'] ?? null, kind, ...item };
+}
+/** What other tools' files look like, so that the message can name them. */
+function checkKind(found, value) {
+    const { apiVersion, kind } = value;
+    if (typeof apiVersion === 'string' && apiVersion.startsWith('kustomize.config.k8s.io/')) {
+        return [problem(found, ['kind'], kustomization)];
+    }
+    if (apiVersion === undefined && kind === undefined) {
+        const message = 'this is no Kubernetes object: it has neither apiVersion nor kind';
+        return [problem(found, [], { message, fix: 'leave the file out, e.g. by naming the others or a glob' })];
+    }
+    return [
+        ...checkText(found, value, 'kind', 'e.g. kind: Deployment'),
+        ...checkText(found, value, 'apiVersion', 'e.g. apiVersion: apps/v1'),
+        ...(typeof apiVersion === 'string' && apiVersion.split('/').length > 2
+            ? [
+                problem(found, ['apiVersion'], {
+                    message: `apiVersion ${apiVersion} has more than one slash`,
+                    fix: 'it is group/version, e.g. apps/v1',
+                }),
+            ]
+            : []),
+    ];
+}
+const kustomization = {
+    code: 'H2K-211',
+    message: 'a kustomization is not built here yet',
+    fix: 'build it in a step before (kubectl kustomize FOLDER > manifests.yaml) and name that file',
+};
+function checkText(found, value, key, fix) {
+    const text = value[key];
+    if (typeof text === 'string' && text.trim() !== '')
+        return [];
+    if (text === undefined || text === null || text === '')
+        return [problem(found, [key], { message: `this object has no ${key}`, fix: `add it, ${fix}` })];
+    return [problem(found, [key], { message: `${key} is not text`, fix })];
+}
+function checkName(found, value) {
+    const metadata = value['metadata'];
+    if (metadata !== undefined && metadata !== null && !object_isObject(metadata)) {
+        return [problem(found, ['metadata'], { message: 'metadata is no map', fix: 'indent name below metadata:' })];
+    }
+    const { name, generateName, namespace } = object_isObject(metadata) ? metadata : {};
+    const problems = namespace === undefined || namespace === null ? [] : checkIdentity(found, 'namespace', namespace);
+    if (name !== undefined && name !== null && name !== '')
+        return [...checkIdentity(found, 'name', name), ...problems];
+    if (generateName !== undefined && generateName !== null) {
+        const message = 'generateName makes another object on every run, so there is none to change, to prove or to undo';
+        return [problem(found, ['metadata', 'generateName'], { code: 'H2K-207', message, fix: 'give it a metadata.name' }), ...problems];
+    }
+    return [
+        problem(found, ['metadata', 'name'], { message: `this ${value['kind']} has no metadata.name`, fix: 'add it' }),
+        ...problems,
+    ];
+}
+/** `name: 123` and `name: on` are a number and a boolean to YAML. */
+function checkIdentity(found, key, value) {
+    if (typeof value === 'string')
+        return [];
+    const what = typeof value === 'object' ? 'not text' : `a ${typeof value === 'boolean' ? 'boolean' : 'number'}, not text`;
+    return [problem(found, ['metadata', key], { message: `metadata.${key} is ${what}`, fix: `put it in quotes` })];
+}
+function problem(found, path, told) {
+    return { code: 'H2K-206', severity: 'error', at: found.at([...found.path, ...path]), ...told };
+}
+function toManifest(found, value) {
+    const { body, edits, moved } = normalise(value);
+    const prefix = found.path;
+    const at = (path, part) => {
+        const written = path[0] === 'data' && moved.has(String(path[1])) ? ['stringData', ...path.slice(1)] : path;
+        return found.at(prefix.length === 0 ? written : [...prefix, ...written], part);
+    };
+    return { ref: object_refOf(body), body, at, edits };
+}
+function object_refOf(body) {
+    const apiVersion = body['apiVersion'];
+    const slash = apiVersion.indexOf('/');
+    const { name, namespace } = body['metadata'];
+    return {
+        group: slash === -1 ? '' : apiVersion.slice(0, slash),
+        version: apiVersion.slice(slash + 1),
+        kind: body['kind'],
+        ...(namespace && { namespace }),
+        name,
+    };
+}
+/** The two changes without which server-side apply can't take what kubectl takes. They tell no values: one may be a secret. */
+function normalise(value) {
+    const edits = [];
+    let body = value;
+    const metadata = body['metadata'];
+    if (object_isObject(metadata) && 'managedFields' in metadata) {
+        const { managedFields: _, ...rest } = metadata;
+        body = { ...body, metadata: rest };
+        edits.push({ path: ['metadata', 'managedFields'], why: 'the API server takes none in an apply; it keeps its own' });
+    }
+    const written = body['kind'] === 'Secret' && body['apiVersion'] === 'v1' ? body['stringData'] : undefined;
+    if (!object_isObject(written) || !Object.values(written).every((text) => typeof text === 'string'))
+        return { body, edits, moved: new Set() };
+    const { stringData: _, ...rest } = body;
+    const packed = Object.entries(written).map(([key, text]) => [key, Buffer.from(text).toString('base64')]);
+    const data = object_isObject(rest['data']) ? rest['data'] : {};
+    edits.push({ path: ['stringData'], why: 'written as data (base64): the API server keeps no stringData, so it could never be compared' });
+    return { body: { ...rest, data: { ...data, ...Object.fromEntries(packed) } }, edits, moved: new Set(Object.keys(written)) };
+}
+
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(6637);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/scalars.js
+/**
+ * What a YAML scalar means to kubectl. kubectl reads with sigs.k8s.io/yaml, which is go-yaml v2: YAML 1.1 words for
+ * booleans, Go's number syntax, timestamps left as text. No scalar is guessed from its place in an object.
+ */
+/** A scalar that cannot be what its tag says, or that JSON has no value for; the message is fit to show. */
+class ScalarError extends Error {
+}
+const scalars_words = new Map([
+    ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
+    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true]),
+    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false]),
+]);
+const infinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+/** Go's strconv.ParseInt with base 0; a leading 0 alone means octal. */
+const integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+const scalars_float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** A scalar that begins with a dot never reaches the rule that drops underscores. */
+const dotted = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
+const smallest = -(2n ** 63n);
+const largest = 2n ** 63n - 1n;
+const largestUnsigned = 2n ** 64n - 1n;
+/** The value of an unquoted scalar without a tag. */
+function resolvePlain(text) {
+    const word = scalars_words.get(text);
+    if (word !== undefined)
+        return word;
+    if (infinite.test(text))
+        throw new ScalarError(`${text} is no value in JSON, so no API server can take it`);
+    const first = text.charCodeAt(0);
+    if (first === 0x2e)
+        return dotted.test(text) ? Number(text) : text;
+    if (first !== 0x2b && first !== 0x2d && (first < 0x30 || first > 0x39))
+        return text;
+    const bare = text.includes('_') ? text.replaceAll('_', '') : text;
+    return resolveInteger(bare) ?? resolveFloat(bare) ?? text;
+}
+function resolveInteger(text) {
+    const match = integer.exec(text);
+    if (!match)
+        return undefined;
+    const [, sign, hex, binary, octal, decimal] = match;
+    const digits = BigInt(hex !== undefined ? `0x${hex}` : binary !== undefined ? `0b${binary}` : octal !== undefined ? `0o${octal}` : decimal);
+    const value = sign === '-' ? -digits : digits;
+    if (value < smallest || value > (sign === '' ? largestUnsigned : largest))
+        return undefined;
+    const rounded = Number(value);
+    return Number.isSafeInteger(rounded) ? rounded : value;
+}
+function resolveFloat(text) {
+    if (!scalars_float.test(text))
+        return undefined;
+    const value = Number(text);
+    return Number.isFinite(value) ? value : undefined;
+}
+const prefix = 'tag:yaml.org,2002:';
+const only = (name, fits) => (text) => {
+    const value = resolvePlain(text);
+    if (!fits(value))
+        throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!${name} says`);
+    return value;
+};
+const tags = {
+    [`${prefix}int`]: only('int', (value) => typeof value === 'bigint' || Number.isInteger(value)),
+    [`${prefix}float`]: only('float', (value) => typeof value === 'bigint' || typeof value === 'number'),
+    [`${prefix}bool`]: only('bool', (value) => typeof value === 'boolean'),
+    [`${prefix}null`]: only('null', (value) => value === null),
+    [`${prefix}binary`]: (text) => {
+        const packed = text.replace(/\s/g, '');
+        if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed))
+            throw new ScalarError('!!binary is not followed by base64');
+        return Buffer.from(packed, 'base64').toString();
+    },
+};
+/** `tag` is undefined where none is written; other tags than the ones above mean text, as in go-yaml. */
+function resolveScalar(text, isPlain, tag) {
+    if (tag === undefined)
+        return isPlain ? resolvePlain(text) : text;
+    const resolve = tags[tag];
+    return resolve ? resolve(text) : text;
+}
+/** JSON's keys are text: what sigs.k8s.io/yaml makes of any other key, `text` being how it is written. undefined: a list or map can't be a key. */
+function keyText(value, text) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'number' && !integer.test(text.replaceAll('_', '')))
+        return floatKey(value);
+    if (typeof value === 'number' && !Number.isSafeInteger(value))
+        return floatKey(value);
+    return typeof value === 'object' && value !== null ? undefined : String(value);
+}
+/** Go's FormatFloat(value, 'g', -1, 32): as few digits as tell the 32-bit float apart, and an exponent from a million on. */
+function floatKey(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const single = Math.fround(value);
+    let digits = 1;
+    while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== single)
+        digits += 1;
+    const shortest = Number(value.toPrecision(digits));
+    const [mantissa, exponent] = shortest.toExponential().split('e');
+    const power = Number(exponent);
+    if (power >= -4 && power < 6)
+        return String(shortest);
+    return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/convert.js
+
+
+/** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
+const aliasLimit = 100_000;
+/** A document's tree as JSON's values, in the order and with the meaning that go-yaml v2 gives them; what JSON can't hold is a problem. */
+function convert(document, at, problems) {
+    return new Conversion(at, problems).value(document.contents);
+}
+/** `<<` without quotes. */
+const isMerge = (key) => (0,dist.isScalar)(key) && key.type === 'PLAIN' && key.source === '<<' && key.tag === undefined;
+class Conversion {
+    #at;
+    #problems;
+    #anchors = new Map();
+    /** An alias means the anchor that stands before it, also when it is reached once more through another alias. */
+    #targets = new Map();
+    #open = new Set();
+    /** Depth of aliases within aliases, and the values that they stood for so far. */
+    #borrowing = 0;
+    #borrowed = 0;
+    constructor(at, problems) {
+        this.#at = at;
+        this.#problems = problems;
+    }
+    value(node) {
+        if (node === null)
+            return null;
+        if (this.#borrowing > 0)
+            this.#borrowed += 1;
+        if ((0,dist.isAlias)(node))
+            return this.#alias(node);
+        if (node.anchor && this.#borrowing === 0)
+            this.#anchors.set(node.anchor, node);
+        if ((0,dist.isScalar)(node))
+            return this.#scalar(node);
+        this.#open.add(node);
+        const value = (0,dist.isMap)(node)
+            ? this.#map(node)
+            : (0,dist.isSeq)(node)
+                ? this.#list(node)
+                : null;
+        this.#open.delete(node);
+        return value;
+    }
+    #list(node) {
+        return node.items.map((item) => this.value(item));
+    }
+    #map(node) {
+        const object = {};
+        const keys = new Map();
+        for (const pair of node.items) {
+            if (isMerge(pair.key))
+                this.#merge(object, pair);
+            else
+                this.#entry(object, pair, keys);
+        }
+        return object;
+    }
+    #entry(object, { key, value }, keys) {
+        const name = keyText(this.value(key), (0,dist.isScalar)(key) ? String(key.source ?? '') : '');
+        if (name === undefined) {
+            this.#report(key, 'H2K-210', 'a list or a map can be no key of an object');
+            return;
+        }
+        const first = keys.get(name);
+        if (first) {
+            const lines = [first, key].map((place) => this.#at(place.range[0]).line);
+            this.#report(key, 'H2K-205', `the key ${JSON.stringify(name)} stands twice in one map: lines ${lines.join(' and ')}`, 'remove one of them');
+        }
+        keys.set(name, key);
+        put(object, name, this.value(value));
+    }
+    /** go-yaml v2 writes merged values where `<<` stands, so they win over keys before it and lose to keys after it. */
+    #merge(object, { key, value }) {
+        const merged = this.value(value);
+        const maps = Array.isArray(merged) ? merged.toReversed() : [merged];
+        for (const map of maps) {
+            if (map === null || typeof map !== 'object' || Array.isArray(map))
+                this.#report(key, 'H2K-203', '<< takes a map or a list of maps');
+            else
+                for (const [name, item] of Object.entries(map))
+                    put(object, name, item);
+        }
+    }
+    #alias(node) {
+        const known = this.#targets.get(node) ?? this.#anchors.get(node.source);
+        if (!known)
+            return this.#refuse(node, 'H2K-203', `*${node.source} names no anchor: there is no &${node.source} before it`);
+        this.#targets.set(node, known);
+        if (this.#open.has(known))
+            return this.#refuse(node, 'H2K-209', `*${node.source} stands inside of what it means`);
+        if (this.#borrowed > aliasLimit)
+            return this.#tooMany(node);
+        this.#borrowing += 1;
+        const value = this.value(known);
+        this.#borrowing -= 1;
+        return value;
+    }
+    /** Told once; from then on every alias means nothing, so the conversion soon ends. */
+    #tooMany(node) {
+        if (this.#borrowed === Number.POSITIVE_INFINITY)
+            return null;
+        this.#borrowed = Number.POSITIVE_INFINITY;
+        this.#problems.push({
+            code: 'H2K-209',
+            severity: 'error',
+            message: `the aliases of this document stand for more than ${aliasLimit} values`,
+            at: this.#at(node.range[0]),
+        });
+        return null;
+    }
+    #scalar(node) {
+        const place = node;
+        try {
+            const value = resolveScalar(String(node.source ?? ''), node.type === 'PLAIN', node.tag);
+            if (typeof value !== 'string' || value.isWellFormed())
+                return value;
+        }
+        catch (error) {
+            if (!(error instanceof ScalarError))
+                throw error;
+            return this.#refuse(place, 'H2K-210', error.message, 'put it in quotes if it is meant as text');
+        }
+        return this.#refuse(place, 'H2K-210', 'half of a surrogate pair (\\ud800 to \\udfff alone) is no character', 'write the character itself');
+    }
+    #refuse(node, code, message, fix) {
+        this.#report(node, code, message, fix);
+        return null;
+    }
+    #report(node, code, message, fix) {
+        if (this.#borrowing > 0)
+            return;
+        this.#problems.push({ code, severity: 'error', message, ...(fix && { fix }), at: this.#at(node.range[0]) });
+    }
+}
+/** Also for a key that JavaScript has a meaning of its own for. */
+function put(object, key, value) {
+    if (key === '__proto__')
+        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+    else
+        object[key] = value;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/yaml.js
+
+
+/** Larger texts are refused before they are read: YAML takes about half a second a megabyte. */
+const sizeLimit = 8 * 1024 * 1024;
+/** Pieces of text a file; real manifests have one for eight characters. A file of brackets or quotes alone would else keep us for minutes. */
+const lexemeLimit = 2_000_000;
+/** Open tokens at once; a level of nesting takes one or two. Deeper ones would overflow the parser's own stack. */
+const openLimit = 600;
+/** Scalars stay text: convert.ts says what they mean. Duplicate keys are found there too (`uniqueKeys` takes quadratic time). */
+const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false };
+/**
+ * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
+ * problem at its line, and the others are still read. A document's tree is dropped as soon as its value is there.
+ */
+function parseYaml(source) {
+    const documents = [];
+    const problems = unreadable(source);
+    if (problems.length > 0)
+        return { documents, problems };
+    const budget = { lexemes: lexemeLimit };
+    for (const { from, to, isBad } of split(source.text)) {
+        if (isBad)
+            problems.push(badSeparator(source, from));
+        else
+            documents.push(...parseDocument(source, from, to, budget, problems));
+        if (budget.lexemes <= 0)
+            break;
+    }
+    return { documents, problems };
+}
+function parseDocument(source, from, to, budget, problems) {
+    const documents = [];
+    const at = (offset) => source.position(from + offset);
+    try {
+        for (const document of compose(source.text.slice(from, to), budget)) {
+            const error = document.errors[0];
+            if (error)
+                problems.push(syntax(error, document, at));
+            else if (!isEmpty(document)) {
+                const [first, , end] = document.range;
+                const start = document.contents?.range[0] ?? first;
+                documents.push({ value: convert(document, at, problems), from: from + first, start: from + start, to: from + end });
+            }
+        }
+    }
+    catch (error) {
+        if (!(error instanceof Endless))
+            throw error;
+        problems.push({ code: 'H2K-209', severity: 'error', message: error.message, at: at(error.offset) });
+    }
+    return documents;
+}
+/** kubectl cuts the text at lines of `---` before any YAML is read, so one broken document leaves the others whole. */
+function* split(text) {
+    let from = 0;
+    let isBad = false;
+    for (const { index, 0: line, 1: rest } of text.matchAll(/^---(.*)$/gm)) {
+        yield { from, to: index, isBad };
+        // Anything but a comment behind the dashes is an error to kubectl, and the document after it is not read.
+        isBad = !/^\s*(?:#|$)/.test(rest);
+        from = isBad ? index : index + line.length;
+    }
+    yield { from, to: text.length, isBad };
+}
+const badSeparator = (source, offset) => ({
+    code: 'H2K-203',
+    severity: 'error',
+    message: 'a line --- takes nothing behind it but a comment',
+    fix: 'begin the document on the next line',
+    at: source.position(offset),
+});
+/** The documents of a text, one after the other; also for looking up positions in a part of a source. */
+function* compose(text, budget = { lexemes: lexemeLimit }) {
+    yield* new dist.Composer(options).compose(tokens(text, budget));
+}
+/** The text is none of a manifest; it is not read on. */
+class Endless extends Error {
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+function* tokens(text, budget) {
+    const parser = new dist.Parser();
+    for (const lexeme of new dist.Lexer().lex(text)) {
+        yield* parser.next(lexeme);
+        budget.lexemes -= 1;
+        if (parser.stack.length > openLimit)
+            throw new Endless('this is nested too deeply for a manifest', parser.offset);
+        if (budget.lexemes <= 0)
+            throw new Endless('this file is too large to be manifests', parser.offset);
+    }
+    yield* parser.end();
+}
+function isEmpty(document) {
+    const contents = document.contents;
+    return (contents === null ||
+        (contents.range[0] === contents.range[1] && !contents.tag && !contents.anchor && 'source' in contents && contents.source === ''));
+}
+/** What go-yaml's reader refuses; tabs and line ends are the only control characters in YAML. */
+const control = /(?![\t\n\r\x85])[\p{Cc}\ufffe\uffff]/u;
+function unreadable(source) {
+    const { text, file } = source;
+    if (text.length > sizeLimit) {
+        const size = `${(text.length / 1024 / 1024).toFixed(1)} MiB`;
+        return [
+            {
+                code: 'H2K-209',
+                severity: 'error',
+                message: `${file} is too large to be manifests: ${size}, and the limit is ${sizeLimit / 1024 / 1024} MiB a file`,
+                fix: 'split it into several files',
+                at: source.position(0),
+            },
+        ];
+    }
+    const found = control.exec(text);
+    if (!found)
+        return [];
+    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const fix = code === '0000' ? 'save the file as UTF-8 text' : 'remove it, or write it as an escape in double quotes';
+    return [
+        {
+            code: 'H2K-203',
+            severity: 'error',
+            message: `the control character U+${code} may not stand in YAML`,
+            fix,
+            at: source.position(found.index),
+        },
+    ];
+}
+/** What the parser's codes mean to somebody who wrote a manifest. */
+const yaml_fixes = {
+    TAB_AS_INDENT: 'indent with blanks: YAML takes no tabs there',
+    BAD_INDENT: 'line the keys of one map up in one column',
+    BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it wants quotes; or a line is indented too far',
+    MULTILINE_IMPLICIT_KEY: 'a key is followed by ": "; is a colon missing on this line?',
+    BAD_SCALAR_START: 'put the text in quotes: it begins with a character that means something in YAML',
+    MISSING_CHAR: 'a quote, bracket or blank is missing here or before',
+    UNEXPECTED_TOKEN: 'put the text in quotes, or look at the indentation of this line and the one before',
+};
+function syntax(error, document, position) {
+    const fix = yaml_fixes[error.code];
+    const at = position(opening(error, document) ?? error.pos[0]);
+    return { code: 'H2K-203', severity: 'error', message: `not YAML: ${lowerFirst(error.message)}`, ...(fix && { fix }), at };
+}
+/** A quote that nothing closes is noticed at the end of the text, but the mistake is where it was opened. */
+function opening({ code, message, pos: [end] }, document) {
+    if (code !== 'MISSING_CHAR' || !/closing .quote/.test(message))
+        return undefined;
+    let start;
+    (0,dist.visit)(document, {
+        Scalar(_, { range }) {
+            if (range && range[0] < end && range[1] >= end)
+                start = range[0];
+        },
+    });
+    return start;
+}
+const lowerFirst = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/positions.js
+
+
+
+
+/**
+ * Where the values of one document stand. Its tree is made again when somebody asks, and only the last one asked for is
+ * kept: positions are needed for messages, and the trees of a thousand objects would take more memory than all else.
+ */
+function locate(source, { from, start, to }) {
+    return (path, part = 'value') => source.position(path.length === 0 ? start : from + offsetOf(tree(source, from, to), path, part));
+}
+let last;
+function tree(source, from, to) {
+    if (last?.source !== source || last.from !== from) {
+        const [document] = compose(source.text.slice(from, to));
+        last = { source, from, document: document };
+    }
+    return last.document;
+}
+function offsetOf(document, path, part) {
+    let node = document.contents;
+    let key;
+    for (const step of path) {
+        const next = child(positions_resolved(document, node), step);
+        if (!next)
+            return (key ?? node)?.range[0] ?? 0;
+        key = next.key;
+        node = next.value;
+    }
+    const written = node && node.range[0] !== node.range[1] ? node : undefined;
+    return (part === 'key' ? (key ?? written) : (written ?? key))?.range[0] ?? node?.range[0] ?? 0;
+    function child(parent, step) {
+        if ((0,dist.isSeq)(parent)) {
+            const item = parent.items[Number(step)];
+            return item && { value: item };
+        }
+        if (!(0,dist.isMap)(parent))
+            return undefined;
+        const pairs = parent.items;
+        const pair = pairs.findLast((each) => !isMerge(each.key) && positions_nameOf(positions_resolved(document, each.key)) === String(step));
+        if (pair)
+            return pair;
+        for (const { value } of pairs.filter((each) => isMerge(each.key)).toReversed()) {
+            const merged = positions_resolved(document, value);
+            for (const map of (0,dist.isSeq)(merged) ? merged.items : [merged]) {
+                const found = child(positions_resolved(document, map), step);
+                if (found)
+                    return found;
+            }
+        }
+        return undefined;
+    }
+}
+const positions_resolved = (document, node) => (0,dist.isAlias)(node) ? (node.resolve(document) ?? null) : node;
+function positions_nameOf(key) {
+    if (!(0,dist.isScalar)(key))
+        return undefined;
+    try {
+        const text = String(key.source ?? '');
+        return keyText(resolveScalar(text, key.type === 'PLAIN', key.tag), text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/source.js
+/** A text that manifests came from, kept for as long as they live: positions are looked up in it when somebody asks. */
+class Source {
+    file;
+    text;
+    #lines;
+    constructor(file, text) {
+        this.file = file;
+        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    }
+    position(offset) {
+        const starts = this.#starts();
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { file: this.file, line: low + 1, column: offset - starts[low] + 1 };
+    }
+    #starts() {
+        if (this.#lines)
+            return this.#lines;
+        const starts = [0];
+        for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
+            starts.push(at + 1);
+        this.#lines = starts;
+        return starts;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/read.js
+
+
+
+
+
+
+/** What a folder means, as with `kubectl apply -f folder/`: these files directly in it. A glob says more. */
+const extensions = ['.yaml', '.yml', '.json'];
+/** The input `manifests`: files, folders and globs, separated by newlines or commas. */
+function sourceList(input) {
+    return input
+        .split(/[\n,]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+/** Reads files, folders and globs of the workspace; a file that two of them name is read once. */
+async function readManifests(sources, files) {
+    const problems = [];
+    const found = new Set();
+    for (const source of sources) {
+        try {
+            for (const file of await files.find(source, extensions))
+                found.add(file);
+        }
+        catch (error) {
+            problems.push(read_unreadable(error));
+        }
+    }
+    const { readable, refused } = withoutOtherTools([...found]);
+    problems.push(...refused);
+    const texts = await Promise.all(readable.map((file) => files.read(file).then(String, read_unreadable)));
+    const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index], text, sources) : failed(text)));
+    return joined(readings, problems, sources);
+}
+/** Reads one text: an inline definition, or a file's. */
+function readText(file, text) {
+    const source = new Source(file, text);
+    const { documents, problems } = parseYaml(source);
+    const readings = documents.map(({ value, ...place }) => toManifests({ value, path: [], at: locate(source, place) }));
+    const manifests = readings.flatMap((reading) => reading.manifests);
+    return { manifests, problems: [...problems, ...readings.flatMap((reading) => reading.problems)] };
+}
+/** A file that has no object is a mistake where it is named itself, and worth a word where a folder or glob brought it. */
+function readOne(file, text, sources) {
+    const reading = readText(file, text);
+    if (reading.manifests.length > 0 || reading.problems.length > 0)
+        return reading;
+    const severity = sources.includes(file) ? 'error' : 'warning';
+    const message = text.trim() === '' ? `${file} is empty` : `${file} has no object in it, only comments or separators`;
+    return failed({
+        code: 'H2K-202',
+        severity,
+        message,
+        fix: 'write an object into it, or name another file',
+        at: { file, line: 1, column: 1 },
+    });
+}
+const failed = (problem) => ({ manifests: [], problems: [problem] });
+function joined(readings, problems, sources) {
+    const manifests = readings.flatMap((reading) => reading.manifests);
+    const all = [...problems, ...readings.flatMap((reading) => reading.problems), ...duplicates(manifests)];
+    if (manifests.length > 0 || all.some((problem) => problem.severity === 'error'))
+        return { manifests, problems: all };
+    const message = sources.length > 0 ? `no manifests in ${sources.join(', ')}` : 'no manifests are named';
+    all.push({
+        code: 'H2K-201',
+        severity: 'error',
+        message,
+        fix: 'name a file, a folder or a glob such as k8s/**/*.yaml',
+        input: 'manifests',
+    });
+    return { manifests, problems: all };
+}
+/** A folder with a kustomization or a chart in it holds patches, values and templates, which are no objects. */
+function withoutOtherTools(files) {
+    const marks = files.filter((file) => marked.some(({ name }) => name.test(file)));
+    const folders = marks.map((file) => file.slice(0, file.lastIndexOf('/') + 1));
+    const readable = files.filter((file) => !folders.some((folder) => file.startsWith(folder)));
+    const refused = marks.map((file) => {
+        const { name: _, ...told } = marked.find(({ name }) => name.test(file));
+        return { severity: 'error', at: { file, line: 1, column: 1 }, ...told };
+    });
+    return { readable, refused };
+}
+const marked = [
+    { name: /(^|\/)kustomization\.ya?ml$/, ...kustomization },
+    {
+        name: /(^|\/)Chart\.yaml$/,
+        code: 'H2K-211',
+        message: 'a Helm chart is not rendered here yet',
+        fix: 'render it in a step before (helm template NAME FOLDER > manifests.yaml) and name that file',
+    },
+];
+function read_unreadable(error) {
+    if (!(error instanceof ports_types/* FileProblem */.k))
+        throw error;
+    return {
+        code: 'H2K-201',
+        severity: 'error',
+        message: error.message,
+        fix: 'name a file, a folder or a glob in the workspace',
+        input: 'manifests',
+    };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/index.js
+/** The door of the room: what pipelines' tasks and the commands may use of it. */
+
+
+
+
+
+
+
 
 
 /***/ }),
@@ -5706,6 +21506,139 @@ class HttpProblem extends Error {
 }
 /** Why a path can't be read, in words fit to show. */
 class FileProblem extends Error {
+}
+
+
+/***/ }),
+
+/***/ 4477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   ON: () => (/* binding */ isMalformed),
+/* harmony export */   hG: () => (/* binding */ familiarName),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/* unused harmony exports isTag, parseRaw, parseAny, fullText, pulledText */
+const defaultRegistry = 'docker.io';
+const longestPath = 255;
+const component = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const host = `(?:${component}(?:\\.${component})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const path = `${pathPart}(?:/${pathPart})*`;
+const tagText = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
+const digestText = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
+const grammar = new RegExp(`^((?:(${host})/)?(${path}))(?::(${tagText}))?(?:@(${digestText}))?$`);
+const tagGrammar = new RegExp(`^${tagText}$`);
+const identifier = /^[a-f0-9]{64}$/;
+const digestGrammar = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
+const digestLengths = { sha256: 64, sha384: 96, sha512: 128 };
+const isMalformed = (parsed) => 'fault' in parsed;
+const isTag = (text) => tagGrammar.test(text);
+const isDigest = (text) => /^sha256:[a-f0-9]{64}$/.test(text);
+/** An image as people write it in manifests and inputs. */
+function parseImage(text) {
+    if (identifier.test(text))
+        return malformed('identifier', text);
+    const { domain, rest } = splitRegistry(text);
+    const raw = text === '' ? malformed('empty', text) : parseRaw(`${domain}/${rest}`, text);
+    if (isMalformed(raw))
+        return raw;
+    // a.b_c/d: the dot makes a.b_c a registry, and the grammar, which takes no _ in a host, would read it as a path.
+    if (raw.domain !== domain)
+        return malformed('format', text);
+    const end = text.length - (raw.tag ? raw.tag.length + 1 : 0) - (raw.digest ? raw.digest.length + 1 : 0);
+    return {
+        written: text,
+        writtenName: text.slice(0, end),
+        registry: domain,
+        path: raw.path,
+        repository: `${domain}/${raw.path}`,
+        ...(raw.tag && { tag: raw.tag }),
+        ...(raw.digest && { digest: raw.digest }),
+    };
+}
+/** The grammar alone, without Docker Hub's short forms. */
+function parseRaw(text, written = text) {
+    const match = grammar.exec(text);
+    if (!match) {
+        if (text === '')
+            return malformed('empty', written);
+        return malformed(grammar.test(text.toLowerCase()) ? 'uppercase' : 'format', written);
+    }
+    const [, name, domain = '', inside, tag = '', digest = ''] = match;
+    if (inside.length > longestPath)
+        return malformed('length', written);
+    const fault = digest === '' ? undefined : digestFault(digest);
+    if (fault)
+        return malformed(fault, written);
+    return { domain, name: name, path: inside, tag, digest };
+}
+/** Also takes a bare digest or image id, which names an image in no repository. */
+function parseAny(text) {
+    if (identifier.test(text))
+        return { digest: `sha256:${text}` };
+    return digestFault(text) === undefined ? { digest: text } : parseImage(text);
+}
+/** The host comes first only if it can be told from a path: by a dot, a colon, capitals, or as `localhost`. */
+function splitRegistry(text) {
+    const slash = text.indexOf('/');
+    const first = text.slice(0, Math.max(slash, 0));
+    const isHost = slash !== -1 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    const domain = !isHost || first === 'index.docker.io' ? defaultRegistry : first;
+    const rest = isHost ? text.slice(slash + 1) : text;
+    return { domain, rest: domain === defaultRegistry && !rest.includes('/') ? `library/${rest}` : rest };
+}
+function digestFault(text) {
+    const colon = text.indexOf(':');
+    if (colon <= 0 || colon === text.length - 1)
+        return 'digest format';
+    const length = digestLengths[text.slice(0, colon)];
+    if (length === undefined)
+        return digestGrammar.test(text) ? 'digest algorithm' : 'digest format';
+    const encoded = text.slice(colon + 1);
+    if (encoded.length !== length)
+        return 'digest length';
+    return /^[a-f0-9]+$/.test(encoded) ? undefined : 'digest format';
+}
+/** All that was said, in full: `docker.io/library/busybox:1.37`. */
+function fullText({ repository, tag, digest }) {
+    return `${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+}
+/** As people write it: `busybox`, `acme/shop`, `ghcr.io/acme/shop`. */
+function familiarName({ registry, path: inside, repository }) {
+    if (registry !== defaultRegistry)
+        return repository;
+    return /^library\/[^/]+$/.test(inside) ? inside.slice('library/'.length) : inside;
+}
+/** The one image that a runtime pulls: the digest alone where there is one, else the tag, else `latest`. */
+function pulledText({ repository, tag = 'latest', digest }) {
+    return digest ? `${repository}@${digest}` : `${repository}:${tag}`;
+}
+const words = {
+    empty: ['the image is empty', 'write repository:tag, e.g. acme/shop:1.0'],
+    format: ['is no image reference', 'write [registry/]repository[:tag][@sha256:…], e.g. acme/shop:1.0'],
+    uppercase: ['has capital letters in the repository', 'write the repository in small letters'],
+    length: [`has a repository of more than ${longestPath} characters`, 'shorten it'],
+    identifier: ['is an image id, and no registry can be asked for it', 'write repository@sha256:…'],
+    'digest format': ['has a malformed digest', 'a digest is sha256: and 64 hexadecimal digits in small letters'],
+    'digest algorithm': ['has a digest of an unknown algorithm', 'a digest is sha256: and 64 hexadecimal digits'],
+    'digest length': ['has a digest of the wrong length', 'a digest is sha256: and 64 hexadecimal digits: was it cut off?'],
+};
+/** Mistakes that people make often, told by what they are. */
+const hints = [
+    [/^[a-z]+:\/\//i, 'leave https:// away'],
+    [/^\s|\s$/, 'remove the blanks around it'],
+    [/\$\{?\{?|\{\{|<.*>/, 'a placeholder was not filled in'],
+    [/:$/, 'the tag is empty: was a variable not set?'],
+    [/@$/, 'the digest is empty: was a variable not set?'],
+    [/@[0-9a-f]{64}$/, 'write sha256: before the digest'],
+];
+function malformed(fault, text) {
+    const [message, fix] = words[fault];
+    const hint = fault === 'format' ? hints.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+    return { fault, message: text === '' ? message : `${JSON.stringify(text)} ${message}`, fix: hint ?? fix };
 }
 
 
