@@ -18,7 +18,7 @@ const rooms: Record<string, RegExp> = {
 const given = globSync('**/*.ts', { cwd: source }).flatMap((file) =>
   [...readFileSync(join(source, file), 'utf8').matchAll(/'(H2K-\d+)'/g)].map(([, code = '']) => ({ code, file })),
 );
-const listed = [...readFileSync(join(root, 'docs/errors.md'), 'utf8').matchAll(/^\| (H2K-\d+) \| (\w+) \| (.+) \|$/gm)].map(
+const listed = [...readFileSync(join(root, 'docs/errors.md'), 'utf8').matchAll(/^\| (H2K-\d+) +\| (\w+) +\| (.+?) *\|$/gm)].map(
   ([, code = '', result = '', meaning = '']) => ({ code, result, meaning }),
 );
 
