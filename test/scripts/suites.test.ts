@@ -81,11 +81,11 @@ describe('a suite that proves nothing fails', () => {
     const child = `require('fs').writeFileSync(${JSON.stringify(started)}, String(process.pid)); setInterval(() => {}, 1000)`;
     const script = `console.log('waiting for the bus'); require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' }); process.on('SIGTERM', () => {})`;
     const { code, output, last } = await run([
-      { name: 'a', command: command(script), seconds: 1 },
+      { name: 'a', command: command(script), seconds: 6 },
       { name: 'b', command: ending(jest(1)) },
     ]);
     expect({ code, last }).toEqual({ code: 1, last: '1 passed, 1 failed, 0 skipped' });
-    expect(output).toMatch(/killed after 1 s; its last lines:\n {4}waiting for the bus/);
+    expect(output).toMatch(/killed after 6 s; its last lines:\n {4}waiting for the bus/);
     const pid = Number(readFileSync(started, 'utf8'));
     await pause(100);
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
