@@ -262,7 +262,7 @@ export class Waiter {
 
   private async unlessSlow(work: Promise<unknown>): Promise<void> {
     const timer = new AbortController();
-    const slept = this.ports.sleep(5000, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => {});
+    const slept = this.ports.sleep(15_000, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => {});
     await Promise.race([work, slept]);
     timer.abort();
   }

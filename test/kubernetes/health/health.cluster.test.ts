@@ -57,7 +57,7 @@ function casesIn(namespace: string): Record<string, Case> {
     crash: failing('crash', images.exits3),
     unprobedCrash: failing('unprobed-crash', images.exits3, { probed: false }),
     ending: failing('ending', images.ends, { probed: false }),
-    never: { objects: [workload(namespace, 'never', images.never)], timeout: 14 },
+    never: { objects: [workload(namespace, 'never', images.never)], timeout: 40 },
     missing: failing('missing', 'acme/health-nothere:1'),
     unauthorised: failing('unauthorised', images.private),
     badName: failing('bad-name', 'acme/Health:1'),
