@@ -30,6 +30,7 @@ describe('the API server goes away in the midst of a run', () => {
   });
 
   it('for longer than the lock may go unrenewed: nobody else can have taken it, so the run still puts back what it changed', async () => {
+    expect((await scene.run({ image: 'acme/away:1.0' })).code).toBe(0);
     const run = scene.start({ image: 'acme/away:2.0' });
     await run.saw(/waiting until everything is ready/);
     await scene.cluster.apiserver.kill();

@@ -39,11 +39,32 @@ describe('a change that the API server does not let happen', () => {
     expect((await scene.get('deployment', 'fixed')).spec.selector.matchLabels).toEqual({ app: 'fixed', tier: 'front' });
     expect(await scene.answers('fixed')).toEqual(['fixed v1']);
   });
+});
 
-  it('not where a leftover default alone forbids the new shape: RollingUpdate becomes Recreate', async () => {
+describe('a change that only a leftover default forbids', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await Scene.open({ 'k8s/shop.yaml': web('rolling') });
+    await scene.cluster.push.web('acme/rolling:1.0', 'rolling v1');
+    await scene.cluster.push.exits('acme/rolling:2.0', 4, 'rolling v2 crashes');
+    expect((await scene.run({ image: 'acme/rolling:1.0' })).code).toBe(0);
     await scene.edit('k8s/shop.yaml', 'replicas: 1', 'replicas: 1\n  strategy: { type: Recreate }');
-    const { code } = await scene.run({ image: 'acme/fixed:1.0' });
-    expect(code).toBe(0);
-    expect((await scene.get('deployment', 'fixed')).spec.strategy).toEqual({ type: 'Recreate' });
+  });
+  afterAll(() => scene.close());
+
+  const strategy = async () => (await scene.get('deployment', 'rolling')).spec.strategy;
+
+  it('is undone like any other', async () => {
+    const before = await strategy();
+    expect((await scene.run({ image: 'acme/rolling:2.0', patience: 'CrashLoopBackOff=1,1s' })).code).toBe(1);
+    expect(await strategy()).toEqual(before);
+  });
+
+  it('is made: RollingUpdate becomes Recreate, and back', async () => {
+    expect((await scene.run({ image: 'acme/rolling:1.0' })).code).toBe(0);
+    expect(await strategy()).toEqual({ type: 'Recreate' });
+    await scene.edit('k8s/shop.yaml', '  strategy: { type: Recreate }\n', '');
+    expect((await scene.run({ image: 'acme/rolling:1.0' })).code).toBe(0);
+    expect(await strategy()).toMatchObject({ type: 'RollingUpdate' });
   });
 });
