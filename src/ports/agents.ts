@@ -87,6 +87,8 @@ function limited(agent: HttpAgent, url: URL, ms: number): HttpAgent {
   agent.createConnection = (options, made?: Made) => {
     const socket = connect(options, made);
     if (!socket) return socket;
+    // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
+    socket.on('error', () => {});
     const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
     const timer = setTimeout(() => socket.destroy(new HttpProblem('timeout', text, { unsent: true })), ms);
     for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close']) socket.once(event, () => clearTimeout(timer));

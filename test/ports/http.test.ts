@@ -230,6 +230,20 @@ describe('a signal', () => {
       await expect(read).rejects.toBe(reason);
     }
   });
+  it('that comes before anybody reads the body ends no process: the reader is told', async () => {
+    const { url } = await serve((_, response) => void response.write('begun'));
+    const stop = new AbortController();
+    const why = new Error('stopped');
+    const [chunked, whole] = await Promise.all([client()({ url }, stop.signal), client()({ url }, stop.signal)]);
+    stop.abort(why);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const read = async () => {
+      for await (const _ of chunked.body);
+    };
+    await expect(read()).rejects.toBe(why);
+    await expect(whole.text()).rejects.toBe(why);
+  });
+
   it('that has aborted before sends nothing', async () => {
     const { url, sockets } = await serve((_, response) => void response.end());
     await expect(client()({ url }, AbortSignal.abort(reason))).rejects.toBe(reason);
