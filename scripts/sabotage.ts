@@ -80,7 +80,7 @@ async function main(): Promise<void> {
   const { breakages } = JSON.parse(readFileSync(list, 'utf8')) as { breakages: Breakage[] };
   const named = breakages.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const chosen = named.filter(({ needsCluster }) => !values.fast || !needsCluster);
-  const cluster = chosen.some(({ needsCluster }) => needsCluster) ? await startCluster(say) : undefined;
+  const cluster = chosen.some(({ needsCluster }) => needsCluster) ? await startCluster(say, { act: false }) : undefined;
   const copy = copyProject();
   const env = { ...process.env, ...(cluster && { HUB_TO_KUBE_TEST_CLUSTER: cluster.file }) };
   let failed = 0;

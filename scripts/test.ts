@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildRest, type Cluster, startCluster, whyNoCluster } from './suites/cluster.ts';
+import { type Cluster, startCluster, whyNoCluster } from './suites/cluster.ts';
 import { killAll, runLimited } from './suites/limited.ts';
 import { readCounts, readSuites, type Suite, select, sum, words } from './suites/suite.ts';
 import { judge, leftOut, type Outcome } from './suites/verdict.ts';
@@ -48,15 +48,13 @@ async function runAll(suites: Suite[], pass: string[]): Promise<{ outcomes: Outc
   const [there, waiting] = [suites.filter((suite) => !needs(suite, 'cluster')), suites.filter((suite) => needs(suite, 'cluster'))];
   const obstacle = waiting.length > 0 ? whyNoCluster() : undefined;
   if (obstacle) say(`left out meanwhile: ${waiting.map(({ name }) => name).join(', ')}: ${obstacle}`);
-  const cluster = waiting.length > 0 && !obstacle ? settle(startCluster(say)) : undefined;
-  const rest = cluster && waiting.some((suite) => needs(suite, 'act')) ? cluster.then(() => settle(buildRest(say))) : undefined;
+  const cluster =
+    waiting.length > 0 && !obstacle ? settle(startCluster(say, { act: waiting.some((suite) => needs(suite, 'act')) })) : undefined;
   for (const suite of there) outcomes.push(await runSuite(suite, pass, undefined));
   const ready = await cluster;
   for (const suite of waiting) {
-    const built = needs(suite, 'act') ? await rest : undefined;
     if (!ready) outcomes.push(leftOut(suite, obstacle ?? '', ci));
     else if ('error' in ready) outcomes.push(leftOut(suite, ready.error, true));
-    else if (built && 'error' in built) outcomes.push(leftOut(suite, built.error, true));
     else outcomes.push(await runSuite(suite, pass, ready.value));
   }
   return { outcomes, ...(ready && 'value' in ready && { clusterBuild: ready.value.cold ? 'cold' : 'cached' }) };

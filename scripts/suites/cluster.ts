@@ -16,32 +16,31 @@ export function whyNoCluster(): string | undefined {
   return `the test cluster runs containers, which takes root: ${line ? `sudo ${line}; then ` : ''}sudo -E env "PATH=$PATH" npm test`;
 }
 
-/** Builds and starts the cluster beside whatever else runs; it ends with this process. */
-export async function startCluster(say: (line: string) => void): Promise<Cluster> {
+/**
+ * Builds and starts the cluster beside whatever else runs; it ends with this process. All that has to be compiled comes
+ * first: a compiler beside the suites that use the cluster would take their time, on the same cores.
+ */
+export async function startCluster(say: (line: string) => void, { act }: { act: boolean }): Promise<Cluster> {
+  const built = act ? await answer<{ cold: boolean }>(['build'], say) : { cold: false };
   const named = process.env['HUB_TO_KUBE_TEST_CLUSTER'];
-  if (named) return { file: named, cold: false };
-  const answer = JSON.parse(await ask(['up', '--json', '--owner', String(process.pid)], say)) as { dir: string; cold?: boolean };
-  return { file: join(answer.dir, 'cluster.json'), cold: answer.cold === true };
-}
-
-/** Builds what some suites need beyond the cluster. */
-export async function buildRest(say: (line: string) => void): Promise<void> {
-  await ask(['build', '--json'], say);
+  if (named) return { file: named, cold: built.cold };
+  const { dir, cold } = await answer<{ dir: string; cold?: boolean }>(['up', '--owner', String(process.pid)], say);
+  return { file: join(dir, 'cluster.json'), cold: built.cold || cold === true };
 }
 
 /** The cluster's own command, in a process of its own: its compilers must not stop this one's clock. */
-async function ask(args: string[], say: (line: string) => void): Promise<string> {
-  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function answer<T>(args: string[], say: (line: string) => void): Promise<T> {
+  const child = spawn(process.execPath, [cli, ...args, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const told: string[] = [];
   createInterface(child.stderr).on('line', (line) => {
     say(line);
     told.push(line);
   });
-  let answer = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    answer += text;
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
   });
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code !== 0) throw new Error(`the test cluster could not be started: ${told.slice(-5).join('\n')}`);
-  return answer;
+  return JSON.parse(text) as T;
 }
