@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testCluster } from '../../cluster/index.ts';
-import { Scene } from '../harness.ts';
-import { all } from '../manifests.ts';
+import { Scene } from '../../scenarios/harness.ts';
+import { all } from '../../scenarios/manifests.ts';
 import { killedBeforeWrite } from './killer.ts';
 import { expectVersion, extra, images, shop, withLegacy } from './shop.ts';
 

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { open } from '../../cluster/index.ts';
 import { down, up } from '../../cluster/lifecycle.ts';
-import { Scene } from '../harness.ts';
-import { all, configMap, web } from '../manifests.ts';
+import { Scene } from '../../scenarios/harness.ts';
+import { all, configMap, web } from '../../scenarios/manifests.ts';
 
 jest.setTimeout(300_000);
 

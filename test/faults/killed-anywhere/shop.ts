@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import type { Scene } from '../harness.ts';
-import { all, configMap, service, web } from '../manifests.ts';
+import type { Scene } from '../../scenarios/harness.ts';
+import { all, configMap, service, web } from '../../scenarios/manifests.ts';
 
 const secret = (value: string): string =>
   `apiVersion: v1\nkind: Secret\nmetadata: { name: shop }\nstringData: { PASSWORD: ${JSON.stringify(value)} }\n`;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Between, between } from '../../kubernetes/client/between.ts';
-import type { Flags, Ran, Scene } from '../harness.ts';
+import type { Flags, Ran, Scene } from '../../scenarios/harness.ts';
 
 /**
  * Runs with a proxy before the API server that swallows the n-th write and all that comes after, and kills the run there and then.
