@@ -13529,6 +13529,8 @@ function limited(agent, url, ms) {
         const socket = connect(options, made);
         if (!socket)
             return socket;
+        // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
+        socket.on('error', () => { });
         const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
         const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.A('timeout', text, { unsent: true })), ms);
         for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close'])
@@ -19250,7 +19252,7 @@ class Waiter {
     }
     async unlessSlow(work) {
         const timer = new AbortController();
-        const slept = this.ports.sleep(5000, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => { });
+        const slept = this.ports.sleep(15_000, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => { });
         await Promise.race([work, slept]);
         timer.abort();
     }
