@@ -34,8 +34,9 @@ describe('the API server goes away in the midst of a run', () => {
     const run = scene.start({ image: 'acme/away:2.0' });
     await run.saw(/waiting until everything is ready/);
     await scene.cluster.apiserver.kill();
+    await new Promise((resolve) => setTimeout(resolve, 11_000));
     run.kill('SIGINT');
-    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    await run.saw(/bringing back revision/);
     await scene.cluster.apiserver.start();
     const { code, report } = await run.ended;
     expect(report).toMatchObject({ result: 'cancelled', undone: 'all' });
