@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Json, JsonObject } from '../../types.ts';
+import { isStale } from '../client/errors.ts';
 import { parse, stringify } from '../client/json.ts';
 import { objectAt, textAt } from '../ref.ts';
 import type { Cluster, Live, Ref } from '../types.ts';
@@ -46,7 +47,7 @@ export class ReleaseStore {
     kinds: Iterable<string>,
     namespaces: Iterable<string>,
   ): Promise<StoredHead> {
-    const written = await this.#write(this.#names.head, packed(head as unknown as Json), {
+    const writing = this.#write(this.#names.head, packed(head as unknown as Json), {
       ...(resourceVersion ? { resourceVersion } : {}),
       labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
       annotations: {
@@ -57,6 +58,12 @@ export class ReleaseStore {
           .sort()
           .join(','),
       },
+    });
+    const written = await writing.catch(async (error: unknown) => {
+      // Sent again because its answer was lost, it finds itself: that is no conflict.
+      const now = isStale(error) ? await this.head() : undefined;
+      if (now && stringify(now.head as unknown as Json) === stringify(head as unknown as Json)) return now;
+      throw error;
     });
     return { head, resourceVersion: written.resourceVersion };
   }

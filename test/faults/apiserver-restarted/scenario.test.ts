@@ -24,8 +24,8 @@ describe('the API server goes away in the midst of a run', () => {
     const run = scene.start({ image: 'acme/away:1.0' });
     await run.saw(/waiting until everything is ready/);
     await scene.cluster.apiserver.restart();
-    const { code, report } = await run.ended;
-    expect(code).toBe(0);
+    const { code, log, report } = await run.ended;
+    expect({ code, log }).toEqual({ code: 0, log });
     expect(report).toMatchObject({ proof: 'proven' });
   });
 
