@@ -267,6 +267,18 @@ describe('only the new revision is blamed', () => {
   });
 });
 
+describe('a Deployment that makes no progress', () => {
+  const told = (reason: string) =>
+    deployment('web', { available: 0, conditions: [{ type: 'Progressing', status: 'False', reason, message: 'm' }] });
+
+  it.each<[string, CauseCode]>([
+    ['ProgressDeadlineExceeded', 'DeadlineExceeded'],
+    ['ReplicaSetCreateError', 'Reported'],
+  ])('%s is %s: only the first is its controller’s giving up', (reason, code) =>
+    expect(causes(told(reason), {})).toMatchObject([{ code, reason }]),
+  );
+});
+
 describe('pods that were never made', () => {
   const refused: [message: string, code: CauseCode][] = [
     ['pods "web-1" is forbidden: exceeded quota: none, requested: pods=1', 'Quota'],
@@ -275,6 +287,7 @@ describe('pods that were never made', () => {
     ['admission webhook "v.acme.io" denied the request: no', 'AdmissionRefused'],
     ['pods "web-1" is forbidden: ValidatingAdmissionPolicy "p" denied request', 'AdmissionRefused'],
     ['Internal error occurred: failed calling webhook "v.acme.io": connection refused', 'Reported'],
+    ['pods is forbidden: User "system:serviceaccount:kube-system:replicaset-controller" cannot create resource "pods"', 'Reported'],
   ];
   for (const [message, code] of refused) {
     it(`${code}: ${message.slice(0, 60)}`, () => {

@@ -9,7 +9,8 @@ const refusedRows: readonly Row[] = [
   [/exceeded quota|failed quota/i, 'Quota'],
   [/violates PodSecurity/i, 'PodSecurity'],
   [/error looking up service account|serviceaccount "[^"]*" not found/i, 'ServiceAccountMissing'],
-  [/failed calling webhook|timed? ?out|connection refused/i, 'Reported'],
+  // A controller without its rights: the API server has just started and doesn't know the roles yet.
+  [/failed calling webhook|timed? ?out|connection refused|system:serviceaccount:kube-system:\S+ cannot create resource/i, 'Reported'],
   [/admission webhook|admission polic|denied|forbidden|is invalid/i, 'AdmissionRefused'],
 ];
 

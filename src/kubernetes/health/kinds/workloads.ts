@@ -100,7 +100,11 @@ function rolledOut(why: string | undefined, live: Live, related: Parameters<Rule
   return ready(holdOf(live, currentPods(live, related), now, since));
 }
 
-/** The system gave up by itself (ProgressDeadlineExceeded): the pods say why, its own word stands last. */
+/**
+ * The pods say why, the system's own word stands last. ProgressDeadlineExceeded is its giving up; anything else (ReplicaSetCreateError) it tries again:
+ * after a restart of the API server its controllers are refused for a moment.
+ */
 function stuck(live: Live, causes: Cause[], reason: string, message: string): Health {
-  return { state: 'failing', causes: [...causes, ...reported(live, 'DeadlineExceeded', reason, message)] };
+  const code = reason === 'ProgressDeadlineExceeded' ? 'DeadlineExceeded' : 'Reported';
+  return { state: 'failing', causes: [...causes, ...reported(live, code, reason, message)] };
 }
