@@ -12234,7 +12234,8 @@ const refusedRows = [
     [/exceeded quota|failed quota/i, 'Quota'],
     [/violates PodSecurity/i, 'PodSecurity'],
     [/error looking up service account|serviceaccount "[^"]*" not found/i, 'ServiceAccountMissing'],
-    [/failed calling webhook|timed? ?out|connection refused/i, 'Reported'],
+    // A controller without its rights: the API server has just started and doesn't know the roles yet.
+    [/failed calling webhook|timed? ?out|connection refused|system:serviceaccount:kube-system:\S+ cannot create resource/i, 'Reported'],
     [/admission webhook|admission polic|denied|forbidden|is invalid/i, 'AdmissionRefused'],
 ];
 /** What keeps a workload from making its pods at all. */
@@ -12760,9 +12761,13 @@ function rolledOut(why, live, related, now, since) {
         return failingOr(causesOf(live, related), why);
     return ready(holdOf(live, currentPods(live, related), now, since));
 }
-/** The system gave up by itself (ProgressDeadlineExceeded): the pods say why, its own word stands last. */
+/**
+ * The pods say why, the system's own word stands last. ProgressDeadlineExceeded is its giving up; anything else (ReplicaSetCreateError) it tries again:
+ * after a restart of the API server its controllers are refused for a moment.
+ */
 function stuck(live, causes, reason, message) {
-    return { state: 'failing', causes: [...causes, ...reported(live, 'DeadlineExceeded', reason, message)] };
+    const code = reason === 'ProgressDeadlineExceeded' ? 'DeadlineExceeded' : 'Reported';
+    return { state: 'failing', causes: [...causes, ...reported(live, code, reason, message)] };
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/plain.js
@@ -13881,6 +13886,7 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 
+
 /** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
 const partBytes = 900_000;
 const manager = 'hub-to-kube';
@@ -13909,7 +13915,7 @@ class ReleaseStore {
      * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
      */
     async writeHead(head, resourceVersion, kinds, namespaces) {
-        const written = await this.#write(this.#names.head, packed(head), {
+        const writing = this.#write(this.#names.head, packed(head), {
             ...(resourceVersion ? { resourceVersion } : {}),
             labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
             annotations: {
@@ -13920,6 +13926,13 @@ class ReleaseStore {
                     .sort()
                     .join(','),
             },
+        });
+        const written = await writing.catch(async (error) => {
+            // Sent again because its answer was lost, it finds itself: that is no conflict.
+            const now = isStale(error) ? await this.head() : undefined;
+            if (now && stringify(now.head) === stringify(head))
+                return now;
+            throw error;
         });
         return { head, resourceVersion: written.resourceVersion };
     }
