@@ -80,6 +80,7 @@ const table: [name: string, found: Cause[], code: CauseCode, more?: Partial<Caus
       lastState: ended('StartError', 128),
     }),
     'StartError',
+    { exitCode: 128 },
   ],
   [
     'the same between two starts',
