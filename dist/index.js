@@ -12295,21 +12295,27 @@ const waiting = {
     PostStartHookError: () => 'Crash',
 };
 const pulls = new Set(['ErrImagePull', 'ImagePullBackOff']);
+/** The container did begin: the end of its last start is about the same trouble. Behind a pull or a missing ConfigMap it would be about an older one. */
+const starts = new Set(['RunContainerError', 'PostStartHookError']);
 /** What is wrong with one container of a pod, if anything is. `once`: it is meant to end (init container, Job). */
 function containerTrouble(pod, status, once, related) {
     const restarts = count(status, 'restartCount') ?? 0;
     const about = { pod: pod.ref.name, container: read_text(status, 'name') ?? '', ...(restarts > 0 ? { restarts } : {}) };
     const reason = read_text(status, 'state', 'waiting', 'reason') ?? '';
+    const ended = endedState(status);
     const code = waiting[reason];
     if (code) {
         const message = pulls.has(reason) ? pullMessage(pod, status, related) : (read_text(status, 'state', 'waiting', 'message') ?? reason);
-        return { ...about, code: code(message), reason, message };
+        return { ...about, code: code(message), reason, message, ...(starts.has(reason) ? exitOf(ended) : {}) };
     }
-    const ended = endedState(status);
     if (!ended || flag(status, 'ready') || (once && count(ended, 'exitCode') === 0))
         return undefined;
     return { ...about, ...crash(pod, status, ended, reason, related) };
 }
+const exitOf = (ended) => {
+    const exitCode = count(ended, 'exitCode');
+    return exitCode === undefined ? {} : { exitCode };
+};
 /** A crashing container is `terminated` or `running` most of the time, so its last end is looked at, not the word CrashLoopBackOff. */
 function endedState(status) {
     return object(status, 'state', 'terminated') ?? object(status, 'lastState', 'terminated');
