@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   validateCommand: () => (/* binding */ validateCommand)
 });
 
+// EXTERNAL MODULE: ../build/commands/problem.js
+var commands_problem = __webpack_require__(7054);
 // EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
 var commands_checked = __webpack_require__(4294);
 // EXTERNAL MODULE: ../build/commands/result.js
@@ -33,8 +35,6 @@ async function validate(asked, host) {
     }
 }
 
-// EXTERNAL MODULE: ../build/commands/words.js
-var words = __webpack_require__(4928);
 ;// CONCATENATED MODULE: ../build/cli/validate.js
 
 
@@ -42,7 +42,7 @@ const validateCommand = async (asked, host) => {
     const report = await validate(asked, host);
     const { result, problems } = report;
     for (const problem of problems)
-        host.ports.log('error', `${problem.severity}: ${(0,words/* problemText */.fI)(problem)}`);
+        host.ports.log('error', `${problem.severity}: ${(0,commands_problem/* problemText */.f)(problem)}`);
     host.ports.log('info', result === 'done' ? 'valid' : `${result}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
     return report;
 };

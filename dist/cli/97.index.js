@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 106 modules
-var kubernetes = __webpack_require__(9823);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 21 modules
+var kubernetes = __webpack_require__(5546);
 // EXTERNAL MODULE: ../build/commands/words.js
 var words = __webpack_require__(4928);
 ;// CONCATENATED MODULE: ../build/commands/lines.js
@@ -112,6 +112,8 @@ function still(objects) {
     return `still waiting for ${shown.join(', ')}${more}`;
 }
 
+// EXTERNAL MODULE: ../build/commands/problem.js
+var commands_problem = __webpack_require__(7054);
 ;// CONCATENATED MODULE: ../build/pipeline/fold.js
 /** An execution of which nothing has run yet. */
 function newExecution(pipeline, id) {
@@ -359,6 +361,7 @@ function newTable(screen, now) {
 
 
 
+
 const runCommand = async (asked, host) => {
     const { ports } = host;
     const { isTTY, columns } = process.stderr;
@@ -367,12 +370,111 @@ const runCommand = async (asked, host) => {
     const { report, causes } = await run_run(asked, host, show.sink);
     show.end();
     const told = report.execution === undefined ? report.problems : [];
-    const lines = [...told.map((problem) => `${problem.severity}: ${(0,words/* problemText */.fI)(problem)}`), ...causes.map(words/* causeText */.xv)];
+    const lines = [...told.map((problem) => `${problem.severity}: ${(0,commands_problem/* problemText */.f)(problem)}`), ...causes.map(words/* causeText */.xv)];
     for (const line of lines)
         ports.log('error', line);
     ports.log('info', (0,words/* closing */.ET)(report));
     return report;
 };
+
+
+/***/ }),
+
+/***/ 4928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   gB: () => (/* binding */ healthText),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   xv: () => (/* binding */ causeText)
+/* harmony export */ });
+/* unused harmony export proofText */
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5546);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
+
+
+/** Why an object is not ready: the pod, the container, Kubernetes' reason, the exit code, its last lines, what to do. */
+function causeText(cause) {
+    const where = [cause.pod && `pod ${cause.pod}`, cause.container && `container ${cause.container}`].filter(Boolean).join(', ');
+    const facts = [cause.exitCode === undefined ? '' : `exit code ${cause.exitCode}`, cause.restarts ? `${cause.restarts} restarts` : '']
+        .filter(Boolean)
+        .join(', ');
+    const head = `${cause.at ? `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(cause.at)} ` : ''}${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
+    const log = cause.log?.length ? ['  its last log lines:', ...cause.log.map((line) => `    | ${line}`)] : [];
+    return [head, ...(cause.message ? [`  ${cause.message}`] : []), ...log, `  ${cause.fix}`].join('\n');
+}
+function healthText(health) {
+    switch (health.state) {
+        case 'ready':
+            return health.hold ? `ready, held for ${health.hold} s to be sure` : 'ready';
+        case 'progressing':
+            return health.why;
+        case 'failing':
+            return health.causes.map((cause) => `${cause.reason}: ${cause.message}`.slice(0, 200)).join('; ');
+        case 'notVerified':
+            return `not verified: ${health.why}`;
+    }
+}
+const marks = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
+const proofText = (proof) => `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
+const done = {
+    create: 'created',
+    update: 'changed',
+    unchanged: 'unchanged',
+    adopt: 'taken over from kubectl and changed',
+    recreate: 'deleted and created anew',
+    delete: 'deleted',
+    blocked: 'not touched',
+};
+/** What one event has to say in a plain log; undefined: nothing. */
+function lineOf(event) {
+    switch (event.type) {
+        case 'phase':
+            return event.text;
+        case 'proof':
+            return proofText(event.proof);
+        case 'log':
+            return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} | ${event.text}`;
+        case 'problem':
+            return `${event.problem.severity}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemText */ .f)(event.problem)}`;
+        case 'object':
+            if (event.health)
+                return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)}: ${healthText(event.health)}`;
+            return event.change ? `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} ${done[event.change.action]}` : undefined;
+        case 'release':
+            return undefined;
+    }
+}
+/** One line of a plan, its diff below it. */
+function changeText({ action, ref, why, diff, reversible }) {
+    const once = reversible === 'no' ? ' [can’t be undone]' : '';
+    return `${signs[action]} ${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
+}
+const signs = {
+    create: '+',
+    update: '~',
+    adopt: '~',
+    recreate: '±',
+    delete: '-',
+    unchanged: ' ',
+    blocked: '!',
+};
+/** The last line: what came of it, in one sentence. */
+function closing({ result, reason, proof, digest, undone, changed }) {
+    const image = digest ? `, ${proof || 'not deployed'}: ${digest}` : '';
+    const after = undone === 'all'
+        ? '; everything that was there before is back'
+        : undone === 'partly'
+            ? '; not everything could be brought back'
+            : changed && result === 'changed'
+                ? '; the cluster is as the failure left it'
+                : '';
+    if (result === 'done')
+        return `done${changed ? '' : ', nothing had to be changed'}${image}`;
+    return `${reason === result ? result : `${result}: ${reason}`}${after}`;
+}
 
 
 /***/ })

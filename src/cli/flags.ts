@@ -33,7 +33,9 @@ export function readLine(argv: readonly string[]): Line | NoLine {
     .addHelpText('after', closingHelp)
     .exitOverride();
   for (const row of commands) {
-    const command = commandOf(row, top).action((flags: Flags) => {
+    // Only the command that is meant gets its options, two hundred lines of help in all.
+    const meant = argv.includes(row.name);
+    const command = (meant ? commandOf(row, top) : new Command(row.name).description(row.description)).action((flags: Flags) => {
       found.push(lineOf(row, flags, command.args));
     });
     top.addCommand(command);

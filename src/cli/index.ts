@@ -1,5 +1,5 @@
+import { problemText } from '../commands/problem.ts';
 import { exitCodes, type Report } from '../commands/result.ts';
-import { problemText } from '../commands/words.ts';
 import { type Line, readLine, wantsJson } from './flags.ts';
 import { type CommandHost, commandHost } from './host.ts';
 import { print } from './print.ts';

@@ -1,5 +1,6 @@
 import { plan } from '../commands/plan.ts';
-import { changeText, problemText } from '../commands/words.ts';
+import { problemText } from '../commands/problem.ts';
+import { changeText } from '../commands/words.ts';
 import type { Command } from './host.ts';
 
 export const planCommand: Command = async (asked, host, { exitCode }) => {

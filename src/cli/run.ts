@@ -1,6 +1,7 @@
 import { newLines } from '../commands/lines.ts';
+import { problemText } from '../commands/problem.ts';
 import { run } from '../commands/run.ts';
-import { causeText, closing, problemText } from '../commands/words.ts';
+import { causeText, closing } from '../commands/words.ts';
 import type { Command } from './host.ts';
 import { newTable } from './table.ts';
 

@@ -1,5 +1,5 @@
+import { problemText } from '../commands/problem.ts';
 import { validate } from '../commands/validate.ts';
-import { problemText } from '../commands/words.ts';
 import type { Command } from './host.ts';
 
 export const validateCommand: Command = async (asked, host) => {

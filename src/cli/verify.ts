@@ -1,5 +1,6 @@
+import { problemText } from '../commands/problem.ts';
 import { verify } from '../commands/verify.ts';
-import { lineOf, problemText } from '../commands/words.ts';
+import { lineOf } from '../commands/words.ts';
 import type { Command } from './host.ts';
 
 export const verifyCommand: Command = async (asked, host) => {

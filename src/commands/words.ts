@@ -1,15 +1,7 @@
 import { refText } from '../kubernetes/index.ts';
 import type { Cause, Change, DeployEvent, Health, Proof } from '../kubernetes/types.ts';
-import type { Position, Problem } from '../types.ts';
+import { place, problemText } from './problem.ts';
 import type { RunReport } from './result.ts';
-
-/** `k8s/shop.yaml:14:11` */
-export const place = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
-
-/** A problem as people read it: where, what, what to do, its code. */
-export function problemText({ at, message, fix, code }: Problem): string {
-  return `${at ? `${place(at)} ` : ''}${message} (${code})${fix ? `\n  ${fix.replace(/\n/g, '\n  ')}` : ''}`;
-}
 
 /** Why an object is not ready: the pod, the container, Kubernetes' reason, the exit code, its last lines, what to do. */
 export function causeText(cause: Cause): string {

@@ -1,6 +1,11 @@
-/** The door of the room: what pipelines' tasks and the commands may use of it. */
+/**
+ * The door of the room: what pipelines' tasks and the commands may use of it.
+ * Reading files and connecting come with it; the engine is loaded when it is called, while the cluster's first answer is on its way.
+ */
+import type * as Engine from './deploy/door.ts';
+import type { Cluster } from './types.ts';
+
 export { type Connected, connect } from './client/index.ts';
-export { deploy, plan, verify } from './deploy/door.ts';
 export type { DeployContext, DeployRequest, DeployResult, PushedImage } from './deploy/types.ts';
 export type { Verification } from './deploy/verify.ts';
 export { parsePatience } from './health/patience.ts';
@@ -8,3 +13,14 @@ export { imageProblems } from './manifests/images.ts';
 export { readManifests } from './manifests/read.ts';
 export { refKey, refText } from './ref.ts';
 export { releaseKey } from './release/names.ts';
+
+export const deploy: typeof Engine.deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
+export const plan: typeof Engine.plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
+export const verify: typeof Engine.verify = async (release, namespace, context) =>
+  (await engine(context.cluster)).verify(release, namespace, context);
+
+function engine(cluster: Cluster): Promise<typeof Engine> {
+  // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
+  void cluster.resource('', 'Namespace').catch(() => {});
+  return import('./deploy/door.ts');
+}

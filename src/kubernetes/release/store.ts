@@ -70,28 +70,34 @@ export class ReleaseStore {
 
   /** undefined: the ring's place holds another revision by now, or none. */
   async revision(number: number): Promise<Revision | undefined> {
-    const first = await this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
+    const first = await this.#first(number);
     if (!first) return undefined;
-    const count = Number(objectAt(objectAt(first.body, 'metadata'), 'annotations')['hub-to-kube/parts'] ?? 1);
-    const parts = [first];
-    for (let part = 1; part < count; part++) {
-      const live = await this.#cluster.get(this.#ref(this.#names.revision(number, part)));
-      if (!live) return undefined;
-      parts.push(live);
-    }
+    const rest = await Promise.all(restOf(first).map((part) => this.#cluster.get(this.#ref(this.#names.revision(number, part)))));
+    const parts = [first, ...rest.filter((live) => live !== undefined)];
+    if (parts.length <= rest.length) return undefined;
     const revision = unpack(parts) as unknown as Revision;
     return revision.number === number ? revision : undefined;
   }
 
-  /** Parts first, the one that tells their number last: a run killed in between leaves no half revision that reads as whole. */
+  /**
+   * In place of what the ring's place held before. The first part names the others and is written last, under numbers that the former
+   * revision does not use: a run killed at any moment leaves either the one or the other, whole.
+   */
   async writeRevision(revision: Revision): Promise<void> {
     const bytes = packed(revision as unknown as Json);
-    const count = Math.max(1, Math.ceil(bytes.length / partBytes));
-    for (let part = count - 1; part >= 0; part--) {
-      await this.#write(this.#names.revision(revision.number, part), bytes.subarray(part * partBytes, (part + 1) * partBytes), {
-        annotations: { 'hub-to-kube/parts': String(count) },
-      });
-    }
+    const first = bytes.subarray(0, partBytes);
+    const others = Array.from({ length: Math.ceil(bytes.length / partBytes) - 1 }, (_, index) =>
+      bytes.subarray((index + 1) * partBytes, (index + 2) * partBytes),
+    );
+    const used = others.length > 0 ? restOf(await this.#first(revision.number)) : [];
+    const free = Array.from({ length: used.length + others.length }, (_, index) => index + 1).filter((part) => !used.includes(part));
+    const rest = free.slice(0, others.length);
+    for (const [index, part] of rest.entries()) await this.#write(this.#names.revision(revision.number, part), others[index]!, {});
+    await this.#write(this.#names.revision(revision.number, 0), first, { annotations: { [partsAnnotation]: rest.join(',') } });
+  }
+
+  #first(number: number): Promise<Live | undefined> {
+    return this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
   }
 
   #ref(name: string): Ref {
@@ -111,6 +117,13 @@ export class ReleaseStore {
     );
     return live;
   }
+}
+
+/** The numbers of a revision's further parts, as its first one names them. */
+const partsAnnotation = 'hub-to-kube/parts';
+function restOf(first: Live | undefined): number[] {
+  const named = first ? textAt(objectAt(objectAt(first.body, 'metadata'), 'annotations'), partsAnnotation) : '';
+  return named === '' ? [] : named.split(',').map(Number);
 }
 
 const packed = (value: Json): Buffer => gzipSync(stringify(value), { level: 4 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../../src/kubernetes/client/errors.ts';
 import { releaseNames } from '../../../src/kubernetes/release/names.ts';
@@ -6,10 +7,10 @@ import type { Head, Revision } from '../../../src/kubernetes/release/types.ts';
 import type { Cluster, Live } from '../../../src/kubernetes/types.ts';
 import type { JsonObject } from '../../../src/types.ts';
 
-/** Secrets by their names, with resourceVersions that are held against what is sent. `lost`: the write is done, then done once more, as after a lost answer. */
+/** Secrets by their names, with resourceVersions that are held against what is sent. `lost`: the write is done, then done once more, as after a lost answer. `left`: so many writes, then the run is dead. */
 function secrets() {
   const kept = new Map<string, Live>();
-  const state = { kept, lost: false };
+  const state = { kept, lost: false, left: Number.POSITIVE_INFINITY };
   let version = 0;
   const write = (body: JsonObject): Live => {
     const metadata = body['metadata'] as { name: string; resourceVersion?: string };
@@ -25,6 +26,7 @@ function secrets() {
   const cluster = {
     get: async ({ name }: { name: string }) => kept.get(name),
     apply: async (body: JsonObject) => {
+      if (state.left-- <= 0) throw new Error('killed');
       if (state.lost) write(body);
       return { live: write(body), created: false, warnings: [] };
     },
@@ -43,6 +45,9 @@ const revision = (number: number, text = ''): Revision => ({
   proof: [],
 });
 
+/** Text that gzip can't make smaller than so many bytes. */
+const noiseOf = (bytes: number) => randomBytes(bytes).toString('base64');
+
 describe('a release’s record', () => {
   it('is read as it was written', async () => {
     const { store } = secrets();
@@ -55,12 +60,36 @@ describe('a release’s record', () => {
 
   it('is in several parts where one Secret is too small, and whole again when read', async () => {
     const { state, store } = secrets();
-    // Nothing that gzip could make small.
-    const noise = Array.from({ length: 40 }, () => Buffer.from(crypto.getRandomValues(new Uint8Array(65_536))).toString('base64')).join('');
+    const noise = noiseOf(2_600_000);
     await store.writeRevision(revision(2, noise));
     expect([...state.kept.values()].every(({ body }) => JSON.stringify(body).length < 1_300_000)).toBe(true);
     expect(state.kept.size).toBe(3);
     expect(await store.revision(2)).toEqual(revision(2, noise));
+  });
+
+  it('of several parts is the old one or the new one, whole, whichever of its writes is the last', async () => {
+    for (const [before, after] of [
+      [2, 3],
+      [3, 1],
+      [1, 3],
+      [3, 3],
+    ] as const) {
+      const [old, young] = [
+        revision(2, noiseOf(before * 850_000)),
+        { ...revision(2, noiseOf(after * 850_000)), outcome: 'undone' as const },
+      ];
+      for (let writes = 0; ; writes += 1) {
+        const { state, store } = secrets();
+        await store.writeRevision(old);
+        state.left = writes;
+        const whole = await store.writeRevision(young).then(
+          () => true,
+          () => false,
+        );
+        expect(await store.revision(2)).toEqual(whole ? young : old);
+        if (whole) break;
+      }
+    }
   });
 
   it('has no revision whose place in the ring another one has taken', async () => {
