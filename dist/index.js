@@ -12959,9 +12959,11 @@ var names = __nccwpck_require__(849);
 const deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
 const plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
 const verify = async (release, namespace, context) => (await engine(context.cluster)).verify(release, namespace, context);
-function engine(cluster) {
+async function engine(cluster) {
     // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
     void cluster.resource('', 'Namespace').catch(() => { });
+    // Compiling holds the thread: the request leaves before.
+    await new Promise(setImmediate);
     return __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 8100));
 }
 
@@ -13451,6 +13453,8 @@ function material({ ca, cert, key, servername }) {
 }
 /** Gives up a connection that isn't made in time. */
 function limited(agent, url, ms) {
+    // An agent is for one address and one identity: no need to compare certificates letter by letter at every request.
+    agent.getName = () => url.host;
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, made) => {
         const socket = connect(options, made);
@@ -13832,7 +13836,7 @@ function nodePorts(options = {}) {
         ...newHttp(env),
         now: () => Date.now(),
         sleep,
-        random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+        random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
         env,
         files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_namespaceObject.homedir)()),
         log: (level, text) => write(level, secrets.redact(text)),

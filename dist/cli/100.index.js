@@ -1347,11 +1347,12 @@ function valuesUnder(fields, live) {
 function listUnder(fields, keys, live) {
     const byKeys = keys.filter((key) => key.startsWith('k:')).map((key) => ({ key, wanted: JSON.parse(key.slice(2)) }));
     const members = new Set(keys.filter((key) => key.startsWith('v:')).map((key) => key.slice(2)));
+    const indexes = new Set(keys.filter((key) => key.startsWith('i:')));
     const found = [];
     for (const [index, item] of live.entries()) {
-        if (members.has(JSON.stringify(item)))
+        if (members.size > 0 && members.has(JSON.stringify(item)))
             found.push(item);
-        if (keys.includes(`i:${index}`))
+        if (indexes.size > 0 && indexes.has(`i:${index}`))
             found.push(valuesUnder(fields[`i:${index}`], item));
         const match = byKeys.find(({ wanted }) => hasKeys(item, wanted));
         if (match)

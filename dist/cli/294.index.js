@@ -2544,9 +2544,11 @@ var names = __webpack_require__(849);
 const deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
 const plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
 const verify = async (release, namespace, context) => (await engine(context.cluster)).verify(release, namespace, context);
-function engine(cluster) {
+async function engine(cluster) {
     // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
     void cluster.resource('', 'Namespace').catch(() => { });
+    // Compiling holds the thread: the request leaves before.
+    await new Promise(setImmediate);
     return __webpack_require__.e(/* import() */ 100).then(__webpack_require__.bind(__webpack_require__, 8100));
 }
 

@@ -4974,6 +4974,8 @@ function material({ ca, cert, key, servername }) {
 }
 /** Gives up a connection that isn't made in time. */
 function limited(agent, url, ms) {
+    // An agent is for one address and one identity: no need to compare certificates letter by letter at every request.
+    agent.getName = () => url.host;
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, made) => {
         const socket = connect(options, made);
@@ -5355,7 +5357,7 @@ function nodePorts(options = {}) {
         ...newHttp(env),
         now: () => Date.now(),
         sleep,
-        random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+        random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
         env,
         files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_namespaceObject.homedir)()),
         log: (level, text) => write(level, secrets.redact(text)),

@@ -19,8 +19,10 @@ export const plan: typeof Engine.plan = async (request, context) => (await engin
 export const verify: typeof Engine.verify = async (release, namespace, context) =>
   (await engine(context.cluster)).verify(release, namespace, context);
 
-function engine(cluster: Cluster): Promise<typeof Engine> {
+async function engine(cluster: Cluster): Promise<typeof Engine> {
   // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
   void cluster.resource('', 'Namespace').catch(() => {});
+  // Compiling holds the thread: the request leaves before.
+  await new Promise(setImmediate);
   return import('./deploy/door.ts');
 }

@@ -28,7 +28,7 @@ export function nodePorts(options: NodePortsOptions = {}): NodePorts {
     ...newHttp(env),
     now: () => Date.now(),
     sleep,
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
     env,
     files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? homedir()),
     log: (level, text) => write(level, secrets.redact(text)),

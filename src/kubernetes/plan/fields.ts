@@ -46,10 +46,11 @@ export function valuesUnder(fields: JsonObject, live: Json | undefined): Json {
 function listUnder(fields: JsonObject, keys: string[], live: Json[]): Json {
   const byKeys = keys.filter((key) => key.startsWith('k:')).map((key) => ({ key, wanted: JSON.parse(key.slice(2)) as JsonObject }));
   const members = new Set(keys.filter((key) => key.startsWith('v:')).map((key) => key.slice(2)));
+  const indexes = new Set(keys.filter((key) => key.startsWith('i:')));
   const found: Json[] = [];
   for (const [index, item] of live.entries()) {
-    if (members.has(JSON.stringify(item))) found.push(item);
-    if (keys.includes(`i:${index}`)) found.push(valuesUnder(fields[`i:${index}`] as JsonObject, item));
+    if (members.size > 0 && members.has(JSON.stringify(item))) found.push(item);
+    if (indexes.size > 0 && indexes.has(`i:${index}`)) found.push(valuesUnder(fields[`i:${index}`] as JsonObject, item));
     const match = byKeys.find(({ wanted }) => hasKeys(item, wanted));
     if (match) found.push([match.key, valuesUnder(fields[match.key] as JsonObject, item)]);
   }
