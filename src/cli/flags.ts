@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { didYouMean } from '../commands/nearest.ts';
 import { type Asked, type Given, type OptionName, options } from '../commands/options.ts';
 import { exitCodes } from '../commands/result.ts';
+import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../types.ts';
 import { type CommandRow, commands } from './commands.ts';
 import { closingHelp, groupOf, placeholders } from './help.ts';

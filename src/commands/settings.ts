@@ -1,5 +1,5 @@
+import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../types.ts';
-import { didYouMean } from './nearest.ts';
 import { type Given, type Option, type OptionName, options } from './options.ts';
 
 /** Options as the engine takes them: typed, defaults filled in. Durations in ms. */

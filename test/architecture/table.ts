@@ -14,6 +14,7 @@ export const rooms: Record<string, string[]> = {
   dockerhub: [],
   github: [],
   ports: [],
+  text: [],
 };
 
 /** Where a room shows only some of its files to certain others. */
@@ -34,6 +35,8 @@ export const typesOpenTo: Record<string, string[]> = {
 
 /** Words that every room shares, the errors among them included: they are classes, so these are values too. */
 export const free = ['types.ts', 'ports/types.ts'];
+/** Rooms that know nothing of what the product does (how a user's text is read and quoted back): every room may use them. */
+export const grounds = ['text'];
 
 /**
  * Inside kubernetes/: the files beside the door (types, names of objects) are free for its rooms, and so is `import type`

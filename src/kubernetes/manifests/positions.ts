@@ -1,9 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
+import type { Source } from '../../text/source.ts';
 import type { Path } from '../../types.ts';
 import type { Manifest } from '../types.ts';
 import { isMerge } from './convert.ts';
 import { keyText, resolveScalar } from './scalars.ts';
-import type { Source } from './source.ts';
 import { compose, type YamlDocument } from './yaml.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { FileProblem, type Files } from '../../ports/types.ts';
+import { Source } from '../../text/source.ts';
 import type { Problem } from '../../types.ts';
 import type { Manifest } from '../types.ts';
 import { duplicates } from './duplicates.ts';
 import { kustomization, toManifests } from './object.ts';
 import { locate } from './positions.ts';
-import { Source } from './source.ts';
 import { parseYaml } from './yaml.ts';
 
 /** All that could be read, and all that could not: nothing may be done with the manifests while there is an error. */

@@ -1,7 +1,8 @@
-import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser, visit, type YAMLParseError } from 'yaml';
+import type { Document, ParsedNode } from 'yaml';
+import type { Source } from '../../text/source.ts';
+import { type Budget, compose as composeYaml, Endless, type Fault, forbidden, syntaxFault } from '../../text/yaml.ts';
 import type { Json, Position, Problem } from '../../types.ts';
 import { convert } from './convert.ts';
-import type { Source } from './source.ts';
 
 /** One document of a YAML stream that is not empty: where it lies in the source's text, and where its value begins. */
 export interface YamlDocument {
@@ -13,13 +14,11 @@ export interface YamlDocument {
 
 /** Larger texts are refused before they are read: YAML takes about half a second a megabyte. */
 export const sizeLimit = 8 * 1024 * 1024;
-/** Pieces of text a file; real manifests have one for eight characters. A file of brackets or quotes alone would else keep us for minutes. */
+/** Pieces of text a file. */
 const lexemeLimit = 2_000_000;
-/** Open tokens at once; a level of nesting takes one or two. Deeper ones would overflow the parser's own stack. */
-const openLimit = 600;
 
 /** Scalars stay text: convert.ts says what they mean. Duplicate keys are found there too (`uniqueKeys` takes quadratic time). */
-const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false } as const;
+const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false } as const;
 
 /**
  * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
@@ -44,7 +43,7 @@ function parseDocument(source: Source, from: number, to: number, budget: Budget,
   try {
     for (const document of compose(source.text.slice(from, to), budget)) {
       const error = document.errors[0];
-      if (error) problems.push(syntax(error, document, at));
+      if (error) problems.push(notYaml(syntaxFault(error, document), at));
       else if (!isEmpty(document)) {
         const [first, , end] = document.range;
         const start = document.contents?.range[0] ?? first;
@@ -53,7 +52,8 @@ function parseDocument(source: Source, from: number, to: number, budget: Budget,
     }
   } catch (error) {
     if (!(error instanceof Endless)) throw error;
-    problems.push({ code: 'H2K-209', severity: 'error', message: error.message, at: at(error.offset) });
+    const message = error.reason === 'deep' ? 'this is nested too deeply for a manifest' : 'this file is too large to be manifests';
+    problems.push({ code: 'H2K-209', severity: 'error', message, at: at(error.offset) });
   }
   return documents;
 }
@@ -80,32 +80,8 @@ const badSeparator = (source: Source, offset: number): Problem => ({
 });
 
 /** The documents of a text, one after the other; also for looking up positions in a part of a source. */
-export function* compose(text: string, budget: Budget = { lexemes: lexemeLimit }): Generator<Document.Parsed> {
-  yield* new Composer(options).compose(tokens(text, budget));
-}
-
-interface Budget {
-  lexemes: number;
-}
-/** The text is none of a manifest; it is not read on. */
-class Endless extends Error {
-  readonly offset: number;
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
-  }
-}
-
-function* tokens(text: string, budget: Budget): Generator<CST.Token> {
-  const parser = new Parser();
-  for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
-    budget.lexemes -= 1;
-    if (parser.stack.length > openLimit) throw new Endless('this is nested too deeply for a manifest', parser.offset);
-    if (budget.lexemes <= 0) throw new Endless('this file is too large to be manifests', parser.offset);
-  }
-  yield* parser.end();
-}
+export const compose = (text: string, budget: Budget = { lexemes: lexemeLimit }): Generator<Document.Parsed> =>
+  composeYaml(text, options, budget);
 
 function isEmpty(document: Document.Parsed): boolean {
   const contents = document.contents as ParsedNode | null;
@@ -114,9 +90,6 @@ function isEmpty(document: Document.Parsed): boolean {
     (contents.range[0] === contents.range[1] && !contents.tag && !contents.anchor && 'source' in contents && contents.source === '')
   );
 }
-
-/** What go-yaml's reader refuses; tabs and line ends are the only control characters in YAML. */
-const control = /(?![\t\n\r\x85])[\p{Cc}\ufffe\uffff]/u;
 
 function unreadable(source: Source): Problem[] {
   const { text, file } = source;
@@ -132,48 +105,14 @@ function unreadable(source: Source): Problem[] {
       },
     ];
   }
-  const found = control.exec(text);
-  if (!found) return [];
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const fix = code === '0000' ? 'save the file as UTF-8 text' : 'remove it, or write it as an escape in double quotes';
-  return [
-    {
-      code: 'H2K-203',
-      severity: 'error',
-      message: `the control character U+${code} may not stand in YAML`,
-      fix,
-      at: source.position(found.index),
-    },
-  ];
+  const fault = forbidden(text);
+  return fault ? [notYaml(fault, (offset) => source.position(offset))] : [];
 }
 
-/** What the parser's codes mean to somebody who wrote a manifest. */
-const fixes: Partial<Record<YAMLParseError['code'], string>> = {
-  TAB_AS_INDENT: 'indent with blanks: YAML takes no tabs there',
-  BAD_INDENT: 'line the keys of one map up in one column',
-  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it wants quotes; or a line is indented too far',
-  MULTILINE_IMPLICIT_KEY: 'a key is followed by ": "; is a colon missing on this line?',
-  BAD_SCALAR_START: 'put the text in quotes: it begins with a character that means something in YAML',
-  MISSING_CHAR: 'a quote, bracket or blank is missing here or before',
-  UNEXPECTED_TOKEN: 'put the text in quotes, or look at the indentation of this line and the one before',
-};
-
-function syntax(error: YAMLParseError, document: Document.Parsed, position: (offset: number) => Position): Problem {
-  const fix = fixes[error.code];
-  const at = position(opening(error, document) ?? error.pos[0]);
-  return { code: 'H2K-203', severity: 'error', message: `not YAML: ${lowerFirst(error.message)}`, ...(fix && { fix }), at };
-}
-
-/** A quote that nothing closes is noticed at the end of the text, but the mistake is where it was opened. */
-function opening({ code, message, pos: [end] }: YAMLParseError, document: Document.Parsed): number | undefined {
-  if (code !== 'MISSING_CHAR' || !/closing .quote/.test(message)) return undefined;
-  let start: number | undefined;
-  visit(document, {
-    Scalar(_, { range }) {
-      if (range && range[0] < end && range[1] >= end) start = range[0];
-    },
-  });
-  return start;
-}
-
-const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
+const notYaml = ({ message, fix, offset }: Fault, at: (offset: number) => Position): Problem => ({
+  code: 'H2K-203',
+  severity: 'error',
+  message,
+  ...(fix && { fix }),
+  at: at(offset),
+});

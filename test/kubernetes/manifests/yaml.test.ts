@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Source } from '../../../src/kubernetes/manifests/source.ts';
+import { Source } from '../../../src/text/source.ts';
 import { parseYaml, sizeLimit } from '../../../src/kubernetes/manifests/yaml.ts';
 
 const read = (text: string) => parseYaml(new Source('a.yaml', text));

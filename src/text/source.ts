@@ -1,6 +1,6 @@
-import type { Position } from '../../types.ts';
+import type { Position } from '../types.ts';
 
-/** A text that manifests came from, kept for as long as they live: positions are looked up in it when somebody asks. */
+/** A file as a user wrote it, kept for as long as what was read from it lives: positions are looked up in it when somebody asks. */
 export class Source {
   readonly file: string;
   readonly text: string;
