@@ -12,6 +12,7 @@ const rooms: Record<string, RegExp> = {
   3: /^registry\//,
   4: /^(commands|cli)\//,
   5: /^kubernetes\/health\//,
+  6: /^(definitions|expressions|pipeline|tasks)\//,
   9: /^cli\//,
 };
 

@@ -1,0 +1,5 @@
+/** Bindings and conditions. */
+export { compile } from './compile.ts';
+export { compileCondition } from './condition.ts';
+export { decide } from './decide.ts';
+export { bind, bindMap, evaluate, textOf } from './evaluate.ts';
