@@ -1,0 +1,21 @@
+import { newAsk } from './client.ts';
+import { createDeployment, setDeploymentStatus } from './deployments.ts';
+import { dispatch } from './dispatch.ts';
+import { findRun, run } from './runs.ts';
+import { newTokens } from './tokens.ts';
+import type { GitHub, GitHubOptions, GitHubPorts } from './types.ts';
+
+export type * from './types.ts';
+
+/** GitHub's API as one credential sees it. Nothing is asked before the first call; requests share connections by the `http` port. */
+export function newGitHub(ports: GitHubPorts, { url = 'https://api.github.com', credential }: GitHubOptions): GitHub {
+  const base = url.replace(/\/+$/, '');
+  const ask = newAsk(ports, base, newTokens(ports, base, credential));
+  return {
+    dispatch: (target, payload, signal) => dispatch(ask, ports.now, target, payload, signal),
+    findRun: (target, sought, signal) => findRun(ask, ports.now, target, sought, signal),
+    run: (repository, id, signal) => run(ask, ports.now, repository, id, signal),
+    createDeployment: (deployment, signal) => createDeployment(ask, ports, deployment, signal),
+    setDeploymentStatus: (deployment, status, signal) => setDeploymentStatus(ask, ports, deployment, status, signal),
+  };
+}
