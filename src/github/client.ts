@@ -1,12 +1,8 @@
 import type { JsonObject } from '../types.ts';
-import { type Answer, readAnswer } from './answers.ts';
+import type { Answer } from './answers.ts';
+import { send } from './send.ts';
 import type { Tokens } from './tokens.ts';
 import type { GitHubPorts } from './types.ts';
-
-/** Named, so that a new default of GitHub's changes nothing here. */
-const version = '2022-11-28';
-const silence = 20_000;
-const redirects = 3;
 
 export interface Question {
   method: 'GET' | 'POST';
@@ -18,41 +14,6 @@ export interface Question {
 
 /** Asks GitHub one thing. Throws HttpProblem when there is no answer; every status is an answer. */
 export type Ask = (question: Question, signal: AbortSignal) => Promise<Answer>;
-
-/** One request with the headers that GitHub wants, as whoever `authorization` says. */
-export async function send(
-  ports: GitHubPorts,
-  url: string,
-  { method, body, authorization }: Pick<Question, 'method' | 'body'> & { authorization: string },
-  signal: AbortSignal,
-): Promise<Answer> {
-  const headers = {
-    accept: 'application/vnd.github+json',
-    'user-agent': 'hub-to-kube',
-    'x-github-api-version': version,
-    authorization,
-    ...(body ? { 'content-type': 'application/json' } : {}),
-  };
-  let to = url;
-  for (let hops = 0; ; hops += 1) {
-    const response = await ports.http(
-      { method, url: to, headers, timeout: silence, ...(body ? { body: JSON.stringify(body) } : {}) },
-      signal,
-    );
-    const answer = await readAnswer(response);
-    const next = moved(answer, to);
-    if (!next || hops === redirects) return answer;
-    to = next;
-  }
-}
-
-/** A repository that was renamed: the same again there, but the token is for this server alone. */
-function moved({ status, headers }: Answer, from: string): string | undefined {
-  const { location } = headers;
-  if (![301, 302, 307, 308].includes(status) || !location || !URL.canParse(location, from)) return undefined;
-  const to = new URL(location, from);
-  return to.origin === new URL(from).origin ? to.href : undefined;
-}
 
 /** Asks as the credential says. A token that was made here and is refused is made anew, once. */
 export function newAsk(ports: GitHubPorts, url: string, tokens: Tokens): Ask {

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { ConfigurationError, type Problem } from '../types.ts';
 import { granted, Refused } from './answers.ts';
-import { send } from './client.ts';
+import { send } from './send.ts';
 import type { Credential, GitHubPorts } from './types.ts';
 
 export interface Tokens {
