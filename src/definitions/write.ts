@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Document, isScalar, type ParsedNode, parseAllDocuments, stringify } from 'yaml';
+import type { Json, JsonObject, Path } from '../types.ts';
+import { convert } from './convert.ts';
+
+/** One scalar that shall have another value. `document`: which of the file's, counted from 0. */
+export interface Replacement {
+  document: number;
+  path: Path;
+  value: string | number | boolean | null;
+}
+
+const options = { version: '1.2', intAsBigInt: true, uniqueKeys: false, prettyErrors: false } as const;
+const read = (text: string): Document.Parsed[] => [...parseAllDocuments(text, options)] as Document.Parsed[];
+
+/**
+ * A file's text with some scalars replaced; all else stays byte for byte: comments, order, quotes, line ends. (What a YAML library prints anew loses
+ * line ends and folds, and blank lines of some texts with them.) The text must be one that `load` has read. Throws where a path leads to no scalar,
+ * or where the new text would not say exactly what was asked for.
+ */
+export function write(text: string, replacements: readonly Replacement[]): string {
+  const documents = read(text);
+  const cuts = replacements.map((replacement) => cut(text, documents[replacement.document], replacement));
+  const result = cuts
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((whole, { from, to, by }) => whole.slice(0, from) + by + whole.slice(to), text);
+  const wanted = documents.map((document, index) =>
+    replacements
+      .filter((one) => one.document === index)
+      .reduce((value, { path, value: scalar }) => withScalar(value, path, scalar), convert(document).value),
+  );
+  const written = read(result).map((document) => convert(document).value);
+  if (!isDeepStrictEqual(written, wanted)) throw new Error('the text would not say what was asked for');
+  return result;
+}
+
+interface Cut {
+  from: number;
+  to: number;
+  by: string;
+}
+
+function cut(text: string, document: Document.Parsed | undefined, { path, value }: Replacement): Cut {
+  const node = document?.getIn(path, true) as ParsedNode | undefined;
+  if (!isScalar(node) || !node.range) throw new Error(`there is no scalar at ${path.join('.')}`);
+  const [from, to] = node.range;
+  const old = text.slice(from, to);
+  // A block scalar's range holds the end of its last line; a key without a value has no room for one.
+  const end = /^[|>]/.test(old) ? (/\r?\n$/.exec(old)?.[0] ?? '') : '';
+  const gap = from === to && /[:-]$/.test(text.slice(0, from)) ? ' ' : '';
+  return { from, to, by: `${gap}${scalarText(value)}${end}` };
+}
+
+/** Plain where that reads back as the same value anywhere, else in double quotes. */
+function scalarText(value: Replacement['value']): string {
+  if (typeof value !== 'string') return String(value);
+  if (/^[A-Za-z_][\w./@-]*$/.test(value) && stringify(value).trim() === value) return value;
+  return JSON.stringify(value).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function withScalar(value: Json, [step, ...rest]: Path, scalar: Replacement['value']): Json {
+  if (step === undefined) return scalar;
+  const inner = withScalar((value as JsonObject)[step] as Json, rest, scalar);
+  return Array.isArray(value) ? value.with(Number(step), inner) : { ...(value as JsonObject), [step]: inner };
+}
