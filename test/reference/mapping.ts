@@ -11,6 +11,7 @@ import {
   pulledText,
 } from '../../src/registry/reference.ts';
 import type { Json, JsonObject } from '../../src/types.ts';
+import { parses, roundtrips } from './pipelines.ts';
 import type { Row } from './rows.ts';
 import { verdict } from './verdict.ts';
 
@@ -76,7 +77,13 @@ const status =
     };
   };
 
+const file =
+  (check: (row: Row) => { agrees: boolean; ours: string }): Check =>
+  (row) => ({ ...check(row), theirs: 'an export that was in use', falseGreen: false });
+
 export const checks: Record<string, Check> = {
+  'pipelines/parse': file(parses),
+  'pipelines/roundtrip': file(roundtrips),
   'status/kstatus': status(byStatus(kstatus)),
   'status/kstatus-augment': status(augmented),
   'status/argo-builtin': status(byStatus(argo)),

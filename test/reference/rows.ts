@@ -10,6 +10,8 @@ export interface Row {
   needsNow?: boolean;
   mode?: string;
   input?: string;
+  /** A file as it was collected, where the table is a folder of them. */
+  text?: string;
   expected: JsonObject;
 }
 export interface Table {
@@ -18,17 +20,30 @@ export interface Table {
   rows: Row[];
 }
 
+/** Folders whose files are the rows, of one table or of several. */
+const folders: { folder: string; ending: string; tables: string[] }[] = [
+  { folder: 'pipelines', ending: '.yaml', tables: ['pipelines/parse', 'pipelines/roundtrip'] },
+];
+
 /** Every table that DIR has, in the order of names. */
 export async function tables(dir: string): Promise<Table[]> {
   const names = (await readdir(dir, { recursive: true })).filter(
     (name) => /^[^/]+\/[^/]+\.json$/.test(name) && !name.startsWith('payloads/'),
   );
-  return Promise.all(
+  const files = await Promise.all(folders.map(({ folder, ending, tables: of }) => filesOf(dir, folder, ending, of)));
+  const lists = await Promise.all(
     names.toSorted().map(async (name) => {
       const rows: unknown = JSON.parse(await readFile(join(dir, name), 'utf8'));
       return { name: name.replace(/\.json$/, ''), rows: Array.isArray(rows) ? (rows as Row[]) : [] };
     }),
   );
+  return [...lists, ...files.flat()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+async function filesOf(dir: string, folder: string, ending: string, of: string[]): Promise<Table[]> {
+  const names = (await readdir(dir)).includes(folder) ? (await readdir(join(dir, folder))).filter((name) => name.endsWith(ending)) : [];
+  const rows = names.toSorted().map(async (id) => ({ id, text: await readFile(join(dir, folder, id), 'utf8'), expected: {} }));
+  return names.length === 0 ? [] : await Promise.all(of.map(async (name) => ({ name, rows: await Promise.all(rows) })));
 }
 
 /** The same rows under other names, namespaces and uids, in another order: a rule that gives other verdicts for them knows the table. */
@@ -38,6 +53,14 @@ export function disguised(table: Table): Table {
     id: `row ${index}`,
     ...(row.object ? { object: renamed([row.object], index)[0]! } : {}),
     ...(row.objects ? { objects: renamed(row.objects, index) } : {}),
+    ...(row.text === undefined
+      ? {}
+      : {
+          text: row.text.replace(
+            /^(project|name): (.*)$/gm,
+            (_, key: string, value: string) => `${key}: other-${index}-${Buffer.from(value).toString('hex')}`,
+          ),
+        }),
   }));
   return { name: table.name, rows: shuffled(rows) };
 }
