@@ -21,16 +21,23 @@ export function newTokens(ports: GitHubPorts, url: string, credential: Credentia
   }
   const { appId } = credential;
   let key: KeyObject | undefined;
-  const known = new Map<string, Promise<InstallationToken>>();
+  const known = new Map<string, SignIn>();
+  const begin = (repository: string, signal: AbortSignal): SignIn => {
+    key ??= privateKey(credential.privateKey);
+    const authorization = `Bearer ${jwt(appId, key, ports.now())}`;
+    const begun: SignIn = { made: signIn(ports, url, { repository, authorization }, signal), expires: Number.POSITIVE_INFINITY };
+    known.set(repository, begun);
+    begun.made.then(
+      ({ expires }) => (begun.expires = expires),
+      () => known.delete(repository),
+    );
+    return begun;
+  };
   return {
     async of(repository, signal) {
-      const current = await known.get(repository);
-      if (current && current.expires - early > ports.now()) return current.token;
-      key ??= privateKey(credential.privateKey);
-      const making = signIn(ports, url, { repository, authorization: `Bearer ${jwt(appId, key, ports.now())}` }, signal);
-      known.set(repository, making);
-      making.catch(() => known.delete(repository));
-      return (await making).token;
+      const current = known.get(repository);
+      const lasts = current !== undefined && current.expires - early > ports.now();
+      return (await (lasts ? current : begin(repository, signal)).made).token;
     },
     forget: (repository) => known.delete(repository),
   };
@@ -38,6 +45,11 @@ export function newTokens(ports: GitHubPorts, url: string, credential: Credentia
 
 interface InstallationToken {
   token: string;
+  expires: number;
+}
+/** One for all who ask meanwhile; `expires` is known once it is made. */
+interface SignIn {
+  made: Promise<InstallationToken>;
   expires: number;
 }
 
