@@ -36,3 +36,5 @@ export class Stop extends Error {
 export class ConfigurationError extends Stop {}
 /** Something that this run needs is away or says no: exit code 3 (`unavailable`). */
 export class UnavailableError extends Stop {}
+/** Why a run is cancelled whose way back another process goes (the action's post step): this one stops writing, notes it in the record, and ends. Rules 11. */
+export class HandOver extends Error {}

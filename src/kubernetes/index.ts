@@ -7,6 +7,7 @@ import type { Cluster } from './types.ts';
 
 export { type Connected, connect } from './client/index.ts';
 export type { DeployContext, DeployRequest, DeployResult, PushedImage } from './deploy/types.ts';
+export type { UndoRequest } from './deploy/undo.ts';
 export type { Verification } from './deploy/verify.ts';
 export { parsePatience } from './health/patience.ts';
 export { imageProblems } from './manifests/images.ts';
@@ -18,6 +19,7 @@ export const deploy: typeof Engine.deploy = async (request, context) => (await e
 export const plan: typeof Engine.plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
 export const verify: typeof Engine.verify = async (release, namespace, context) =>
   (await engine(context.cluster)).verify(release, namespace, context);
+export const undo: typeof Engine.undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
 
 async function engine(cluster: Cluster): Promise<typeof Engine> {
   // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.

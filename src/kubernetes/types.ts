@@ -231,7 +231,8 @@ export interface ReleaseAddress {
 export type DeployEvent =
   | { type: 'phase'; phase: 'read' | 'plan' | 'apply' | 'wait' | 'prove' | 'undo'; text: string }
   | { type: 'object'; ref: Ref; change?: Change; health?: Health }
-  | { type: 'release'; address: ReleaseAddress; revision: number }
+  /** Told before the record's first write. `run`: under whose name it will be written. */
+  | { type: 'release'; address: ReleaseAddress; revision: number; run: string }
   | { type: 'proof'; proof: Proof }
   | { type: 'log'; ref: Ref; text: string }
   | { type: 'problem'; problem: Problem };

@@ -10,8 +10,11 @@ export interface Stops {
   code: () => number | undefined;
 }
 
-/** Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11. */
-export function stopSignals(): Stops {
+/**
+ * Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11.
+ * @param reason why a run is cancelled by that signal; left out: a plain error, after which this process puts things back
+ */
+export function stopSignals(reason = (text: string): Error => new Error(text)): Stops {
   const stop = new AbortController();
   const leave = new AbortController();
   let code: number | undefined;
@@ -19,7 +22,7 @@ export function stopSignals(): Stops {
     process.on(name, () => {
       if (code !== undefined) leave.abort(new Error('left as it is, on a second signal'));
       code ??= codes[name];
-      stop.abort(new Error(`cancelled by ${name}`));
+      stop.abort(reason(`cancelled by ${name}`));
     });
   }
   return { signal: stop.signal, leave: leave.signal, code: () => code };

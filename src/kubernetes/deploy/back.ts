@@ -3,7 +3,7 @@ import type { Revision } from '../release/types.ts';
 import { type Undone, undoRevision } from '../release/undo.ts';
 import type { Ref } from '../types.ts';
 import { waitReady, watching } from './ready.ts';
-import type { Work } from './types.ts';
+import type { DeployRequest, Work } from './types.ts';
 
 export interface Back {
   undone: 'all' | 'partly';
@@ -14,7 +14,11 @@ export interface Back {
  * After a failure or a cancel: everything that this run touched goes back to what it was, and is waited for again.
  * `all`: what existed before is back; new things that can't be taken away (a Job that ran, a CRD) are listed in `left` all the same. Rules 7-10.
  */
-export async function bringBack({ record, lock, request, context }: Work, revision: Revision, touched: ReadonlySet<string>): Promise<Back> {
+export async function bringBack(
+  { record, lock, request, context }: Pick<Work, 'record' | 'lock' | 'context'> & { request: Pick<DeployRequest, 'patience' | 'timeout'> },
+  revision: Revision,
+  touched: ReadonlySet<string>,
+): Promise<Back> {
   const { report, cluster, signal, now } = context;
   const good = record.good;
   report({

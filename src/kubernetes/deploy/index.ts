@@ -1,4 +1,4 @@
-import { ConfigurationError, type Problem, Stop, UnavailableError } from '../../types.ts';
+import { ConfigurationError, HandOver, type Problem, Stop, UnavailableError } from '../../types.ts';
 import { needsWait } from '../health/rules.ts';
 import type { Waiter } from '../health/waiter.ts';
 import { makePlan } from '../plan/index.ts';
@@ -86,6 +86,17 @@ const until = (signal: AbortSignal, work: Work): Work => ({
   context: { ...work.context, signal, cluster: work.context.cluster.until(signal) },
 });
 
+/** What ends the way back: the second signal, or the first where another process is to go it. */
+function wayBack({ signal, leave }: DeployContext): AbortSignal {
+  const handed = new AbortController();
+  const hear = () => {
+    if (signal.reason instanceof HandOver) handed.abort(signal.reason);
+  };
+  if (signal.aborted) hear();
+  else signal.addEventListener('abort', hear, { once: true });
+  return AbortSignal.any([leave, handed.signal]);
+}
+
 /** Clears up after a run that died, then deploys. */
 async function change(work: Work): Promise<DeployResult> {
   const { record, context } = work;
@@ -98,7 +109,7 @@ async function change(work: Work): Promise<DeployResult> {
       return result(work, { proofs: [], changed: true, undone: 'partly', left }, why(error, work));
     }
   }
-  return forward(until(context.signal, work), () => until(context.leave, work));
+  return forward(until(context.signal, work), () => until(wayBack(context), work));
 }
 
 /** Writes the record, then the objects; waits, proves, and records the end. `back`: the work for the way back. */
@@ -109,6 +120,7 @@ async function forward(work: Work, back: () => Work): Promise<DeployResult> {
     type: 'release',
     address: { release: request.release, namespace: request.releaseNamespace },
     revision: revision.number,
+    run: context.run.id,
   });
   await lock.check();
   await record.begin(revision);
@@ -162,10 +174,15 @@ async function end(work: Work, revision: Revision, progress: Progress, proofs: P
       await record.fail(revision, 'failed');
       return result(work, kept, failed);
     }
+    context.signal.throwIfAborted();
     context.report({ type: 'phase', phase: 'undo', text: failed.message });
     const back = await bringBack(work, revision, progress.touched);
     return result(work, { proofs, changed, ...back }, failed);
   } catch (error) {
+    if (context.signal.reason instanceof HandOver) {
+      await record.abandon(revision);
+      return result(work, kept, failed);
+    }
     const message = `the undo did not come to its end: ${(error as Error).message}`;
     const problem: Problem = { code: 'H2K-280', severity: 'error', message, fix: 'The next run of this release goes on with it.' };
     return result(work, { ...kept, undone: 'partly' }, { ...failed, problems: [...failed.problems, problem] });

@@ -8,6 +8,9 @@ import { ReleaseRecord } from '../release/record.ts';
 import type { Live, Manifest, Ref } from '../types.ts';
 import type { DeployContext, DeployRequest } from './types.ts';
 
+/** Where a release's record lies, and which namespace the user named for what. */
+type Addressed = Pick<DeployRequest, 'release' | 'releaseNamespace' | 'namespace' | 'defaultNamespace'>;
+
 /** Manifests with their namespaces, and what of the world they need is made by themselves. */
 export interface Placed {
   manifests: Manifest[];
@@ -52,10 +55,10 @@ const told = (input: 'namespace' | 'release-namespace', code: Problem['code'], m
   new ConfigurationError([{ code, severity: 'error', message, fix, input }]);
 
 /** By which input a namespace came in: the record's may be another than the objects'. */
-const inputOf = (name: string, { namespace, defaultNamespace }: DeployRequest) =>
+const inputOf = (name: string, { namespace, defaultNamespace }: Addressed) =>
   name === (namespace ?? defaultNamespace) ? 'namespace' : 'release-namespace';
 
-export function namespaceAbsent(name: string, request: DeployRequest): ConfigurationError {
+export function namespaceAbsent(name: string, request: Addressed): ConfigurationError {
   const input = inputOf(name, request);
   const fix =
     input === 'namespace' ? 'Check the spelling, or let it be made: create-namespace: true' : 'Check the spelling, or make it first.';
@@ -107,7 +110,7 @@ export async function makeNamespaces(
 const noLock: Lock = { check: async () => {}, free: async () => {} };
 
 /** Takes the release's lock, waiting for another run up to the task's timeout. Without the right to leases it goes on without, and says so. */
-export async function lockRelease(request: DeployRequest, context: DeployContext): Promise<Lock> {
+export async function lockRelease(request: Addressed & Pick<DeployRequest, 'timeout'>, context: DeployContext): Promise<Lock> {
   const { release, releaseNamespace: namespace, timeout } = request;
   const { cluster, now, sleep, random, signal, run, report } = context;
   const holder = `${run.url ?? run.id} ${Buffer.from(random(4)).toString('hex')}`;
@@ -139,5 +142,5 @@ export async function lockRelease(request: DeployRequest, context: DeployContext
   }
 }
 
-export const openRecord = (request: DeployRequest, context: DeployContext): Promise<ReleaseRecord> =>
+export const openRecord = (request: Addressed, context: DeployContext): Promise<ReleaseRecord> =>
   ReleaseRecord.open(context.cluster, request.release, request.releaseNamespace, context.run);

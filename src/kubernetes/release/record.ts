@@ -45,6 +45,10 @@ export class ReleaseRecord {
   get images(): Readonly<{ [repository: string]: RecordedImage }> {
     return this.#stored?.head.images ?? {};
   }
+  /** Who wrote it last. */
+  get run(): string | undefined {
+    return this.#stored?.head.run.id;
+  }
   /** Each try takes the good one's successor: failed tries never push good ones out of the ring. */
   get next(): number {
     return (this.good?.number ?? 0) + 1;
