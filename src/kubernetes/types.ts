@@ -120,6 +120,14 @@ export interface Change {
   simulated: boolean;
   reversible: 'yes' | 'no' | 'partly';
   why: string;
+  /** Of the pods that it makes; left out where it makes none. */
+  images?: ImageChange[];
+}
+/** `before` left out: the container or its object is new. */
+export interface ImageChange {
+  container: string;
+  before?: string;
+  after: string;
 }
 export interface Plan {
   /** What a run would say to it before it touches anything. */

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { familiarName, type ImageReference, isMalformed, parseImage } from '../../registry/reference.ts';
 import type { Digest, Json, JsonObject, Path, Problem } from '../../types.ts';
-import type { Edit, Manifest, Ref } from '../types.ts';
+import type { Edit, ImageChange, Manifest, Ref } from '../types.ts';
 import { type ImageRole, imageLists, podSpecPath } from './podspecs.ts';
 
 /** What one repository's references are to become. Rules 2 and 31. */
@@ -69,6 +69,15 @@ export function imagesOf(manifests: readonly Manifest[]): { places: ImagePlace[]
   return { places, problems };
 }
 
+/** How an object's images change, container by container; those that stay as they are included. `before`: the live object, where there is one. */
+export function imageChanges({ ref, body }: Pick<Manifest, 'ref' | 'body'>, before: JsonObject | undefined): ImageChange[] {
+  const old = new Map(before ? texts({ ref, body: before }).map(({ role, name, text }) => [`${role} ${name}`, text]) : []);
+  return texts({ ref, body }).map(({ role, name, text }) => {
+    const was = old.get(`${role} ${name}`);
+    return { container: name, after: text, ...(was === undefined ? {} : { before: was }) };
+  });
+}
+
 /** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
 export function imageProblems(manifests: readonly Manifest[], pushed: PushedName | undefined): Problem[] {
   const { places, problems } = imagesOf(manifests);
@@ -133,7 +142,7 @@ function withValue(json: Json, [step, ...rest]: Path, value: Json): Json {
   return { ...object, [step]: withValue(object[step]!, rest, value) };
 }
 
-function texts({ ref, body }: Manifest): { path: Path; role: ImageRole; name: string; text: string }[] {
+function texts({ ref, body }: Pick<Manifest, 'ref' | 'body'>): { path: Path; role: ImageRole; name: string; text: string }[] {
   const base = podSpecPath(ref);
   const spec = base && valueAt(body, base);
   if (!base || !isObject(spec)) return [];

@@ -1,5 +1,6 @@
 import type { Digest, Problem } from '../../types.ts';
 import { isNamespaceMissing, isNoSuchKind } from '../client/errors.ts';
+import { imageChanges } from '../manifests/images.ts';
 import { parallel } from '../parallel.ts';
 import { refKey } from '../ref.ts';
 import type { Member } from '../release/types.ts';
@@ -37,6 +38,8 @@ export async function makePlan(manifests: readonly Manifest[], context: PlanCont
     planned.refused.push(...outcome.refused);
     planned.unavailable.push(...outcome.unavailable);
     planned.warnings.push(...outcome.warnings);
+    const images = imageChanges(manifest, there?.body);
+    if (images.length > 0) outcome.change.images = images;
     if (context.diffs && outcome.planned && outcome.change.action !== 'unchanged') {
       outcome.change.diff = await diffOf(manifest.ref, there?.body, outcome.planned.body);
     }

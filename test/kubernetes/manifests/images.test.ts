@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { imagesOf, type Pin, pinImages } from '../../../src/kubernetes/manifests/images.ts';
+import { imageChanges, imagesOf, type Pin, pinImages } from '../../../src/kubernetes/manifests/images.ts';
 import { readText } from '../../../src/kubernetes/manifests/read.ts';
 import type { Digest, Json } from '../../../src/types.ts';
 
@@ -166,5 +166,22 @@ describe('recorded', () => {
     const worker = pushed({ repository: 'docker.io/acme/worker', digest: b, recorded: 'acme/worker:7', tag: '7' });
     const { used } = pinImages(deployment('acme/shop:1.0', 'acme/worker:7'), [pushed(), worker]);
     expect(used.map(({ places }) => places[0]!.image)).toEqual([`acme/shop:2.0@${a}`, `acme/worker:7@${b}`]);
+  });
+});
+
+describe('imageChanges', () => {
+  const [after] = deployment('acme/shop:2.0', 'busybox:1');
+  it('has every container’s image before and after, also where it stays', () => {
+    const [before] = deployment('acme/shop:1.0', 'busybox:1', 'acme/gone:1');
+    expect(imageChanges(after!, before!.body)).toEqual([
+      { container: 'c0', before: 'acme/shop:1.0', after: 'acme/shop:2.0' },
+      { container: 'c1', before: 'busybox:1', after: 'busybox:1' },
+    ]);
+  });
+  it('has no before where the object is new', () => {
+    expect(imageChanges(after!, undefined)).toEqual([
+      { container: 'c0', after: 'acme/shop:2.0' },
+      { container: 'c1', after: 'busybox:1' },
+    ]);
   });
 });
