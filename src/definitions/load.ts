@@ -60,10 +60,16 @@ export function load(files: readonly { file: string; text: string }[]): Loaded {
       variables: named.variables.named,
       webhooks: named.webhooks.named,
     },
-    problems: [...problems, ...Object.values(named).flatMap((one) => one.problems)],
+    problems: [...problems, ...Object.values(named).flatMap((one) => one.problems)].toSorted(inOrder(files.map(({ file }) => file))),
     mistaken,
   };
 }
+
+/** As somebody reads the files, from top to bottom. */
+const inOrder =
+  (files: readonly string[]) =>
+  ({ at: one }: Problem, { at: other }: Problem): number =>
+    one && other ? files.indexOf(one.file) - files.indexOf(other.file) || one.line - other.line || one.column - other.column : 0;
 
 /** What Automation Pipelines exports too, and nothing here takes over. */
 const others = ['GIT_WEBHOOK', 'GERRIT_TRIGGER', 'GERRIT_LISTENER', 'CUSTOM_INTEGRATION'];

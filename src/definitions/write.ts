@@ -29,8 +29,10 @@ export function write(text: string, replacements: readonly Replacement[]): strin
       .filter((one) => one.document === index)
       .reduce((value, { path, value: scalar }) => withScalar(value, path, scalar), convert(document).value),
   );
-  const written = read(result).map((document) => convert(document).value);
-  if (!isDeepStrictEqual(written, wanted)) throw new Error('the text would not say what was asked for');
+  const written = read(result);
+  const says = written.map((document) => convert(document).value);
+  if (written.some(({ errors }) => errors.length > 0) || !isDeepStrictEqual(says, wanted))
+    throw new Error('the text would not say what was asked for');
   return result;
 }
 
@@ -45,8 +47,8 @@ function cut(text: string, document: Document.Parsed | undefined, { path, value 
   if (!isScalar(node) || !node.range) throw new Error(`there is no scalar at ${path.join('.')}`);
   const [from, to] = node.range;
   const old = text.slice(from, to);
-  // A block scalar's range holds the end of its last line; a key without a value has no room for one.
-  const end = /^[|>]/.test(old) ? (/\r?\n$/.exec(old)?.[0] ?? '') : '';
+  // A block scalar's range holds the end of its last line; a key without a value has no room for one, nor before a comment.
+  const end = /^[|>]/.test(old) ? (/\r?\n$/.exec(old)?.[0] ?? '') : from === to && text[to] === '#' ? ' ' : '';
   const gap = from === to && /[:-]$/.test(text.slice(0, from)) ? ' ' : '';
   return { from, to, by: `${gap}${scalarText(value)}${end}` };
 }
