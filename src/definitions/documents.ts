@@ -8,9 +8,9 @@ import type { Defined } from './types.ts';
 /** One document of a file. */
 export interface Written extends Defined<Json> {
   /** A scalar's text as it stands in the file (`1.10`, `yes`), quotes and indentation taken off; undefined where there is no scalar. */
-  source(path: Path): string | undefined;
+  source: (path: Path) => string | undefined;
   /** A map's keys as they stand; those of an object would come otherwise where they look like numbers. */
-  keys(path: Path): string[];
+  keys: (path: Path) => string[];
 }
 
 /** Larger files are refused before they are read: a megabyte takes a second. The largest export that is known has 24 kB. */

@@ -88,9 +88,10 @@ function kindOf({ value, at }: Written): { kind: Kind } | { problem: Problem } {
     };
   const { kind } = value;
   if (kinds.some((one) => one === kind)) return { kind: kind as Kind };
-  if (others.some((one) => one === kind))
+  const other = others.find((one) => one === kind);
+  if (other)
     return {
-      problem: { code, severity: 'warning', message: `${String(kind)} is not taken over: this document is left out`, at: at(['kind']) },
+      problem: { code, severity: 'warning', message: `${other} is not taken over: this document is left out`, at: at(['kind']) },
     };
   if (typeof value['apiVersion'] === 'string') {
     const fix = 'move it out of the folder of definitions, and let a K8S task name it: filePath: k8s/';
