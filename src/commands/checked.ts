@@ -2,11 +2,11 @@ import { parseMirrors } from '../registry/endpoints.ts';
 import { imageInput } from '../registry/index.ts';
 import type { ImageReference } from '../registry/reference.ts';
 import { type K8sInput, tasks } from '../tasks/index.ts';
-import { ConfigurationError, type Problem, Stop } from '../types.ts';
+import { ConfigurationError, type JsonObject, type Problem, Stop } from '../types.ts';
 import type { Host } from './host.ts';
 import { type Means, newMeans, tagOf } from './means.ts';
 import type { Asked } from './options.ts';
-import { quickInput } from './quick.ts';
+import { noDefinitions, quick, quickInput, quickPipeline } from './quick.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** What a command was asked for, as far as it can be judged by itself. `problems`: every mistake in it, and warnings. */
@@ -37,9 +37,18 @@ export async function checkedDeploy(asked: Asked, host: Checking): Promise<Check
   const input = quickInput(settings);
   const tag = image && tagOf(image);
   const named = image && { repository: image.repository, ...(tag && { tag }), ...(image.digest && { digest: image.digest }) };
-  const context = { manifests: means.manifests, ...(named ? { image: named } : {}) };
-  const found = settings.manifests.length > 0 ? await tasks.K8S.check(input, context) : [noManifests];
-  return { ...checked, image, input, problems: [...checked.problems, ...problems, ...found] };
+  const context = {
+    manifests: means.manifests,
+    files: host.ports.files,
+    definitions: noDefinitions,
+    pipeline: quickPipeline(input, undefined),
+    stage: quick.stage,
+    task: quick.task,
+    ...(named ? { image: named } : {}),
+  };
+  const found = settings.manifests.length > 0 ? await tasks.K8S.check(unwritten(input), context) : [noManifests];
+  const told = found.map(({ at, ...problem }): Problem => (at?.file ? { ...problem, at } : problem));
+  return { ...checked, image, input, problems: [...checked.problems, ...problems, ...told] };
 }
 
 /** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */
@@ -63,6 +72,9 @@ function namedImage({ image, digest }: Settings): { image: ImageReference | unde
     return { image: undefined, problems: stopOf(error).problems };
   }
 }
+
+/** Quick mode's task stands in no file: what is wrong with it names an input, no place. */
+const unwritten = (input: K8sInput) => ({ value: input as unknown as JsonObject, at: () => ({ file: '', line: 1, column: 1 }) });
 
 const noManifests: Problem = {
   code: 'H2K-402',

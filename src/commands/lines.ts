@@ -1,6 +1,7 @@
 import { refKey, refText } from '../kubernetes/index.ts';
 import type { DeployEvent, Health } from '../kubernetes/types.ts';
 import type { ExecutionEvent, Sink } from '../pipeline/types.ts';
+import { problemText } from './problem.ts';
 import { healthText, lineOf } from './words.ts';
 
 export interface Show {
@@ -74,6 +75,8 @@ export function newLines(write: (line: string) => void, now: () => number): Show
     sink(event) {
       const news = waiting.take(event);
       if (event.type === 'status' && event.task && event.status === 'RUNNING') say(`${event.stage} / ${event.task}`);
+      if (event.type === 'log') say(`  ${event.text}`);
+      if (event.type === 'problem') say(`${event.problem.severity}: ${problemText(event.problem)}`);
       if (event.type !== 'deploy') return;
       const line = lineOf(event.deploy)?.replace(/^/gm, '  ');
       if (line === undefined) return;

@@ -25,7 +25,7 @@ export async function plan(asked: Asked, host: Host, { exitCode }: { exitCode: b
       ...means,
       stage: quick.stage,
       task: quick.task,
-      execution: { ...host.run, pipeline: quick.pipeline },
+      execution: { ...host.run, index: 1, pipeline: quick.pipeline },
       ...(push ? { push } : {}),
     };
     const made = await planDeploy(

@@ -1,4 +1,6 @@
-import type { Pipeline, Push } from '../pipeline/types.ts';
+import type { Definitions, PipelineDefinition } from '../definitions/types.ts';
+import { literal } from '../pipeline/literal.ts';
+import type { Push } from '../pipeline/types.ts';
 import type { K8sInput } from '../tasks/index.ts';
 import type { JsonObject } from '../types.ts';
 import type { Settings } from './settings.ts';
@@ -28,11 +30,17 @@ export function quickInput(settings: Settings): K8sInput {
   };
 }
 
-export function quickPipeline(task: K8sInput, push: Push | undefined): Pipeline {
-  const input = push ? { DOCKER_IMAGE: push.written, DOCKER_TAG: push.tag ?? '', DOCKER_DIGEST: push.digest } : {};
+/** The pipeline of that task; with a push it has the Docker parameters. */
+export function quickPipeline(task: K8sInput, push: Push | undefined): PipelineDefinition {
+  const input = literal(task as unknown as JsonObject);
   return {
+    kind: 'PIPELINE',
     name: quick.pipeline,
-    input: input as { [name: string]: string },
-    stages: [{ name: quick.stage, tasks: [{ name: quick.task, type: 'K8S', input: task as unknown as JsonObject }] }],
+    ...(push ? { options: ['DOCKER_TRIGGER'] } : {}),
+    stageOrder: [quick.stage],
+    stages: { [quick.stage]: { taskOrder: [quick.task], tasks: { [quick.task]: { type: 'K8S', input } } } },
   };
 }
+
+/** Quick mode has no definitions. */
+export const noDefinitions: Definitions = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };

@@ -7,7 +7,7 @@ import { checkedDeploy, refuseMistakes } from './checked.ts';
 import type { Host } from './host.ts';
 import { pushOf } from './means.ts';
 import type { Asked } from './options.ts';
-import { quickPipeline } from './quick.ts';
+import { noDefinitions, quickPipeline } from './quick.ts';
 import { type RunReport, resultOf, stopped, worstProof } from './result.ts';
 
 /** A run's report for machines, and what people want to see of a failure. */
@@ -25,21 +25,27 @@ export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd>
     const { means, input, image } = checked;
     push = image && (await pushOf(image, means.registry, host.signal));
     const problems: Problem[] = [];
-    const context = { ...host, ...means, tasks, execution: host.run, ...(push ? { push } : {}) };
-    const { execution, results } = await runPipeline(quickPipeline(input, push), {
-      ...context,
-      sink: (event) => {
-        if (event.type === 'deploy' && event.deploy.type === 'problem') problems.push(event.deploy.problem);
-        sink(event);
+    const nothing = { definitions: noDefinitions, variable: () => undefined };
+    const context = { ...host, ...means, ...nothing, tasks, execution: host.run, ...(push ? { push } : {}) };
+    const { execution, results } = await runPipeline(
+      quickPipeline(input, push),
+      {},
+      {
+        ...context,
+        sink: (event) => {
+          if (event.type === 'problem') problems.push(event.problem);
+          if (event.type === 'deploy' && event.deploy.type === 'problem') problems.push(event.deploy.problem);
+          sink(event);
+        },
       },
-    });
+    );
     (await means.cluster()).cluster.close();
     const releases = results.flatMap(({ release }) => (release ? [release] : []));
     const causes = results.flatMap((result) => result.causes ?? []);
     const report: RunReport = {
       result: resultOf(execution, results),
       status: execution.status,
-      reason: execution.statusMessage,
+      reason: execution.status === 'COMPLETED' ? '' : execution.statusMessage,
       executionId: execution.id,
       ...named(push),
       proof: worstProof(results),

@@ -1,3 +1,4 @@
+import { Source } from '../text/source.ts';
 import type { Position, Problem } from '../types.ts';
 import { literal as advice, readPath, unclosed } from './path.ts';
 import type { Binding, Locate, Template } from './types.ts';
@@ -66,20 +67,9 @@ const shown = (text: string, start: number): string => {
  */
 export function locator(text: string, at: Position | Locate): Locate {
   if (typeof at === 'function') return at;
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  const lines = new Source(at.file, text);
   return (offset) => {
-    const line = lastAtMost(starts, offset);
-    return { file: at.file, line: at.line + line, column: offset - (starts[line] as number) + (line === 0 ? at.column : 1) };
+    const { file, line, column } = lines.position(offset);
+    return { file, line: at.line + line - 1, column: line === 1 ? at.column + column - 1 : column };
   };
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((sorted[middle] as number) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -57,5 +57,5 @@ export function bindMap(map: JsonObject, scope: Scope, unbound: readonly Path[] 
 const below = (paths: readonly Path[], step: string | number): Path[] =>
   paths.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
 
-// Problems were told when the definitions were checked; what runs needs no positions.
-const nowhere = { file: '', line: 1, column: 1 };
+/** Problems were told when the definitions were checked; what runs needs no positions. */
+export const nowhere = { file: '', line: 1, column: 1 };

@@ -3,3 +3,4 @@ export { compile } from './compile.ts';
 export { compileCondition } from './condition.ts';
 export { decide } from './decide.ts';
 export { bind, bindMap, evaluate, textOf } from './evaluate.ts';
+export { bindPayload } from './payload.ts';

@@ -1,51 +1,71 @@
-import type { Execution, ExecutionEvent, Pipeline, StageExecution, TaskExecution } from './types.ts';
+import { tasksInOrder } from '../definitions/order.ts';
+import type { PipelineDefinition } from '../definitions/types.ts';
+import type { Execution, ExecutionEvent, StageExecution, StatusEvent, TaskExecution, Within } from './types.ts';
 
 /** An execution of which nothing has run yet. */
-export function newExecution(pipeline: Pipeline, id: string): Execution {
-  const stages = pipeline.stages.map(({ name, tasks }): [string, StageExecution] => [
-    name,
-    {
-      status: 'NOT_STARTED',
-      statusMessage: '',
-      taskOrder: tasks.map((task) => task.name),
-      tasks: Object.fromEntries(
-        tasks.map(({ name: task, type, input }): [string, TaskExecution] => [
-          task,
-          { type, status: 'NOT_STARTED', statusMessage: '', input, output: {} },
-        ]),
-      ),
-    },
-  ]);
+export function newExecution(pipeline: PipelineDefinition, about: Pick<Execution, 'id' | 'index' | 'input'>): Execution {
   return {
-    id,
-    index: 1,
+    ...about,
     name: pipeline.name,
     status: 'NOT_STARTED',
     statusMessage: '',
-    input: pipeline.input,
     output: {},
-    stageOrder: pipeline.stages.map((stage) => stage.name),
-    stages: Object.fromEntries(stages),
+    stageOrder: pipeline.stageOrder,
+    stages: Object.fromEntries(pipeline.stageOrder.map((stage) => [stage, newStage(pipeline, stage)])),
     releases: [],
   };
 }
 
-/** The execution after one more event: the same events, folded again, make an equal one. */
-export function fold(execution: Execution, event: ExecutionEvent): Execution {
+function newStage({ stages }: PipelineDefinition, name: string): StageExecution {
+  const stage = stages[name] ?? { taskOrder: [], tasks: {} };
+  const taskOrder = tasksInOrder(stage).flat();
+  const tasks = taskOrder.map((task): [string, TaskExecution] => {
+    const { type = '', input = {} } = stage.tasks[task] ?? {};
+    return [task, { type, status: 'NOT_STARTED', statusMessage: '', input, output: {} }];
+  });
+  return { status: 'NOT_STARTED', statusMessage: '', taskOrder, tasks: Object.fromEntries(tasks) };
+}
+
+/** The execution after one more event: the same events, folded again, make an equal one. Before the first (`begin`) there is none. */
+export function fold(execution: Execution | undefined, event: ExecutionEvent): Execution | undefined {
+  return descend(execution, event.within ?? [], event);
+}
+
+function descend(execution: Execution | undefined, [step, ...deeper]: Within[], event: ExecutionEvent): Execution | undefined {
+  if (!step) return event.type === 'begin' ? event.tree : execution && take(execution, event);
+  const stage = execution?.stages[step.stage];
+  if (!execution || !stage) return execution;
+  const holder = step.task === undefined ? stage : stage.tasks[step.task];
+  if (!holder) return execution;
+  const key = step.rollback ? 'rollbackResponse' : 'execution';
+  const inner = descend((holder as TaskExecution)[key], deeper, event);
+  const changed = inner ? { ...holder, [key]: inner } : holder;
+  const own = event.type === 'release' ? take(execution, event) : execution;
+  return replaced(own, step.stage, step.task, changed);
+}
+
+function take(execution: Execution, event: ExecutionEvent): Execution {
+  if (event.type === 'release') return { ...execution, releases: [...execution.releases, event.release] };
   if (event.type !== 'status') return execution;
-  const { stage: stageName, task: taskName, status, message, output, micros } = event;
-  const mark = {
+  const { input, ...mark } = marks(event);
+  if (event.stage === undefined) return { ...execution, ...mark };
+  const stage = execution.stages[event.stage];
+  const holder = event.task === undefined ? stage : stage?.tasks[event.task];
+  return holder ? replaced(execution, event.stage, event.task, { ...holder, ...mark, ...(input ? { input } : {}) }) : execution;
+}
+
+function replaced(execution: Execution, stageName: string, task: string | undefined, value: StageExecution | TaskExecution): Execution {
+  const stage = execution.stages[stageName] as StageExecution;
+  const changed = task === undefined ? (value as StageExecution) : { ...stage, tasks: { ...stage.tasks, [task]: value as TaskExecution } };
+  return { ...execution, stages: { ...execution.stages, [stageName]: changed } };
+}
+
+function marks({ status, message, input, output, micros }: StatusEvent): Partial<TaskExecution> {
+  return {
     status,
     ...(message === undefined ? {} : { statusMessage: message }),
+    ...(input === undefined ? {} : { input }),
+    ...(output === undefined ? {} : { output }),
     ...(micros === undefined ? {} : { _durationInMicros: micros }),
   };
-  const result = output === undefined ? {} : { output };
-  if (stageName === undefined) return { ...execution, ...mark, ...result };
-  const stage = execution.stages[stageName];
-  const task = taskName === undefined ? undefined : stage?.tasks[taskName];
-  if (!stage || (taskName !== undefined && !task)) return execution;
-  const changed: StageExecution = task
-    ? { ...stage, tasks: { ...stage.tasks, [taskName as string]: { ...task, ...mark, ...result } } }
-    : { ...stage, status, statusMessage: message ?? stage.statusMessage };
-  return { ...execution, stages: { ...execution.stages, [stageName]: changed } };
 }

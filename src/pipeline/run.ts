@@ -1,59 +1,57 @@
-import { fold, newExecution } from './fold.ts';
-import type { Execution, ExecutionEvent, Pipeline, Sink, Status, Task, TaskContext, TaskResult, TaskType } from './types.ts';
+import type { PipelineDefinition } from '../definitions/types.ts';
+import { ConfigurationError, type Stop, UnavailableError } from '../types.ts';
+import { execute } from './execute.ts';
+import { Notices } from './notices.ts';
+import type { RunContext, Shared } from './running.ts';
+import { Stream } from './stream.ts';
+import type { Execution, TaskResult } from './types.ts';
 
-export interface RunContext extends Omit<TaskContext, 'execution' | 'stage' | 'task' | 'report'> {
-  execution: { id: string; url?: string };
-  // biome-ignore lint/suspicious/noExplicitAny: each task reads its own input; the table can't name it
-  tasks: Readonly<Record<TaskType, Task<any>>>;
-  sink: Sink;
-}
-/** What came of it: the execution, and each task's full result in order. */
+export type { RunContext } from './running.ts';
+
+/** What came of it: the execution, and the full result of each task that did something, those of nested pipelines among them. */
 export interface Ran {
   execution: Execution;
   results: TaskResult[];
 }
 
-/** Runs a pipeline's stages and their tasks in order; the first failure ends it. Everything that happens goes to the sink, and the execution is the fold of that. */
-export async function run(pipeline: Pipeline, context: RunContext): Promise<Ran> {
-  const { ports } = context;
-  let seq = 0;
-  let execution = newExecution(pipeline, context.execution.id);
-  const results: TaskResult[] = [];
-  type Told<E = ExecutionEvent> = E extends ExecutionEvent ? Omit<E, 'seq' | 'at' | 'execution'> : never;
-  const tell = (told: Told): void => {
-    const event = { ...told, seq: seq++, at: ports.now(), execution: context.execution.id } as ExecutionEvent;
-    execution = fold(execution, event);
-    context.sink(event);
+const sixHours = 6 * 3_600_000;
+
+/**
+ * Runs a pipeline: stages and tasks in order, groups side by side. Everything that happens goes to the sink, and the execution is the fold of that.
+ * Throws ConfigurationError or UnavailableError where it failed before any task did anything: then nothing was touched.
+ */
+export async function run(pipeline: PipelineDefinition, given: { [name: string]: string }, context: RunContext): Promise<Ran> {
+  const { ports, execution, limit = sixHours } = context;
+  const stream = new Stream(execution.id, ports, context.sink);
+  const [late, over] = [new AbortController(), new AbortController()];
+  ports.sleep(limit, over.signal).then(
+    () => late.abort(),
+    () => {},
+  );
+  let ids = 0;
+  const shared: Shared = {
+    context,
+    stream,
+    notices: new Notices(ports, (problem) => stream.tell([], { type: 'problem', problem })),
+    signal: AbortSignal.any([context.signal, late.signal]),
+    deadline: ports.now() + limit,
+    isLate: () => late.signal.aborted,
+    results: [],
+    stops: [],
+    nextId: () => `${execution.id}.${++ids}`,
   };
-  const since = (start: number): number => Math.round((ports.now() - start) * 1000);
-  const started = ports.now();
-  tell({ type: 'status', status: 'RUNNING' });
-  const isOnly = pipeline.stages.flatMap(({ tasks }) => tasks).length === 1;
-  let end: { status: Status; message: string } = { status: 'COMPLETED', message: '' };
-  for (const stage of pipeline.stages) {
-    tell({ type: 'status', stage: stage.name, status: 'RUNNING' });
-    for (const { name, type, input } of stage.tasks) {
-      const at = { stage: stage.name, task: name };
-      const begun = ports.now();
-      tell({ type: 'status', ...at, status: 'RUNNING' });
-      const task = context.tasks[type];
-      const result = await task.run(task.parse(input), {
-        ...context,
-        ...at,
-        execution: { ...context.execution, pipeline: pipeline.name },
-        report: (deploy) => tell({ type: 'deploy', ...at, deploy }),
-      });
-      results.push(result);
-      if (result.release) execution = { ...execution, releases: [...execution.releases, result.release] };
-      const { status, statusMessage: message, output } = result;
-      tell({ type: 'status', ...at, status, message, output, micros: since(begun) });
-      if (status === 'COMPLETED') continue;
-      end = { status, message: isOnly ? message : `${stage.name}.${name}: ${message}` };
-      break;
-    }
-    tell({ type: 'status', stage: stage.name, status: end.status, message: end.message });
-    if (end.status !== 'COMPLETED') break;
+  try {
+    const { status } = await execute(pipeline, given, shared, []);
+    await shared.notices.end();
+    if (status === 'FAILED' && shared.results.length === 0 && shared.stops.length > 0) throw merged(shared.stops);
+    for (const problem of shared.stops.flatMap(({ problems }) => problems)) stream.tell([], { type: 'problem', problem });
+    return { execution: stream.execution, results: shared.results };
+  } finally {
+    over.abort();
   }
-  tell({ type: 'status', status: end.status, message: end.message, micros: since(started) });
-  return { execution, results };
+}
+
+function merged(stops: readonly Stop[]): Stop {
+  const problems = stops.flatMap((stop) => stop.problems);
+  return stops.some((stop) => stop instanceof UnavailableError) ? new UnavailableError(problems) : new ConfigurationError(problems);
 }

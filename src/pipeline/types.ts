@@ -1,10 +1,31 @@
+import type { Defined, Definitions, Endpoint, PipelineDefinition, Workspace } from '../definitions/types.ts';
+import type { Scope } from '../expressions/types.ts';
 import type { Cause, Cluster, DeployEvent, Manifest, Proof, Ref, ReleaseAddress } from '../kubernetes/types.ts';
-import type { Ports } from '../ports/types.ts';
-import type { Digest, Json, JsonObject, Problem } from '../types.ts';
+import type { Files, Ports } from '../ports/types.ts';
+import type { Digest, JsonObject, Path, Problem } from '../types.ts';
 
-/** Automation Pipelines' own words. */
-export type Status = 'NOT_STARTED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELED';
-export type TaskType = 'K8S';
+/** Automation Pipelines' own words, for executions, stages and tasks alike. */
+export type Status =
+  | 'NOT_STARTED'
+  | 'STARTED'
+  | 'RUNNING'
+  | 'CANCELING'
+  | 'WAITING'
+  | 'RESUMING'
+  | 'PAUSING'
+  | 'PAUSED'
+  | 'CANCELED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'SKIPPED'
+  | 'QUEUED'
+  | 'FAILED_CONTINUE'
+  | 'ROLLING_BACK'
+  | 'ROLLBACK_FAILED'
+  | 'PREPARING_WORKSPACE'
+  | 'ROLLBACK_COMPLETED';
+/** What can be run. Exports hold other types too; those are refused by name. */
+export type TaskType = 'K8S' | 'REST' | 'POLL' | 'CI' | 'Condition' | 'Pipeline';
 
 /** One run of a pipeline, in Automation Pipelines' own field names: the JSON that users see. */
 export interface Execution {
@@ -13,11 +34,17 @@ export interface Execution {
   name: string;
   status: Status;
   statusMessage: string;
+  comments?: string;
   input: { [name: string]: string };
-  output: Json;
+  output: JsonObject;
+  /** Every name of a task, groups that ran side by side split up. */
   stageOrder: string[];
   stages: { [stage: string]: StageExecution };
   _durationInMicros?: number;
+  /** A Pipeline task or a rollback ran it. */
+  _nested?: true;
+  /** The push that it is about. */
+  dockerEvent?: DockerEvent;
   releases: ReleaseSummary[];
 }
 export interface StageExecution {
@@ -25,14 +52,22 @@ export interface StageExecution {
   statusMessage: string;
   taskOrder: string[];
   tasks: { [task: string]: TaskExecution };
+  _durationInMicros?: number;
+  /** The rollback pipeline that ran because the stage failed. */
+  rollbackResponse?: Execution;
 }
 export interface TaskExecution {
-  type: TaskType;
+  type: string;
   status: Status;
   statusMessage: string;
+  /** Bound; before the task begins, as it was written. */
   input: JsonObject;
-  output: Json;
+  output: JsonObject;
   _durationInMicros?: number;
+  /** What a Pipeline task ran. */
+  execution?: Execution;
+  /** The rollback pipeline that ran because the task failed. */
+  rollbackResponse?: Execution;
 }
 /** What became of one release in an execution. */
 export interface ReleaseSummary extends ReleaseAddress {
@@ -42,22 +77,35 @@ export interface ReleaseSummary extends ReleaseAddress {
   proofs: Proof[];
 }
 
-/** A pipeline as it is run: what its definition says, in order. */
-export interface Pipeline {
-  name: string;
-  input: { [name: string]: string };
-  stages: { name: string; tasks: { name: string; type: TaskType; input: JsonObject }[] }[];
+/** Leads from an execution to one that it holds: of a Pipeline task, or the rollback of a task or a whole stage. */
+export interface Within {
+  stage: string;
+  task?: string;
+  rollback?: true;
 }
-
 /**
- * One stream tells everything that happens; log, table, summary and JSON are folds over it.
- * seq has no gaps; secrets are redacted before an event is made.
+ * One stream tells everything that happens; log, table, summary and JSON are folds over it. `execution` is the outermost one's id, `within` leads to the one
+ * that the event is about (left out: the outermost). Its first event is `begin`. seq has no gaps; secrets are redacted before an event is made.
  */
-export type ExecutionEvent = { seq: number; at: number; execution: string } & (
-  | { type: 'status'; stage?: string; task?: string; status: Status; message?: string; output?: Json; micros?: number }
+export type ExecutionEvent = { seq: number; at: number; execution: string; within?: Within[] } & (
+  | { type: 'begin'; tree: Execution }
+  | StatusEvent
   | { type: 'deploy'; stage: string; task: string; deploy: DeployEvent }
+  | { type: 'log'; stage: string; task: string; text: string }
+  | { type: 'release'; release: ReleaseSummary }
   | { type: 'problem'; problem: Problem }
 );
+/** Of the execution; of a stage, where only `stage` is named; of a task. What is left out stays as it was. */
+export interface StatusEvent {
+  type: 'status';
+  stage?: string;
+  task?: string;
+  status: Status;
+  message?: string;
+  input?: JsonObject;
+  output?: JsonObject;
+  micros?: number;
+}
 /** Never throws, never slows the engine. */
 export type Sink = (event: ExecutionEvent) => void;
 
@@ -68,20 +116,61 @@ export interface Push {
   tag?: string;
   digest: Digest;
 }
+/** What a pipeline needs to know of the push event (dockerhub's PushEvent has it all). */
+export interface DockerEvent {
+  id: string;
+  image: string;
+  repository: { namespace: string; name: string };
+  tag: string;
+  pushedAt?: number;
+  pusher?: string;
+  owner?: string;
+  digest?: Digest;
+}
 
+/** A field of a task's input whose bindings are filled in by the task itself: after it took the text apart, so that no value makes structure. */
+export interface Unbound {
+  path: Path;
+  /** `criteria`: a condition in which bare names are properties of the answer. */
+  as: 'text' | 'condition' | 'criteria';
+}
 /** One type of task. tasks/ has one file a type, all listed in one table. */
 export interface Task<Input> {
   type: TaskType;
+  /** What it may name under `endpoints`, and of which type an ENDPOINT must be. */
+  endpoints: readonly { key: string; type: string; required: boolean }[];
+  /** Left out: `run` gets its whole input bound. */
+  unbound?: readonly Unbound[];
+  /**
+   * What is wrong with it as far as that can be told without asking anybody, warnings included: called for every task before anything runs.
+   * Bindings are open, so a text that holds `${` is not judged.
+   */
+  check(input: Defined<JsonObject>, context: CheckContext): Promise<Problem[]>;
+  /** The bound input (but for `unbound`). Throws ConfigurationError. */
   parse(input: JsonObject): Input;
-  /** What is wrong with it as far as that can be told without asking anybody, warnings included: called for every task before anything runs. */
-  check(input: Input, context: CheckContext): Promise<Problem[]>;
+  /**
+   * How long it may take, in ms: then its signal aborts, and it FAILED. Left out: it keeps the time itself (K8S, whose undo comes after its timeout),
+   * or lives by the pipeline's limit.
+   */
+  limit?(input: Input): number;
+  /** Throws ConfigurationError and UnavailableError: it FAILED. */
   run(input: Input, context: TaskContext): Promise<TaskResult>;
 }
+/** By type; an unknown type is in no table. */
+// biome-ignore lint/suspicious/noExplicitAny: each task reads its own input; the table can't name it
+export type Tasks = Readonly<{ [type: string]: Task<any> }>;
+
 export interface CheckContext {
   /** Read at the first call; later calls share it. */
   manifests: (sources: readonly string[]) => Promise<{ manifests: Manifest[]; problems: Problem[] }>;
+  files: Files;
   /** The image that this run will be about, as it was named; its digest may be known only later. */
   image?: Omit<Push, 'digest' | 'written'> & { digest?: Digest };
+  definitions: Definitions;
+  /** The pipeline, stage and task that it is in. */
+  pipeline: PipelineDefinition;
+  stage: string;
+  task: string;
 }
 export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   ports: Ports;
@@ -89,23 +178,37 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   signal: AbortSignal;
   /** Aborted: leave everything as it is. */
   leave: AbortSignal;
+  /** When its `limit` is over, in ms since 1970. */
+  deadline: number;
   /** `owner/name`, or the working folder's name. */
   repository: string;
-  execution: { id: string; url?: string; pipeline: string };
-  /** The image that this run is about, its digest known. */
-  push?: Push;
-  /** Connects at the first call; later calls share the connection. `namespace`: the context's. */
-  cluster: () => Promise<{ cluster: Cluster; namespace: string }>;
-  /** What an image@digest is made of: digests of its platforms' manifests and of their configs; undefined: its registry can't tell. */
-  contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
+  execution: { id: string; index: number; url?: string; pipeline: string };
   stage: string;
   task: string;
+  /** The image that this run is about, its digest known. */
+  push?: Push;
+  event?: DockerEvent;
+  /** What bindings lead to at this task: for what it left unbound. */
+  scope: Scope;
+  /** The pipeline's workspace, bound. */
+  workspace?: Workspace;
+  /** The ENDPOINT that the task names under `key`, its properties bound. Throws ConfigurationError where it names one that is not there. */
+  endpoint: (key: string) => Endpoint | undefined;
+  /** Connects at the first call; later calls share the connection. `endpoint` left out: the run's own kubeconfig. `namespace`: the context's. */
+  cluster: (endpoint?: Endpoint) => Promise<{ cluster: Cluster; namespace: string }>;
+  /** What an image@digest is made of: digests of its platforms' manifests and of their configs; undefined: its registry can't tell. */
+  contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
+  /** Runs another pipeline to its end as a part of this task. Throws ConfigurationError: not there, running already, or its inputs are wrong. */
+  runPipeline: (name: string, input: { [name: string]: string }) => Promise<Execution>;
   report: (event: DeployEvent) => void;
+  /** A line for the log, e.g. of a step's output. */
+  log: (text: string) => void;
 }
 export interface TaskResult {
-  status: 'COMPLETED' | 'FAILED' | 'CANCELED';
+  /** SKIPPED: what the execution is about was found to be outdated; it ends there, and nothing failed. */
+  status: 'COMPLETED' | 'FAILED' | 'CANCELED' | 'SKIPPED';
   statusMessage: string;
-  output: Json;
+  output: JsonObject;
   causes?: Cause[];
   release?: ReleaseSummary;
   /** What is not as it was, after a failure. */

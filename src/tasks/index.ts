@@ -1,8 +1,7 @@
-import type { Task, TaskType } from '../pipeline/types.ts';
+import type { Tasks } from '../pipeline/types.ts';
 import { k8s } from './k8s.ts';
 
 export { deployRequest, type K8sInput } from './k8s.ts';
 
 /** All task types, in one table. */
-// biome-ignore lint/suspicious/noExplicitAny: each task reads its own input
-export const tasks: Readonly<Record<TaskType, Task<any>>> = { K8S: k8s };
+export const tasks = { K8S: k8s } satisfies Tasks;

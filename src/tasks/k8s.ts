@@ -33,8 +33,10 @@ export interface K8sInput {
 
 export const k8s: Task<K8sInput> = {
   type: 'K8S',
+  endpoints: [],
   parse: (input: JsonObject) => input as unknown as K8sInput,
-  async check({ filePath, images: mode, patience }, { manifests, image }) {
+  async check({ value }, { manifests, image }) {
+    const { filePath, images: mode, patience } = value as unknown as K8sInput;
     const reading = await manifests(filePath);
     // Where a file can't be read, nobody can tell whether it names the image.
     const whole = reading.problems.every(({ severity }) => severity !== 'error');

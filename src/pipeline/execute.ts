@@ -1,0 +1,117 @@
+import { find } from '../definitions/names.ts';
+import type { PipelineDefinition } from '../definitions/types.ts';
+import { bindMap } from '../expressions/index.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { ConfigurationError, type JsonObject, type Problem } from '../types.ts';
+import { newExecution } from './fold.ts';
+import { pipelineInput } from './input.ts';
+import { completed, type End, type Running, type Shared } from './running.ts';
+import { type Known, scopeOf } from './scope.ts';
+import { runStage } from './stage.ts';
+import type { Execution, Within } from './types.ts';
+import { duration } from './words.ts';
+
+/**
+ * Runs one pipeline to its end: the outermost where `within` is empty, else a part of another. Throws ConfigurationError where it can't be begun.
+ * The execution's output is the values themselves, which the stream shows with secrets hidden.
+ */
+export async function execute(
+  pipeline: PipelineDefinition,
+  given: { [name: string]: string },
+  shared: Shared,
+  within: Within[],
+  above: readonly PipelineDefinition[] = [],
+): Promise<Execution> {
+  const { context, signal } = shared;
+  const { ports, event, execution: about } = context;
+  if (pipeline.enabled === false) throw refusal('H2K-642', `the pipeline ${pipeline.name} is disabled`, 'set enabled: true in it');
+  const { input, problems } = pipelineInput(pipeline, given, context);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  const begun = ports.now();
+  const isNested = within.length > 0;
+  const [id, index] = isNested ? [shared.nextId(), 1] : [about.id, about.index ?? 1];
+  const running = newRunning(pipeline, { id, index, input }, shared, within, above);
+  const { tell, known } = running;
+  const tree = newExecution(pipeline, { id, index, input });
+  tell({
+    type: 'begin',
+    tree: {
+      ...tree,
+      ...(about.comments ? { comments: about.comments } : {}),
+      ...(isNested ? { _nested: true } : {}),
+      ...(event ? { dockerEvent: event } : {}),
+    },
+  });
+  const mark = ({ status, message }: End, more: { output?: JsonObject; micros?: number } = {}): void => {
+    known.facts = { ...known.facts, status, statusMessage: message };
+    tell({ type: 'status', status, message, ...more });
+    shared.notices.send(pipeline, { status }, scopeOf(known));
+  };
+  const canceling = () => tell({ type: 'status', status: 'CANCELING' });
+  mark({ status: 'RUNNING', message: '' });
+  signal.addEventListener('abort', canceling, { once: true });
+  const end = ended(await runStages(running), running);
+  signal.removeEventListener('abort', canceling);
+  known.output = bindMap(pipeline.output ?? {}, scopeOf(known));
+  mark(end, { output: known.output, micros: Math.round((ports.now() - begun) * 1000) });
+  return { ...tree, ...end, statusMessage: end.message, output: known.output };
+}
+
+async function runStages(running: Running): Promise<End> {
+  for (const stage of running.pipeline.stageOrder) {
+    const end = await runStage(running, stage);
+    if (end.status !== 'COMPLETED') return end;
+  }
+  return completed;
+}
+
+function ended(end: End, { shared }: Running): End {
+  if (end.status === 'COMPLETED') return { ...end, message: 'Execution Completed.' };
+  const { limit } = shared.context;
+  if (end.status === 'CANCELED' && shared.isLate()) return { status: 'FAILED', message: `took longer than ${duration(limit ?? 0)}` };
+  return end;
+}
+
+function newRunning(
+  pipeline: PipelineDefinition,
+  { id, index, input }: Pick<Execution, 'id' | 'index' | 'input'>,
+  shared: Shared,
+  within: Within[],
+  above: readonly PipelineDefinition[],
+): Running {
+  const { context, stream } = shared;
+  const { url = '', requestBy = '', comments = '' } = context.execution;
+  const { name, project, description = '', workspace } = pipeline;
+  const known: Known = {
+    input,
+    variable: (variable) => context.variable(variable, project),
+    output: {},
+    facts: { name, description, requestBy, comments, executionId: id, executionIndex: index, executionUrl: url },
+    tasks: new Map(),
+  };
+  const chain = [...above, pipeline];
+  return {
+    shared,
+    pipeline,
+    id,
+    known,
+    tell: (told) => stream.tell(within, told),
+    workspace: workspace && (bindMap(workspace as unknown as JsonObject, scopeOf(known)) as typeof workspace),
+    async runPipeline(asked, given, step) {
+      const { pipelines } = context.definitions;
+      const inner = find(pipelines, asked.name, asked.project ?? project)?.value;
+      if (!inner)
+        throw refusal(
+          'H2K-637',
+          `there is no pipeline ${asked.name}${didYouMean(asked.name, [...pipelines.keys()])}`,
+          'name one of the definitions',
+        );
+      const names = [...chain, inner].map((one) => one.name).join(' → ');
+      if (chain.includes(inner)) throw refusal('H2K-637', `the pipeline ${inner.name} would run within itself: ${names}`, 'break the ring');
+      return execute(inner, given, shared, [...within, step], chain);
+    },
+  };
+}
+
+const refusal = (code: Problem['code'], message: string, fix: string): ConfigurationError =>
+  new ConfigurationError([{ code, severity: 'error', message, fix }]);

@@ -1,0 +1,140 @@
+import { find } from '../definitions/names.ts';
+import type { Endpoint, TaskDefinition } from '../definitions/types.ts';
+import { nowhere } from '../expressions/evaluate.ts';
+import { bindMap, compileCondition, decide } from '../expressions/index.ts';
+import { ConfigurationError, Stop } from '../types.ts';
+import { withinLimit } from './limit.ts';
+import { hasRollback, rollBack } from './rollback.ts';
+import { canceled, completed, type End, type Running } from './running.ts';
+import { scopeOf } from './scope.ts';
+import type { StatusEvent, TaskContext, TaskResult } from './types.ts';
+
+interface At {
+  stage: string;
+  task: string;
+}
+
+/** Runs one task. COMPLETED: what comes after it goes on, also where it was skipped or may fail. */
+export async function runTask(running: Running, stage: string, task: string): Promise<End> {
+  const at: At = { stage, task };
+  const { now } = running.shared.context.ports;
+  const definition = running.pipeline.stages[stage]?.tasks[task] ?? { type: '', input: {} };
+  const begun = now();
+  const micros = (): number => Math.round((now() - begun) * 1000);
+  const { status, statusMessage, output, isUnwanted } = await attempt(running, at, definition);
+  const message = isOnly(running) ? statusMessage : `${stage}.${task}: ${statusMessage}`;
+  if (isUnwanted || status === 'COMPLETED') {
+    settle(running, at, { status, message: statusMessage, output, micros: micros() });
+    return completed;
+  }
+  const mayFail = status === 'FAILED' && definition.ignoreFailure === true;
+  let end: End = { status, message };
+  if (!mayFail && hasRollback(running, at, end)) {
+    settle(running, at, { status: 'ROLLING_BACK', message: statusMessage, output });
+    end = await rollBack(running, at, end);
+  }
+  settle(running, at, { status: mayFail ? 'FAILED_CONTINUE' : end.status, message: statusMessage, output, micros: micros() });
+  return mayFail ? completed : end;
+}
+
+type Attempt = Pick<TaskResult, 'status' | 'statusMessage' | 'output'> & { isUnwanted?: boolean };
+
+async function attempt(running: Running, at: At, definition: TaskDefinition): Promise<Attempt> {
+  const { shared, known } = running;
+  const scope = scopeOf(known);
+  try {
+    if (!decide(compileCondition(definition.preCondition ?? '', nowhere).condition, scope))
+      return { status: 'SKIPPED', statusMessage: 'the precondition does not hold', output: {}, isUnwanted: true };
+    const task = shared.context.tasks[definition.type];
+    if (!task) throw unsupported(definition.type);
+    const input = bindMap(
+      definition.input,
+      scope,
+      task.unbound?.map(({ path }) => path),
+    );
+    settle(running, at, { status: 'RUNNING', input });
+    const { context, hasNested } = contextOf(running, at, definition);
+    const parsed = task.parse(input) as unknown;
+    const result = await withinLimit(task, parsed, context);
+    // What a nested pipeline came to is known of its own tasks.
+    if (!hasNested()) shared.results.push(result);
+    if (result.release) running.tell({ type: 'release', release: result.release });
+    return result;
+  } catch (error) {
+    if (error instanceof Stop) return stopped(running, error);
+    if (!shared.signal.aborted || !isAbort(error, shared.signal)) throw error;
+    return { status: 'CANCELED', statusMessage: canceled.message, output: {} };
+  }
+}
+
+function stopped({ shared }: Running, stop: Stop): Attempt {
+  shared.stops.push(stop);
+  const [first, ...more] = stop.problems;
+  return { status: 'FAILED', statusMessage: `${first?.message ?? ''}${more.length > 0 ? ` (and ${more.length} more)` : ''}`, output: {} };
+}
+
+/** Tells a task's state, and keeps it for bindings. */
+function settle({ known, tell, pipeline, shared }: Running, { stage, task }: At, told: Omit<StatusEvent, 'type' | 'stage' | 'task'>): void {
+  const { status, message = '', input, output } = told;
+  const before = known.tasks.get(stage)?.get(task);
+  const after = { status, statusMessage: message, input: input ?? before?.input ?? {}, output: output ?? before?.output ?? {} };
+  known.tasks.set(stage, (known.tasks.get(stage) ?? new Map()).set(task, after));
+  tell({ type: 'status', stage, task, ...told });
+  shared.notices.send(pipeline, { stage, task, status }, scopeOf({ ...known, facts: { ...known.facts, status, statusMessage: message } }));
+}
+
+function contextOf(running: Running, at: At, definition: TaskDefinition): { context: TaskContext; hasNested: () => boolean } {
+  const { shared, pipeline, id, known, workspace } = running;
+  const { ports, leave, repository, push, event, cluster, contents, manifests, execution } = shared.context;
+  let nested = false;
+  const context: TaskContext = {
+    ports,
+    leave,
+    repository,
+    cluster,
+    contents,
+    manifests,
+    ...at,
+    ...(push ? { push } : {}),
+    ...(event ? { event } : {}),
+    ...(workspace ? { workspace } : {}),
+    signal: shared.signal,
+    deadline: shared.deadline,
+    execution: { id, index: execution.index ?? 1, pipeline: pipeline.name, ...(execution.url ? { url: execution.url } : {}) },
+    scope: scopeOf(known),
+    endpoint: (key) => endpointOf(running, definition.endpoints?.[key]),
+    runPipeline(name, given) {
+      nested = true;
+      return running.runPipeline({ name }, given, at);
+    },
+    report: (deploy) => running.tell({ type: 'deploy', ...at, deploy }),
+    log: (text) => running.tell({ type: 'log', ...at, text }),
+  };
+  return { context, hasNested: () => nested };
+}
+
+function endpointOf({ shared, pipeline, known }: Running, name: string | undefined): Endpoint | undefined {
+  if (name === undefined) return undefined;
+  const endpoint = find(shared.context.definitions.endpoints, name, pipeline.project)?.value;
+  if (!endpoint) {
+    const message = `there is no ENDPOINT ${name}`;
+    throw new ConfigurationError([{ code: 'H2K-638', severity: 'error', message, fix: 'add it to the definitions, or correct the name' }]);
+  }
+  return { ...endpoint, properties: bindMap(endpoint.properties, scopeOf({ ...known, input: {}, tasks: new Map() })) };
+}
+
+const unsupported = (type: string): ConfigurationError =>
+  new ConfigurationError([
+    {
+      code: 'H2K-641',
+      severity: 'error',
+      message: `tasks of the type ${type} can't be run`,
+      fix: 'remove the task, or use a REST or CI task instead',
+    },
+  ]);
+
+/** Where there is but one task, nobody needs to be told which. */
+const isOnly = ({ pipeline }: Running): boolean => Object.values(pipeline.stages).flatMap(({ tasks }) => Object.keys(tasks)).length === 1;
+
+const isAbort = (error: unknown, { reason }: AbortSignal): boolean =>
+  error === reason || (error instanceof Error && error.name === 'AbortError');
