@@ -5,6 +5,12 @@ export const placeholders: Readonly<Record<OptionName, string>> = {
   manifests: 'path',
   image: 'repo:tag',
   digest: 'sha256:…',
+  payload: 'json',
+  definitions: 'folder',
+  pipeline: 'name',
+  webhook: 'name',
+  inputs: 'NAME=value',
+  variables: 'NAME=value',
   namespace: 'name',
   'create-namespace': 'true',
   kubeconfig: 'path or text',
@@ -23,7 +29,8 @@ export const placeholders: Readonly<Record<OptionName, string>> = {
 };
 
 const groups: readonly [title: string, flags: readonly OptionName[]][] = [
-  ['What to deploy:', ['manifests', 'image', 'digest', 'registry-mirrors']],
+  ['What to deploy:', ['manifests', 'image', 'digest', 'payload', 'registry-mirrors']],
+  ['Pipelines instead of manifests:', ['definitions', 'pipeline', 'webhook', 'inputs', 'variables']],
   ['Where:', ['kubeconfig', 'context', 'namespace', 'create-namespace']],
   ['Waiting and failing:', ['timeout', 'patience', 'on-failure', 'require-proof']],
   ['Whose objects:', ['conflicts', 'take-over', 'recreate', 'prune', 'release', 'release-namespace']],
@@ -33,6 +40,7 @@ export const groupOf = (flag: OptionName): string => groups.find(([, flags]) => 
 export const closingHelp = `
 Examples:
   hub-to-kube run --manifests k8s/ --image acme/shop:1.0 --namespace shop
+  hub-to-kube run --pipeline deploy-shop --image acme/shop:1.0
   hub-to-kube plan --manifests k8s/ --image acme/shop:1.1 --exit-code
   hub-to-kube verify --namespace shop
 

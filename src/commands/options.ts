@@ -26,6 +26,16 @@ export const options = [
   option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
   option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
   option(
+    'payload',
+    'text',
+    'The push as JSON: what the relay dispatched, or the body of Docker Hub’s call (default: the event that started the workflow)',
+  ),
+  option('definitions', 'text', 'Folder of pipelines, endpoints, variables and docker webhooks (default: .github/hub-to-kube)'),
+  option('pipeline', 'text', 'The pipeline to run (default: the one that the push’s docker webhook starts)'),
+  option('webhook', 'text', 'The docker webhook to act for (default: every one that the push fits)'),
+  option('inputs', 'list', 'Inputs of the pipeline: NAME=value, one a line'),
+  option('variables', 'list', 'Values of VARIABLEs of type REGULAR: NAME=value, one a line'),
+  option(
     'namespace',
     'text',
     "Namespace of objects that name none (default: the context's, else default); one that names another is an error",

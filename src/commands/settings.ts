@@ -7,6 +7,12 @@ export interface Settings {
   manifests: string[];
   image?: string;
   digest?: string;
+  payload?: string;
+  definitions?: string;
+  pipeline?: string;
+  webhook?: string;
+  inputs: ReadonlyMap<string, string>;
+  variables: ReadonlyMap<string, string>;
   namespace?: string;
   createNamespace: boolean;
   kubeconfig?: string;
@@ -54,6 +60,17 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
       wrong(name, `"${kind}" is no kind${didYouMean(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
     return list(name);
   };
+  const values = (name: OptionName): Map<string, string> => {
+    const found = new Map<string, string>();
+    // A value may hold anything but a line's end, commas and = included.
+    for (const line of list(name, /\n/)) {
+      const [, key = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+      if (key === '') wrong(name, 'a line has no NAME=', 'write NAME=value, one a line');
+      else if (found.has(key)) wrong(name, `${key} is given twice`, 'remove one of the lines');
+      found.set(key, value);
+    }
+    return found;
+  };
   const duration = (name: OptionName): number =>
     milliseconds(text(name) ?? known(name).default) ??
     wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
@@ -76,6 +93,8 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
   const settings: Settings = {
     manifests: list('manifests'),
     createNamespace: boolean('create-namespace'),
+    inputs: values('inputs'),
+    variables: values('variables'),
     registryMirrors: list('registry-mirrors'),
     prune: boolean('prune'),
     onFailure: choice('on-failure'),
@@ -105,7 +124,19 @@ const recreatable = [
 const isKind = (word: string): boolean =>
   recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && didYouMean(word, recreatable) === '');
 
-const textNames = ['image', 'digest', 'namespace', 'kubeconfig', 'context', 'release', 'release-namespace'] as const;
+const textNames = [
+  'image',
+  'digest',
+  'payload',
+  'definitions',
+  'pipeline',
+  'webhook',
+  'namespace',
+  'kubeconfig',
+  'context',
+  'release',
+  'release-namespace',
+] as const;
 
 function texts(text: (name: OptionName) => string | undefined): Partial<Settings> {
   const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -10,6 +10,8 @@ describe('settings', () => {
       problems: [],
       settings: {
         manifests: ['k8s/'],
+        inputs: new Map(),
+        variables: new Map(),
         createNamespace: false,
         registryMirrors: [],
         prune: false,
@@ -30,6 +32,17 @@ describe('settings', () => {
       { patience: 'Crash=1,1s\nErrImagePull=2s' },
       { patience: ['Crash=1,1s', 'ErrImagePull=2s'] },
     ],
+    [
+      'inputs line by line: a value may hold anything',
+      { inputs: 'A=1, 2\n B = x=y \nC=' },
+      {
+        inputs: new Map([
+          ['A', '1, 2'],
+          ['B', 'x=y'],
+          ['C', ''],
+        ]),
+      },
+    ],
     ['an empty input as none', { image: '  ', timeout: '' }, { timeout: 300_000 }],
     ['owners to take fields from', { conflicts: 'kubectl-patch, helm' }, { conflicts: ['kubectl-patch', 'helm'] }],
     ['force as a word', { conflicts: 'force' }, { conflicts: 'force' }],
@@ -37,7 +50,9 @@ describe('settings', () => {
   ])('read %s', (_name, given, settings) => expect(readSettings(given)).toMatchObject({ settings, problems: [] }));
 
   it('tell every mistake, each with its input', () =>
-    expect(problemsOf({ prune: 'yes', 'on-failure': 'rollback', timeout: 'soon' }).map(([input]) => input)).toEqual([
+    expect(problemsOf({ inputs: 'A=1\nA=2\nB', prune: 'yes', 'on-failure': 'rollback', timeout: 'soon' }).map(([input]) => input)).toEqual([
+      'inputs',
+      'inputs',
       'prune',
       'on-failure',
       'timeout',
