@@ -1,2 +1,2 @@
 // What ncc starts from for the action. It lies in this folder for the tsconfig.json beside it.
-import '../build/action/main.js';
+import '../build/action/index.js';

@@ -17,13 +17,14 @@ export interface UndoRequest extends ReleaseAddress, Pick<DeployRequest, 'patien
 export async function undo(request: UndoRequest, context: DeployContext): Promise<Back | undefined> {
   const { release, namespace, run } = request;
   const addressed = { ...request, releaseNamespace: namespace, defaultNamespace: namespace };
+  const within = { ...context, cluster: context.cluster.until(context.signal) };
   const lock = await lockRelease({ ...addressed, release }, context);
   try {
     const record = await openRecord(addressed, context);
     const { unfinished } = record;
     if (!unfinished || record.run !== run) return undefined;
     const touched = new Set([...unfinished.members, ...unfinished.orphans].map(({ ref }) => refKey(ref)));
-    return await bringBack({ record, lock, request, context }, unfinished, touched);
+    return await bringBack({ record, lock, request, context: within }, unfinished, touched);
   } finally {
     await lock.free();
   }

@@ -1,0 +1,13 @@
+import { basename } from 'node:path';
+import { debug, error, info, notice, setSecret, warning } from '@actions/core';
+import { type Host, hostOf } from '../commands/host.ts';
+import { nodePorts } from '../ports/node.ts';
+import type { Stops } from '../ports/signals.ts';
+
+const log = { debug, info, notice, warning, error };
+
+/** The action's effects; the runner starts an action in the workspace. */
+export function actionHost(stops: Stops): Host {
+  const ports = nodePorts({ secret: setSecret, log: (level, text) => log[level](text) });
+  return hostOf(ports, stops, basename(process.cwd()));
+}

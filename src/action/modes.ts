@@ -1,0 +1,67 @@
+import { info, setFailed } from '@actions/core';
+import type { Host } from '../commands/host.ts';
+import { plan } from '../commands/plan.ts';
+import type { Report } from '../commands/result.ts';
+import { validate } from '../commands/validate.ts';
+import { verify } from '../commands/verify.ts';
+import { changeText, lineOf } from '../commands/words.ts';
+import { annotate } from './annotations.ts';
+import type { Inputs, Mode } from './inputs.ts';
+import { block, paragraphs, plain, writeSummary } from './markdown.ts';
+import { documentOutputs, writeOutputs } from './outputs.ts';
+import { problemsOf } from './summary.ts';
+
+/** Shows what a run would do; nothing is written. */
+export async function planMode({ asked }: Inputs, host: Host): Promise<void> {
+  const report = await plan(asked, host, { exitCode: true });
+  const all = report.plans.flatMap(({ changes }) => changes);
+  const changes = all.filter(({ action }) => action !== 'unchanged');
+  const lines = changes.map(changeText);
+  for (const line of lines) info(host.ports.secrets.redact(line));
+  const count = `${changes.length} of ${all.length} objects would change`;
+  await tell({ ...report, result: report.result === 'changes' ? 'done' : report.result }, count, host, {
+    changed: String(changes.length > 0),
+    body: lines.length > 0 ? block(lines.flatMap((line) => line.split('\n'))) : '',
+  });
+}
+
+export async function validateMode({ asked }: Inputs, host: Host): Promise<void> {
+  await tell(await validate(asked, host), 'valid', host);
+}
+
+/** Proves that what was deployed still runs. */
+export async function verifyMode({ asked }: Inputs, host: Host): Promise<void> {
+  const told: string[] = [];
+  const report = await verify(asked, host, (event) => {
+    const line = lineOf(event);
+    if (line !== undefined) told.push(line);
+  });
+  for (const line of told) info(host.ports.secrets.redact(line));
+  await tell(report, 'deployed as recorded', host, { body: told.length > 0 ? block(told) : '' });
+}
+
+export const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode } as const satisfies {
+  [mode in Exclude<Mode, 'run'>]: unknown;
+};
+
+interface More {
+  changed?: string;
+  body?: string;
+}
+
+/** Outputs, summary and annotations; then the last line. */
+async function tell(report: Report, good: string, { ports }: Host, { changed, body }: More = {}): Promise<void> {
+  const { result, problems } = report;
+  const { redact } = ports.secrets;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const reason = result === 'done' ? '' : (errors[0]?.message ?? result);
+  writeOutputs({ ...documentOutputs(result, reason, report), ...(changed === undefined ? {} : { changed }) });
+  await writeSummary(
+    paragraphs(`### ${plain(result === 'done' ? good : `${result}: ${reason}`)}`, body, problemsOf(problems)),
+    redact,
+    ports.env,
+  );
+  annotate([], problems, redact);
+  if (result === 'done') info(redact(good));
+  else setFailed(redact(reason === result ? result : `${result}: ${reason}`));
+}

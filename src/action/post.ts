@@ -1,0 +1,56 @@
+import { info, setFailed } from '@actions/core';
+import { Environment } from '../commands/environment.ts';
+import type { Host } from '../commands/host.ts';
+import { undo } from '../commands/undo.ts';
+import { lineOf } from '../commands/words.ts';
+import { stopSignals } from '../ports/signals.ts';
+import type { Problem } from '../types.ts';
+import { annotate } from './annotations.ts';
+import { actionHost } from './host.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { paragraphs, plain, writeSummary } from './markdown.ts';
+import { readState, type State } from './state.ts';
+import { problemsOf } from './summary.ts';
+
+/** GitHub gives about five minutes after a cancel. */
+const limit = 4 * 60_000;
+
+/** Runs whatever became of main: undoes what it left half done, because it was cancelled or killed. Throws only a defect. Rules 11. */
+export async function post(): Promise<void> {
+  const state = readState();
+  if (state.ended || (state.begun.length === 0 && !state.deployed)) return info('nothing is left to undo');
+  const { signal, ...stops } = stopSignals();
+  const host = actionHost({ ...stops, signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]) });
+  await bringBack(readInputs(), state, host);
+}
+
+async function bringBack(inputs: Inputs, state: State, host: Host): Promise<void> {
+  const { redact } = host.ports.secrets;
+  const told: string[] = [];
+  const { result, releases, problems } = await undo(inputs.asked, state.begun, host, (event) => {
+    const line = lineOf(event);
+    if (line === undefined) return;
+    told.push(line);
+    info(redact(line));
+  });
+  const isBack = result === 'done';
+  const last = ending(releases, isBack);
+  const unseen = await show(inputs, state, host, last);
+  const list = told.map((line) => `- ${plain(line)}`).join('\n');
+  await writeSummary(paragraphs(`### ${plain(last)}`, list, problemsOf(problems)), redact, host.ports.env);
+  annotate([], [...problems, ...unseen], redact);
+  if (isBack) info(redact(last));
+  else setFailed(redact(last));
+}
+
+/** Main had no time left to say how it ended. */
+async function show({ environment }: Inputs, { deployed }: State, host: Host, reason: string): Promise<Problem[]> {
+  if (!environment || !deployed) return [];
+  return new Environment(environment, host).end(deployed, { result: 'cancelled', reason, image: '' });
+}
+
+function ending(releases: Awaited<ReturnType<typeof undo>>['releases'], isBack: boolean): string {
+  if (!isBack) return 'cancelled; not everything could be brought back: the next run of this release goes on with it';
+  const some = releases.some(({ undone }) => undone === 'all');
+  return some ? 'cancelled; everything that was there before is back' : 'cancelled; nothing had to be brought back';
+}

@@ -1,0 +1,71 @@
+import { info, setFailed } from '@actions/core';
+import { Environment, type EnvironmentOptions } from '../commands/environment.ts';
+import type { Host } from '../commands/host.ts';
+import { newLines } from '../commands/lines.ts';
+import { run } from '../commands/run.ts';
+import { Seen } from '../commands/seen.ts';
+import { causeText, closing } from '../commands/words.ts';
+import type { Problem } from '../types.ts';
+import { annotate } from './annotations.ts';
+import type { Inputs } from './inputs.ts';
+import { writeSummary } from './markdown.ts';
+import { runOutputs, writeOutputs } from './outputs.ts';
+import { Memory } from './state.ts';
+import { summaryOf } from './summary.ts';
+
+/** Deploys. Cancelled, it leaves what it began to the post step: GitHub gives main ten seconds, and post minutes. Rules 11. */
+export async function runMode({ asked, environment }: Inputs, host: Host): Promise<void> {
+  const { ports } = host;
+  const { redact } = ports.secrets;
+  const memory = new Memory();
+  const seen = new Seen();
+  const show = newLines((line) => info(redact(line)), ports.now);
+  const shown = environment && new Shown(environment, asked.given.image ?? '', memory, host);
+  const end = await run(asked, host, (event) => {
+    memory.take(event);
+    seen.take(event);
+    show.sink(event);
+    shown?.begin();
+  });
+  show.end();
+  const { report, causes } = end;
+  const isCut = host.signal.aborted && report.result !== 'done';
+  if (!isCut) memory.ended();
+  // What later steps and people read comes before anything that may fail or take time.
+  writeOutputs(runOutputs(report));
+  await writeSummary(summaryOf(end, seen), redact, ports.env);
+  const unseen = isCut ? [] : ((await shown?.end(report)) ?? []);
+  annotate(causes, [...report.problems, ...unseen], redact);
+  for (const cause of causes) info(redact(causeText(cause)));
+  const last = redact(isCut ? 'cancelled; what this run began is brought back in the post step' : closing(report));
+  if (report.result === 'done') info(last);
+  else setFailed(last);
+}
+
+/** The run in an environment of GitHub, beside the deployment itself. */
+class Shown {
+  readonly #environment: Environment;
+  readonly #memory: Memory;
+  readonly #image: string;
+  #begun: Promise<Problem[]> | undefined;
+  #deployed: Parameters<Environment['end']>[0] | undefined;
+
+  constructor(options: EnvironmentOptions, image: string, memory: Memory, host: Host) {
+    this.#environment = new Environment(options, host);
+    this.#image = image;
+    this.#memory = memory;
+  }
+
+  /** At the first event, when nothing stands against the run any more. */
+  begin(): void {
+    this.#begun ??= this.#environment.begin(this.#image, (deployed) => {
+      this.#deployed = deployed;
+      this.#memory.deployed(deployed);
+    });
+  }
+
+  async end(report: Parameters<Environment['end']>[1]): Promise<Problem[]> {
+    const problems = (await this.#begun) ?? [];
+    return this.#deployed ? [...problems, ...(await this.#environment.end(this.#deployed, report))] : problems;
+  }
+}
