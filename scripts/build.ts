@@ -27,6 +27,7 @@ export async function build(out: string): Promise<void> {
     rmSync(at, { recursive: true });
     if (program) makeProgram(join(out, folder, 'index.js'));
   }
+  cpSync(join(root, 'bundle/post.js'), join(out, 'post.js'));
 }
 
 /** Bundles one entry into a folder of its own and returns that folder. */
