@@ -20,6 +20,7 @@ export async function build(out: string): Promise<void> {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   await node('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json'], root);
   markPure();
+  await packThreads();
   const packed = await Promise.all(bundles.map(async (bundle) => ({ ...bundle, at: await pack(bundle.entry) })));
   rmSync(out, { recursive: true, force: true });
   for (const { at, folder, program } of packed) {
@@ -28,6 +29,23 @@ export async function build(out: string): Promise<void> {
     if (program) makeProgram(join(out, folder, 'index.js'));
   }
   cpSync(join(root, 'bundle/post.js'), join(out, 'post.js'));
+}
+
+/** What runs in a thread of its own, and the file that starts it. */
+const threads = [{ code: 'relay/stores/sqlite/worker.js', starter: 'relay/stores/sqlite/thread.js' }];
+
+/**
+ * A thread's code is no module of the program that starts it, but a file beside it: it is packed into one first, which the
+ * program's bundle then takes along as it is.
+ */
+async function packThreads(): Promise<void> {
+  for (const { code, starter } of threads) {
+    const at = await pack(`../build/${code}`);
+    cpSync(join(at, 'index.js'), join(root, 'build', code));
+    rmSync(at, { recursive: true });
+    const file = join(root, 'build', starter);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(new URL\('[^']+)\.ts'/, "$1.js'"));
+  }
 }
 
 /** Bundles one entry into a folder of its own and returns that folder. */

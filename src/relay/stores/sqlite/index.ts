@@ -1,0 +1,146 @@
+import { statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { type Problem, UnavailableError } from '../../../types.ts';
+import { type Receipt, type Store, StoreAway } from '../../types.ts';
+import { Committer, RowError, type StartWorker } from './committer.ts';
+import { newWrites } from './engine.ts';
+import { newReads } from './reads.ts';
+import { prepare } from './schema.ts';
+import type { Reply } from './worker.ts';
+
+/** A file that is deleted or replaced under an open handle takes everything with it, silently: it is looked at this often. */
+const lookEach = 5_000;
+
+export interface SqliteOptions {
+  file: string;
+  startWorker: StartWorker;
+  now: () => number;
+  /** Hears that nothing will be stored any more: the process had better end. */
+  lost: (why: string) => void;
+}
+
+/**
+ * The store in one SQLite file, for one relay. Throws UnavailableError where the file can't be opened or another relay has it.
+ * Rules 39.
+ */
+export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions): Promise<Store> {
+  const lock = takeLock(file);
+  const committer = new Committer(() => startWorker({ file }), now, lost);
+  const opened = await committer.opened();
+  if ('failed' in opened) {
+    lock.close();
+    throw new UnavailableError([cannotOpen(file, opened)]);
+  }
+  const handle = new DatabaseSync(file, { readOnly: true });
+  const reads = newReads(handle);
+  const at = identity(file);
+  let gone: string | undefined;
+  const looking = setInterval(() => {
+    if (gone || identity(file) === at) return;
+    gone = `${file} was deleted or replaced while the relay had it open`;
+    lost(gone);
+  }, lookEach);
+  looking.unref();
+  const call: Committer['call'] = async (one) => {
+    if (gone) throw new StoreAway(gone);
+    return committer.call(one);
+  };
+
+  return {
+    receive: (rows) => Promise.all(rows.map((row) => call<Receipt>({ name: 'receive', args: [row] }).catch(invalid))),
+    claim: (...args) => call({ name: 'claim', args }),
+    settle: (...args) => call({ name: 'settle', args }),
+    following: (...args) => call({ name: 'following', args }),
+    looked: (...args) => call({ name: 'looked', args }),
+    tokens: {
+      add: (...args) => call({ name: 'addToken', args }),
+      revoke: (...args) => call({ name: 'revokeToken', args }),
+      find: async (hash) => reads.find(hash),
+    },
+    list: async (query) => reads.list(query),
+    count: async () => reads.count(),
+    set: (...args) => call({ name: 'override', args }),
+    overrides: async () => reads.overrides(),
+    nextDue: async (what) => reads.nextDue(what),
+    purge: (...args) => call({ name: 'purge', args }),
+    trouble: () => gone ?? committer.trouble(),
+    async close() {
+      clearInterval(looking);
+      handle.close();
+      await committer.close();
+      lock.close();
+    },
+  };
+}
+
+/** Tokens alone, beside a relay that may be running: one row in a transaction of its own waits its turn, and is seen at once. */
+export function openTokens(file: string): {
+  add(webhook: string, hash: string, at: number): void;
+  revoke(hash: string, at: number): boolean;
+  close(): void;
+} {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file);
+    prepare(db);
+  } catch (error) {
+    db?.close();
+    throw new UnavailableError([
+      cannotOpen(file, { failed: (error as Error).message, code: (error as { errcode?: number }).errcode ?? 0 }),
+    ]);
+  }
+  const writes = newWrites(db);
+  return { add: writes.addToken, revoke: writes.revokeToken, close: () => db.close() };
+}
+
+function invalid(error: unknown): Receipt {
+  if (error instanceof RowError) return 'invalid';
+  throw error;
+}
+
+/** An exclusive transaction on a second, tiny file, held as long as the process lives; a kill frees it. */
+function takeLock(file: string): DatabaseSync {
+  const lock = `${file}.lock`;
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(lock);
+    db.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    return db;
+  } catch (error) {
+    db?.close();
+    const { message, errcode = 0 } = error as Error & { errcode?: number };
+    if ((errcode & 255) !== 5) throw new UnavailableError([cannotOpen(lock, { failed: message, code: errcode })]);
+    throw new UnavailableError([
+      {
+        code: 'H2K-751',
+        severity: 'error',
+        message: `another relay works with ${file}`,
+        fix: 'end it first, or give this one a store of its own: one relay a file',
+        input: 'store',
+      },
+    ]);
+  }
+}
+
+/** What to do about the errors that opening can bring. */
+const fixes: Readonly<Record<number, string>> = {
+  8: 'the file or its folder is read-only: give the relay a folder that it may write to',
+  11: 'the file is damaged: put a backup in its place, or begin with a new file',
+  13: 'the disk is full: free some space',
+  14: 'make the folder, and let the relay write to it',
+  26: 'this is no file of a relay: name another one, or put a backup in its place',
+};
+
+function cannotOpen(file: string, { failed, code }: Extract<Reply, { failed: string }>): Problem {
+  const fix = fixes[code & 255] ?? 'look at the file, its folder and its disk';
+  return { code: 'H2K-752', severity: 'error', message: `the store ${file} can't be opened: ${failed}`, fix, input: 'store' };
+}
+
+function identity(file: string): string {
+  try {
+    const { dev, ino } = statSync(file);
+    return `${dev}:${ino}`;
+  } catch {
+    return 'gone';
+  }
+}
