@@ -44,7 +44,12 @@ export function documents(file: string, text: string): { written: Written[]; pro
       for (const misfit of misfits) tell(codes[misfit.what], { ...misfit, ...advice(misfit, source) });
       written.push({
         value,
-        at: (path, part) => source.position(offsetOf(document, path, part)),
+        at: (path, part) =>
+          source.position(
+            typeof part === 'number'
+              ? characterOffset(source, meant(document, walk(document, path).node), part)
+              : offsetOf(document, path, part),
+          ),
         source: (path) => sourceOf(document, path),
         keys: (path) => keysOf(document, path),
       });
@@ -106,6 +111,23 @@ function offsetOf(document: Document.Parsed, path: Path, part: 'key' | 'value' =
   // Of what is not there, the key of what should hold it is the best place.
   const place = part === 'key' || !whole ? (key ?? written) : (written ?? key);
   return (place ?? node)?.range[0] ?? 0;
+}
+
+/**
+ * Where a character of a scalar's text stands, whatever quotes, folds and indentation are around it: of all characters that look the same, it is the one
+ * that comes as manyth as in the text. (Only what is written as an escape doesn't look the same.)
+ */
+function characterOffset({ text }: Source, node: Known, offset: number): number {
+  if (!isScalar(node)) return node?.range[0] ?? 0;
+  const [start, end] = node.range;
+  const value = String(node.value);
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const character = value[offset] ?? '';
+  let found = isBlock ? text.indexOf('\n', start) : isQuoted ? start : start - 1;
+  for (let at = value.indexOf(character); at !== -1 && at <= offset && character !== ''; at = value.indexOf(character, at + 1))
+    found = text.indexOf(character, found + 1);
+  return found >= start && found < end ? found : start;
 }
 
 function sourceOf(document: Document.Parsed, path: Path): string | undefined {

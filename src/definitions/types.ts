@@ -2,11 +2,11 @@ import type { Json, JsonObject, Path, Position } from '../types.ts';
 
 /**
  * A value as it was written, and where its parts stand. A path that is not in the text gives its nearest parent's position;
- * `key` is where the key of the last step stands.
+ * `key` is where the key of the last step stands, a number where that character of the value's text does.
  */
 export interface Defined<T> {
   value: T;
-  at: (path: Path, part?: 'key' | 'value') => Position;
+  at: (path: Path, part?: 'key' | 'value' | number) => Position;
 }
 
 /** Everything that a folder of definitions says. Keys are names, or `project/name` where two projects share one. */

@@ -48,7 +48,17 @@ export function readBinding(text: string, start: number, locate: Locate): { bind
   const reading = readPath(text, start + 2);
   if ('path' in reading && text[reading.end] === '}') {
     const { path, end } = reading;
-    return { binding: { path, written: text.slice(start + 2, end), offset: start, at: locate(start) }, end: end + 1 };
+    const written = text.slice(start + 2, end);
+    // Looked up when somebody asks: most bindings are never told of.
+    const binding = {
+      path,
+      written,
+      offset: start,
+      get at() {
+        return locate(start);
+      },
+    };
+    return { binding, end: end + 1 };
   }
   const { fault, fix } = 'path' in reading ? { fault: unclosed(text[reading.end]), fix: advice } : reading;
   return { problem: { code: 'H2K-630', severity: 'error', message: `${shown(text, start)} ${fault}`, fix, at: locate(start) } };

@@ -1,12 +1,10 @@
 import type { Position, Problem } from '../types.ts';
 import { locator } from './compile.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { mostTokens, type Token, tokenize } from './tokens.ts';
 import type { Comparison, Condition, Expression, Locate } from './types.ts';
 
 /** Conditions are written by people; nobody nests deeper, and a parser that calls itself must end. */
 const deepest = 100;
-/** A chain of operators is a tree as deep as it is long. */
-const mostTokens = 2000;
 const longest = 100_000;
 
 /** From loose to tight. Operators of one level are read from left to right. */

@@ -15,6 +15,8 @@ export interface Tokens {
   problems: Problem[];
 }
 
+/** A chain of operators is a tree as deep as it is long. Nobody writes more. */
+export const mostTokens = 2000;
 const blank = /\s+/y;
 const operator = /==|!=|<=|>=|&&|\|\||[<>!()]/y;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?(?![\p{L}\p{N}_.])/uy;
@@ -35,7 +37,7 @@ const otherWords: Record<string, string> = { and: 'write &&', or: 'write ||', no
 export function tokenize(text: string, locate: Locate, bare: boolean): Tokens {
   const found: Tokens = { tokens: [], bindings: [], problems: [] };
   let offset = 0;
-  while (offset < text.length && found.problems.length < mostProblems) {
+  while (offset < text.length && found.problems.length < mostProblems && found.tokens.length <= mostTokens) {
     const space = match(blank, text, offset);
     offset = space === undefined ? tokenAt(text, offset, locate, bare, found) : offset + space.length;
   }

@@ -266,3 +266,53 @@ describe('a text that nobody would write', () => {
       Object.keys(read(pipeline('  __proto__: { tasks: { __proto__: { type: CI } } }')).definitions.pipelines.get('p')!.value.stages),
     ).toEqual(['__proto__']));
 });
+
+describe('a character within a text stands', () => {
+  const text = `kind: PIPELINE
+name: p
+stages:
+  S:
+    tasks:
+      T:
+        type: REST
+        input:
+          plain: x @1
+          single: 'it''s @1'
+          double: "q\\t@1\\n@2"
+          literal: |
+            first
+              y @1
+            @2
+          folded: >-
+            folded
+            text @1
+          long: plain text that
+            goes on @1
+`;
+  const lines = text.split('\n');
+
+  it.each([
+    ['plain', '@1'],
+    ['single', '@1'],
+    ['double', '@1'],
+    ['double', '@2'],
+    ['literal', '@1'],
+    ['literal', '@2'],
+    ['folded', '@1'],
+    ['long', '@1'],
+  ])('of a %s scalar, %s, where it is in the file', (key, mark) => {
+    const { definitions } = load([{ file: 'p.yaml', text }]);
+    const { value, at } = definitions.pipelines.get('p')!;
+    const inner = value.stages['S']?.tasks['T']?.input[key] as string;
+    const { line, column } = at(['stages', 'S', 'tasks', 'T', 'input', key], inner.indexOf(mark));
+    expect(lines[line - 1]?.slice(column - 1)).toMatch(new RegExp(`^${mark}`));
+    expect(lines.slice(lines.findIndex((one) => one.includes(`${key}:`))).indexOf(lines[line - 1] as string)).toBeLessThan(4);
+  });
+
+  it('where there is no text, the value', () => {
+    const { definitions } = load([{ file: 'p.yaml', text }]);
+    const { at } = definitions.pipelines.get('p')!;
+    expect(at(['stages'], 7)).toMatchObject({ line: 4, column: 3 });
+    expect(at(['name'], 99)).toMatchObject({ line: 2, column: 7 });
+  });
+});
