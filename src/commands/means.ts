@@ -4,16 +4,22 @@ import type { Mirrors } from '../registry/endpoints.ts';
 import { newRegistry, type Registry } from '../registry/index.ts';
 import { type ImageReference, isMalformed, parseImage } from '../registry/reference.ts';
 import { UnavailableError } from '../types.ts';
+import { clusterOf } from './endpoint.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
 
-export type Means = Pick<TaskContext, 'cluster' | 'contents' | 'manifests'> & { registry: Registry };
+export interface Means extends Pick<TaskContext, 'cluster' | 'contents' | 'manifests'> {
+  registry: Registry;
+  /** Ends every connection that was made. */
+  close: () => Promise<void>;
+}
 
 /** Connections of one run, each made when it is first needed, and files, read once. */
 export function newMeans(settings: Settings, mirrors: Mirrors, { ports, signal }: Pick<Host, 'ports' | 'signal'>): Means {
   const registry = newRegistry(ports, { mirrors });
   const readings = new Map<string, ReturnType<Means['manifests']>>();
-  let connected: ReturnType<Means['cluster']> | undefined;
+  /** By what they were made of: an ENDPOINT may get other values in another pipeline. */
+  const connected = new Map<string, ReturnType<Means['cluster']>>();
   return {
     registry,
     manifests(sources) {
@@ -22,9 +28,16 @@ export function newMeans(settings: Settings, mirrors: Mirrors, { ports, signal }
       readings.set(key, reading);
       return reading;
     },
-    cluster: () => {
-      connected ??= connect({ kubeconfig: settings.kubeconfig, context: settings.context }, ports);
-      return connected;
+    cluster(endpoint) {
+      const options = endpoint ? clusterOf(endpoint) : { kubeconfig: settings.kubeconfig, context: settings.context };
+      const key = JSON.stringify(options);
+      const connection = connected.get(key) ?? connect(options, ports);
+      connected.set(key, connection);
+      return connection;
+    },
+    async close() {
+      for (const connection of await Promise.allSettled(connected.values()))
+        if (connection.status === 'fulfilled') connection.value.cluster.close();
     },
     async contents(image) {
       const reference = parseImage(image);

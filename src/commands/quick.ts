@@ -1,15 +1,15 @@
-import type { Definitions, PipelineDefinition } from '../definitions/types.ts';
+import type { Defined, Definitions, PipelineDefinition } from '../definitions/types.ts';
 import { literal } from '../pipeline/literal.ts';
-import type { Push } from '../pipeline/types.ts';
 import type { K8sInput } from '../tasks/index.ts';
-import type { JsonObject } from '../types.ts';
+import type { JsonObject, Problem } from '../types.ts';
+import type { Sources } from './choose.ts';
 import type { Settings } from './settings.ts';
 
 /** Quick mode's names: a pipeline of one stage with one APPLY task. They are part of the release's key (rules 1). */
 export const quick = { pipeline: 'quick', stage: 'Deploy', task: 'Manifests' } as const;
 
 /** The settings as that task's input. */
-export function quickInput(settings: Settings): K8sInput {
+function quickInput(settings: Settings): K8sInput {
   const { manifests, namespace, release, releaseNamespace, patience, timeout } = settings;
   return {
     action: 'APPLY',
@@ -30,17 +30,39 @@ export function quickInput(settings: Settings): K8sInput {
   };
 }
 
-/** The pipeline of that task; with a push it has the Docker parameters. */
-export function quickPipeline(task: K8sInput, push: Push | undefined): PipelineDefinition {
+/** The pipeline of that task, which stands in no file; with an image it has the Docker parameters. */
+function quickPipeline(task: K8sInput, hasImage: boolean): Defined<PipelineDefinition> {
   const input = literal(task as unknown as JsonObject);
-  return {
+  const value: PipelineDefinition = {
     kind: 'PIPELINE',
     name: quick.pipeline,
-    ...(push ? { options: ['DOCKER_TRIGGER'] } : {}),
+    ...(hasImage ? { options: ['DOCKER_TRIGGER'] } : {}),
     stageOrder: [quick.stage],
     stages: { [quick.stage]: { taskOrder: [quick.task], tasks: { [quick.task]: { type: 'K8S', input } } } },
   };
+  return { value, at: () => ({ file: '', line: 1, column: 1 }) };
 }
 
-/** Quick mode has no definitions. */
-export const noDefinitions: Definitions = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };
+/** What is run where manifests are named instead of a pipeline (H2K-624: not both). */
+export function quickWork(settings: Settings, hasImage: boolean): Sources {
+  const others = (['definitions', 'pipeline', 'webhook', 'inputs', 'variables'] as const).filter((name) => {
+    const value = settings[name];
+    return typeof value === 'object' ? value.size > 0 : value !== undefined;
+  });
+  return {
+    definitions: noDefinitions,
+    mistaken: new Set(),
+    chosen: [{ pipeline: quickPipeline(quickInput(settings), hasImage) }],
+    problems: others.map(notBoth),
+  };
+}
+
+const notBoth = (input: string): Problem => ({
+  code: 'H2K-624',
+  severity: 'error',
+  message: `${input} belongs to a pipeline, and manifests are deployed without one`,
+  fix: `leave ${input} out, or manifests`,
+  input,
+});
+
+const noDefinitions: Definitions = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };

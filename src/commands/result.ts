@@ -40,6 +40,8 @@ export interface RunReport extends Report {
   undone: 'none' | 'all' | 'partly';
   output: Json;
   execution: Execution | undefined;
+  /** All of them, in order, where a push started several pipelines; the other fields are then of the one that went worst. */
+  executions?: Execution[];
 }
 
 /** The word for an execution that ran. `failed` promises that everything that existed before is back. */
@@ -54,4 +56,24 @@ export function resultOf(execution: Execution, results: readonly TaskResult[]): 
 export function worstProof(results: readonly TaskResult[]): RunReport['proof'] {
   const verdicts = results.flatMap((result) => result.release?.proofs ?? []).map((proof) => proof.verdict);
   return (['mismatch', 'unproven', 'proven'] as const).find((verdict) => verdicts.includes(verdict)) ?? '';
+}
+
+/** From the worst on: what of several executions a script must know first. */
+const worst: readonly ResultWord[] = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'changes', 'done'];
+
+/** One report of several executions, at least one: that of the worst, with what became of all of them together. */
+export function merged(reports: readonly RunReport[]): RunReport {
+  const [first, ...more] = reports.toSorted((one, other) => worst.indexOf(one.result) - worst.indexOf(other.result)) as [
+    RunReport,
+    ...RunReport[],
+  ];
+  if (more.length === 0) return first;
+  const verdicts = reports.map(({ proof }) => proof);
+  return {
+    ...first,
+    proof: (['mismatch', 'unproven', 'proven'] as const).find((verdict) => verdicts.includes(verdict)) ?? '',
+    changed: reports.some(({ changed }) => changed),
+    problems: reports.flatMap(({ problems }) => problems),
+    executions: reports.flatMap(({ execution }) => execution ?? []),
+  };
 }

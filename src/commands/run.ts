@@ -1,14 +1,15 @@
 import type { Cause } from '../kubernetes/types.ts';
-import { run as runPipeline } from '../pipeline/run.ts';
-import type { Push, Sink } from '../pipeline/types.ts';
+import { type Ran, run as runPipeline } from '../pipeline/run.ts';
+import type { ExecutionEvent, Push, Sink } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
 import type { Problem } from '../types.ts';
-import { checkedDeploy, refuseMistakes } from './checked.ts';
+import { refuseMistakes } from './checked.ts';
+import type { Chosen } from './choose.ts';
 import type { Host } from './host.ts';
 import { pushOf } from './means.ts';
 import type { Asked } from './options.ts';
-import { noDefinitions, quickPipeline } from './quick.ts';
-import { type RunReport, resultOf, stopped, worstProof } from './result.ts';
+import { merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
+import { type CheckedRun, checkedRun, givenTo } from './work.ts';
 
 /** A run's report for machines, and what people want to see of a failure. */
 export interface RunEnd {
@@ -16,49 +17,72 @@ export interface RunEnd {
   causes: Cause[];
 }
 
-/** Deploys the manifests with the pushed image. Never throws for a user's mistake or an absent cluster: those are results too. */
+/**
+ * Deploys the manifests, or runs the chosen pipelines, with the pushed image: one execution after the other, where a push starts several.
+ * Never throws for a user's mistake or an absent cluster: those are results too.
+ */
 export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd> {
   let push: Push | undefined;
   try {
-    const checked = await checkedDeploy(asked, host);
-    await refuseMistakes(checked);
-    const { means, input, image } = checked;
+    const checked = await checkedRun(asked, host, 'run');
+    await refuseMistakes(checked.usesKubeconfig ? checked : { problems: checked.problems });
+    const { means, image, chosen } = checked;
     push = image && (await pushOf(image, means.registry, host.signal));
-    const problems: Problem[] = [];
-    const nothing = { definitions: noDefinitions, variable: () => undefined };
-    const context = { ...host, ...means, ...nothing, tasks, execution: host.run, ...(push ? { push } : {}) };
-    const { execution, results } = await runPipeline(
-      quickPipeline(input, push),
-      {},
-      {
-        ...context,
-        sink: (event) => {
-          if (event.type === 'problem') problems.push(event.problem);
-          if (event.type === 'deploy' && event.deploy.type === 'problem') problems.push(event.deploy.problem);
-          sink(event);
-        },
-      },
-    );
-    (await means.cluster()).cluster.close();
-    const releases = results.flatMap(({ release }) => (release ? [release] : []));
-    const causes = results.flatMap((result) => result.causes ?? []);
-    const report: RunReport = {
-      result: resultOf(execution, results),
-      status: execution.status,
-      reason: execution.status === 'COMPLETED' ? '' : execution.statusMessage,
-      executionId: execution.id,
-      ...named(push),
-      proof: worstProof(results),
-      changed: releases.some(({ changed }) => changed),
-      undone: releases.find(({ undone }) => undone !== 'none')?.undone ?? 'none',
-      output: execution.output,
-      execution,
-      problems,
-    };
-    return { report, causes };
+    const ends: RunEnd[] = [];
+    for (const [index, one] of chosen.entries()) {
+      if (host.signal.aborted) break;
+      ends.push(await executed(one, checked, { host: index === 0 ? host : another(host, index), push, sink }));
+    }
+    await means.close();
+    return { report: merged(ends.map(({ report }) => report)), causes: ends.flatMap(({ causes }) => causes) };
   } catch (error) {
     return { report: untouched(error, host, push), causes: [] };
   }
+}
+
+/** A run of the same job, with a name of its own: locks and records are held under it. */
+const another = (host: Host, index: number): Host => ({ ...host, run: { ...host.run, id: `${host.run.id}-${index + 1}` } });
+
+async function executed(
+  one: Chosen,
+  checked: CheckedRun,
+  { host, push, sink }: { host: Host; push: Push | undefined; sink: Sink },
+): Promise<RunEnd> {
+  const { means, definitions, variable } = checked;
+  const problems: Problem[] = [];
+  const context = { ...host, ...means, definitions, variable, tasks, execution: host.run, ...(push ? { push } : {}) };
+  try {
+    const ran = await runPipeline(one.pipeline.value, givenTo(one, checked), {
+      ...context,
+      sink: (event) => {
+        problems.push(...toldIn(event));
+        sink(event);
+      },
+    });
+    return { report: { ...reported(ran), ...named(push), problems }, causes: ran.results.flatMap((result) => result.causes ?? []) };
+  } catch (error) {
+    return { report: untouched(error, host, push), causes: [] };
+  }
+}
+
+function toldIn(event: ExecutionEvent): Problem[] {
+  if (event.type === 'problem') return [event.problem];
+  return event.type === 'deploy' && event.deploy.type === 'problem' ? [event.deploy.problem] : [];
+}
+
+function reported({ execution, results }: Ran): Omit<RunReport, 'problems' | 'image' | 'digest'> {
+  const releases = results.flatMap(({ release }) => (release ? [release] : []));
+  return {
+    result: resultOf(execution, results),
+    status: execution.status,
+    reason: execution.status === 'COMPLETED' ? '' : execution.statusMessage,
+    executionId: execution.id,
+    proof: worstProof(results),
+    changed: releases.some(({ changed }) => changed),
+    undone: releases.find(({ undone }) => undone !== 'none')?.undone ?? 'none',
+    output: execution.output,
+    execution,
+  };
 }
 
 const named = (push: Push | undefined) => ({

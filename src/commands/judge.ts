@@ -1,0 +1,86 @@
+import { pipelineProblems, tasksOf, webhookProblems } from '../definitions/checks.ts';
+import { find } from '../definitions/names.ts';
+import { circles } from '../definitions/nesting.ts';
+import type { Defined, Definitions, DockerWebhook, Endpoint, PipelineDefinition } from '../definitions/types.ts';
+import { type VariableSources, variableValue } from '../definitions/variables.ts';
+import { bindingProblems, endpointBindings, variablesOf, webhookBindingProblems } from '../pipeline/bindings.ts';
+import type { CheckContext } from '../pipeline/types.ts';
+import { tasks } from '../tasks/index.ts';
+import type { JsonObject, Path, Problem } from '../types.ts';
+import { pushWarnings } from './pushes.ts';
+
+/** What of the definitions a command is about. */
+export interface Subject {
+  pipelines: readonly Defined<PipelineDefinition>[];
+  webhooks: readonly Defined<DockerWebhook>[];
+  endpoints: readonly Defined<Endpoint>[];
+}
+export interface Judging extends Pick<CheckContext, 'manifests' | 'files' | 'image'>, Pick<VariableSources, 'given' | 'env'> {
+  definitions: Definitions;
+  mistaken: ReadonlySet<string>;
+  /** How bad a variable without a value is: a run needs it, and who only validates may have no secrets. */
+  noValue: Problem['severity'];
+}
+
+/** Everything that can be told of definitions before anything is run: what they name, how they call one another, their bindings, each task's input. */
+export async function judged({ pipelines, webhooks, endpoints }: Subject, judging: Judging): Promise<Problem[]> {
+  const { definitions } = judging;
+  const known = { ...judging, tasks };
+  const inputs = await Promise.all(pipelines.map((one) => taskProblems(one, judging)));
+  const bound = endpoints.map((one) => endpointBindings(one, definitions));
+  const needed = [
+    ...pipelines.flatMap((one) => variablesOf(one, tasks).map(({ name }) => ({ name, project: one.value.project }))),
+    ...endpoints.flatMap(({ value }, index) => (bound[index]?.variables ?? []).map(({ name }) => ({ name, project: value.project }))),
+  ];
+  return [
+    ...pipelines.flatMap((one) => [...pipelineProblems(one, known), ...bindingProblems(one, known)]),
+    ...inputs.flat(),
+    ...circles(pipelines, definitions.pipelines),
+    ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),
+    ...bound.flatMap(({ problems }) => problems),
+    ...noValues(needed, judging),
+    ...(await pushWarnings(pipelines, judging)),
+  ].map(placed);
+}
+
+async function taskProblems({ value, at }: Defined<PipelineDefinition>, judging: Judging): Promise<Problem[]> {
+  const checks = tasksOf(value).map(({ stage, name, path, task }) => {
+    const type = Object.hasOwn(tasks, task.type) ? tasks[task.type as keyof typeof tasks] : undefined;
+    return type?.check(below({ value: task.input, at }, [...path, 'input']), { ...judging, pipeline: value, stage, task: name }) ?? [];
+  });
+  return (await Promise.all(checks)).flat();
+}
+
+/** Variables that are there and have no value, each once; that one isn't there is told where it is bound. */
+function noValues(needed: readonly { name: string; project: string | undefined }[], { noValue, ...sources }: Judging): Problem[] {
+  const asked = new Set<unknown>();
+  return needed.flatMap(({ name, project }) => {
+    const variable = find(sources.definitions.variables, name, project);
+    if (!variable || asked.has(variable)) return [];
+    asked.add(variable);
+    const found = variableValue(name, project, sources);
+    return 'problem' in found ? [{ ...found.problem, severity: noValue }] : [];
+  });
+}
+
+/** The endpoints that pipelines use, each once. */
+export function endpointsOf(pipelines: readonly Defined<PipelineDefinition>[], { endpoints }: Definitions): Defined<Endpoint>[] {
+  const used = pipelines.flatMap(({ value }) =>
+    tasksOf(value).flatMap(
+      ({ task: { type, endpoints: named = {} } }) =>
+        (tasks as Partial<Record<string, { endpoints: readonly { key: string }[] }>>)[type]?.endpoints.map(({ key }) =>
+          find(endpoints, named[key] ?? '', value.project),
+        ) ?? [],
+    ),
+  );
+  return [...new Set(used.filter((one) => one !== undefined))];
+}
+
+/** A part of a definition, whose paths begin at itself. */
+const below = ({ value, at }: Defined<JsonObject>, path: Path): Defined<JsonObject> => ({
+  value,
+  at: (inner, part) => at([...path, ...inner], part),
+});
+
+/** Quick mode's task stands in no file: what is wrong with it names an input, no place. */
+const placed = ({ at, ...problem }: Problem): Problem => (at?.file ? { ...problem, at } : problem);

@@ -1,0 +1,56 @@
+import { find } from '../definitions/names.ts';
+import { tasksInOrder } from '../definitions/order.ts';
+import type { Endpoint, PipelineDefinition } from '../definitions/types.ts';
+import { bindMap } from '../expressions/index.ts';
+import type { Scope } from '../expressions/types.ts';
+import type { JsonObject } from '../types.ts';
+import { pipelineInput } from './input.ts';
+import { bindingsIn, texts } from './places.ts';
+import type { RunContext } from './running.ts';
+import { scopeOf } from './scope.ts';
+
+/** A task before anything runs: its input, as far as inputs and variables tell it. */
+export interface PlannedTask {
+  stage: string;
+  task: string;
+  type: string;
+  input: JsonObject;
+  scope: Scope;
+  endpoint: (key: string) => Endpoint | undefined;
+  /** Bindings that only a run can fill in: outputs of tasks. */
+  open: string[];
+}
+
+/** The tasks of a pipeline in order, for who wants to know what they would do. The inputs are taken as checked. */
+export function plannedTasks(
+  pipeline: PipelineDefinition,
+  given: { [name: string]: string },
+  context: Pick<RunContext, 'definitions' | 'variable' | 'tasks' | 'push' | 'event'>,
+): PlannedTask[] {
+  const { definitions, variable, tasks } = context;
+  const { input } = pipelineInput(pipeline, given, context);
+  const known = { input, variable: (name: string) => variable(name, pipeline.project), output: {}, facts: {}, tasks: new Map() };
+  const scope = scopeOf(known);
+  const properties = scopeOf({ ...known, input: {} });
+  return pipeline.stageOrder.flatMap((stage) => {
+    const definition = pipeline.stages[stage] ?? { taskOrder: [], tasks: {} };
+    return tasksInOrder(definition)
+      .flat()
+      .flatMap((task): PlannedTask[] => {
+        const { type, input: written, endpoints = {} } = definition.tasks[task] ?? { type: '', input: {} };
+        const unbound = tasks[type]?.unbound?.map(({ path }) => path);
+        const endpoint = (key: string): Endpoint | undefined => {
+          const found = find(definitions.endpoints, endpoints[key] ?? '', pipeline.project)?.value;
+          return found && { ...found, properties: bindMap(found.properties, properties) };
+        };
+        return [{ stage, task, type, input: bindMap(written, scope, unbound), scope, endpoint, open: openIn(written) }];
+      });
+  });
+}
+
+const nowhere = () => ({ file: '', line: 1, column: 1 });
+
+function openIn(input: JsonObject): string[] {
+  const bindings = texts(input, [], 'start').flatMap((place) => bindingsIn(place, nowhere).bindings);
+  return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
+}
