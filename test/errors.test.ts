@@ -12,7 +12,7 @@ const rooms: Record<string, RegExp> = {
   3: /^registry\//,
   4: /^(commands|cli)\//,
   5: /^kubernetes\/health\//,
-  6: /^(definitions|expressions|pipeline|tasks)\//,
+  6: /^(definitions|expressions|pipeline|tasks|commands)\//,
   7: /^(github|action|relay|commands)\//,
   9: /^cli\//,
 };

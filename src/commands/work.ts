@@ -2,6 +2,7 @@ import { reachable } from '../definitions/nesting.ts';
 import { webhookInput } from '../pipeline/input.ts';
 import type { RunContext } from '../pipeline/run.ts';
 import type { ImageReference } from '../registry/reference.ts';
+import { inReadingOrder } from '../text/order.ts';
 import { type Checked, type Checking, checkedTarget } from './checked.ts';
 import type { Chosen, Sources } from './choose.ts';
 import { endpointsOf, judged, type Subject } from './judge.ts';
@@ -57,7 +58,7 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
     image,
     variable: variablesOf(definitions, settings.variables, ports),
     usesKubeconfig,
-    problems: [...checked.problems, ...problems, ...sources.problems, ...told],
+    problems: inReadingOrder([...checked.problems, ...problems, ...sources.problems, ...told]),
   };
 }
 

@@ -30,7 +30,7 @@ function typeProblems(place: string, { type }: TaskDefinition, at: Problem['at']
   const types = Object.keys(tasks);
   if (types.includes(type)) return [];
   const message = exported.includes(type)
-    ? `${place} is a ${type} task, and those can't be run here`
+    ? `${place} is of the type ${type}, which can't be run here`
     : `${place} has the type ${JSON.stringify(type)}, and there is no such type${didYouMean(type, types)}`;
   return [problem('H2K-611', message, `types that can be run: ${types.join(', ')}`, at)];
 }

@@ -1,4 +1,5 @@
 import { didYouMean } from '../text/nearest.ts';
+import { inReadingOrder } from '../text/order.ts';
 import type { Json, JsonObject, Problem } from '../types.ts';
 import { documents, type Written } from './documents.ts';
 import { byName } from './names.ts';
@@ -60,16 +61,10 @@ export function load(files: readonly { file: string; text: string }[]): Loaded {
       variables: named.variables.named,
       webhooks: named.webhooks.named,
     },
-    problems: [...problems, ...Object.values(named).flatMap((one) => one.problems)].toSorted(inOrder(files.map(({ file }) => file))),
+    problems: inReadingOrder([...problems, ...Object.values(named).flatMap((one) => one.problems)]),
     mistaken,
   };
 }
-
-/** As somebody reads the files, from top to bottom. */
-const inOrder =
-  (files: readonly string[]) =>
-  ({ at: one }: Problem, { at: other }: Problem): number =>
-    one && other ? files.indexOf(one.file) - files.indexOf(other.file) || one.line - other.line || one.column - other.column : 0;
 
 /** What Automation Pipelines exports too, and nothing here takes over. */
 const others = ['GIT_WEBHOOK', 'GERRIT_TRIGGER', 'GERRIT_LISTENER', 'CUSTOM_INTEGRATION'];
@@ -97,10 +92,8 @@ function kindOf({ value, at }: Written): { kind: Kind } | { problem: Problem } {
     const fix = 'move it out of the folder of definitions, and let a K8S task name it: filePath: k8s/';
     return { problem: { code, severity: 'error', message: 'this is a Kubernetes object and no definition', fix, at: at(['kind']) } };
   }
-  const message =
-    kind === undefined
-      ? 'kind is missing'
-      : `there is no kind ${JSON.stringify(kind)}${typeof kind === 'string' ? didYouMean(kind, kinds) : ''}`;
+  const what = typeof kind === 'string' ? `there is no kind ${JSON.stringify(kind)}${didYouMean(kind, kinds)}` : 'kind must be a text';
+  const message = kind === undefined ? 'kind is missing' : what;
   return { problem: { code, severity: 'error', message, fix: `write one of ${kinds.join(', ')}`, at: at(['kind']) } };
 }
 
