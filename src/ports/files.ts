@@ -61,6 +61,9 @@ async function checked(root: string, files: string[]): Promise<string[]> {
   return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
+/** The real path of a file or folder of the workspace. Throws `FileProblem`. */
+export const insideOf = (workspace: string, name: string): Promise<string> => inside(path.resolve(workspace), name);
+
 /** The real path, or a refusal: looked at before and after symlinks are followed. */
 async function inside(root: string, name: string): Promise<string> {
   if (name.includes('\0')) throw new FileProblem(`${JSON.stringify(name)}: a path can't hold a NUL`);

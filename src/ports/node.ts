@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
+import { newExec } from './exec.ts';
 import { workspaceFiles } from './files.ts';
 import { newHttp } from './http.ts';
+import { inert } from './inert.ts';
 import { newSecrets } from './secrets.ts';
 import type { Level, Ports } from './types.ts';
 
@@ -9,7 +11,7 @@ export interface NodePortsOptions {
   workspace?: string;
   /** Left out: the process's. */
   env?: Readonly<Record<string, string | undefined>>;
-  /** Where a line goes, secrets already hidden. Left out: standard error. */
+  /** Where a line goes, secrets already hidden and nothing in it a command to GitHub's runner. Left out: standard error. */
   log?(level: Level, text: string): void;
   /** Hears each secret once: the action tells GitHub's log to hide it too. */
   secret?(value: string): void;
@@ -30,8 +32,9 @@ export function nodePorts(options: NodePortsOptions = {}): NodePorts {
     sleep,
     random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
     env,
+    exec: newExec(options.workspace ?? process.cwd()),
     files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? homedir()),
-    log: (level, text) => write(level, secrets.redact(text)),
+    log: (level, text) => write(level, inert(secrets.redact(text))),
     secrets,
   };
 }

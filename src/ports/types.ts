@@ -7,6 +7,7 @@ export interface Ports {
   random: (bytes: number) => Uint8Array;
   env: Readonly<Record<string, string>>;
   http: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
+  exec: (argv: readonly string[], options: ExecOptions) => Promise<ExecResult>;
   files: Files;
   log: (level: Level, text: string) => void;
   secrets: Secrets;
@@ -68,6 +69,31 @@ export class HttpProblem extends Error {
     this.name = 'HttpProblem';
     this.code = code;
     this.unsent = options.unsent;
+  }
+}
+
+export interface ExecOptions {
+  /** All of the child's environment: nothing is inherited. */
+  env: Readonly<Record<string, string>>;
+  /** Relative to the workspace, and never outside it. Left out: the workspace. Throws `FileProblem`. */
+  folder?: string;
+  /** Aborted: the child and all that it started are ended, then `exec` rejects with the signal's reason. */
+  signal: AbortSignal;
+  /** Gets each line of standard output and standard error as it comes, without its end; secrets are still in it. */
+  line: (text: string) => void;
+}
+/** `signal` is there where one ended it. */
+export interface ExecResult {
+  code: number;
+  signal?: string;
+}
+/** The program isn't there, may not be run, or can't be given so much; in words fit to show. */
+export class ExecProblem extends Error {
+  readonly code: 'absent' | 'refused' | 'tooLong';
+  constructor(code: ExecProblem['code'], message: string) {
+    super(message);
+    this.name = 'ExecProblem';
+    this.code = code;
   }
 }
 
