@@ -1,6 +1,7 @@
-import { pipelineProblems, tasksOf, webhookProblems } from '../definitions/checks.ts';
+import { pipelineProblems, webhookProblems } from '../definitions/checks.ts';
 import { find } from '../definitions/names.ts';
 import { circles } from '../definitions/nesting.ts';
+import { tasksOf } from '../definitions/parts.ts';
 import type { Defined, Definitions, DockerWebhook, Endpoint, PipelineDefinition } from '../definitions/types.ts';
 import { type VariableSources, variableValue } from '../definitions/variables.ts';
 import { bindingProblems, endpointBindings, variablesOf, webhookBindingProblems } from '../pipeline/bindings.ts';
@@ -44,9 +45,10 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
 }
 
 async function taskProblems({ value, at }: Defined<PipelineDefinition>, judging: Judging): Promise<Problem[]> {
-  const checks = tasksOf(value).map(({ stage, name, path, task }) => {
+  const checks = tasksOf(value).map(async ({ stage, name, path, task }): Promise<Problem[]> => {
     const type = Object.hasOwn(tasks, task.type) ? tasks[task.type as keyof typeof tasks] : undefined;
-    return type?.check(below({ value: task.input, at }, [...path, 'input']), { ...judging, pipeline: value, stage, task: name }) ?? [];
+    if (!type) return [];
+    return await type.check(below({ value: task.input, at }, [...path, 'input']), { ...judging, pipeline: value, stage, task: name });
   });
   return (await Promise.all(checks)).flat();
 }

@@ -1,5 +1,5 @@
-import { tasksOf } from '../definitions/checks.ts';
 import { reachable } from '../definitions/nesting.ts';
+import { tasksOf } from '../definitions/parts.ts';
 import type { Defined, Definitions, PipelineDefinition } from '../definitions/types.ts';
 import type { CheckContext } from '../pipeline/types.ts';
 import type { JsonObject, Problem } from '../types.ts';

@@ -1,16 +1,10 @@
 import { didYouMean } from '../text/nearest.ts';
-import type { Path, Problem } from '../types.ts';
+import type { Problem } from '../types.ts';
+import { endpointProblems, namedEndpoint } from './endpoints.ts';
+import { type Judging, problem } from './judging.ts';
 import { find } from './names.ts';
-import type { Defined, Definitions, DockerWebhook, PipelineDefinition, TaskDefinition } from './types.ts';
-
-/** What is known when definitions are judged: whether they can be run, beyond whether they can be read. */
-export interface Judging {
-  definitions: Definitions;
-  /** Documents with mistakes of their own: to name them is no further mistake. */
-  mistaken: ReadonlySet<string>;
-  /** Task types that can be run, and what they may name under `endpoints`. */
-  tasks: Readonly<Record<string, { endpoints: readonly { key: string; type: string; required: boolean }[] }>>;
-}
+import { calls, tasksOf } from './parts.ts';
+import type { Defined, DockerWebhook, PipelineDefinition, TaskDefinition } from './types.ts';
 
 /** Everything that keeps a pipeline from being run (H2K-611, 612, 614, 615, 619), and what of it will not be done (H2K-620, warnings). */
 export function pipelineProblems(pipeline: Defined<PipelineDefinition>, judging: Judging): Problem[] {
@@ -33,59 +27,6 @@ function typeProblems(place: string, { type }: TaskDefinition, at: Problem['at']
     ? `${place} is of the type ${type}, which can't be run here`
     : `${place} has the type ${JSON.stringify(type)}, and there is no such type${didYouMean(type, types)}`;
   return [problem('H2K-611', message, `types that can be run: ${types.join(', ')}`, at)];
-}
-
-function endpointProblems(
-  place: string,
-  task: TaskDefinition,
-  path: Path,
-  { value, at }: Defined<PipelineDefinition>,
-  judging: Judging,
-): Problem[] {
-  const known = judging.tasks[task.type]?.endpoints ?? [];
-  const keys = known.map(({ key }) => key);
-  const given = task.endpoints ?? {};
-  const slips = Object.keys(given).flatMap((key) => {
-    const hint = keys.includes(key) ? '' : didYouMean(key, keys);
-    return hint
-      ? [
-          problem(
-            'H2K-614',
-            `${place} has the endpoint ${JSON.stringify(key)}${hint}`,
-            `a ${task.type} task takes ${keys.join(', ')}`,
-            at([...path, 'endpoints', key], 'key'),
-          ),
-        ]
-      : [];
-  });
-  const wrong = known.flatMap(({ key, type, required }) => {
-    const name = given[key];
-    const where = at([...path, 'endpoints', key]);
-    if (name === undefined || name === '')
-      return required
-        ? [problem('H2K-614', `${place} names no endpoint ${key}`, `add endpoints: { ${key}: NAME }, an ENDPOINT of type ${type}`, where)]
-        : [];
-    return namedEndpoint(`${place} names the ENDPOINT`, name, type, value.project, where, judging);
-  });
-  return [...slips, ...wrong];
-}
-
-function namedEndpoint(
-  who: string,
-  name: string,
-  type: string,
-  project: string | undefined,
-  at: Problem['at'],
-  { definitions, mistaken }: Judging,
-): Problem[] {
-  if (name.includes('${') || mistaken.has(name)) return [];
-  const endpoint = find(definitions.endpoints, name, project);
-  const others = [...definitions.endpoints].filter(([, { value }]) => value.type === type).map(([key]) => key);
-  const fix =
-    others.length > 0 ? `ENDPOINTs of type ${type}: ${others.join(', ')}` : `define it: kind: ENDPOINT, name: ${name}, type: ${type}`;
-  if (!endpoint) return [problem('H2K-614', `${who} ${name}, and there is none${didYouMean(name, others)}`, fix, at)];
-  if (endpoint.value.type === type) return [];
-  return [problem('H2K-615', `${who} ${name}, which is of type ${endpoint.value.type}, and must be of type ${type}`, fix, at)];
 }
 
 function missingPipeline(name: string, project: string | undefined, at: Problem['at'], { definitions, mistaken }: Judging): Problem[] {
@@ -161,30 +102,3 @@ export function webhookProblems({ value, at }: Defined<DockerWebhook>, judging: 
       : namedEndpoint(`the docker webhook ${name} names the ENDPOINT`, endpoint, 'dockerregistry', project, at(['endpoint']), judging)),
   ];
 }
-
-/** A pipeline's tasks, in no order that matters, with their paths. */
-export function tasksOf({ stages }: PipelineDefinition): { stage: string; name: string; path: Path; task: TaskDefinition }[] {
-  return Object.entries(stages).flatMap(([stage, { tasks }]) =>
-    Object.entries(tasks).map(([name, task]) => ({ stage, name, path: ['stages', stage, 'tasks', name], task })),
-  );
-}
-
-/** The pipelines that a pipeline runs: nested ones, and rollbacks. */
-export function calls(pipeline: PipelineDefinition): { name: string; project?: string | undefined; path: Path }[] {
-  const nested = tasksOf(pipeline).flatMap(({ task, path }) => {
-    const { pipeline: name } = task.input;
-    return task.type === 'Pipeline' && typeof name === 'string' && name !== '' ? [{ name, path: [...path, 'input', 'pipeline'] }] : [];
-  });
-  return [
-    ...nested,
-    ...(pipeline.rollbacks ?? []).map(({ name, project }, index) => ({ name, project, path: ['rollbacks', index, 'name'] })),
-  ];
-}
-
-const problem = (code: Problem['code'], message: string, fix: string, at: Problem['at']): Problem => ({
-  code,
-  severity: 'error',
-  message,
-  fix,
-  ...(at && { at }),
-});

@@ -1,6 +1,6 @@
 import type { Problem } from '../types.ts';
-import { calls } from './checks.ts';
 import { find } from './names.ts';
+import { calls } from './parts.ts';
 import type { Defined, Definitions, PipelineDefinition } from './types.ts';
 
 type Pipelines = Definitions['pipelines'];
