@@ -5,7 +5,8 @@ import { unknownVariable } from '../definitions/variables.ts';
 import type { Binding } from '../expressions/types.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Position, Problem } from '../types.ts';
-import { dockerParameters, isInjected } from './input.ts';
+import { callProblems } from './calls.ts';
+import { dockerParameters, inputsOf, isInput } from './input.ts';
 import { bindingsIn, type Place, places, texts, type When } from './places.ts';
 import type { Tasks } from './types.ts';
 
@@ -19,14 +20,15 @@ const ofEvent = ['id', 'image', 'repository', 'tag', 'pushedAt', 'pusher', 'owne
 
 /**
  * Bindings and conditions of a pipeline that can't be read (H2K-630, 633) or can never lead to anything: an input, variable, stage or task that isn't there
- * (H2K-631, 616), a task that has not run by then (H2K-632). Each at its place in the text.
+ * (H2K-631, 616), a task that has not run by then (H2K-632). Each at its place in the text. With them what it gives wrongly to pipelines that it runs.
  */
 export function bindingProblems({ value, at }: Pipeline, { definitions, tasks }: { definitions: Definitions; tasks: Tasks }): Problem[] {
   const judge = newJudge(value, definitions);
-  return places(value, tasks).flatMap((place) => {
+  const found = places(value, tasks).flatMap((place) => {
     const { bindings, problems } = bindingsIn(place, at);
     return [...problems, ...bindings.flatMap((binding) => told(binding, judge(binding, place)))];
   });
+  return [...found, ...callProblems({ value, at }, definitions)];
 }
 
 /** The variables that a pipeline needs, each time that it names them. */
@@ -175,10 +177,5 @@ function told(binding: Binding, fault: Fault | undefined): Problem[] {
 }
 
 const nameOf = ({ path }: Binding): string => path.slice(1).join('.');
-const isInput = (pipeline: PipelineDefinition, name: string): boolean =>
-  inputsOf(pipeline).includes(name) || (pipeline.options ?? []).some((option) => isInjected(option, name));
-const inputsOf = ({ input = {}, _inputMeta = {}, options = [] }: PipelineDefinition): string[] => [
-  ...new Set([...Object.keys(input), ...Object.keys(_inputMeta), ...(options.includes('DOCKER_TRIGGER') ? dockerParameters : [])]),
-];
 const list = (names: readonly string[]): string => names.join(', ') || 'none';
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

@@ -1,8 +1,8 @@
 import type { DockerWebhook, PipelineDefinition } from '../definitions/types.ts';
-import { bindMap, textOf } from '../expressions/index.ts';
+import { bindMap, textOf, valueAt } from '../expressions/index.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { JsonObject, Problem } from '../types.ts';
-import { scopeOf, valueAt } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import type { DockerEvent, Push } from './types.ts';
 
 type Texts = { [name: string]: string };
@@ -38,17 +38,17 @@ export function dockerInput(event: DockerEvent | undefined, push: Push | undefin
  * Problems: H2K-635 a mandatory one is blank, H2K-636 one was given that it doesn't have; both name the input.
  */
 export function pipelineInput(
-  { name, input = {}, _inputMeta = {}, options = [] }: PipelineDefinition,
+  pipeline: PipelineDefinition,
   given: Readonly<Texts>,
   { event, push }: { event?: DockerEvent | undefined; push?: Push | undefined },
 ): { input: Texts; problems: Problem[] } {
+  const { name, input = {}, _inputMeta = {}, options = [] } = pipeline;
   const docker = options.includes('DOCKER_TRIGGER') ? dockerInput(event, push) : {};
   const defaults = Object.entries(input).flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]));
   const values: Texts = { ...Object.fromEntries(defaults), ...docker, ...given };
-  const known = [...new Set([...Object.keys(input), ...Object.keys(_inputMeta), ...Object.keys(docker)])];
-  const isKnown = (key: string) => known.includes(key) || options.some((option) => isInjected(option, key));
+  const known = inputsOf(pipeline);
   const unknown = Object.keys(given)
-    .filter((key) => !isKnown(key))
+    .filter((key) => !isInput(pipeline, key))
     .map((key) => problem('H2K-636', `the pipeline ${name} has no input ${key}${didYouMean(key, known)}`, `it has ${list(known)}`));
   const blank = Object.entries(_inputMeta)
     .filter(([key, { mandatory }]) => mandatory === true && (values[key] ?? '').trim() === '')
@@ -56,8 +56,15 @@ export function pipelineInput(
   return { input: values, problems: [...unknown, ...blank] };
 }
 
+/** The inputs that a pipeline has, the Docker parameters among them. */
+export const inputsOf = ({ input = {}, _inputMeta = {}, options = [] }: PipelineDefinition): string[] => [
+  ...new Set([...Object.keys(input), ...Object.keys(_inputMeta), ...(options.includes('DOCKER_TRIGGER') ? dockerParameters : [])]),
+];
+export const isInput = (pipeline: PipelineDefinition, name: string): boolean =>
+  inputsOf(pipeline).includes(name) || (pipeline.options ?? []).some((option) => isInjected(option, name));
+
 /** Parameters that another trigger of Automation Pipelines brought: where the pipeline names that trigger, they may be given by hand. */
-export const isInjected = (option: string, key: string): boolean =>
+const isInjected = (option: string, key: string): boolean =>
   (option === 'GIT_TRIGGER' && key.startsWith('GIT_')) || (option === 'GERRIT_TRIGGER' && key.startsWith('GERRIT_'));
 
 /**

@@ -44,11 +44,13 @@ export class Notices {
   /** Resolves when all is sent, or time is up: what is not through by then is given up with a warning. */
   async end(): Promise<void> {
     const timer = new AbortController();
-    const late = this.#ports.sleep(longestEnd, timer.signal).then(
-      () => this.#stop.abort(),
-      () => {},
-    );
-    await Promise.race([this.#last, late.then(() => this.#last)]);
+    const sleep = (ms: number) => this.#ports.sleep(ms, timer.signal);
+    const late = sleep(longestEnd).then(() => {
+      this.#stop.abort();
+      return Promise.race([this.#last, sleep(1000)]);
+    });
+    late.catch(() => {});
+    await Promise.race([this.#last, late]);
     timer.abort();
   }
 
@@ -61,6 +63,7 @@ export class Notices {
       ...(payload === undefined ? {} : { body: payload }),
     };
     try {
+      this.#stop.signal.throwIfAborted();
       const response = await this.#ports.http(request, this.#stop.signal);
       await response.text();
       const { status } = response;

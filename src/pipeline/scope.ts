@@ -1,3 +1,4 @@
+import { own, valueAt } from '../expressions/index.ts';
 import type { Scope } from '../expressions/types.ts';
 import type { Json, JsonObject, Path } from '../types.ts';
 import type { Status } from './types.ts';
@@ -40,15 +41,3 @@ export function scopeOf(known: Known): Scope {
 function named(get: (name: string) => string | undefined, rest: Path): Json | undefined {
   return rest.every((step) => typeof step === 'string') ? get(rest.join('.')) : undefined;
 }
-
-/** The value that a path leads to: only what the value itself has, never what every object inherits. */
-export function valueAt(value: Json | undefined, path: Path): Json | undefined {
-  let found = value;
-  for (const step of path) {
-    if (Array.isArray(found)) found = typeof step === 'number' || /^\d{1,9}$/.test(step) ? found[Number(step)] : undefined;
-    else found = typeof found === 'object' && found !== null ? own(found, String(step)) : undefined;
-  }
-  return found;
-}
-
-const own = <T>(map: { [key: string]: T }, key: string): T | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);

@@ -1,7 +1,6 @@
 import { find } from '../definitions/names.ts';
 import type { Endpoint, TaskDefinition } from '../definitions/types.ts';
-import { nowhere } from '../expressions/evaluate.ts';
-import { bindMap, compileCondition, decide } from '../expressions/index.ts';
+import { bindMap, compileCondition, decide, nowhere } from '../expressions/index.ts';
 import { ConfigurationError, Stop } from '../types.ts';
 import { withinLimit } from './limit.ts';
 import { hasRollback, rollBack } from './rollback.ts';

@@ -1,4 +1,5 @@
 import type { Defined, Definitions, Endpoint, PipelineDefinition, Workspace } from '../definitions/types.ts';
+import type { PushEvent } from '../dockerhub/types.ts';
 import type { Scope } from '../expressions/types.ts';
 import type { Cause, Cluster, DeployEvent, Manifest, Proof, Ref, ReleaseAddress } from '../kubernetes/types.ts';
 import type { Files, Ports } from '../ports/types.ts';
@@ -116,17 +117,8 @@ export interface Push {
   tag?: string;
   digest: Digest;
 }
-/** What a pipeline needs to know of the push event (dockerhub's PushEvent has it all). */
-export interface DockerEvent {
-  id: string;
-  image: string;
-  repository: { namespace: string; name: string };
-  tag: string;
-  pushedAt?: number;
-  pusher?: string;
-  owner?: string;
-  digest?: Digest;
-}
+/** The push event that a run is about. An image that was named by hand has no more than its names. */
+export type DockerEvent = Omit<PushEvent, 'verified'> & { verified?: boolean };
 
 /** A field of a task's input whose bindings are filled in by the task itself: after it took the text apart, so that no value makes structure. */
 export interface Unbound {
