@@ -17,7 +17,7 @@ export function summaryOf({ report, causes }: RunEnd, seen: Seen): string {
     `### ${headline(report)}`,
     report.result === 'done' || report.reason === '' ? '' : `**${plain(report.reason)}**`,
     push(report),
-    report.execution && tasks(report.execution),
+    tasks(report),
     objects(seen),
     causesOf(causes),
     undone(seen, report.undone),
@@ -51,16 +51,36 @@ function push({ digest, proof, execution, executionId }: RunReport): string {
 
 const seconds = (micros: number | undefined): string => (micros === undefined ? '' : `${(micros / 1_000_000).toFixed(1)} s`);
 
-function tasks({ stageOrder, stages }: Execution): string {
-  const rows = stageOrder.flatMap((name) => {
-    const stage = stages[name];
-    return (stage?.taskOrder ?? []).flatMap((task) => {
-      const one = stage?.tasks[task];
-      return one ? [[plain(name), plain(task), one.type, one.status, seconds(one._durationInMicros), plain(one.statusMessage)]] : [];
-    });
+function tasks({ execution, executions }: RunReport): string {
+  const all = executions ?? (execution ? [execution] : []);
+  const tables = all.map((one) => {
+    const rows = table(['stage', 'task', 'type', 'status', 'took', ''], rowsOf(one));
+    return paragraphs(all.length > 1 ? `**${plain(one.name)}**: ${one.status}` : '', rows);
   });
-  return table(['stage', 'task', 'type', 'status', 'took', ''], rows);
+  return paragraphs(...tables);
 }
+
+/** A row for each task, those of the pipelines that it ran or that rolled it back below it. */
+function rowsOf({ stageOrder, stages }: Execution, before = ''): string[][] {
+  return stageOrder.flatMap((name) => {
+    const stage = stages[name];
+    const own = (stage?.taskOrder ?? []).flatMap((task) => {
+      const one = stage?.tasks[task];
+      if (!one) return [];
+      const row = [
+        plain(before + name),
+        plain(task),
+        plain(one.type),
+        one.status,
+        seconds(one._durationInMicros),
+        plain(one.statusMessage),
+      ];
+      return [row, ...within(one.execution, `${before}${task} › `), ...within(one.rollbackResponse, `${before}${task} rolled back › `)];
+    });
+    return [...own, ...within(stage?.rollbackResponse, `${before}${name} rolled back › `)];
+  });
+}
+const within = (execution: Execution | undefined, before: string): string[][] => (execution ? rowsOf(execution, before) : []);
 
 function objects({ objects: all }: Seen): string {
   const rows = [...all.values()]

@@ -233,6 +233,8 @@ export interface Proof {
 export interface ReleaseAddress {
   release: string;
   namespace: string;
+  /** The ENDPOINT of the definitions that its cluster is; left out: the run's own kubeconfig. */
+  endpoint?: { name: string; project?: string };
 }
 
 /** What a deploy tells while it runs; pipeline stamps stage and task on it. */

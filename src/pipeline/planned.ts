@@ -4,6 +4,7 @@ import type { Endpoint, PipelineDefinition } from '../definitions/types.ts';
 import { bindMap } from '../expressions/index.ts';
 import type { Scope } from '../expressions/types.ts';
 import type { JsonObject } from '../types.ts';
+import { boundEndpoint } from './endpoint.ts';
 import { pipelineInput } from './input.ts';
 import { bindingsIn, texts } from './places.ts';
 import type { RunContext } from './running.ts';
@@ -31,7 +32,6 @@ export function plannedTasks(
   const { input } = pipelineInput(pipeline, given, context);
   const known = { input, variable: (name: string) => variable(name, pipeline.project), output: {}, facts: {}, tasks: new Map() };
   const scope = scopeOf(known);
-  const properties = scopeOf({ ...known, input: {} });
   return pipeline.stageOrder.flatMap((stage) => {
     const definition = pipeline.stages[stage] ?? { taskOrder: [], tasks: {} };
     return tasksInOrder(definition)
@@ -41,7 +41,7 @@ export function plannedTasks(
         const unbound = tasks[type]?.unbound?.map(({ path }) => path);
         const endpoint = (key: string): Endpoint | undefined => {
           const found = find(definitions.endpoints, endpoints[key] ?? '', pipeline.project)?.value;
-          return found && { ...found, properties: bindMap(found.properties, properties) };
+          return found && boundEndpoint(found, known.variable);
         };
         return [{ stage, task, type, input: bindMap(written, scope, unbound), scope, endpoint, open: openIn(written) }];
       });

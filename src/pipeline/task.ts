@@ -2,6 +2,7 @@ import { find } from '../definitions/names.ts';
 import type { Endpoint, TaskDefinition } from '../definitions/types.ts';
 import { bindMap, compileCondition, decide, nowhere } from '../expressions/index.ts';
 import { ConfigurationError, Stop } from '../types.ts';
+import { boundEndpoint, located } from './endpoint.ts';
 import { withinLimit } from './limit.ts';
 import { hasRollback, rollBack } from './rollback.ts';
 import { canceled, completed, type End, type Running } from './running.ts';
@@ -106,7 +107,7 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
       nested = true;
       return running.runPipeline({ name }, given, at);
     },
-    report: (deploy) => running.tell({ type: 'deploy', ...at, deploy }),
+    report: (deploy) => running.tell({ type: 'deploy', ...at, deploy: located(deploy, definition, pipeline.project) }),
     log: (text) => running.tell({ type: 'log', ...at, text }),
   };
   return { context, hasNested: () => nested };
@@ -119,7 +120,7 @@ function endpointOf({ shared, pipeline, known }: Running, name: string | undefin
     const message = `there is no ENDPOINT ${name}`;
     throw new ConfigurationError([{ code: 'H2K-638', severity: 'error', message, fix: 'add it to the definitions, or correct the name' }]);
   }
-  return { ...endpoint, properties: bindMap(endpoint.properties, scopeOf({ ...known, input: {}, tasks: new Map() })) };
+  return boundEndpoint(endpoint, known.variable);
 }
 
 const unsupported = (type: string): ConfigurationError =>

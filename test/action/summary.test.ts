@@ -119,6 +119,22 @@ describe('summary', () => {
     expect(shown(summaryOf({ report: report(more), causes: [] }, seen())).split('\n')[0]).toBe(`### ${head}`);
   });
 
+  it('of several executions and of nested pipelines: every task has its row', () => {
+    const { execution } = report();
+    const task = execution!.stages['Deploy']!.tasks['Manifests']!;
+    const outer = {
+      ...execution!,
+      name: 'outer',
+      stages: { Deploy: { ...execution!.stages['Deploy']!, tasks: { Manifests: { ...task, type: 'Pipeline', execution: execution! } } } },
+    };
+    const text = shown(summaryOf({ report: report({ executions: [outer, execution!] }), causes: [] }, seen()));
+    expect(text).toContain('**outer**: COMPLETED\n\n| stage | task |');
+    expect(text).toContain(
+      '| Deploy | Manifests | Pipeline | COMPLETED | 2.3 s |  |\n| Manifests › Deploy | Manifests | K8S | COMPLETED |',
+    );
+    expect(text).toContain('**quick**: COMPLETED');
+  });
+
   it('a thousand objects are shortened', () => {
     const many = Array.from({ length: 1000 }, (_, index) => ({ ...updated, ref: { ...ref, name: `web-${index}` } }));
     const text = summaryOf({ report: report(), causes: [] }, seen(...many));
