@@ -1,3 +1,4 @@
+import type { RunContext } from '../pipeline/run.ts';
 import type { Ports } from '../ports/types.ts';
 
 /** What a command needs beside its settings: the effects, how it is told to stop, and which run it is. */
@@ -25,4 +26,10 @@ export function hostOf(ports: Ports, { signal, leave }: Pick<Host, 'signal' | 'l
       ...(server && repository && id ? { url: `${server}/${repository}/actions/runs/${id}` } : {}),
     },
   };
+}
+
+/** What an execution says of itself: the workflow's own count and who caused it, where GitHub tells. */
+export function executionOf({ run, ports: { env } }: Pick<Host, 'run' | 'ports'>): RunContext['execution'] {
+  const { GITHUB_RUN_NUMBER: number, GITHUB_ACTOR: requestBy } = env;
+  return { ...run, ...(requestBy ? { requestBy } : {}), ...(/^[1-9]\d{0,9}$/.test(number ?? '') ? { index: Number(number) } : {}) };
 }

@@ -5,7 +5,7 @@ import { tasks } from '../tasks/index.ts';
 import type { Problem } from '../types.ts';
 import { refuseMistakes } from './checked.ts';
 import type { Chosen } from './choose.ts';
-import type { Host } from './host.ts';
+import { executionOf, type Host } from './host.ts';
 import { pushOf } from './means.ts';
 import type { Asked } from './options.ts';
 import { merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
@@ -50,7 +50,7 @@ async function executed(
 ): Promise<RunEnd> {
   const { means, definitions, variable } = checked;
   const problems: Problem[] = [];
-  const context = { ...host, ...means, definitions, variable, tasks, execution: host.run, ...(push ? { push } : {}) };
+  const context = { ...host, ...means, definitions, variable, tasks, execution: executionOf(host), ...(push ? { push } : {}) };
   try {
     const ran = await runPipeline(one.pipeline.value, givenTo(one, checked), {
       ...context,
