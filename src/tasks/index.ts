@@ -2,8 +2,10 @@ import type { Tasks } from '../pipeline/types.ts';
 import { condition } from './condition.ts';
 import { k8s } from './k8s.ts';
 import { pipeline } from './pipeline.ts';
+import { poll } from './poll.ts';
+import { rest } from './rest.ts';
 
 export { deployRequest, type K8sInput } from './k8s.ts';
 
 /** All task types, in one table. */
-export const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline } satisfies Tasks;
+export const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll } satisfies Tasks;
