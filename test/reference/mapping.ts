@@ -11,6 +11,7 @@ import {
   pulledText,
 } from '../../src/registry/reference.ts';
 import type { Json, JsonObject } from '../../src/types.ts';
+import { isRead } from './payloads.ts';
 import { parses, roundtrips } from './pipelines.ts';
 import type { Row } from './rows.ts';
 import { verdict } from './verdict.ts';
@@ -82,6 +83,7 @@ const file =
   (row) => ({ ...check(row), theirs: 'an export that was in use', falseGreen: false });
 
 export const checks: Record<string, Check> = {
+  payloads: (row) => ({ ...isRead(row), falseGreen: false }),
   'pipelines/parse': file(parses),
   'pipelines/roundtrip': file(roundtrips),
   'status/kstatus': status(byStatus(kstatus)),

@@ -23,6 +23,7 @@ export interface Table {
 /** Folders whose files are the rows, of one table or of several. */
 const folders: { folder: string; ending: string; tables: string[] }[] = [
   { folder: 'pipelines', ending: '.yaml', tables: ['pipelines/parse', 'pipelines/roundtrip'] },
+  { folder: 'payloads', ending: '.json', tables: ['payloads'] },
 ];
 
 /** Every table that DIR has, in the order of names. */
@@ -57,8 +58,9 @@ export function disguised(table: Table): Table {
       ? {}
       : {
           text: row.text.replace(
-            /^(project|name): (.*)$/gm,
-            (_, key: string, value: string) => `${key}: other-${index}-${Buffer.from(value).toString('hex')}`,
+            /^(project|name): (.*)$|("(?:repo_name|namespace|name|owner|pusher)"\s*:\s*"(?:[a-z0-9]+\/)?)(?=[a-z0-9])/gm,
+            (_, key: string | undefined, value: string, json: string) =>
+              key ? `${key}: other-${index}-${Buffer.from(value).toString('hex')}` : `${json}other${index}`,
           ),
         }),
   }));
