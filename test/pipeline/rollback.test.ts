@@ -7,6 +7,7 @@ const backFails = pipeline({ R: { Restore: task({ do: 'fail' }) } }, { name: 'ba
 const tasks = {
   REST: trial({
     fail: () => broken(),
+    breakOff: (_, { signal }) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(broken('half done')))),
     wait: (_, { signal }) => new Promise((_r, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
   }),
 };
@@ -71,12 +72,16 @@ describe('a rollback pipeline', () => {
     expect(events.filter(({ type }) => type === 'begin')).toHaveLength(1);
   });
 
-  it('does not run after a cancel', async () => {
-    const definition = pipeline({ S: { A: task({ do: 'wait' }) } }, { rollbacks: [{ name: 'back', stage: 'S' }] });
-    const { ran, cancel } = begin(definition, { tasks, definitions: definitions(definition, back) });
+  it.each([
+    ['wait', 'CANCELED'],
+    ['breakOff', 'FAILED'],
+  ])('does not run after a cancel, whatever the task makes of it: %s', async (act, status) => {
+    const definition = pipeline({ S: { A: task({ do: act }) } }, { rollbacks: [{ name: 'back', stage: 'S' }] });
+    const { ran, cancel, events } = begin(definition, { tasks, definitions: definitions(definition, back) });
     await settled();
     cancel.abort();
-    expect((await ran).execution.status).toBe('CANCELED');
+    expect((await ran).execution.status).toBe(status);
+    expect(events.filter(({ type }) => type === 'begin')).toHaveLength(1);
   });
 
   it('that would run itself is refused', async () => {
