@@ -1,4 +1,4 @@
-import { info, setFailed } from '@actions/core';
+import { setFailed } from '@actions/core';
 import type { Host } from '../commands/host.ts';
 import { plan } from '../commands/plan.ts';
 import type { Report } from '../commands/result.ts';
@@ -17,7 +17,7 @@ export async function planMode({ asked }: Inputs, host: Host): Promise<void> {
   const all = report.plans.flatMap(({ changes }) => changes);
   const changes = all.filter(({ action }) => action !== 'unchanged');
   const lines = changes.map(changeText);
-  for (const line of lines) info(host.ports.secrets.redact(line));
+  for (const line of lines) host.ports.log('info', line);
   const count = `${changes.length} of ${all.length} objects would change`;
   await tell({ ...report, result: report.result === 'changes' ? 'done' : report.result }, count, host, {
     changed: String(changes.length > 0),
@@ -36,7 +36,7 @@ export async function verifyMode({ asked }: Inputs, host: Host): Promise<void> {
     const line = lineOf(event);
     if (line !== undefined) told.push(line);
   });
-  for (const line of told) info(host.ports.secrets.redact(line));
+  for (const line of told) host.ports.log('info', line);
   await tell(report, 'deployed as recorded', host, { body: told.length > 0 ? block(told) : '' });
 }
 
@@ -61,7 +61,7 @@ async function tell(report: Report, good: string, { ports }: Host, { changed, bo
     redact,
     ports.env,
   );
-  annotate([], problems, redact);
-  if (result === 'done') info(redact(good));
+  annotate([], problems, ports);
+  if (result === 'done') ports.log('info', good);
   else setFailed(redact(reason === result ? result : `${result}: ${reason}`));
 }

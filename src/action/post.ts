@@ -1,4 +1,4 @@
-import { info, setFailed } from '@actions/core';
+import { setFailed } from '@actions/core';
 import { Environment } from '../commands/environment.ts';
 import type { Host } from '../commands/host.ts';
 import { undo } from '../commands/undo.ts';
@@ -18,28 +18,29 @@ const limit = 4 * 60_000;
 /** Runs whatever became of main: undoes what it left half done, because it was cancelled or killed. Throws only a defect. Rules 11. */
 export async function post(): Promise<void> {
   const state = readState();
-  if (state.ended || (state.begun.length === 0 && !state.deployed)) return info('nothing is left to undo');
   const { signal, ...stops } = stopSignals();
   const host = actionHost({ ...stops, signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]) });
+  if (state.ended || (state.begun.length === 0 && !state.deployed)) return host.ports.log('info', 'nothing is left to undo');
   await bringBack(readInputs(), state, host);
 }
 
 async function bringBack(inputs: Inputs, state: State, host: Host): Promise<void> {
-  const { redact } = host.ports.secrets;
+  const { ports } = host;
+  const { redact } = ports.secrets;
   const told: string[] = [];
   const { result, releases, problems } = await undo(inputs.asked, state.begun, host, (event) => {
     const line = lineOf(event);
     if (line === undefined) return;
     told.push(line);
-    info(redact(line));
+    ports.log('info', line);
   });
   const isBack = result === 'done';
   const last = ending(releases, isBack);
   const unseen = await show(inputs, state, host, last);
   const list = told.map((line) => `- ${plain(line)}`).join('\n');
-  await writeSummary(paragraphs(`### ${plain(last)}`, list, problemsOf(problems)), redact, host.ports.env);
-  annotate([], [...problems, ...unseen], redact);
-  if (isBack) info(redact(last));
+  await writeSummary(paragraphs(`### ${plain(last)}`, list, problemsOf(problems)), redact, ports.env);
+  annotate([], [...problems, ...unseen], ports);
+  if (isBack) ports.log('info', last);
   else setFailed(redact(last));
 }
 

@@ -1,10 +1,11 @@
-import { info, setFailed } from '@actions/core';
+import { setFailed } from '@actions/core';
 import { Environment, type EnvironmentOptions } from '../commands/environment.ts';
 import type { Host } from '../commands/host.ts';
 import { newLines } from '../commands/lines.ts';
 import { run } from '../commands/run.ts';
 import { Seen } from '../commands/seen.ts';
 import { causeText, closing } from '../commands/words.ts';
+import type { ExecutionEvent } from '../pipeline/types.ts';
 import type { Problem } from '../types.ts';
 import { annotate } from './annotations.ts';
 import type { Inputs } from './inputs.ts';
@@ -19,13 +20,13 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   const { redact } = ports.secrets;
   const memory = new Memory();
   const seen = new Seen();
-  const show = newLines((line) => info(redact(line)), ports.now);
+  const show = newLines((line) => ports.log('info', line), ports.now);
   const shown = environment && new Shown(environment, asked.given.image ?? '', memory, host);
   const end = await run(asked, host, (event) => {
     memory.take(event);
     seen.take(event);
     show.sink(event);
-    shown?.begin();
+    shown?.begin(event);
   });
   show.end();
   const { report, causes } = end;
@@ -35,11 +36,11 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   writeOutputs(runOutputs(report));
   await writeSummary(summaryOf(end, seen), redact, ports.env);
   const unseen = isCut ? [] : ((await shown?.end(report)) ?? []);
-  annotate(causes, [...report.problems, ...unseen], redact);
-  for (const cause of causes) info(redact(causeText(cause)));
-  const last = redact(isCut ? 'cancelled; what this run began is brought back in the post step' : closing(report));
-  if (report.result === 'done') info(last);
-  else setFailed(last);
+  annotate(causes, [...report.problems, ...unseen], ports);
+  for (const cause of causes) ports.log('info', causeText(cause));
+  const last = isCut ? 'cancelled; what this run began is brought back in the post step' : closing(report);
+  if (report.result === 'done') ports.log('info', last);
+  else setFailed(redact(last));
 }
 
 /** The run in an environment of GitHub, beside the deployment itself. */
@@ -57,8 +58,10 @@ class Shown {
   }
 
   /** At the first event, when nothing stands against the run any more. */
-  begin(): void {
-    this.#begun ??= this.#environment.begin(this.#image, (deployed) => {
+  begin(event: ExecutionEvent): void {
+    const push = event.type === 'begin' ? event.tree.dockerEvent : undefined;
+    const image = push?.tag ? `${push.image}:${push.tag}` : (push?.image ?? this.#image);
+    this.#begun ??= this.#environment.begin(image, (deployed) => {
       this.#deployed = deployed;
       this.#memory.deployed(deployed);
     });

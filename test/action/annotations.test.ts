@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { annotationsOf } from '../../src/action/annotations.ts';
+import { chosen } from '../../src/action/annotations.ts';
 import type { Cause } from '../../src/kubernetes/types.ts';
 import type { Problem } from '../../src/types.ts';
 
@@ -17,13 +17,13 @@ const cause: Cause = {
   fix: 'look at it',
   at,
 };
-const texts = (causes: Cause[], problems: Problem[]) => annotationsOf(causes, problems).map(({ text }) => text);
+const texts = (causes: Cause[], problems: Problem[]) => chosen(causes, problems).shown.map(({ text }) => text);
 
 describe('annotations', () => {
   it('causes come first, then what has a line, then the rest', () => {
     const problems = [problem('no line'), problem('at a line', { at, fix: 'do this' })];
     expect(texts([cause], problems)).toEqual(['it exits\nlast words\nlook at it', 'at a line\ndo this', 'no line']);
-    expect(annotationsOf([cause], [])[0]).toMatchObject({
+    expect(chosen([cause], []).shown[0]).toMatchObject({
       level: 'error',
       title: 'CrashLoopBackOff (pod web-1, container web, exit code 7)',
       at,
@@ -33,9 +33,10 @@ describe('annotations', () => {
   it('ten of a kind: warnings take no place from errors', () => {
     const errors = Array.from({ length: 12 }, (_, index) => problem(`error ${index}`));
     const warnings = Array.from({ length: 12 }, (_, index) => problem(`warning ${index}`, { severity: 'warning' }));
-    const shown = annotationsOf([], [...warnings, ...errors]);
+    const { shown, rest } = chosen([], [...warnings, ...errors]);
     expect(shown.map(({ level }) => level)).toEqual([...Array(10).fill('error'), ...Array(10).fill('warning')]);
     expect(shown[9]?.text).toBe('error 9');
+    expect(rest.map(({ text }) => text)).toEqual(['error 10', 'error 11', 'warning 10', 'warning 11']);
   });
 
   it('a text is cut to what GitHub shows', () => {

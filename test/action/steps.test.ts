@@ -59,6 +59,23 @@ contexts: [{ name: a, context: { cluster: a, user: a } }]
   });
 });
 
+it('mistakes for which GitHub has no place stand in the log, and nothing in it is a command to the runner', async () => {
+  for (let index = 1; index <= 12; index++)
+    writeFileSync(join(workspace, `k8s/${index}.yaml`), `${configMap}::warning::pwned ##[error]pwned: [\n`);
+  const { annotations, log } = await main({ mode: 'validate' });
+  expect(annotations.filter(({ properties }) => properties['title'] === 'H2K-203')).toHaveLength(10);
+  expect(annotations.filter(({ level }) => level === 'warning')).toEqual([]);
+  expect(log.match(/^error: k8s\/\d+\.yaml:4/gm)).toHaveLength(2);
+  expect(log.replace(/^::error .*$/gm, '')).not.toMatch(/^\s*::warning|##\[/m);
+});
+
+it('post leaves alone what it finds no cluster for any more, and says why', async () => {
+  const begun = JSON.stringify([{ release: 'a', namespace: 'b', run: '1', endpoint: { name: 'dev' } }]);
+  const { code, annotations } = await runStep('post', { from: 'src', workspace, state: { begun } });
+  expect(code).toBe(1);
+  expect(annotations.map(({ properties }) => properties['title'])).toContain('H2K-742');
+});
+
 describe('post', () => {
   const post = (state: StepOptions['state']) =>
     runStep('post', { from: 'src', workspace, inputs: { manifests: 'k8s/' }, state: state ?? {} });

@@ -138,7 +138,7 @@ describe('a job that nobody cancels', () => {
   });
 
   it('crashes: undone by main itself, its cause with the log’s last lines in summary and annotation', async () => {
-    await job.scene.cluster.push.exits('acme/steps:3.0', 7, 'steps v3 crashes');
+    await job.scene.cluster.push.exits('acme/steps:3.0', 7, '##[warning]steps v3 crashes');
     const failed = await job.main('acme/steps:3.0', { patience: 'CrashLoopBackOff=1,1s', environment: 'staging' }).ended;
     expect(failed.code).toBe(1);
     expect(failed.outputs).toMatchObject({ result: 'failed', undone: 'all' });
@@ -147,6 +147,9 @@ describe('a job that nobody cancels', () => {
       properties: { file: 'k8s/shop.yaml', title: expect.stringContaining('exit code 7') },
     });
     expect(failed.annotations[0]?.text).toContain('steps v3 crashes');
+    // What a container says is no command to the runner.
+    expect(failed.log.replace(/^::error .*$/gm, '')).not.toContain('##[');
+    expect(failed.log).toContain('steps v3 crashes');
     expect(failed.summary).toMatch(/exit code 7[\s\S]*<pre>[\s\S]*steps v3 crashes[\s\S]*<\/pre>/);
     expect(failed.summary).toContain('#### Brought back: everything that was there before');
     expect(job.github.deployments[0]?.statuses.map(({ state }) => state)).toEqual(['in_progress', 'failure']);
