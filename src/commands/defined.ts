@@ -1,4 +1,5 @@
 import { credentials } from '../definitions/credentials.ts';
+import type { Definitions } from '../definitions/types.ts';
 import { givenProblems } from '../definitions/variables.ts';
 import type { Ports } from '../ports/types.ts';
 import type { Problem } from '../types.ts';
@@ -6,13 +7,14 @@ import { type Choice, choose, type Sources } from './choose.ts';
 import { defaultFolder, noDefinitions, readDefinitions } from './folder.ts';
 import type { Given } from './options.ts';
 import { type Option, options } from './options.ts';
+import { eventOf, type Origin } from './origin.ts';
 import type { Settings } from './settings.ts';
 
 /** What is run of a folder of definitions. `mayChooseNone`: nothing is run, so nothing need be named. */
 export async function definedWork(
   settings: Settings,
   given: Given,
-  { match, webhook, mayChooseNone }: Pick<Choice, 'match' | 'webhook'> & { mayChooseNone: boolean },
+  { origin, mayChooseNone }: { origin: Origin; mayChooseNone: boolean },
   { files, secrets }: Pick<Ports, 'files' | 'secrets'>,
 ): Promise<Sources> {
   const loaded = await readDefinitions(settings.definitions, files);
@@ -20,7 +22,8 @@ export async function definedWork(
   const { definitions, mistaken } = loaded;
   const readable = credentials(definitions);
   for (const { value } of readable) secrets.add(value);
-  const choice = { definitions, mistaken, match, pipeline: settings.pipeline, webhook: settings.webhook ?? webhook };
+  const match = await matching(origin, definitions);
+  const choice = { definitions, mistaken, match, pipeline: settings.pipeline, webhook: settings.webhook ?? origin.webhook };
   const isNamed = choice.pipeline !== undefined || choice.webhook !== undefined || match !== undefined;
   const { chosen, problems } = isNamed || !mayChooseNone ? choose(choice) : { chosen: [], problems: [] };
   return {
@@ -35,6 +38,13 @@ export async function definedWork(
       ...misplaced(given),
     ],
   };
+}
+
+/** What a push is matched by. An image that was named by hand needs no docker webhook, where none is there. */
+async function matching(origin: Origin, { webhooks, endpoints }: Definitions): Promise<Choice['match']> {
+  if (!origin.event && (!origin.image || webhooks.size === 0)) return undefined;
+  const { match } = await import('../triggers/match.ts');
+  return (some) => match(eventOf(origin), some, endpoints);
 }
 
 const nothing: Omit<Sources, 'problems'> = {

@@ -38,6 +38,7 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
     ...inputs.flat(),
     ...circles(pipelines, definitions.pipelines),
     ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),
+    ...(await patternProblems(webhooks)),
     ...bound.flatMap(({ problems }) => problems),
     ...noValues(needed, judging),
     ...(await pushWarnings(pipelines, judging)),
@@ -51,6 +52,30 @@ async function taskProblems({ value, at }: Defined<PipelineDefinition>, judging:
     return await type.check(below({ value: task.input, at }, [...path, 'input']), { ...judging, pipeline: value, stage, task: name });
   });
   return (await Promise.all(checks)).flat();
+}
+
+/** Patterns that are none: they would fit no push. */
+async function patternProblems(webhooks: Subject['webhooks']): Promise<Problem[]> {
+  const patterns = webhooks.flatMap(({ value, at }) =>
+    (['imageNameRegExPattern', 'tagNamePattern'] as const).map((key) => ({ key, pattern: value[key] ?? '', at: at([key]) })),
+  );
+  const given = patterns.filter(({ pattern }) => pattern !== '');
+  if (given.length === 0) return [];
+  const { patternFault } = await import('../triggers/match.ts');
+  return given.flatMap(({ key, pattern, at }): Problem[] => {
+    const fault = patternFault(pattern);
+    return fault === undefined
+      ? []
+      : [
+          {
+            code: 'H2K-606',
+            severity: 'error',
+            message: `${key} is no pattern: ${fault}`,
+            fix: 'write it as RE2 takes it: no lookahead, no back reference',
+            at,
+          },
+        ];
+  });
 }
 
 /** Variables that are there and have no value, each once; that one isn't there is told where it is bound. */

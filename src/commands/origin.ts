@@ -1,37 +1,107 @@
+import { isDispatch, readDispatch } from '../dockerhub/dispatch.ts';
+import { readPush } from '../dockerhub/payload.ts';
 import type { PushEvent } from '../dockerhub/types.ts';
+import type { Ports } from '../ports/types.ts';
 import { imageInput } from '../registry/index.ts';
-import type { ImageReference } from '../registry/reference.ts';
-import { type Problem, Stop } from '../types.ts';
+import { familiarName, type ImageReference } from '../registry/reference.ts';
+import { type Json, type JsonObject, type Problem, Stop } from '../types.ts';
 import { tagOf } from './means.ts';
 import type { Settings } from './settings.ts';
 
-/** The image that is named by hand, if any. */
-export function namedImage({ image, digest }: Pick<Settings, 'image' | 'digest'>): {
-  image: ImageReference | undefined;
-  problems: Problem[];
-} {
+/** What a run is about: an image that is named by hand, a push that somebody told of, or neither. */
+export interface Origin {
+  image?: ImageReference;
+  event?: PushEvent;
+  /** The docker webhook that the relay found for it, and the relay's delivery. */
+  webhook?: string;
+  delivery?: string;
+}
+type Asked = Pick<Settings, 'image' | 'digest' | 'payload'>;
+
+/**
+ * Where the push comes from: `image`; else `payload`; else the event that started the workflow. A push's digest is left to its registry, as the tag may
+ * have moved since. Problems: H2K-600 what was to be a push is none, H2K-403, and those of a reference.
+ */
+export async function originOf(settings: Asked, ports: Pick<Ports, 'env' | 'files'>): Promise<{ origin: Origin; problems: Problem[] }> {
+  if (settings.image !== undefined) return named({}, settings.image, settings.digest);
+  const found =
+    settings.payload === undefined ? await fromWorkflow(ports) : await fromText(settings.payload, 'the input payload', 'payload');
+  if ('problem' in found) return { origin: {}, problems: [found.problem] };
+  const { event, image, ...origin } = found;
+  if (event) return named({ event, ...origin }, `${event.image}:${event.tag}`, settings.digest);
+  if (image !== undefined) return named({}, image, settings.digest);
+  return { origin: {}, problems: settings.digest === undefined ? [] : [digestAlone] };
+}
+
+type Found = (Omit<Origin, 'image'> & { image?: string }) | { problem: Problem };
+
+function named(origin: Origin, image: string, digest: string | undefined): Awaited<ReturnType<typeof originOf>> {
   try {
-    if (image === undefined) return { image, problems: digest === undefined ? [] : [digestAlone] };
-    return { image: imageInput(image, digest), problems: [] };
+    return { origin: { ...origin, image: imageInput(image, digest) }, problems: [] };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { image: undefined, problems: error.problems };
+    return { origin, problems: error.problems };
   }
 }
 
-/** What is known of the push of an image that was named by hand: for bindings, never for the order of pushes. */
-export function eventOf(image: ImageReference | undefined): PushEvent {
-  const written = image?.writtenName ?? '';
-  const slash = written.lastIndexOf('/');
-  const repository = { namespace: written.slice(0, Math.max(slash, 0)), name: written.slice(slash + 1) };
-  return {
-    id: '',
-    image: written,
-    repository,
-    tag: (image && tagOf(image)) ?? '',
-    verified: false,
-    ...(image?.digest ? { digest: image.digest } : {}),
-  };
+/** `client_payload` of repository_dispatch, or the inputs of workflow_dispatch. */
+async function fromWorkflow({ env, files }: Pick<Ports, 'env' | 'files'>): Promise<Found> {
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '' } = env;
+  if (path === '' || (name !== 'repository_dispatch' && name !== 'workflow_dispatch')) return {};
+  const event = parsed((await files.readAnywhere(path)) ?? '');
+  if (!isObject(event)) return noPush(`the file of the event ${name} can't be read`);
+  const { client_payload: payload, inputs } = event;
+  if (name === 'repository_dispatch')
+    return isObject(payload) && Object.keys(payload).length > 0 ? await fromBody(payload, 'client_payload of the repository_dispatch') : {};
+  const { image, payload: text } = isObject(inputs) ? inputs : {};
+  if (typeof image === 'string' && image.trim() !== '') return { image: image.trim() };
+  return typeof text === 'string' && text.trim() !== '' ? await fromText(text, 'the input payload of the workflow') : {};
+}
+
+async function fromText(text: string, where: string, input?: string): Promise<Found> {
+  const body = parsed(text);
+  return body === undefined ? noPush(`${where} is not JSON`, input) : await fromBody(body, where, input);
+}
+
+async function fromBody(body: Json, where: string, input?: string): Promise<Found> {
+  if (!isDispatch(body)) {
+    const read = await readPush(body);
+    return 'event' in read ? { event: read.event } : noPush(`${where} is no push: ${read.reason}`, input);
+  }
+  const read = readDispatch(body);
+  if ('reason' in read) return noPush(`${where} is no dispatch: ${read.reason}`, input);
+  const { push: event, webhook, delivery } = read.dispatch;
+  return { event, webhook, delivery };
+}
+
+const parsed = (text: string): Json | undefined => {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+};
+
+const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const noPush = (message: string, input?: string): { problem: Problem } => ({
+  problem: {
+    code: 'H2K-600',
+    severity: 'error',
+    message,
+    fix: 'give what the relay dispatches (schema/dispatch.json), or the body of Docker Hub’s call as it came',
+    ...(input ? { input } : {}),
+  },
+});
+
+/** The push of an image that was named by hand, for patterns and bindings; nobody knows when it was, and it is never ordered. */
+export function eventOf({ event, image }: Origin): PushEvent {
+  if (event) return event;
+  const name = image ? familiarName(image) : '';
+  const slash = name.lastIndexOf('/');
+  const repository = { namespace: slash < 0 ? 'library' : name.slice(0, slash), name: name.slice(slash + 1) };
+  const tag = (image && tagOf(image)) ?? '';
+  return { id: '', image: name, repository, tag, verified: false, ...(image?.digest ? { digest: image.digest } : {}) };
 }
 
 const digestAlone: Problem = {

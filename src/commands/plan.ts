@@ -22,8 +22,8 @@ export async function plan(asked: Asked, host: Host, { exitCode }: { exitCode: b
   try {
     const checked = await checkedRun(asked, host, 'run');
     await refuseMistakes(checked.usesKubeconfig ? checked : { problems: checked.problems });
-    const { means, image, chosen } = checked;
-    const push = image && (await pushOf(image, means.registry, host.signal));
+    const { means, origin, chosen } = checked;
+    const push = origin.image && (await pushOf(origin.image, means.registry, host.signal));
     const plans: Plan[] = [];
     const unplanned: Problem[] = [];
     for (const one of chosen) {
@@ -43,7 +43,7 @@ export async function plan(asked: Asked, host: Host, { exitCode }: { exitCode: b
 }
 
 const tasksOf = (one: Chosen, checked: CheckedRun, push: Push | undefined): PlannedTask[] =>
-  plannedTasks(one.pipeline.value, givenTo(one, checked), { ...checked, tasks, ...(push ? { push } : {}) });
+  plannedTasks(one.pipeline.value, givenTo(one, checked), { ...checked, ...checked.origin, tasks, ...(push ? { push } : {}) });
 
 async function planned(pipeline: string, task: PlannedTask, { means }: CheckedRun, host: Host, push: Push | undefined): Promise<Plan> {
   const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));

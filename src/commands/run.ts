@@ -26,8 +26,8 @@ export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd>
   try {
     const checked = await checkedRun(asked, host, 'run');
     await refuseMistakes(checked.usesKubeconfig ? checked : { problems: checked.problems });
-    const { means, image, chosen } = checked;
-    push = image && (await pushOf(image, means.registry, host.signal));
+    const { means, origin, chosen } = checked;
+    push = origin.image && (await pushOf(origin.image, means.registry, host.signal));
     const ends: RunEnd[] = [];
     for (const [index, one] of chosen.entries()) {
       if (host.signal.aborted) break;
@@ -48,9 +48,18 @@ async function executed(
   checked: CheckedRun,
   { host, push, sink }: { host: Host; push: Push | undefined; sink: Sink },
 ): Promise<RunEnd> {
-  const { means, definitions, variable } = checked;
+  const { means, definitions, variable, origin } = checked;
   const problems: Problem[] = [];
-  const context = { ...host, ...means, definitions, variable, tasks, execution: executionOf(host), ...(push ? { push } : {}) };
+  const context = {
+    ...host,
+    ...means,
+    definitions,
+    variable,
+    tasks,
+    execution: executionOf(host),
+    ...(push ? { push } : {}),
+    ...(origin.event ? { event: origin.event } : {}),
+  };
   try {
     const ran = await runPipeline(one.pipeline.value, givenTo(one, checked), {
       ...context,

@@ -1,19 +1,21 @@
 import { reachable } from '../definitions/nesting.ts';
-import { webhookInput } from '../pipeline/input.ts';
+import { pipelineInput, webhookInput } from '../pipeline/input.ts';
 import type { RunContext } from '../pipeline/run.ts';
+import type { Push } from '../pipeline/types.ts';
 import type { ImageReference } from '../registry/reference.ts';
 import { inReadingOrder } from '../text/order.ts';
+import type { Problem } from '../types.ts';
 import { type Checked, type Checking, checkedTarget } from './checked.ts';
 import type { Chosen, Sources } from './choose.ts';
 import { endpointsOf, judged, type Subject } from './judge.ts';
 import { tagOf } from './means.ts';
 import type { Asked } from './options.ts';
-import { eventOf, namedImage } from './origin.ts';
+import { eventOf, type Origin, originOf } from './origin.ts';
 import { quickWork } from './quick.ts';
 import { variablesOf } from './variables.ts';
 
 export interface CheckedRun extends Checked, Omit<Sources, 'problems'> {
-  image: ImageReference | undefined;
+  origin: Origin;
   variable: RunContext['variable'];
   /** A K8S task without an endpoint is among them: it asks the run's own cluster. */
   usesKubeconfig: boolean;
@@ -27,16 +29,15 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
   const checked = await checkedTarget(asked, host);
   const { settings, means } = checked;
   const { ports } = host;
-  const { image, problems } = namedImage(settings);
+  const { origin, problems } = await originOf(settings, ports);
+  const { image } = origin;
   const sources =
     settings.manifests.length > 0
       ? quickWork(settings, image !== undefined)
-      : await (await import('./defined.ts')).definedWork(settings, asked.given, { mayChooseNone: purpose === 'validate' }, ports);
+      : await (await import('./defined.ts')).definedWork(settings, asked.given, { origin, mayChooseNone: purpose === 'validate' }, ports);
   const { definitions, mistaken } = sources;
   const subject = subjectOf(sources, purpose);
   const { pipelines } = subject;
-  const tag = image && tagOf(image);
-  const named = image && { repository: image.repository, ...(tag && { tag }), ...(image.digest && { digest: image.digest }) };
   const told = await judged(subject, {
     definitions,
     mistaken,
@@ -45,21 +46,38 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
     given: settings.variables,
     env: ports.env,
     noValue: purpose === 'run' ? 'error' : 'warning',
-    ...(named ? { image: named } : {}),
+    ...(image ? { image: nameOf(image) } : {}),
   });
   const usesKubeconfig = pipelines.some(({ value }) =>
     Object.values(value.stages).some(({ tasks }) =>
       Object.values(tasks).some(({ type, endpoints }) => type === 'K8S' && !endpoints?.['kubernetesServer']),
     ),
   );
-  return {
-    ...checked,
-    ...sources,
-    image,
-    variable: variablesOf(definitions, settings.variables, ports),
-    usesKubeconfig,
-    problems: inReadingOrder([...checked.problems, ...problems, ...sources.problems, ...told]),
-  };
+  const run = { ...checked, ...sources, origin, variable: variablesOf(definitions, settings.variables, ports), usesKubeconfig };
+  const inputs = sources.chosen.flatMap((one) => [...(purpose === 'run' ? noPush(one, origin) : []), ...inputProblems(one, run)]);
+  return { ...run, problems: inReadingOrder([...checked.problems, ...problems, ...sources.problems, ...inputs, ...told]) };
+}
+
+/** The image as far as it is known before its registry is asked. */
+function nameOf(image: ImageReference): Omit<Push, 'digest' | 'written'> & { digest?: Push['digest'] } {
+  const tag = tagOf(image);
+  return { repository: image.repository, ...(tag && { tag }), ...(image.digest && { digest: image.digest }) };
+}
+
+/** Without a push the recorded images are deployed again; a pipeline that asks for one would do that with empty parameters. */
+function noPush({ pipeline: { value, at } }: Chosen, { image }: Origin): Problem[] {
+  if (image || !value.options?.includes('DOCKER_TRIGGER')) return [];
+  const message = `pushes start the pipeline ${value.name}, and there is none: neither an image is named, nor did a push start this workflow`;
+  return [{ code: 'H2K-629', severity: 'error', message, fix: 'name one: image: acme/shop:1.2.3', input: 'image', at: at(['options']) }];
+}
+
+/** Inputs that are blank or unknown. The digest is known later: any stands for it. */
+function inputProblems(one: Chosen, run: Omit<CheckedRun, 'problems'>): Problem[] {
+  const { image, event } = run.origin;
+  // Manifests alone take no inputs: that some are given is told already.
+  if (run.settings.manifests.length > 0) return [];
+  const push: Push | undefined = image && { written: image.writtenName, digest: `sha256:${'0'.repeat(64)}`, ...nameOf(image) };
+  return pipelineInput(one.pipeline.value, givenTo(one, run), { event, push }).problems;
 }
 
 /** To validate is to judge everything, where no pipeline is named. */
@@ -75,9 +93,12 @@ function subjectOf({ definitions, chosen }: Sources, purpose: 'run' | 'validate'
 }
 
 /** What a pipeline is given beside its own defaults: by the docker webhook, and over it by the input `inputs`. */
-export function givenTo({ webhook, pipeline }: Chosen, { settings, image, variable }: CheckedRun): { [name: string]: string } {
+export function givenTo(
+  { webhook, pipeline }: Chosen,
+  { settings, origin, variable }: Omit<CheckedRun, 'problems'>,
+): { [name: string]: string } {
   const own = webhook
-    ? webhookInput(webhook.value, eventOf(image), (name) => variable(name, webhook.value.project ?? pipeline.value.project))
+    ? webhookInput(webhook.value, eventOf(origin), (name) => variable(name, webhook.value.project ?? pipeline.value.project))
     : {};
   return { ...own, ...Object.fromEntries(settings.inputs) };
 }

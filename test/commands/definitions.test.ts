@@ -65,6 +65,7 @@ describe('run', () => {
     expect(report).toMatchObject({ result: 'refused', execution: undefined });
     expect(report.problems.map(({ code, input, at }) => [code, input ?? at?.line])).toEqual([
       ['H2K-624', 'prune'],
+      ['H2K-636', 'inputs'],
       ['H2K-611', 7],
       ['H2K-605', 10],
       ['H2K-604', 12],
