@@ -116,6 +116,12 @@ export interface Push {
   written: string;
   tag?: string;
   digest: Digest;
+  /** Seconds; with `webhook` and `delivery` what a release remembers of a push. An image that was named by hand has none of them. */
+  pushedAt?: number;
+  webhook?: string;
+  delivery?: string;
+  /** Why it comes too late, seeing what a release has deployed of its repository; undefined: it doesn't. Left out: it never does. Rules 6. */
+  overtaken?: (deployed: { tag?: string; pushedAt?: number; webhook?: string }) => string | undefined;
 }
 /** The push event that a run is about. An image that was named by hand has no more than its names. */
 export type DockerEvent = Omit<PushEvent, 'verified'> & { verified?: boolean };

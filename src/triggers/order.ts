@@ -1,8 +1,29 @@
 import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 
-/** Which of two tags is the newer version; `v` before the number is taken as none. undefined: one of them is no version. Rules 6, `order: semver`. */
-export function newerVersion(tag: string, than: string): boolean | undefined {
+/** What the order of pushes is told by: of a push, and of what is deployed of its repository. `pushedAt`: seconds. */
+export interface Ordered {
+  tag?: string;
+  pushedAt?: number;
+  webhook?: string;
+}
+
+/**
+ * Why a push comes too late, seeing what is deployed; undefined: it doesn't. Only pushes of one docker webhook are ordered; under the same tag the
+ * digest that the registry has now decides, so that the order of their notices says nothing. Rules 6.
+ */
+export function overtaken(push: Ordered, deployed: Ordered, order: 'pushed' | 'semver'): string | undefined {
+  const { tag } = deployed;
+  if (tag === undefined || push.tag === undefined || tag === push.tag || push.webhook !== deployed.webhook) return undefined;
+  const newer = order === 'semver' ? newerVersion(tag, push.tag) : undefined;
+  // Tags that are no versions (latest) have only their time.
+  if (newer !== undefined) return newer ? `${tag}, a newer version, is deployed` : undefined;
+  if (push.pushedAt === undefined || deployed.pushedAt === undefined) return undefined;
+  return deployed.pushedAt > push.pushedAt ? `${tag}, pushed later, is deployed` : undefined;
+}
+
+/** Whether one tag is a newer version than the other; `v` before the number is taken as none. undefined: one of them is no version. */
+function newerVersion(tag: string, than: string): boolean | undefined {
   const [one, other] = [parse(tag), parse(than)];
   return one && other ? compare(one, other) > 0 : undefined;
 }

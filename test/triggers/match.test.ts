@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { Defined, DockerWebhook, Endpoint } from '../../src/definitions/types.ts';
 import type { PushEvent } from '../../src/dockerhub/types.ts';
 import { match, patternFault } from '../../src/triggers/match.ts';
-import { newerVersion } from '../../src/triggers/order.ts';
 import { repositoryIn } from '../../src/triggers/repository.ts';
 
 const push = (image: string, tag: string): PushEvent => ({
@@ -100,16 +99,4 @@ it.each([
   ['https://registry.hub.docker.com', undefined],
 ])('the repository in %s', (written, image) => {
   expect(repositoryIn(written)).toBe(image);
-});
-
-it.each([
-  ['v1.2.4', 'v1.2.3', true],
-  ['v1.2.3', '1.2.3', false],
-  ['1.2.3-rc.1', '1.2.3', false],
-  ['1.2.3', '1.2.3-rc.1', true],
-  ['1.10.0', '1.9.0', true],
-  ['latest', '1.0.0', undefined],
-  ['1.0', '0.9.0', undefined],
-])('version %s is newer than %s: %p', (tag, than, newer) => {
-  expect(newerVersion(tag, than)).toBe(newer);
 });

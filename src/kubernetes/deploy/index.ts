@@ -11,6 +11,7 @@ import { applyAll, type Progress } from './apply.ts';
 import { bringBack, heal } from './back.ts';
 import { type Failure, failure } from './failure.ts';
 import { lockRelease, makeNamespaces, missingNamespaces, openRecord, type Placed, place } from './open.ts';
+import { outdated } from './order.ts';
 import { counted, planContext } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { isPrunable, prune } from './prune.ts';
@@ -28,6 +29,8 @@ export async function deploy(request: DeployRequest, context: DeployContext): Pr
   const lock = await lockRelease(request, context);
   try {
     const record = await openRecord(request, context);
+    const late = outdated(request, record);
+    if (late) return late;
     const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
     const planned = await asPlanned(wanted.manifests, placed, request, record, context);
     const work: Work = { request, context, lock, record, wanted, planned };

@@ -4,7 +4,7 @@ import { partOfLabel } from '../plan/owners.ts';
 import { objectAt } from '../ref.ts';
 import type { RecordedImage } from '../release/types.ts';
 import type { Manifest } from '../types.ts';
-import type { DeployRequest, Wanted } from './types.ts';
+import type { DeployRequest, PushedImage, Wanted } from './types.ts';
 
 type Images = { [repository: string]: RecordedImage };
 
@@ -28,11 +28,19 @@ export function prepare(manifests: readonly Manifest[], request: DeployRequest, 
     images: Object.fromEntries(
       pinning.used.map(({ pin, written }): [string, RecordedImage] => [
         pin.repository,
-        { written, digest: pin.digest, ...(pin.tag ? { tag: pin.tag } : {}) },
+        { ...(pin.repository === push?.repository ? kept(push) : recorded[pin.repository]), written, digest: pin.digest },
       ]),
     ),
   };
 }
+
+/** What the record keeps of a push. */
+const kept = ({ tag, pushedAt, webhook, delivery }: PushedImage): Partial<RecordedImage> => ({
+  ...(tag === undefined ? {} : { tag }),
+  ...(pushedAt === undefined ? {} : { pushedAt }),
+  ...(webhook === undefined ? {} : { webhook }),
+  ...(delivery === undefined ? {} : { delivery }),
+});
 
 /** Membership is a label on the object itself, never on its pod template (that would roll everything out). Rules 4. */
 function labelled(manifest: Manifest, applySet: string): Manifest {

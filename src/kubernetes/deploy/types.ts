@@ -29,12 +29,12 @@ export interface DeployRequest {
   timeout: number;
   patience: PatienceTable;
 }
-/** The image that this run is about. */
-export interface PushedImage {
+/** The image that this run is about, and what the record keeps of its push. */
+export interface PushedImage extends Omit<RecordedImage, 'written'> {
   /** Normalised: docker.io/acme/shop. */
   repository: string;
-  tag?: string;
-  digest: Digest;
+  /** Why this push comes too late, seeing what is deployed of its repository; undefined: it doesn't. Left out: it never does. Rules 6. */
+  overtaken?: (deployed: RecordedImage) => string | undefined;
 }
 
 export interface DeployContext {
@@ -53,7 +53,8 @@ export interface DeployContext {
 }
 
 export interface DeployResult {
-  status: 'COMPLETED' | 'FAILED' | 'CANCELED';
+  /** SKIPPED: a later push is deployed; nothing was touched. */
+  status: 'COMPLETED' | 'FAILED' | 'CANCELED' | 'SKIPPED';
   statusMessage: string;
   changes: Change[];
   causes: Cause[];

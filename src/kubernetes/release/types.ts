@@ -20,6 +20,11 @@ export interface RecordedImage {
   written: string;
   tag?: string;
   digest: Digest;
+  /** When it was pushed, in seconds; an image that was named by hand has no such time. */
+  pushedAt?: number;
+  /** The docker webhook that brought it, and the delivery. */
+  webhook?: string;
+  delivery?: string;
 }
 export interface Revision {
   number: number;
