@@ -15,25 +15,24 @@ export function evaluate({ parts }: Template, scope: Scope): Json {
   let text = '';
   for (const part of parts) {
     text += typeof part === 'string' ? part : textOf(scope(part.path));
-    if (text.length > longest) throw tooLong;
+    if (text.length > longest) throw unfit(`a text with bindings would have more than ${longest} characters`);
   }
   return text;
 }
 
-const tooLong = new ConfigurationError([
-  {
-    code: 'H2K-634',
-    severity: 'error',
-    message: `a text with bindings would have more than ${longest} characters`,
-    fix: 'bind less of the output: one field of it, or a file',
-  },
-]);
+const unfit = (message: string): ConfigurationError =>
+  new ConfigurationError([{ code: 'H2K-634', severity: 'error', message, fix: 'bind less of the output: one field of it, or a file' }]);
 
-/** A value as it stands in a text: maps and lists as JSON, what isn't there as `null`. */
+/** A value as it stands in a text: maps and lists as JSON, what isn't there as `null`. Throws ConfigurationError (H2K-634) where it is nested without end. */
 export function textOf(value: Json | undefined): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object') return String(value ?? null);
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? JSON.rawJSON(String(inner)) : inner));
+  try {
+    return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? JSON.rawJSON(String(inner)) : inner));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw unfit('a value is nested too deeply to be bound in a text');
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { find } from '../definitions/names.ts';
 import { tasksOf } from '../definitions/parts.ts';
 import type { Defined, Definitions, PipelineDefinition } from '../definitions/types.ts';
+import { own } from '../expressions/index.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Json, JsonObject, Path, Problem } from '../types.ts';
 import { inputsOf, isInput } from './input.ts';
@@ -31,7 +32,9 @@ export function callProblems({ value, at }: Defined<PipelineDefinition>, { pipel
         ),
       );
     const blank = known
-      .filter((key) => called._inputMeta?.[key]?.mandatory === true && isBlank(given[key] ?? called.input?.[key] ?? null))
+      .filter(
+        (key) => own(called._inputMeta ?? {}, key)?.mandatory === true && isBlank(own(given, key) ?? own(called.input ?? {}, key) ?? null),
+      )
       .map((key) =>
         problem(
           'H2K-635',

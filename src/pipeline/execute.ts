@@ -2,7 +2,7 @@ import { find } from '../definitions/names.ts';
 import type { PipelineDefinition } from '../definitions/types.ts';
 import { bindMap } from '../expressions/index.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { ConfigurationError, type JsonObject, type Problem } from '../types.ts';
+import { ConfigurationError, type JsonObject, type Problem, Stop } from '../types.ts';
 import { newExecution } from './fold.ts';
 import { pipelineInput } from './input.ts';
 import { completed, type End, type Running, type Shared } from './running.ts';
@@ -50,11 +50,22 @@ export async function execute(
   const canceling = () => tell({ type: 'status', status: 'CANCELING' });
   mark({ status: 'RUNNING', message: '' });
   signal.addEventListener('abort', canceling, { once: true });
-  const end = ended(await runStages(running), running);
+  const reached = ended(await runStages(running), running);
   signal.removeEventListener('abort', canceling);
-  known.output = bindMap(pipeline.output ?? {}, scopeOf(known));
+  const end = withOutput(reached, running);
   mark(end, { output: known.output, micros: Math.round((ports.now() - begun) * 1000) });
   return { ...tree, ...end, statusMessage: end.message, output: known.output };
+}
+
+/** Binds the outputs; where that can't be done, it is the end that failed. */
+function withOutput(end: End, { pipeline, known }: Running): End {
+  try {
+    known.output = bindMap(pipeline.output ?? {}, scopeOf(known));
+    return end;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { status: 'FAILED', message: end.status === 'COMPLETED' ? `output: ${error.message}` : end.message };
+  }
 }
 
 async function runStages(running: Running): Promise<End> {

@@ -1,5 +1,5 @@
 import type { DockerWebhook, PipelineDefinition } from '../definitions/types.ts';
-import { bindMap, textOf, valueAt } from '../expressions/index.ts';
+import { bindMap, own, textOf, valueAt } from '../expressions/index.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { JsonObject, Problem } from '../types.ts';
 import { scopeOf } from './scope.ts';
@@ -51,7 +51,7 @@ export function pipelineInput(
     .filter((key) => !isInput(pipeline, key))
     .map((key) => problem('H2K-636', `the pipeline ${name} has no input ${key}${didYouMean(key, known)}`, `it has ${list(known)}`));
   const blank = Object.entries(_inputMeta)
-    .filter(([key, { mandatory }]) => mandatory === true && (values[key] ?? '').trim() === '')
+    .filter(([key, { mandatory }]) => mandatory === true && (own(values, key) ?? '').trim() === '')
     .map(([key]) => problem('H2K-635', `the pipeline ${name} needs its input ${key}, and it is blank`, `give it: inputs: "${key}=…"`));
   return { input: values, problems: [...unknown, ...blank] };
 }

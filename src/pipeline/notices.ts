@@ -2,7 +2,7 @@ import type { NotificationEvent, PipelineDefinition, WebhookNotification } from 
 import { bindMap, bindPayload, textOf } from '../expressions/index.ts';
 import type { Scope } from '../expressions/types.ts';
 import { HttpProblem, type Ports } from '../ports/types.ts';
-import type { JsonObject, Problem } from '../types.ts';
+import { type JsonObject, type Problem, Stop } from '../types.ts';
 import type { Status } from './types.ts';
 
 /** A call may be silent for so long, in ms. */
@@ -36,8 +36,13 @@ export class Notices {
     const meant =
       notifications?.webhook?.filter((one) => one.event === event && one.stage === about.stage && one.task === about.task) ?? [];
     for (const one of meant) {
-      const call = boundCall(one, scope);
-      this.#last = this.#last.then(() => this.#call(call));
+      try {
+        const call = boundCall(one, scope);
+        this.#last = this.#last.then(() => this.#call(call));
+      } catch (error) {
+        if (!(error instanceof Stop)) throw error;
+        this.#warn(failed(one.url, `can't be made: ${error.message}`));
+      }
     }
   }
 

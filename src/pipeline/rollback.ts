@@ -20,18 +20,18 @@ const meant = ({ pipeline }: Running, { stage, task }: At): Rollback[] =>
 
 /** Runs the rollback pipelines of a stage or a task that failed; what they come to is added to the failure. */
 export async function rollBack(running: Running, at: At, end: End): Promise<End> {
-  const scope = scopeOf(running.known);
   let failure = end.status === 'ROLLBACK_FAILED' ? end.message : undefined;
   for (const rollback of meant(running, at)) {
-    const message = await runOne(running, at, rollback, texts(bindMap((rollback.inputs ?? {}) as JsonObject, scope)));
+    const message = await runOne(running, at, rollback);
     if (message !== undefined) failure = `${end.message}; the rollback ${rollback.name} failed: ${message}`;
   }
   return failure === undefined ? { status: 'ROLLBACK_COMPLETED', message: end.message } : { status: 'ROLLBACK_FAILED', message: failure };
 }
 
 /** undefined: it came to its end. */
-async function runOne(running: Running, at: At, rollback: Rollback, given: { [name: string]: string }): Promise<string | undefined> {
+async function runOne(running: Running, at: At, rollback: Rollback): Promise<string | undefined> {
   try {
+    const given = texts(bindMap(rollback.inputs ?? {}, scopeOf(running.known)));
     const { status, statusMessage } = await running.runPipeline(rollback, given, { ...at, rollback: true });
     return status === 'COMPLETED' ? undefined : statusMessage;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { PipelineDefinition } from '../definitions/types.ts';
 import { ConfigurationError, type Stop, UnavailableError } from '../types.ts';
 import { execute } from './execute.ts';
+import { passed } from './limit.ts';
 import { Notices } from './notices.ts';
 import type { RunContext, Shared } from './running.ts';
 import { Stream } from './stream.ts';
@@ -24,10 +25,7 @@ export async function run(pipeline: PipelineDefinition, given: { [name: string]:
   const { ports, execution, limit = sixHours } = context;
   const stream = new Stream(execution.id, ports, context.sink);
   const [late, over] = [new AbortController(), new AbortController()];
-  ports.sleep(limit, over.signal).then(
-    () => late.abort(),
-    () => {},
-  );
+  void passed(limit, ports, over.signal).then((isLate) => isLate && late.abort());
   let ids = 0;
   const shared: Shared = {
     context,

@@ -1,3 +1,4 @@
+import { textOf } from '../expressions/index.ts';
 import type { Ports } from '../ports/types.ts';
 import type { Json, JsonObject } from '../types.ts';
 import { fold } from './fold.ts';
@@ -7,8 +8,9 @@ import type { Execution, ExecutionEvent, Sink, Within } from './types.ts';
 type Told<E = ExecutionEvent> = E extends ExecutionEvent ? Omit<E, 'seq' | 'at' | 'execution' | 'within'> : never;
 export type Tell = (event: Told) => void;
 
-/** An output in an event is at most so long, as JSON text: later tasks bind the whole of it, nobody reads it. Rules 33. */
-const longestOutput = 200_000;
+/** An input or output in an event is at most so long, as JSON text: later tasks bind the whole of it, nobody reads it. Rules 33. */
+const longestTold = 200_000;
+const deepest = 100;
 
 /** The one stream of a run: numbers events without gaps, hides secrets in them, and keeps the execution that they fold to. */
 export class Stream {
@@ -40,13 +42,20 @@ export class Stream {
 }
 
 function limited(told: Told): Told {
-  if (told.type !== 'status' || !told.output || isShort(told.output, longestOutput)) return told;
-  const short = Object.entries(told.output).filter(([, value]) => isShort(value, longestOutput / 10));
-  return { ...told, output: { ...Object.fromEntries(short), truncated: true } };
+  if (told.type !== 'status') return told;
+  const { input, output } = told;
+  return { ...told, ...(input && { input: shortened(input) }), ...(output && { output: shortened(output) }) };
 }
 
-const isShort = (value: Json, limit: number): boolean =>
-  JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner)).length <= limit;
+function shortened(map: JsonObject): JsonObject {
+  if (isShort(map, longestTold)) return map;
+  return { ...Object.fromEntries(Object.entries(map).filter(([, value]) => isShort(value, longestTold / 10))), truncated: true };
+}
+
+/** A body from outside may be nested deeper than any walk over it can go. */
+const isShort = (value: Json, limit: number): boolean => !isDeeper(value, deepest) && textOf(value).length <= limit;
+const isDeeper = (value: Json, levels: number): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
 /** The value with every secret in it hidden; what has none stays the very same. */
 function redacted(value: Json, redact: (text: string) => string): Json {

@@ -1,7 +1,7 @@
 import { find } from '../definitions/names.ts';
 import type { Endpoint, TaskDefinition } from '../definitions/types.ts';
-import { bindMap, compileCondition, decide, nowhere } from '../expressions/index.ts';
-import { ConfigurationError, Stop } from '../types.ts';
+import { bindMap, compileCondition, decide, nowhere, own } from '../expressions/index.ts';
+import { ConfigurationError, type Problem, Stop, UnavailableError } from '../types.ts';
 import { boundEndpoint, located } from './endpoint.ts';
 import { withinLimit } from './limit.ts';
 import { hasRollback, rollBack } from './rollback.ts';
@@ -45,7 +45,7 @@ async function attempt(running: Running, at: At, definition: TaskDefinition): Pr
   try {
     if (!decide(compileCondition(definition.preCondition ?? '', nowhere).condition, scope))
       return { status: 'SKIPPED', statusMessage: 'the precondition does not hold', output: {}, isUnwanted: true };
-    const task = shared.context.tasks[definition.type];
+    const task = own(shared.context.tasks, definition.type);
     if (!task) throw unsupported(definition.type);
     const input = bindMap(
       definition.input,
@@ -61,15 +61,20 @@ async function attempt(running: Running, at: At, definition: TaskDefinition): Pr
     if (result.release) running.tell({ type: 'release', release: result.release });
     return result;
   } catch (error) {
-    if (error instanceof Stop) return stopped(running, error);
+    if (error instanceof Stop) return stopped(running, at, error);
     if (!shared.signal.aborted || !isAbort(error, shared.signal)) throw error;
     return { status: 'CANCELED', statusMessage: canceled.message, output: {} };
   }
 }
 
-function stopped({ shared }: Running, stop: Stop): Attempt {
-  shared.stops.push(stop);
+function stopped(running: Running, { stage, task }: At, stop: Stop): Attempt {
   const [first, ...more] = stop.problems;
+  // Where no place in a file tells which task it is about, its name does.
+  const named = stop.problems.map(({ at, ...problem }): Problem => {
+    if (at?.file) return { ...problem, at };
+    return isOnly(running) ? problem : { ...problem, message: `${stage}.${task}: ${problem.message}` };
+  });
+  running.shared.stops.push(stop instanceof UnavailableError ? new UnavailableError(named) : new ConfigurationError(named));
   return { status: 'FAILED', statusMessage: `${first?.message ?? ''}${more.length > 0 ? ` (and ${more.length} more)` : ''}`, output: {} };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '../../src/pipeline/fold.ts';
 import type { Execution } from '../../src/pipeline/types.ts';
-import { ConfigurationError, UnavailableError } from '../../src/types.ts';
+import { ConfigurationError, type JsonObject, UnavailableError } from '../../src/types.ts';
 import { begin, broken, definitions, done, ended, pipeline, settled, task, trial } from './fixture.ts';
 
 const fails = trial({
@@ -436,5 +436,53 @@ describe('nested pipelines', () => {
     const definition = pipeline({ S: { A: task({ do: 'nest', given: { B: '1' } }) } }, { name });
     const { ran } = begin(definition, { tasks: { REST: nest }, definitions: definitions(definition, ...others) });
     await expect(ran).rejects.toThrow(words);
+  });
+});
+
+describe('what comes from outside', () => {
+  const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as JsonObject[];
+  const deep = trial({ deep: () => done({ body: nested(100_000), code: 200 }) });
+
+  it('may be nested without end, and is bound as it is', async () => {
+    const { execution } = await ended(
+      pipeline({ S: { A: task({ do: 'deep' }), B: task({ all: '${S.A.output.body}', inner: '${S.A.output.code}' }) } }),
+      {
+        tasks: { REST: deep },
+      },
+    );
+    expect(execution.status).toBe('COMPLETED');
+    expect(execution.stages['S']?.tasks).toMatchObject({
+      A: { output: { code: 200, truncated: true } },
+      B: { input: { inner: 200, truncated: true } },
+    });
+  });
+
+  it('and in a text is refused in words, wherever it is bound', async () => {
+    const text = 'x ${S.A.output.body}';
+    const more = {
+      output: { ALL: text },
+      notifications: { webhook: [{ event: 'SUCCESS' as const, action: 'post' as const, url: 'https://h/x', payload: text }] },
+    };
+    const { execution, events } = await ended(
+      pipeline({ S: { A: task({ do: 'deep' }), B: task({ text }, { ignoreFailure: true }) } }, more),
+      { tasks: { REST: deep } },
+    );
+    expect(execution).toMatchObject({ status: 'FAILED', statusMessage: 'output: a value is nested too deeply to be bound in a text' });
+    expect(execution.stages['S']?.tasks['B']).toMatchObject({
+      status: 'FAILED_CONTINUE',
+      statusMessage: 'a value is nested too deeply to be bound in a text',
+    });
+    expect(events.filter(({ type }) => type === 'problem')).toMatchObject([
+      { problem: { code: 'H2K-634', message: 'S.B: a value is nested too deeply to be bound in a text' } },
+    ]);
+  });
+
+  it('names of types and inputs may be those that every object has', async () => {
+    const { ran } = begin(pipeline({ S: { A: task({}, { type: 'constructor' }) } }));
+    await expect(ran).rejects.toMatchObject({ problems: [{ code: 'H2K-641' }] });
+    const { problems } = (await begin(pipeline({ S: { A: task() } }, { _inputMeta: { constructor: { mandatory: true } } })).ran.catch(
+      (error: ConfigurationError) => error,
+    )) as ConfigurationError;
+    expect(problems).toMatchObject([{ code: 'H2K-635' }]);
   });
 });
