@@ -1,7 +1,7 @@
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { insideOf } from './files.ts';
-import { ExecProblem, type Ports } from './types.ts';
+import { type ExecOptions, ExecProblem, type ExecResult, type Ports } from './types.ts';
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
@@ -9,8 +9,8 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 const grace = 5000;
 /** When it has ended, its output is waited for so long, in ms. */
 const lastWords = 1000;
-/** Longer lines are cut: nobody reads them, and a program may print megabytes without a line's end. */
-const longestLine = 10_000;
+/** A longer line is handed on in parts: a program may print for ever without a line's end. */
+const longestLine = 1_000_000;
 
 /**
  * Runs programs in the workspace, without a shell of ours in between. Each leads a process group, and what is left of the group when the
@@ -40,8 +40,8 @@ export function newExec(workspace: string): Ports['exec'] {
   };
 }
 
-async function outcome(child: Child, program: string, line: (text: string) => void): Promise<{ code: number; signal?: string }> {
-  const readers = [child.stdout, child.stderr].map((stream) => lines(stream, line));
+async function outcome(child: Child, program: string, line: ExecOptions['line']): Promise<ExecResult> {
+  const readers = [lines(child.stdout, (text) => line(text, 'out')), lines(child.stderr, (text) => line(text, 'err'))];
   const ended = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, program)));
     child.once('exit', (code, signal) => resolve([code, signal]));
@@ -90,15 +90,12 @@ function kill({ pid }: Child, signal: NodeJS.Signals): void {
 /** Hands on whole lines; the last one, which may have no end, by the function that it returns. */
 function lines(stream: Readable, line: (text: string) => void): () => void {
   let rest = '';
-  const tell = (text: string) => {
-    const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
-    line(whole.length > longestLine ? `${whole.slice(0, longestLine)}… (${whole.length - longestLine} more characters)` : whole);
-  };
+  const tell = (text: string) => line(text.endsWith('\r') ? text.slice(0, -1) : text);
   stream.setEncoding('utf8').on('data', (part: string) => {
     const found = (rest + part).split('\n');
     rest = found.pop() ?? '';
     for (const text of found) tell(text);
-    if (rest.length > longestLine * 10) {
+    if (rest.length > longestLine) {
       tell(rest);
       rest = '';
     }

@@ -9,6 +9,7 @@ const wildcard = /[*?[\]{}]/;
 export function workspaceFiles(workspace: string, home: string): Files {
   const root = path.resolve(workspace);
   return {
+    root,
     async read(name) {
       const file = await inside(root, name);
       return decode(await fs().readFile(file).catch(refuse(name)), name);

@@ -80,7 +80,7 @@ export interface ExecOptions {
   /** Aborted: the child and all that it started are ended, then `exec` rejects with the signal's reason. */
   signal: AbortSignal;
   /** Gets each line of standard output and standard error as it comes, without its end; secrets are still in it. */
-  line: (text: string) => void;
+  line: (text: string, from: 'out' | 'err') => void;
 }
 /** `signal` is there where one ended it. */
 export interface ExecResult {
@@ -98,6 +98,8 @@ export class ExecProblem extends Error {
 }
 
 export interface Files {
+  /** The workspace's path: for programs that have to be given one. */
+  readonly root: string;
   /** Text of a file in the workspace (UTF-8, a byte order mark taken off). Throws `FileProblem`. */
   read: (path: string) => Promise<string>;
   /**

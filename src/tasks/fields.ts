@@ -1,7 +1,7 @@
 import type { Defined } from '../definitions/types.ts';
 import type { TaskType } from '../pipeline/types.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { ConfigurationError, type Json, type JsonObject, type Path, type Problem } from '../types.ts';
+import { ConfigurationError, type Json, type JsonObject, type Problem } from '../types.ts';
 
 /** What one key of a task's input may hold: `read` gives the value that is meant, undefined where it is none. */
 export interface Field<T> {
@@ -31,20 +31,20 @@ export function fieldProblems<T>(type: TaskType, fields: Fields<T>, { value, at 
       const message = `a ${type} task has no input ${key}${didYouMean(key, known)}`;
       return { code: 'H2K-660', severity: 'error', message, fix: `it has ${known.join(', ')}`, at: at([key], 'key') };
     });
-  return [...strangers, ...readFields(type, fields, value).problems.map(({ path, ...problem }) => ({ ...problem, at: at(path) }))];
+  return [...strangers, ...readFields(type, fields, value).mistakes.map(({ problem, key }) => ({ ...problem, at: at([key]) }))];
 }
 
 /** The bound input. Throws ConfigurationError with every mistake. */
 export function parseFields<T>(type: TaskType, fields: Fields<T>, input: JsonObject): T {
-  const { values, problems } = readFields(type, fields, input, () => false);
-  if (problems.length > 0) throw new ConfigurationError(problems.map(({ path: _, ...problem }) => problem));
+  const { values, mistakes } = readFields(type, fields, input, () => false);
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes.map(({ problem }) => problem));
   return values as T;
 }
 
 function readFields<T>(type: TaskType, fields: Fields<T>, input: JsonObject, skip = isOpen) {
-  const problems: (Problem & { path: Path })[] = [];
+  const mistakes: { problem: Problem; key: string }[] = [];
   const wrong = (key: string, what: string, fix: string) =>
-    problems.push({ code: 'H2K-661', severity: 'error', message: `${key} of a ${type} task ${what}`, fix, path: [key] });
+    mistakes.push({ problem: { code: 'H2K-661', severity: 'error', message: `${key} of a ${type} task ${what}`, fix }, key });
   const values: Partial<T> = {};
   for (const [key, { read, fix, fallback, required }] of Object.entries(fields) as [keyof T & string, Field<T[keyof T]>][]) {
     const value = Object.hasOwn(input, key) ? input[key] : undefined;
@@ -58,7 +58,7 @@ function readFields<T>(type: TaskType, fields: Fields<T>, input: JsonObject, ski
     if (meant === undefined) wrong(key, `can't be ${shown(value)}`, fix);
     else values[key] = meant as T[typeof key];
   }
-  return { values, problems };
+  return { values, mistakes };
 }
 
 const shown = (value: Json): string => {
@@ -81,7 +81,7 @@ export const choice = <T extends string>(words: readonly T[], more: { fallback?:
 
 /** Exports write booleans also as text. */
 export const boolean = (fallback: boolean): Field<boolean> => ({
-  read: (value) => ({ true: true, false: false })[String(value).toLowerCase()],
+  read: (value) => ({ true: true, false: false })[scalarText(value)?.toLowerCase() ?? ''],
   fix: 'write true or false',
   fallback,
 });
@@ -110,7 +110,9 @@ export const texts = (fix: string): Field<{ [name: string]: string }> => ({
 /** A list of texts; a single text is a list by lines and, with `commas`, by commas. */
 export const list = (fix: string, { commas = false, required }: { commas?: boolean; required?: true } = {}): Field<string[]> => ({
   read(value) {
-    const items = Array.isArray(value) ? value.map(scalarText) : scalarText(value)?.split(commas ? /[\n,]/ : '\n');
+    const items = Array.isArray(value)
+      ? value.map((item) => (item === null ? '' : scalarText(item)))
+      : scalarText(value)?.split(commas ? /[\n,]/ : '\n');
     if (!items?.every((item) => item !== undefined)) return undefined;
     return commas ? items.map((item) => item.trim()).filter(Boolean) : items;
   },

@@ -1,4 +1,5 @@
 import type { Tasks } from '../pipeline/types.ts';
+import { ci } from './ci.ts';
 import { condition } from './condition.ts';
 import { k8s } from './k8s.ts';
 import { pipeline } from './pipeline.ts';
@@ -8,4 +9,4 @@ import { rest } from './rest.ts';
 export { deployRequest, type K8sInput } from './k8s.ts';
 
 /** All task types, in one table. */
-export const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll } satisfies Tasks;
+export const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll, CI: ci } satisfies Tasks;

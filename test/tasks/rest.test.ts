@@ -36,7 +36,7 @@ afterAll(async () => {
 async function call(input: JsonObject, more: Parameters<typeof context>[0] = {}) {
   const tried = context(more);
   const result = await rest.run(
-    rest.parse({ action: 'get', ...input, url: String(input['url']).replace('SERVER', server.url) }),
+    rest.parse({ action: 'get', ...input, url: (input['url'] as string).replace('SERVER', server.url) }),
     tried.context,
   );
   return { ...result, ...tried };
@@ -80,7 +80,7 @@ describe('a REST task', () => {
   it('keeps the beginning of what is too long, and says so', async () => {
     const { output, log } = await call({ url: 'SERVER/big' });
     expect(output).toMatchObject({ truncated: true, responseJson: null });
-    expect(String(output['responseBody'])).toHaveLength(1_000_000);
+    expect(output['responseBody']).toHaveLength(1_000_000);
     expect(log).toEqual([`the answer of ${server.url}/big is too long: its first 1000000 characters are kept`]);
   });
 

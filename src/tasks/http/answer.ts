@@ -9,7 +9,7 @@ const shownBody = 500;
 /** What a server answered, as far as it was read. Nothing in it is ever taken for a binding, a command or a name. */
 export interface Answer {
   status: number;
-  headers: JsonObject;
+  headers: { [name: string]: string };
   body: string;
   /** undefined: it is none. */
   json: Json | undefined;
@@ -31,7 +31,7 @@ export async function readAnswer(response: HttpResponse, { secrets }: Pick<Ports
   const json = truncated ? undefined : parsed(body);
   const headers = headersOf(response.rawHeaders);
   for (const [name, value] of Object.entries(headers))
-    if (/^(?:authorization|.*token)$/i.test(name)) secrets.add(String(value).replace(/^(?:bearer|basic) +/i, ''));
+    if (/^(?:authorization|.*token)$/i.test(name)) secrets.add(value.replace(/^(?:bearer|basic) +/i, ''));
   hideTokens(json, secrets);
   return { status: response.status, headers, body, json, truncated };
 }
@@ -67,7 +67,7 @@ const exact = (value: unknown, source: string | undefined): unknown =>
  * Headers as they came, and as `Content-Type` is commonly written where they came otherwise: bindings were written against servers that
  * spelt them so.
  */
-function headersOf(raw: readonly string[]): JsonObject {
+function headersOf(raw: readonly string[]): Answer['headers'] {
   const headers: { [name: string]: string } = {};
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const [name, value] = [raw[index] as string, raw[index + 1] as string];

@@ -5,6 +5,7 @@ import { FileProblem, type Files } from '../../../src/ports/types.ts';
 const configMap = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;
 /** Files in memory; a source is a file, or a folder whose files begin with it. */
 const inMemory = (texts: Record<string, string>): Files => ({
+  root: '/',
   read: async (path) => texts[path]!,
   async find(pattern) {
     const found = Object.keys(texts).filter((path) => path === pattern || path.startsWith(pattern.replace(/\/?$/, '/')));
