@@ -9,6 +9,7 @@ import type { Chosen } from './choose.ts';
 import type { Host } from './host.ts';
 import { pushOf } from './means.ts';
 import type { Asked } from './options.ts';
+import { ordered } from './ordered.ts';
 import { type Report, type ResultWord, stopped } from './result.ts';
 import { type CheckedRun, checkedRun, givenTo } from './work.ts';
 
@@ -27,10 +28,11 @@ export async function plan(asked: Asked, host: Host, { exitCode }: { exitCode: b
     const plans: Plan[] = [];
     const unplanned: Problem[] = [];
     for (const one of chosen) {
-      for (const task of tasksOf(one, checked, push)) {
+      const told = push && (await ordered(push, one, origin, checked.settings));
+      for (const task of tasksOf(one, checked, told)) {
         const name = `${task.stage}.${task.task}`;
         if (task.type === 'K8S' && task.input['action'] === 'APPLY' && task.open.length === 0)
-          plans.push(await planned(one.pipeline.value.name, task, checked, host, push));
+          plans.push(await planned(one.pipeline.value.name, task, checked, host, told));
         else unplanned.push(notPlanned(name, task));
       }
     }

@@ -8,6 +8,7 @@ import type { Chosen } from './choose.ts';
 import { executionOf, type Host } from './host.ts';
 import { pushOf } from './means.ts';
 import type { Asked } from './options.ts';
+import { ordered } from './ordered.ts';
 import { merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
 import { type CheckedRun, checkedRun, givenTo } from './work.ts';
 
@@ -34,6 +35,7 @@ export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd>
       ends.push(await executed(one, checked, { host: index === 0 ? host : another(host, index), push, sink }));
     }
     await means.close();
+    if (ends.length === 0) host.signal.throwIfAborted();
     return { report: merged(ends.map(({ report }) => report)), causes: ends.flatMap(({ causes }) => causes) };
   } catch (error) {
     return { report: untouched(error, host, push), causes: [] };
@@ -48,7 +50,7 @@ async function executed(
   checked: CheckedRun,
   { host, push, sink }: { host: Host; push: Push | undefined; sink: Sink },
 ): Promise<RunEnd> {
-  const { means, definitions, variable, origin } = checked;
+  const { means, definitions, variable, origin, settings } = checked;
   const problems: Problem[] = [];
   const context = {
     ...host,
@@ -57,7 +59,7 @@ async function executed(
     variable,
     tasks,
     execution: executionOf(host),
-    ...(push ? { push } : {}),
+    ...(push ? { push: await ordered(push, one, origin, settings) } : {}),
     ...(origin.event ? { event: origin.event } : {}),
   };
   try {

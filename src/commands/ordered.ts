@@ -1,0 +1,25 @@
+import type { Push } from '../pipeline/types.ts';
+import type { Chosen } from './choose.ts';
+import type { Origin } from './origin.ts';
+import type { Settings } from './settings.ts';
+
+/** A push with what releases remember of it, and with what tells whether it comes too late. An image that was named by hand is never ordered (rules 6). */
+export async function ordered(
+  push: Push,
+  { webhook }: Chosen,
+  { event, ...origin }: Origin,
+  settings: Pick<Settings, 'order' | 'allowOlder'>,
+): Promise<Push> {
+  if (!event) return push;
+  const name = webhook?.value.name ?? origin.webhook;
+  const told: Push = {
+    ...push,
+    ...(event.pushedAt === undefined ? {} : { pushedAt: event.pushedAt }),
+    ...(name === undefined ? {} : { webhook: name }),
+    ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
+  };
+  if (settings.allowOlder || event.replayOf !== undefined) return told;
+  const order = settings.order ?? webhook?.value.order ?? 'pushed';
+  const { overtaken } = await import('../triggers/order.ts');
+  return { ...told, overtaken: (deployed) => overtaken(told, deployed, order) };
+}
