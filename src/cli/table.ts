@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
 import { type Show, Waiting } from '../commands/lines.ts';
+import { problemText } from '../commands/problem.ts';
+import { newTaskLines } from '../commands/tasklines.ts';
 import { healthText, lineOf } from '../commands/words.ts';
 
 export interface Screen {
@@ -32,24 +34,28 @@ export function newTable(screen: Screen, now: () => number): Show {
     drawn = shown.length;
     if (drawn > 0) screen.write(`${shown.join('\n')}\n`);
   };
+  const say = (line: string): void => {
+    clear();
+    screen.write(`${line}\n`);
+    draw();
+  };
+  const taskLine = newTaskLines();
   const redraw = setInterval(draw, redrawEvery);
   redraw.unref();
   return {
     sink(event) {
       const news = waiting.take(event);
-      if (event.type === 'status' && event.task && event.status === 'RUNNING') {
-        clear();
-        screen.write(`${styleText('bold', `${event.stage} / ${event.task}`)}\n`);
-      }
+      const told = taskLine(event);
+      if (told) say(told.isHead ? styleText('bold', told.text) : told.text);
+      if (event.type === 'log') say(`  ${event.text}`);
+      if (event.type === 'problem') say(`${event.problem.severity}: ${problemText(event.problem)}`);
       if (event.type !== 'deploy') return;
       // In a table only what has come to an end gets a line of its own; the rest is in the live part.
       const { deploy } = event;
       const ended = deploy.type !== 'object' || deploy.change !== undefined || (news && deploy.health?.state === 'ready');
       const line = ended ? lineOf(deploy) : undefined;
       if (line === undefined) return;
-      clear();
-      screen.write(`${line.replace(/^/gm, '  ')}\n`);
-      draw();
+      say(line.replace(/^/gm, '  '));
     },
     end() {
       clearInterval(redraw);

@@ -2,6 +2,7 @@ import { refKey, refText } from '../kubernetes/index.ts';
 import type { DeployEvent, Health } from '../kubernetes/types.ts';
 import type { ExecutionEvent, Sink } from '../pipeline/types.ts';
 import { problemText } from './problem.ts';
+import { newTaskLines } from './tasklines.ts';
 import { healthText, lineOf } from './words.ts';
 
 export interface Show {
@@ -56,6 +57,7 @@ export function newLines(write: (line: string) => void, now: () => number): Show
     if (now() - last >= silence && waiting.objects.size > 0) say(still([...waiting.objects.values()]));
   }, 200);
   tick.unref();
+  const taskLine = newTaskLines();
   const object = (deploy: ObjectEvent, line: string): void => {
     const key = refKey(deploy.ref);
     const seen = counted.get(deploy.health ? 'health' : 'change') as Set<string>;
@@ -74,7 +76,8 @@ export function newLines(write: (line: string) => void, now: () => number): Show
   return {
     sink(event) {
       const news = waiting.take(event);
-      if (event.type === 'status' && event.task && event.status === 'RUNNING') say(`${event.stage} / ${event.task}`);
+      const told = taskLine(event);
+      if (told) say(told.text);
       if (event.type === 'log') say(`  ${event.text}`);
       if (event.type === 'problem') say(`${event.problem.severity}: ${problemText(event.problem)}`);
       if (event.type !== 'deploy') return;
