@@ -15,6 +15,9 @@ const bundles = [
   { entry: 'cli.js', folder: 'cli', program: true },
 ];
 
+/** The action's post step is the same bundle as main, told which of the two it is. */
+const post = "process.argv.push('post');\nawait import('./index.js');\n";
+
 /** Builds into the folder `out`, which is emptied first. */
 export async function build(out: string): Promise<void> {
   rmSync(join(root, 'build'), { recursive: true, force: true });
@@ -28,7 +31,7 @@ export async function build(out: string): Promise<void> {
     rmSync(at, { recursive: true });
     if (program) makeProgram(join(out, folder, 'index.js'));
   }
-  cpSync(join(root, 'bundle/post.js'), join(out, 'post.js'));
+  writeFileSync(join(out, 'post.js'), post);
 }
 
 /** What runs in a thread of its own, and the file that starts it. */
