@@ -32,6 +32,7 @@ const words: Partial<Record<RunReport['result'], string>> = {
   refused: 'Refused, nothing was touched',
   unavailable: 'Not possible now, nothing was touched',
   cancelled: 'Cancelled',
+  skipped: 'Skipped',
 };
 function headline({ result, status, image, changed }: RunReport): string {
   const word =

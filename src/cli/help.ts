@@ -6,6 +6,8 @@ export const placeholders: Readonly<Record<OptionName, string>> = {
   image: 'repo:tag',
   digest: 'sha256:…',
   payload: 'json',
+  order: 'pushed|semver',
+  'allow-older': 'true',
   definitions: 'folder',
   pipeline: 'name',
   webhook: 'name',
@@ -29,7 +31,7 @@ export const placeholders: Readonly<Record<OptionName, string>> = {
 };
 
 const groups: readonly [title: string, flags: readonly OptionName[]][] = [
-  ['What to deploy:', ['manifests', 'image', 'digest', 'payload', 'registry-mirrors']],
+  ['What to deploy:', ['manifests', 'image', 'digest', 'payload', 'order', 'allow-older', 'registry-mirrors']],
   ['Pipelines instead of manifests:', ['definitions', 'pipeline', 'webhook', 'inputs', 'variables']],
   ['Where:', ['kubeconfig', 'context', 'namespace', 'create-namespace']],
   ['Waiting and failing:', ['timeout', 'patience', 'on-failure', 'require-proof']],
@@ -45,7 +47,7 @@ Examples:
   hub-to-kube verify --namespace shop
 
 Exit codes:
-  0    done
+  0    done, or skipped: a later push is deployed
   1    failed, and what was there before is back
   2    refused: a mistake in flags or manifests, nothing touched
   3    unavailable: cluster or registry away, or a right is missing, nothing touched

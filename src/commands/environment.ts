@@ -49,7 +49,9 @@ export class Environment {
   /** Says how it ended. */
   end(deployed: Deployed, { result, reason, image }: Pick<RunReport, 'result' | 'reason' | 'image'>): Promise<Problem[]> {
     const status: Pick<DeploymentStatus, 'state' | 'description'> =
-      result === 'done' ? { state: 'success', description: image } : { state: 'failure', description: reason || result };
+      result === 'done' || result === 'skipped'
+        ? { state: 'success', description: image }
+        : { state: 'failure', description: reason || result };
     return this.#told((signal) => this.#set(deployed, status, signal));
   }
 

@@ -30,6 +30,11 @@ export const options = [
     'text',
     'The push as JSON: what the relay dispatched, or the body of Docker Hub’s call (default: the event that started the workflow)',
   ),
+  option('order', 'choice', 'Which of two pushes is newer: pushed or semver (default: the docker webhook’s, else pushed)', '', [
+    'pushed',
+    'semver',
+  ]),
+  option('allow-older', 'boolean', 'Deploy a push although a later one of its repository is deployed', 'false'),
   option('definitions', 'text', 'Folder of pipelines, endpoints, variables and docker webhooks (default: .github/hub-to-kube)'),
   option('pipeline', 'text', 'The pipeline to run (default: the one that the push’s docker webhook starts)'),
   option('webhook', 'text', 'The docker webhook to act for (default: every one that the push fits)'),

@@ -1,11 +1,12 @@
 import type { Execution, TaskResult } from '../pipeline/types.ts';
 import { type Json, type Problem, Stop, UnavailableError } from '../types.ts';
 
-export type ResultWord = 'done' | 'failed' | 'refused' | 'unavailable' | 'changed' | 'changes' | 'cancelled';
+export type ResultWord = 'done' | 'skipped' | 'failed' | 'refused' | 'unavailable' | 'changed' | 'changes' | 'cancelled';
 
 /** Exit codes and their words: what a script may rely on. Rules 10. */
 export const exitCodes: Readonly<Record<ResultWord, number>> = {
   done: 0,
+  skipped: 0,
   failed: 1,
   refused: 2,
   unavailable: 3,
@@ -47,6 +48,7 @@ export interface RunReport extends Report {
 /** The word for an execution that ran. `failed` promises that everything that existed before is back. */
 export function resultOf(execution: Execution, results: readonly TaskResult[]): ResultWord {
   if (execution.status === 'COMPLETED') return 'done';
+  if (execution.status === 'SKIPPED') return 'skipped';
   const whole = results.every((result) => !result.release?.changed || result.release.undone === 'all');
   if (!whole) return 'changed';
   return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
@@ -59,7 +61,7 @@ export function worstProof(results: readonly TaskResult[]): RunReport['proof'] {
 }
 
 /** From the worst on: what of several executions a script must know first. */
-const worst: readonly ResultWord[] = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'changes', 'done'];
+const worst: readonly ResultWord[] = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'changes', 'skipped', 'done'];
 
 /** One report of several executions, at least one: that of the worst, with what became of all of them together. */
 export function merged(reports: readonly RunReport[]): RunReport {

@@ -8,6 +8,8 @@ export interface Settings {
   image?: string;
   digest?: string;
   payload?: string;
+  order?: 'pushed' | 'semver';
+  allowOlder: boolean;
   definitions?: string;
   pipeline?: string;
   webhook?: string;
@@ -93,6 +95,8 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
   const settings: Settings = {
     manifests: list('manifests'),
     createNamespace: boolean('create-namespace'),
+    ...(text('order') === undefined ? {} : { order: choice<'pushed' | 'semver'>('order') }),
+    allowOlder: boolean('allow-older'),
     inputs: values('inputs'),
     variables: values('variables'),
     registryMirrors: list('registry-mirrors'),

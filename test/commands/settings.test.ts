@@ -12,6 +12,7 @@ describe('settings', () => {
         manifests: ['k8s/'],
         inputs: new Map(),
         variables: new Map(),
+        allowOlder: false,
         createNamespace: false,
         registryMirrors: [],
         prune: false,
