@@ -1,4 +1,4 @@
-import { parseMirrors } from '../registry/endpoints.ts';
+import { type Mirrors, parseMirrors } from '../registry/endpoints.ts';
 import { ConfigurationError, type Problem, Stop } from '../types.ts';
 import type { Host } from './host.ts';
 import { type Means, newMeans } from './means.ts';
@@ -8,6 +8,7 @@ import { readSettings, type Settings } from './settings.ts';
 /** What a command was asked for, as far as it can be judged by itself. `problems`: every mistake in it, and warnings. */
 export interface Checked {
   settings: Settings;
+  mirrors: Mirrors;
   means: Means;
   problems: Problem[];
 }
@@ -17,8 +18,8 @@ export type Checking = Pick<Host, 'ports' | 'signal'>;
 export async function checkedTarget({ given, mistakes }: Asked, host: Checking): Promise<Checked> {
   const { settings, problems } = readSettings(given);
   const { mirrors, problems: malformed } = parseMirrors(settings.registryMirrors.join('\n'));
-  const means = newMeans(settings, mirrors, host);
-  return { settings, means, problems: [...mistakes, ...problems, ...malformed] };
+  const means = newMeans(settings, { mirrors }, host);
+  return { settings, mirrors, means, problems: [...mistakes, ...problems, ...malformed] };
 }
 
 /** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */

@@ -5,10 +5,13 @@ import { tasksOf } from '../definitions/parts.ts';
 import type { Defined, Definitions, DockerWebhook, Endpoint, PipelineDefinition } from '../definitions/types.ts';
 import { type VariableSources, variableValue } from '../definitions/variables.ts';
 import { bindingProblems, endpointBindings, variablesOf, webhookBindingProblems } from '../pipeline/bindings.ts';
-import type { CheckContext } from '../pipeline/types.ts';
+import type { CheckContext, Tasks } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
 import type { JsonObject, Path, Problem } from '../types.ts';
 import { pushWarnings } from './pushes.ts';
+
+/** By whatever somebody wrote as a type. */
+const taskTypes: Tasks = tasks;
 
 /** What of the definitions a command is about. */
 export interface Subject {
@@ -47,7 +50,7 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
 
 async function taskProblems({ value, at }: Defined<PipelineDefinition>, judging: Judging): Promise<Problem[]> {
   const checks = tasksOf(value).map(async ({ stage, name, path, task }): Promise<Problem[]> => {
-    const type = Object.hasOwn(tasks, task.type) ? tasks[task.type as keyof typeof tasks] : undefined;
+    const type = Object.hasOwn(taskTypes, task.type) ? taskTypes[task.type] : undefined;
     if (!type) return [];
     return await type.check(below({ value: task.input, at }, [...path, 'input']), { ...judging, pipeline: value, stage, task: name });
   });
@@ -90,17 +93,19 @@ function noValues(needed: readonly { name: string; project: string | undefined }
   });
 }
 
-/** The endpoints that pipelines use, each once. */
-export function endpointsOf(pipelines: readonly Defined<PipelineDefinition>[], { endpoints }: Definitions): Defined<Endpoint>[] {
-  const used = pipelines.flatMap(({ value }) =>
-    tasksOf(value).flatMap(
-      ({ task: { type, endpoints: named = {} } }) =>
-        (tasks as Partial<Record<string, { endpoints: readonly { key: string }[] }>>)[type]?.endpoints.map(({ key }) =>
-          find(endpoints, named[key] ?? '', value.project),
-        ) ?? [],
+/** The endpoints that pipelines and docker webhooks use, each once. */
+export function endpointsOf(
+  pipelines: Subject['pipelines'],
+  webhooks: Subject['webhooks'],
+  { endpoints }: Definitions,
+): Defined<Endpoint>[] {
+  const ofTasks = pipelines.flatMap(({ value: { project, ...pipeline } }) =>
+    tasksOf(pipeline).flatMap(({ task: { type, endpoints: named = {} } }) =>
+      (taskTypes[type]?.endpoints ?? []).map(({ key }) => find(endpoints, named[key] ?? '', project)),
     ),
   );
-  return [...new Set(used.filter((one) => one !== undefined))];
+  const ofWebhooks = webhooks.map(({ value: { endpoint = '', project } }) => find(endpoints, endpoint, project));
+  return [...new Set([...ofTasks, ...ofWebhooks].filter((one) => one !== undefined))];
 }
 
 /** A part of a definition, whose paths begin at itself. */

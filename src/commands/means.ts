@@ -1,7 +1,6 @@
 import { connect, readManifests } from '../kubernetes/index.ts';
 import type { Push, TaskContext } from '../pipeline/types.ts';
-import type { Mirrors } from '../registry/endpoints.ts';
-import { newRegistry, type Registry } from '../registry/index.ts';
+import { newRegistry, type Registry, type RegistryOptions } from '../registry/index.ts';
 import { type ImageReference, isMalformed, parseImage } from '../registry/reference.ts';
 import { UnavailableError } from '../types.ts';
 import { clusterOf } from './endpoint.ts';
@@ -15,8 +14,8 @@ export interface Means extends Pick<TaskContext, 'cluster' | 'contents' | 'manif
 }
 
 /** Connections of one run, each made when it is first needed, and files, read once. */
-export function newMeans(settings: Settings, mirrors: Mirrors, { ports, signal }: Pick<Host, 'ports' | 'signal'>): Means {
-  const registry = newRegistry(ports, { mirrors });
+export function newMeans(settings: Settings, registries: RegistryOptions, { ports, signal }: Pick<Host, 'ports' | 'signal'>): Means {
+  const registry = newRegistry(ports, registries);
   const readings = new Map<string, ReturnType<Means['manifests']>>();
   /** By what they were made of: an ENDPOINT may get other values in another pipeline. */
   const connected = new Map<string, ReturnType<Means['cluster']>>();

@@ -8,10 +8,11 @@ import type { Problem } from '../types.ts';
 import { type Checked, type Checking, checkedTarget } from './checked.ts';
 import type { Chosen, Sources } from './choose.ts';
 import { endpointsOf, judged, type Subject } from './judge.ts';
-import { tagOf } from './means.ts';
+import { newMeans, tagOf } from './means.ts';
 import type { Asked } from './options.ts';
 import { eventOf, type Origin, originOf } from './origin.ts';
 import { quickWork } from './quick.ts';
+import { registryOptions } from './registries.ts';
 import { variablesOf } from './variables.ts';
 
 export interface CheckedRun extends Checked, Omit<Sources, 'problems'> {
@@ -27,7 +28,7 @@ export interface CheckedRun extends Checked, Omit<Sources, 'problems'> {
  */
 export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 'validate'): Promise<CheckedRun> {
   const checked = await checkedTarget(asked, host);
-  const { settings, means } = checked;
+  const { settings, mirrors } = checked;
   const { ports } = host;
   const { origin, problems } = await originOf(settings, ports);
   const { image } = origin;
@@ -36,6 +37,9 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
       ? quickWork(settings, image !== undefined)
       : await (await import('./defined.ts')).definedWork(settings, asked.given, { origin, mayChooseNone: purpose === 'validate' }, ports);
   const { definitions, mistaken } = sources;
+  const variable = variablesOf(definitions, settings.variables, ports);
+  const named = sources.chosen.some(({ webhook }) => webhook?.value.endpoint !== undefined);
+  const means = named ? newMeans(settings, registryOptions({ ...sources, variable }, mirrors, ports), host) : checked.means;
   const subject = subjectOf(sources, purpose);
   const { pipelines } = subject;
   const told = await judged(subject, {
@@ -53,7 +57,7 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
       Object.values(tasks).some(({ type, endpoints }) => type === 'K8S' && !endpoints?.['kubernetesServer']),
     ),
   );
-  const run = { ...checked, ...sources, origin, variable: variablesOf(definitions, settings.variables, ports), usesKubeconfig };
+  const run = { ...checked, ...sources, means, origin, variable, usesKubeconfig };
   const inputs = sources.chosen.flatMap((one) => [...(purpose === 'run' ? noPush(one, origin) : []), ...inputProblems(one, run)]);
   return { ...run, problems: inReadingOrder([...checked.problems, ...problems, ...sources.problems, ...inputs, ...told]) };
 }
@@ -89,7 +93,8 @@ function subjectOf({ definitions, chosen }: Sources, purpose: 'run' | 'validate'
       endpoints: [...definitions.endpoints.values()],
     };
   const pipelines = [...new Set(chosen.flatMap(({ pipeline }) => reachable(pipeline, definitions.pipelines)))];
-  return { pipelines, webhooks: chosen.flatMap(({ webhook }) => webhook ?? []), endpoints: endpointsOf(pipelines, definitions) };
+  const webhooks = chosen.flatMap(({ webhook }) => webhook ?? []);
+  return { pipelines, webhooks, endpoints: endpointsOf(pipelines, webhooks, definitions) };
 }
 
 /** What a pipeline is given beside its own defaults: by the docker webhook, and over it by the input `inputs`. */
