@@ -5,7 +5,7 @@ import type { JsonObject } from '../types.ts';
 /** The action's outputs in their order, with what action.yml says of each. */
 export const outputs = {
   status: "The execution's status: COMPLETED, FAILED, CANCELED",
-  result: "The exit code's word: done, failed, refused, unavailable, changed, cancelled",
+  result: "The exit code's word: done, skipped, failed, refused, unavailable, changed, cancelled",
   reason: 'Why it failed, in one line',
   'execution-id': "The execution's id",
   image: 'The image that was deployed, with its tag',
@@ -14,7 +14,7 @@ export const outputs = {
   changed: 'Whether the cluster was changed; of a plan, whether it would be',
   undone: 'What was brought back after a failure: none, all, partly',
   output: "The pipeline's output, as JSON; of a plan or a verification, the whole of it",
-  execution: 'The whole execution, as JSON',
+  execution: 'The whole execution, as JSON; a list of them where a push started several pipelines',
 } as const;
 
 /** Written before a failure is told, so that later steps can read why. What a mode does not have stays empty. */
@@ -33,7 +33,7 @@ export const runOutputs = (report: RunReport): { [name in keyof typeof outputs]:
   changed: String(report.changed),
   undone: report.undone,
   output: JSON.stringify(report.output),
-  execution: JSON.stringify(report.execution ?? {}),
+  execution: JSON.stringify(report.executions ?? report.execution ?? {}),
 });
 
 /** Of a command that runs nothing: its own document. */

@@ -1,5 +1,5 @@
 import { setFailed } from '@actions/core';
-import { Environment, type EnvironmentOptions } from '../commands/environment.ts';
+import type { Environment } from '../commands/environment.ts';
 import type { Host } from '../commands/host.ts';
 import { newLines } from '../commands/lines.ts';
 import { run } from '../commands/run.ts';
@@ -21,7 +21,7 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   const memory = new Memory();
   const seen = new Seen();
   const show = newLines((line) => ports.log('info', line), ports.now);
-  const shown = environment && new Shown(environment, asked.given.image ?? '', memory, host);
+  const shown = environment && new Shown(await environmentOf(environment, host), asked.given.image ?? '', memory);
   const end = await run(asked, host, (event) => {
     memory.take(event);
     seen.take(event);
@@ -30,7 +30,8 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   });
   show.end();
   const { report, causes } = end;
-  const isCut = host.signal.aborted && report.result !== 'done';
+  const isGood = report.result === 'done' || report.result === 'skipped';
+  const isCut = host.signal.aborted && !isGood;
   if (!isCut) memory.ended();
   // What later steps and people read comes before anything that may fail or take time.
   writeOutputs(runOutputs(report));
@@ -39,8 +40,13 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   annotate(causes, [...report.problems, ...unseen], ports);
   for (const cause of causes) ports.log('info', causeText(cause));
   const last = isCut ? 'cancelled; what this run began is brought back in the post step' : closing(report);
-  if (report.result === 'done') ports.log('info', last);
+  if (isGood) ports.log('info', last);
   else setFailed(redact(last));
+}
+
+/** Loaded where it is wanted: most runs start without. */
+async function environmentOf(options: NonNullable<Inputs['environment']>, host: Host): Promise<Environment> {
+  return new (await import('../commands/environment.ts')).Environment(options, host);
 }
 
 /** The run in an environment of GitHub, beside the deployment itself. */
@@ -51,8 +57,8 @@ class Shown {
   #begun: Promise<Problem[]> | undefined;
   #deployed: Parameters<Environment['end']>[0] | undefined;
 
-  constructor(options: EnvironmentOptions, image: string, memory: Memory, host: Host) {
-    this.#environment = new Environment(options, host);
+  constructor(environment: Environment, image: string, memory: Memory) {
+    this.#environment = environment;
     this.#image = image;
     this.#memory = memory;
   }

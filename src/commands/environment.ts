@@ -47,11 +47,8 @@ export class Environment {
   }
 
   /** Says how it ended. */
-  end(deployed: Deployed, { result, reason, image }: Pick<RunReport, 'result' | 'reason' | 'image'>): Promise<Problem[]> {
-    const status: Pick<DeploymentStatus, 'state' | 'description'> =
-      result === 'done' || result === 'skipped'
-        ? { state: 'success', description: image }
-        : { state: 'failure', description: reason || result };
+  end(deployed: Deployed, report: Ended): Promise<Problem[]> {
+    const status = statusOf(report);
     return this.#told((signal) => this.#set(deployed, status, signal));
   }
 
@@ -77,6 +74,14 @@ export class Environment {
       ];
     }
   }
+}
+
+type Ended = Pick<RunReport, 'result' | 'reason' | 'image'>;
+
+/** Skipped: a later push is deployed, and its own run shows that. */
+function statusOf({ result, reason, image }: Ended): Pick<DeploymentStatus, 'state' | 'description'> {
+  if (result === 'done') return { state: 'success', description: image };
+  return { state: result === 'skipped' ? 'inactive' : 'failure', description: reason || result };
 }
 
 const notShown = ({ environment }: EnvironmentOptions, why: string, fix: string): Problem => ({

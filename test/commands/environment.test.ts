@@ -53,6 +53,13 @@ describe('Environment', () => {
     expect(server.deployments[0]?.statuses.at(-1)).toMatchObject({ state: 'failure', description: 'web is not ready' });
   });
 
+  it('skipped is inactive: the later push’s own run shows what is deployed', async () => {
+    const { server, environment, made } = await rig();
+    await environment.begin('', (deployed) => made.push(deployed));
+    await environment.end(made[0]!, { result: 'skipped', reason: 'v1.2.4, pushed later, is deployed', image: '' });
+    expect(server.deployments[0]?.statuses.at(-1)).toMatchObject({ state: 'inactive', description: 'v1.2.4, pushed later, is deployed' });
+  });
+
   it.each([
     ['the token lacks the right', 'ghs_weak', /permissions: \{ deployments: write \}/],
     ['there is no token', '', /github-token/],
