@@ -23,7 +23,7 @@ export function readDispatch(body: JsonObject): { dispatch: DispatchPayload } | 
   const { version, delivery, webhook, push, reportKey } = body;
   if (version !== 1) return { reason: `the payload's version is ${JSON.stringify(version ?? null)}, and this action reads version 1` };
   if (!isWord(delivery)) return { reason: 'the payload’s delivery is missing or no id' };
-  if (typeof webhook !== 'string' || webhook === '' || webhook.length > 256) return { reason: 'the payload names no docker webhook' };
+  if (typeof webhook !== 'string' || !isName(webhook)) return { reason: 'the payload names no docker webhook' };
   const event = eventOf(push);
   if (typeof event === 'string') return { reason: event };
   return { dispatch: { version, delivery, webhook, push: event, ...(isWord(reportKey) ? { reportKey } : {}) } };
@@ -55,5 +55,7 @@ function words(push: JsonObject): Partial<PushEvent> {
   return Object.fromEntries(given.filter(([, value]) => isWord(value)));
 }
 
+/** Of a definition: one line. */
+const isName = (text: string): boolean => /^\P{Cc}{1,256}$/u.test(text);
 const isWord = (value: Json | undefined): value is string => typeof value === 'string' && /^[\w.+/-]{1,128}$/.test(value);
 const isDigest = (value: Json): value is `sha256:${string}` => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value);

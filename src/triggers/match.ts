@@ -38,9 +38,13 @@ function namesRepository(event: PushEvent, webhook: DockerWebhook, endpoints: Re
   return repository === undefined || repository === event.image;
 }
 
+/** A name with dots between its parts, such as v1.2.3: nobody means v1x2x3 too. */
+const isPlain = (pattern: string): boolean => /^\w[\w-]*(?:[./][\w-]+)*$/.test(pattern);
+
 /** RE2 on the whole text; a plain name is compared as it is, and an empty pattern fits all. What is no pattern fits nothing: `patternFault` tells it before. */
 function fits(pattern: string | undefined, text: string): boolean {
-  if (pattern === undefined || pattern === '' || pattern === text) return true;
+  if (pattern === undefined || pattern === '') return true;
+  if (isPlain(pattern)) return pattern === text;
   const compiled = compile(pattern);
   return typeof compiled !== 'string' && compiled.matches(text);
 }

@@ -14,22 +14,26 @@ function endpointOf({ project }: DockerWebhook, name: string, endpoints: Readonl
   return (endpoints.get(project === undefined ? name : `${project}/${name}`) ?? endpoints.get(name))?.value;
 }
 
-/** `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. undefined: there is none in it. */
+/**
+ * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
+ * host, which no push of Docker Hub's has. undefined: there is none in it.
+ */
 export function repositoryIn(written: string): string | undefined {
   const path = written
     .trim()
-    .replace(/^https?:\/\//, '')
-    .replace(/[?#].*$/, '')
+    .replace(/^https?:\/\//i, '')
+    .replace(/[?#@].*$/, '')
+    .replace(/:[^/]*$/, '')
     .replace(/\/+$/, '');
   const [host = '', ...rest] = path.split('/');
-  const named = isHost(host) ? rest : [host, ...rest];
-  const [prefix, ...after] = named;
-  // hub.docker.com/r/acme/shop, hub.docker.com/_/busybox, registry.hub.docker.com/u/acme/shop, …/v1/repositories/acme/shop
-  const parts = (prefix === 'r' || prefix === 'u' || prefix === '_' || prefix === 'library') && after.length > 0 ? after : named;
-  const inside = parts[0] === 'repository' || parts[0] === 'repositories' ? parts.slice(parts[1] === 'docker' ? 2 : 1) : parts;
-  const [first = '', second] = inside;
-  const image = second === undefined ? first : `${first}/${second}`;
-  return image.replace(/:[^/]*$/, '') || undefined;
+  const isAddress = isHost(host);
+  if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host)) return path;
+  const named = isAddress ? rest.join('/').replace(leading, '') : path;
+  const [first = '', second] = named.replace(/^library\//, '').split('/');
+  return second === undefined ? first || undefined : `${first}/${second}`;
 }
+
+/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
+const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
 
 const isHost = (text: string): boolean => text.includes('.') || text.includes(':') || text === 'localhost';

@@ -34,9 +34,12 @@ describe('what a relay dispatches', () => {
     ['another version', whole({ version: 2 }), /version is 2/],
     ['no delivery', whole({ delivery: '' }), /delivery/],
     ['no webhook', whole({ webhook: '' }), /webhook/],
+    ['a webhook of two lines', whole({ webhook: 'shop\n::error::' }), /webhook/],
     ['no push', whole({ push: null }), /no push/],
     ['a tag that is none', whole({}, { tag: '$(x)' }), /tag/],
     ['an image of another registry', whole({}, { image: 'ghcr.io/a/b' }), /repository/],
+    ['a registry for a namespace', whole({}, { image: 'ghcr.io/shop' }), /repository/],
+    ['this machine for a namespace', whole({}, { image: 'localhost/shop' }), /repository/],
     ['a digest that is none', whole({}, { digest: 'sha256:1' }), /digest/],
   ])('is refused: %s; and so does the published schema', (_, body, reason) => {
     expect(readDispatch(body)).toEqual({ reason: expect.stringMatching(reason) });

@@ -80,6 +80,8 @@ describe('no push', () => {
     ['a tag of 129 characters', notice({ tag: 'a'.repeat(129) }), /the tag is none/],
     ['a name without its namespace', notice({}, { repo_name: '', namespace: '' }), /neither repo_name nor/],
     ['another registry', notice({}, { repo_name: 'ghcr.io/acme/shop' }), /none that Docker Hub gives/],
+    ['a registry for a namespace', notice({}, { repo_name: 'registry.example.com/shop' }), /none that Docker Hub gives/],
+    ['this machine for a namespace', notice({}, { repo_name: 'localhost/shop' }), /none that Docker Hub gives/],
     ['a path', notice({}, { repo_name: '../../etc' }), /none that Docker Hub gives/],
     ['GitHub’s ping', { zen: 'Keep it logically awesome.', hook_id: 1 }, /GitHub’s ping/],
     ['Quay’s notice', { docker_url: 'quay.io/acme/shop', updated_tags: ['latest'], name: 'shop' }, /Quay’s/],
