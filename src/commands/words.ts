@@ -78,7 +78,7 @@ const signs: Record<Change['action'], string> = {
 
 /** The last line: what came of it, in one sentence. */
 export function closing({ result, reason, proof, digest, undone, changed }: RunReport): string {
-  const image = digest ? `, ${proof || 'not deployed'}: ${digest}` : '';
+  const image = digest && (proof || changed) ? `, ${proof || 'not deployed'}: ${digest}` : '';
   const after =
     undone === 'all'
       ? '; everything that was there before is back'

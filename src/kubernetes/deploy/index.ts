@@ -30,7 +30,10 @@ export async function deploy(request: DeployRequest, context: DeployContext): Pr
   try {
     const record = await openRecord(request, context);
     const late = outdated(request, record);
-    if (late) return late;
+    if (late) {
+      context.report({ type: 'phase', phase: 'plan', text: late.statusMessage });
+      return late;
+    }
     const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
     const planned = await asPlanned(wanted.manifests, placed, request, record, context);
     const work: Work = { request, context, lock, record, wanted, planned };
