@@ -28,7 +28,7 @@ export async function plan(asked: Asked, host: Host, { exitCode }: { exitCode: b
     const plans: Plan[] = [];
     const unplanned: Problem[] = [];
     for (const one of chosen) {
-      const told = push && (await ordered(push, one, origin, checked.settings));
+      const told = push && (await ordered(push, one, origin, checked.settings, host.ports.now()));
       for (const task of tasksOf(one, checked, told)) {
         const name = `${task.stage}.${task.task}`;
         if (task.type === 'K8S' && task.input['action'] === 'APPLY' && task.open.length === 0)

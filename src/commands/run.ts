@@ -59,7 +59,7 @@ async function executed(
     variable,
     tasks,
     execution: executionOf(host),
-    ...(push ? { push: await ordered(push, one, origin, settings) } : {}),
+    ...(push ? { push: await ordered(push, one, origin, settings, host.ports.now()) } : {}),
     ...(origin.event ? { event: origin.event } : {}),
   };
   try {
