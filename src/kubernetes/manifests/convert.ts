@@ -14,12 +14,18 @@ import {
 import type { Json, JsonObject, Position, Problem } from '../../types.ts';
 import { keyText, resolveScalar, ScalarError } from './scalars.ts';
 
+/**
+ * What a scalar's text becomes before it is read: placeholders are filled in after parsing, so that no value makes structure, and a scalar without
+ * quotes means what the filled text means (rules 22). A problem, where one can't be filled in.
+ */
+export type Fill = (text: string) => string | Pick<Problem, 'code' | 'message' | 'fix'>;
+
 /** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
 const aliasLimit = 100_000;
 
 /** A document's tree as JSON's values, in the order and with the meaning that go-yaml v2 gives them; what JSON can't hold is a problem. */
-export function convert(document: Document.Parsed, at: (offset: number) => Position, problems: Problem[]): Json {
-  return new Conversion(at, problems).value(document.contents);
+export function convert(document: Document.Parsed, at: (offset: number) => Position, problems: Problem[], fill?: Fill): Json {
+  return new Conversion(at, problems, fill).value(document.contents);
 }
 
 /** `<<` without quotes. */
@@ -30,6 +36,7 @@ type Known = ParsedNode | null;
 class Conversion {
   readonly #at: (offset: number) => Position;
   readonly #problems: Problem[];
+  readonly #fill: Fill | undefined;
   readonly #anchors = new Map<string, ParsedNode>();
   /** An alias means the anchor that stands before it, also when it is reached once more through another alias. */
   readonly #targets = new Map<Alias, ParsedNode>();
@@ -38,9 +45,10 @@ class Conversion {
   #borrowing = 0;
   #borrowed = 0;
 
-  constructor(at: (offset: number) => Position, problems: Problem[]) {
+  constructor(at: (offset: number) => Position, problems: Problem[], fill: Fill | undefined) {
     this.#at = at;
     this.#problems = problems;
+    this.#fill = fill;
   }
 
   value(node: Known): Json {
@@ -131,8 +139,11 @@ class Conversion {
 
   #scalar(node: Scalar): Json {
     const place = node as ParsedNode;
+    const written = String(node.source ?? '');
+    const source = this.#fill ? this.#fill(written) : written;
+    if (typeof source !== 'string') return this.#refuse(place, source.code, source.message, source.fix);
     try {
-      const value = resolveScalar(String(node.source ?? ''), node.type === 'PLAIN', node.tag);
+      const value = resolveScalar(source, node.type === 'PLAIN', node.tag);
       if (typeof value !== 'string' || value.isWellFormed()) return value;
     } catch (error) {
       if (!(error instanceof ScalarError)) throw error;

@@ -83,7 +83,7 @@ export function imageProblems(manifests: readonly Manifest[], pushed: PushedName
   const { places, problems } = imagesOf(manifests);
   // With errors among the references nobody can tell whether one of those was meant.
   if (!pushed || manifests.length === 0 || problems.length > 0) return problems;
-  return places.some((place) => fits(place.reference, pushed)) ? [] : [notFound(pushed, places)];
+  return places.some((place) => fits(place.reference, pushed)) ? [] : notFound(pushed, places);
 }
 
 /** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
@@ -94,7 +94,7 @@ export function pinImages(manifests: readonly Manifest[], pins: readonly Pin[]):
   for (const pin of pins) {
     const mine = places.filter((place) => fits(place.reference, pin));
     const written = [...new Set(mine.map((place) => place.reference.written))].sort().join(' ');
-    if (mine.length === 0 && pin.recorded === undefined) problems.push(notFound(pin, places));
+    if (mine.length === 0 && pin.recorded === undefined) problems.push(...notFound(pin, places));
     if (pin.recorded !== undefined && (mine.length === 0 || pin.recorded !== written)) {
       pinning.dropped.push(pin);
       continue;
@@ -165,28 +165,37 @@ const textAt = (value: Json | undefined, key: string): string => {
 const valueAt = (value: Json | undefined, path: Path): Json | undefined =>
   path.reduce<Json | undefined>((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
 
-function notFound(pin: PushedName, places: readonly ImagePlace[]): Problem {
+/**
+ * A pushed image that nothing here names. Where references are taken as written, that is no mistake: other tasks have it; only another tag of it is
+ * worth a word.
+ */
+function notFound(pin: PushedName, places: readonly ImagePlace[]): Problem[] {
   const mine = places.filter((place) => place.reference.repository === pin.repository);
   const wanted = parseImage(pin.repository) as ImageReference;
   const name = familiarName(wanted);
-  const told = { code: 'H2K-215', severity: 'error', input: 'image' } as const;
+  const told = { code: 'H2K-215', severity: pin.images === 'pushed' ? 'error' : 'warning', input: 'image' } as const;
   if (mine.length > 0) {
     const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
     const fix = 'write this tag there, or let every reference take it: images: pushed';
-    return { ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix };
+    return [{ ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix }];
   }
+  if (pin.images === 'written') return [];
   const known = [...new Set(places.map((place) => familiarName(place.reference)))].sort();
   if (known.length === 0)
-    return {
-      ...told,
-      message: `no manifest has the image ${name}: none of them has a pod template with an image`,
-      fix: 'name the folder that has the workloads',
-    };
+    return [
+      {
+        ...told,
+        message: `no manifest has the image ${name}: none of them has a pod template with an image`,
+        fix: 'name the folder that has the workloads',
+      },
+    ];
   const near = closest(name, known);
   const like = distance(name, near) <= 3 ? `; did you mean ${near}?` : '';
-  return {
-    ...told,
-    message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
-    fix: 'name an image of these manifests, or the manifests of this image',
-  };
+  return [
+    {
+      ...told,
+      message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
+      fix: 'name an image of these manifests, or the manifests of this image',
+    },
+  ];
 }

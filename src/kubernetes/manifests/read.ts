@@ -2,6 +2,7 @@ import { FileProblem, type Files } from '../../ports/types.ts';
 import { Source } from '../../text/source.ts';
 import type { Problem } from '../../types.ts';
 import type { Manifest } from '../types.ts';
+import type { Fill } from './convert.ts';
 import { duplicates } from './duplicates.ts';
 import { kustomization, toManifests } from './object.ts';
 import { locate } from './positions.ts';
@@ -24,8 +25,8 @@ export function sourceList(input: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Reads files, folders and globs of the workspace; a file that two of them name is read once. */
-export async function readManifests(sources: readonly string[], files: Files): Promise<Reading> {
+/** Reads files, folders and globs of the workspace; a file that two of them name is read once. `fill`: for placeholders in scalars. */
+export async function readManifests(sources: readonly string[], files: Files, fill?: Fill): Promise<Reading> {
   const problems: Problem[] = [];
   const found = new Set<string>();
   for (const source of sources) {
@@ -38,22 +39,22 @@ export async function readManifests(sources: readonly string[], files: Files): P
   const { readable, refused } = withoutOtherTools([...found]);
   problems.push(...refused);
   const texts = await Promise.all(readable.map((file) => files.read(file).then(String, unreadable)));
-  const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index]!, text, sources) : failed(text)));
+  const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index]!, text, sources, fill) : failed(text)));
   return joined(readings, problems, sources);
 }
 
 /** Reads one text: an inline definition, or a file's. */
-export function readText(file: string, text: string): Reading {
+export function readText(file: string, text: string, fill?: Fill): Reading {
   const source = new Source(file, text);
-  const { documents, problems } = parseYaml(source);
+  const { documents, problems } = parseYaml(source, fill);
   const readings = documents.map(({ value, ...place }) => toManifests({ value, path: [], at: locate(source, place) }));
   const manifests = readings.flatMap((reading) => reading.manifests);
   return { manifests, problems: [...problems, ...readings.flatMap((reading) => reading.problems)] };
 }
 
 /** A file that has no object is a mistake where it is named itself, and worth a word where a folder or glob brought it. */
-function readOne(file: string, text: string, sources: readonly string[]): Reading {
-  const reading = readText(file, text);
+function readOne(file: string, text: string, sources: readonly string[], fill: Fill | undefined): Reading {
+  const reading = readText(file, text, fill);
   if (reading.manifests.length > 0 || reading.problems.length > 0) return reading;
   const severity = sources.includes(file) ? 'error' : 'warning';
   const message = text.trim() === '' ? `${file} is empty` : `${file} has no object in it, only comments or separators`;

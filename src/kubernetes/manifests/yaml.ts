@@ -2,7 +2,7 @@ import type { Document, ParsedNode } from 'yaml';
 import type { Source } from '../../text/source.ts';
 import { type Budget, compose as composeYaml, Endless, type Fault, forbidden, syntaxFault } from '../../text/yaml.ts';
 import type { Json, Position, Problem } from '../../types.ts';
-import { convert } from './convert.ts';
+import { convert, type Fill } from './convert.ts';
 
 /** One document of a YAML stream that is not empty: where it lies in the source's text, and where its value begins. */
 export interface YamlDocument {
@@ -24,20 +24,26 @@ const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, u
  * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
  * problem at its line, and the others are still read. A document's tree is dropped as soon as its value is there.
  */
-export function parseYaml(source: Source): { documents: YamlDocument[]; problems: Problem[] } {
+export function parseYaml(source: Source, fill?: Fill): { documents: YamlDocument[]; problems: Problem[] } {
   const documents: YamlDocument[] = [];
   const problems = unreadable(source);
   if (problems.length > 0) return { documents, problems };
   const budget = { lexemes: lexemeLimit };
   for (const { from, to, isBad } of split(source.text)) {
     if (isBad) problems.push(badSeparator(source, from));
-    else documents.push(...parseDocument(source, from, to, budget, problems));
+    else documents.push(...parseDocument(source, { from, to }, { budget, problems, fill }));
     if (budget.lexemes <= 0) break;
   }
   return { documents, problems };
 }
 
-function parseDocument(source: Source, from: number, to: number, budget: Budget, problems: Problem[]): YamlDocument[] {
+interface Parsing {
+  budget: Budget;
+  problems: Problem[];
+  fill: Fill | undefined;
+}
+
+function parseDocument(source: Source, { from, to }: { from: number; to: number }, { budget, problems, fill }: Parsing): YamlDocument[] {
   const documents: YamlDocument[] = [];
   const at = (offset: number) => source.position(from + offset);
   try {
@@ -47,7 +53,7 @@ function parseDocument(source: Source, from: number, to: number, budget: Budget,
       else if (!isEmpty(document)) {
         const [first, , end] = document.range;
         const start = document.contents?.range[0] ?? first;
-        documents.push({ value: convert(document, at, problems), from: from + first, start: from + start, to: from + end });
+        documents.push({ value: convert(document, at, problems, fill), from: from + first, start: from + start, to: from + end });
       }
     }
   } catch (error) {
