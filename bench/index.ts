@@ -1,4 +1,4 @@
-// npm run bench [-- cold|lag|objects …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
+// npm run bench [-- cold|lag|objects|pipeline …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
 
 import { readFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';
@@ -8,6 +8,7 @@ import { build, output } from '../test/cluster/index.ts';
 import { cold } from './cold.ts';
 import { lag } from './lag.ts';
 import { objects } from './objects.ts';
+import { pipeline } from './pipeline.ts';
 import { demandBuild, root } from './product.ts';
 import { type Report, text } from './table.ts';
 
@@ -15,6 +16,7 @@ const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds
   cold: { run: cold, rounds: 20 },
   lag: { run: lag, rounds: 10 },
   objects: { run: objects, rounds: 5 },
+  pipeline: { run: pipeline, rounds: 10 },
 };
 
 async function versions(): Promise<Record<string, string>> {

@@ -4,7 +4,7 @@ import { circles } from '../definitions/nesting.ts';
 import { tasksOf } from '../definitions/parts.ts';
 import type { Defined, Definitions, DockerWebhook, Endpoint, PipelineDefinition } from '../definitions/types.ts';
 import { type VariableSources, variableValue } from '../definitions/variables.ts';
-import { bindingProblems, endpointBindings, variablesOf, webhookBindingProblems } from '../pipeline/bindings.ts';
+import { endpointBindings, pipelineBindings, webhookBindingProblems } from '../pipeline/bindings.ts';
 import type { CheckContext, Tasks } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
 import type { JsonObject, Path, Problem } from '../types.ts';
@@ -31,13 +31,13 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
   const { definitions } = judging;
   const known = { ...judging, tasks };
   const inputs = await Promise.all(pipelines.map((one) => taskProblems(one, judging)));
-  const bound = endpoints.map((one) => endpointBindings(one, definitions));
-  const needed = [
-    ...pipelines.flatMap((one) => variablesOf(one, tasks).map(({ name }) => ({ name, project: one.value.project }))),
-    ...endpoints.flatMap(({ value }, index) => (bound[index]?.variables ?? []).map(({ name }) => ({ name, project: value.project }))),
+  const bound = [
+    ...pipelines.map((one) => ({ ...pipelineBindings(one, known), project: one.value.project })),
+    ...endpoints.map((one) => ({ ...endpointBindings(one, definitions), project: one.value.project })),
   ];
+  const needed = bound.flatMap(({ variables, project }) => variables.map(({ name }) => ({ name, project })));
   return [
-    ...pipelines.flatMap((one) => [...pipelineProblems(one, known), ...bindingProblems(one, known)]),
+    ...pipelines.flatMap((one) => pipelineProblems(one, known)),
     ...inputs.flat(),
     ...circles(pipelines, definitions.pipelines),
     ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),

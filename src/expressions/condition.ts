@@ -26,7 +26,7 @@ export function compileCondition(
   const { tokens, bindings, problems } = tokenize(text, locate, bareNames);
   if (problems.length > 0 || tokens.length === 0) return { condition: { expression: undefined, bindings }, problems };
   if (tokens.length > mostTokens) return { condition: none, problems: [tooLong(`${mostTokens} values and operators`, locate)] };
-  const parser = new Parser(tokens, locate(Math.max(text.trimEnd().length - 1, 0)));
+  const parser = new Parser(tokens, Math.max(text.trimEnd().length - 1, 0), locate);
   const expression = parser.parse();
   return { condition: { expression, bindings }, problems: parser.problem ? [parser.problem] : [] };
 }
@@ -42,13 +42,15 @@ const tooLong = (limit: string, locate: Locate): Problem => ({
 class Parser {
   problem: Problem | undefined;
   readonly #tokens: readonly Token[];
-  readonly #end: Position;
+  readonly #end: number;
+  readonly #locate: Locate;
   #next = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[], end: Position) {
+  constructor(tokens: readonly Token[], end: number, locate: Locate) {
     this.#tokens = tokens;
     this.#end = end;
+    this.#locate = locate;
   }
 
   parse(): Expression | undefined {
@@ -87,7 +89,7 @@ class Parser {
     const operand = token.type === '!' ? this.#unary() : this.#level(0);
     this.#depth -= 1;
     if (!operand) return undefined;
-    if (token.type === '!') return { kind: 'not', operand, at: token.at };
+    if (token.type === '!') return { kind: 'not', operand };
     const close = this.#tokens[this.#next];
     if (close?.type !== ')') return this.#fail(close ?? token, 'a bracket is not closed', 'write ) where it ends');
     this.#next += 1;
@@ -95,14 +97,14 @@ class Parser {
   }
 
   #fail(token: Token | undefined, message: string, fix: string): undefined {
-    this.problem ??= { code: 'H2K-633', severity: 'error', message, fix, at: token?.at ?? this.#end };
+    this.problem ??= { code: 'H2K-633', severity: 'error', message, fix, at: this.#locate(token?.offset ?? this.#end) };
     return undefined;
   }
 }
 
-function joined({ type, at }: Token, left: Expression, right: Expression): Expression {
-  if (type === '&&' || type === '||') return { kind: type === '&&' ? 'and' : 'or', left, right, at };
-  return { kind: 'compare', operator: type as Comparison, left, right, at };
+function joined({ type }: Token, left: Expression, right: Expression): Expression {
+  if (type === '&&' || type === '||') return { kind: type === '&&' ? 'and' : 'or', left, right };
+  return { kind: 'compare', operator: type as Comparison, left, right };
 }
 
 const shown = ({ type }: Token): string => (type === 'operand' ? 'a value' : type);

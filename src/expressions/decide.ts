@@ -1,4 +1,4 @@
-import { ConfigurationError, type Json, type Position } from '../types.ts';
+import { ConfigurationError, type Json } from '../types.ts';
 import { evaluate, textOf } from './evaluate.ts';
 import { numberOf } from './tokens.ts';
 import type { Comparison, Condition, Expression, Scope } from './types.ts';
@@ -17,7 +17,7 @@ function truth(expression: Expression, scope: Scope): boolean {
   if (typeof value === 'boolean') return value;
   if (value === null || value === '' || value === 'false' || value === 'null') return false;
   if (value === 'true') return true;
-  throw mistake(`${quoted(value)} is neither true nor false`, 'compare it with something, e.g. == "yes"', place(expression));
+  throw mistake(`${quoted(value)} is neither true nor false`, 'compare it with something, e.g. == "yes"');
 }
 
 function outcome(expression: Expression, scope: Scope): Json {
@@ -35,11 +35,11 @@ function outcome(expression: Expression, scope: Scope): Json {
     case 'or':
       return truth(expression.left, scope) || truth(expression.right, scope);
     case 'compare':
-      return compare(expression.operator, outcome(expression.left, scope), outcome(expression.right, scope), expression.at);
+      return compare(expression.operator, outcome(expression.left, scope), outcome(expression.right, scope));
   }
 }
 
-function compare(operator: Comparison, left: Json, right: Json, at: Position): boolean {
+function compare(operator: Comparison, left: Json, right: Json): boolean {
   if (operator === '==') return equal(left, right);
   if (operator === '!=') return !equal(left, right);
   // Of a task that was skipped there is no exit code: no order holds, and nothing fails for it.
@@ -49,7 +49,6 @@ function compare(operator: Comparison, left: Json, right: Json, at: Position): b
     throw mistake(
       `${quoted(a === undefined ? left : right)} is no number, so ${operator} can't be told`,
       'compare numbers, or use == or !=',
-      at,
     );
   return { '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b }[operator];
 }
@@ -69,7 +68,6 @@ function numeric(value: Json): number | bigint | undefined {
 }
 
 const quoted = (value: Json): string => `"${textOf(value).slice(0, 60)}"`;
-const place = (expression: Expression): Position | undefined => ('at' in expression ? expression.at : undefined);
 
-const mistake = (message: string, fix: string, at: Position | undefined): ConfigurationError =>
-  new ConfigurationError([{ code: 'H2K-634', severity: 'error', message, fix, ...(at ? { at } : {}) }]);
+const mistake = (message: string, fix: string): ConfigurationError =>
+  new ConfigurationError([{ code: 'H2K-634', severity: 'error', message, fix }]);

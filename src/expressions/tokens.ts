@@ -1,4 +1,4 @@
-import type { Json, Position, Problem } from '../types.ts';
+import type { Json, Problem } from '../types.ts';
 import { compile, mostProblems, readBinding } from './compile.ts';
 import { readPath } from './path.ts';
 import type { Binding, Expression, Locate } from './types.ts';
@@ -7,7 +7,7 @@ export interface Token {
   /** An operator or a bracket as it is written; `operand`: a value, a quoted text, a path. */
   type: '==' | '!=' | '<=' | '>=' | '<' | '>' | '&&' | '||' | '!' | '(' | ')' | 'operand';
   operand?: Expression;
-  at: Position;
+  offset: number;
 }
 export interface Tokens {
   tokens: Token[];
@@ -46,18 +46,17 @@ export function tokenize(text: string, locate: Locate, bare: boolean): Tokens {
 
 /** Reads one token into `found`; the offset behind it. */
 function tokenAt(text: string, offset: number, locate: Locate, bare: boolean, found: Tokens): number {
-  const at = locate(offset);
   const add = (operand: Expression, end: number): number => {
-    found.tokens.push({ type: 'operand', operand, at });
+    found.tokens.push({ type: 'operand', operand, offset });
     return end;
   };
   const wrong = (message: string, fix: string, end: number): number => {
-    found.problems.push({ code: 'H2K-633', severity: 'error', message, fix, at });
+    found.problems.push({ code: 'H2K-633', severity: 'error', message, fix, at: locate(offset) });
     return end;
   };
   const sign = match(operator, text, offset);
   if (sign !== undefined) {
-    found.tokens.push({ type: sign as Token['type'], at });
+    found.tokens.push({ type: sign as Token['type'], offset });
     return offset + sign.length;
   }
   if (text.startsWith('${', offset)) {
@@ -67,7 +66,7 @@ function tokenAt(text: string, offset: number, locate: Locate, bare: boolean, fo
       return text.length;
     }
     found.bindings.push(read.binding);
-    return add({ kind: 'path', path: read.binding.path, at }, read.end);
+    return add({ kind: 'path', path: read.binding.path }, read.end);
   }
   const string = match(quoted, text, offset);
   if (string !== undefined) return add(textOperand(string, offset, locate, found), offset + string.length);
@@ -77,7 +76,7 @@ function tokenAt(text: string, offset: number, locate: Locate, bare: boolean, fo
   if (plain !== undefined && Object.hasOwn(words, plain)) return add({ kind: 'value', value: words[plain] as Json }, offset + plain.length);
   if (bare && match(name, text, offset) !== undefined) {
     const read = readPath(text, offset, name);
-    if ('path' in read) return add({ kind: 'path', path: read.path, at }, read.end);
+    if ('path' in read) return add({ kind: 'path', path: read.path }, read.end);
   }
   if (plain !== undefined) {
     const fix = Object.hasOwn(otherWords, plain) ? (otherWords[plain] as string) : `write it in quotes: "${plain.slice(0, 40)}"`;

@@ -27,10 +27,10 @@ export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 export type Expression =
   | { kind: 'value'; value: Json }
   | { kind: 'text'; template: Template }
-  | { kind: 'path'; path: Path; at: Position }
-  | { kind: 'not'; operand: Expression; at: Position }
-  | { kind: 'and' | 'or'; left: Expression; right: Expression; at: Position }
-  | { kind: 'compare'; operator: Comparison; left: Expression; right: Expression; at: Position };
+  | { kind: 'path'; path: Path }
+  | { kind: 'not'; operand: Expression }
+  | { kind: 'and' | 'or'; left: Expression; right: Expression }
+  | { kind: 'compare'; operator: Comparison; left: Expression; right: Expression };
 
 /** A condition, taken apart once. */
 export interface Condition {

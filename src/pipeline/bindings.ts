@@ -18,30 +18,32 @@ const facts = ['name', 'description', 'requestBy', 'comments', 'executionId', 'e
 const ofTask = ['status', 'statusMessage', 'input', 'output'];
 const ofEvent = ['id', 'image', 'repository', 'tag', 'pushedAt', 'pusher', 'owner', 'mediaType', 'digest', 'verified', 'replayOf'];
 
+/** What is wrong with bindings, and the variables that they need, each time that one is named. */
+export interface Bound {
+  problems: Problem[];
+  variables: { name: string; at: Position }[];
+}
+
 /**
  * Bindings and conditions of a pipeline that can't be read (H2K-630, 633) or can never lead to anything: an input, variable, stage or task that isn't there
  * (H2K-631, 616), a task that has not run by then (H2K-632). Each at its place in the text. With them what it gives wrongly to pipelines that it runs.
  */
-export function bindingProblems({ value, at }: Pipeline, { definitions, tasks }: { definitions: Definitions; tasks: Tasks }): Problem[] {
+export function pipelineBindings({ value, at }: Pipeline, { definitions, tasks }: { definitions: Definitions; tasks: Tasks }): Bound {
   const judge = newJudge(value, definitions);
-  const found = places(value, tasks).flatMap((place) => {
-    const { bindings, problems } = bindingsIn(place, at);
-    return [...problems, ...bindings.flatMap((binding) => told(binding, judge(binding, place)))];
-  });
-  return [...found, ...callProblems({ value, at }, definitions)];
+  const found = places(value, tasks).map((place) => ({ place, ...bindingsIn(place, at) }));
+  const faults = found.flatMap(({ place, bindings, problems }) => [
+    ...problems,
+    ...bindings.flatMap((binding) => told(binding, judge(binding, place))),
+  ]);
+  const problems = [...faults, ...callProblems({ value, at }, definitions)];
+  return { problems, variables: variablesIn(found.flatMap(({ bindings }) => bindings)) };
 }
 
-/** The variables that a pipeline needs, each time that it names them. */
-export function variablesOf({ value, at }: Pipeline, tasks: Tasks): { name: string; at: Position }[] {
-  const all = places(value, tasks).flatMap((place) => bindingsIn(place, at).bindings);
-  return all.filter(({ path }) => path[0] === 'var').map((binding) => ({ name: nameOf(binding), at: binding.at }));
-}
+const variablesIn = (bindings: readonly Binding[]): Bound['variables'] =>
+  bindings.filter(({ path }) => path[0] === 'var').map((binding) => ({ name: nameOf(binding), at: binding.at }));
 
 /** The same of an ENDPOINT, in which only variables can be named. */
-export function endpointBindings(
-  { value, at }: Defined<Endpoint>,
-  definitions: Definitions,
-): { problems: Problem[]; variables: { name: string; at: Position }[] } {
+export function endpointBindings({ value, at }: Defined<Endpoint>, definitions: Definitions): Bound {
   const found = texts(value.properties, ['properties'], 'start').map((place) => bindingsIn(place, at));
   const all = found.flatMap(({ bindings }) => bindings);
   const faults = all.flatMap((binding) => {
@@ -49,8 +51,7 @@ export function endpointBindings(
     const stranger = { message: 'an ENDPOINT knows variables only', fix: 'write ${var.NAME}' };
     return told(binding, isVariable ? variableFault(binding, value.project, definitions) : stranger);
   });
-  const variables = all.filter(({ path }) => path[0] === 'var').map((binding) => ({ name: nameOf(binding), at: binding.at }));
-  return { problems: [...found.flatMap(({ problems }) => problems), ...faults], variables };
+  return { problems: [...found.flatMap(({ problems }) => problems), ...faults], variables: variablesIn(all) };
 }
 
 /** What of a docker webhook's input can't be read or never leads to anything, and inputs that its pipeline doesn't have (H2K-636). */

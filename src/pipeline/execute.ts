@@ -107,6 +107,7 @@ function newRunning(
     id,
     known,
     tell: (told) => stream.tell(within, told),
+    isOnly: Object.values(pipeline.stages).flatMap(({ tasks }) => Object.keys(tasks)).length === 1,
     workspace: workspace && (bindMap(workspace as unknown as JsonObject, scopeOf(known)) as typeof workspace),
     async runPipeline(asked, given, step) {
       const { pipelines } = context.definitions;

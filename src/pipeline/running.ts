@@ -42,6 +42,8 @@ export interface Running {
   known: Known;
   tell: Tell;
   workspace: Workspace | undefined;
+  /** Where there is but one task, nobody needs to be told which. */
+  isOnly: boolean;
   /** Runs another pipeline as a part of a task or as its rollback. Throws ConfigurationError. */
   runPipeline: (
     asked: { name: string; project?: string | undefined },

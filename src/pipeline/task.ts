@@ -22,7 +22,7 @@ export async function runTask(running: Running, stage: string, task: string): Pr
   const begun = now();
   const micros = (): number => Math.round((now() - begun) * 1000);
   const { status, statusMessage, output, isUnwanted } = await attempt(running, at, definition);
-  const message = isOnly(running) ? statusMessage : `${stage}.${task}: ${statusMessage}`;
+  const message = running.isOnly ? statusMessage : `${stage}.${task}: ${statusMessage}`;
   if (isUnwanted || status === 'COMPLETED') {
     settle(running, at, { status, message: statusMessage, output, micros: micros() });
     return completed;
@@ -72,7 +72,7 @@ function stopped(running: Running, { stage, task }: At, stop: Stop): Attempt {
   // Where no place in a file tells which task it is about, its name does.
   const named = stop.problems.map(({ at, ...problem }): Problem => {
     if (at?.file) return { ...problem, at };
-    return isOnly(running) ? problem : { ...problem, message: `${stage}.${task}: ${problem.message}` };
+    return running.isOnly ? problem : { ...problem, message: `${stage}.${task}: ${problem.message}` };
   });
   running.shared.stops.push(stop instanceof UnavailableError ? new UnavailableError(named) : new ConfigurationError(named));
   return { status: 'FAILED', statusMessage: `${first?.message ?? ''}${more.length > 0 ? ` (and ${more.length} more)` : ''}`, output: {} };
@@ -137,9 +137,6 @@ const unsupported = (type: string): ConfigurationError =>
       fix: 'remove the task, or use a REST or CI task instead',
     },
   ]);
-
-/** Where there is but one task, nobody needs to be told which. */
-const isOnly = ({ pipeline }: Running): boolean => Object.values(pipeline.stages).flatMap(({ tasks }) => Object.keys(tasks)).length === 1;
 
 const isAbort = (error: unknown, { reason }: AbortSignal): boolean =>
   error === reason || (error instanceof Error && error.name === 'AbortError');

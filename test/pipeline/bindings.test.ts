@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { load } from '../../src/definitions/load.ts';
-import { bindingProblems, endpointBindings, variablesOf, webhookBindingProblems } from '../../src/pipeline/bindings.ts';
+import { endpointBindings, pipelineBindings, webhookBindingProblems } from '../../src/pipeline/bindings.ts';
 import type { Unbound } from '../../src/pipeline/types.ts';
 import { trial } from './fixture.ts';
 
@@ -44,7 +44,7 @@ function found(source: string) {
 }
 function problemsOf(input: string, rest = '') {
   const { definitions, pipeline } = found(text(input, rest));
-  return bindingProblems(pipeline, { definitions, tasks });
+  return pipelineBindings(pipeline, { definitions, tasks }).problems;
 }
 const inInput = (binding: string) => problemsOf(`input: { x: "${binding}" }`);
 
@@ -132,14 +132,14 @@ describe('what never leads to anything is told', () => {
 
   it('a Docker parameter without the trigger says what brings it', () => {
     const { definitions, pipeline } = found(text('input: { x: "${input.DOCKER_TAG}" }').replace('DOCKER_TRIGGER, ', ''));
-    expect(bindingProblems(pipeline, { definitions, tasks })[0]?.fix).toContain('DOCKER_TRIGGER');
+    expect(pipelineBindings(pipeline, { definitions, tasks }).problems[0]?.fix).toContain('DOCKER_TRIGGER');
   });
 });
 
 describe('the variables that are needed', () => {
   it('are listed with their places', () => {
-    const { pipeline } = found(text('input: { x: "${var.Slack URL} ${var.Slack URL}" }'));
-    expect(variablesOf(pipeline, tasks)).toEqual([
+    const { definitions, pipeline } = found(text('input: { x: "${var.Slack URL} ${var.Slack URL}" }'));
+    expect(pipelineBindings(pipeline, { definitions, tasks }).variables).toEqual([
       { name: 'Slack URL', at: { file: 'p.yaml', line: 15, column: 22 } },
       { name: 'Slack URL', at: { file: 'p.yaml', line: 15, column: 39 } },
     ]);
