@@ -5,9 +5,13 @@ import type { Flags, Ran, Scene } from '../../scenarios/harness.ts';
 /**
  * Runs with a proxy before the API server that swallows the n-th write and all that comes after, and kills the run there and then.
  * Only writes are counted, as nothing changes between two of them; dry-runs are none, and the lock's renewals come at any time.
- * @returns what it ended with where it came to its end, because it has fewer writes
+ * @param start starts the run with the proxy's kubeconfig, a path
  */
-export async function killedBeforeWrite(scene: Scene, number: number, flags: Flags): Promise<Ran | undefined> {
+export async function killedBefore<T>(
+  scene: Scene,
+  number: number,
+  start: (kubeconfig: string) => Victim<T>,
+): Promise<{ killed: boolean; ended: T }> {
   const proxy = await between(scene.cluster.kubeconfig);
   await scene.write('proxy.kubeconfig', kubeconfig(proxy));
   let writes = 0;
@@ -18,7 +22,7 @@ export async function killedBeforeWrite(scene: Scene, number: number, flags: Fla
     locked ||= url.includes('/leases/');
     return first || !url.includes('/leases/');
   };
-  const run = scene.start({ ...flags, kubeconfig: join(scene.folder, 'proxy.kubeconfig') });
+  const run = start(join(scene.folder, 'proxy.kubeconfig'));
   let killed = false;
   proxy.instead = (method, url) => {
     if (counts(method, url)) writes++;
@@ -27,9 +31,31 @@ export async function killedBeforeWrite(scene: Scene, number: number, flags: Fla
     killed = true;
     return 'swallow';
   };
-  const ran = await run.ended;
+  const ended = await run.ended;
   proxy.close();
-  return killed ? undefined : ran;
+  return { killed, ended };
+}
+interface Victim<T> {
+  kill(signal: NodeJS.Signals): void;
+  ended: Promise<T>;
+}
+
+/** The command line so; what it ended with where it came to its end, because it has fewer writes. */
+export async function killedBeforeWrite(scene: Scene, number: number, flags: Flags): Promise<Ran | undefined> {
+  const { killed, ended } = await killedBefore(scene, number, (kubeconfig) => scene.start({ ...flags, kubeconfig }));
+  return killed ? undefined : ended;
+}
+
+/** So many side by side: a dead run's lock takes 15 s to expire, and nobody wants to wait for that n times over. */
+const together = 13;
+
+/** Kills runs before their first, second, third … write, until one needs no kill. Answers how many were killed. */
+export async function killEach(one: (number: number) => Promise<boolean>): Promise<number> {
+  for (let first = 1; ; first += together) {
+    const killed = await Promise.all(Array.from({ length: together }, (_, index) => one(first + index)));
+    const survivor = killed.indexOf(false);
+    if (survivor >= 0) return first + survivor - 1;
+  }
 }
 
 const kubeconfig = ({ url }: Between): string => `apiVersion: v1

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { testCluster } from '../../cluster/index.ts';
 import { Scene } from '../../scenarios/harness.ts';
 import { all } from '../../scenarios/manifests.ts';
-import { killedBeforeWrite } from './killer.ts';
+import { killEach, killedBeforeWrite } from './killer.ts';
 import { expectVersion, extra, images, shop, withLegacy } from './shop.ts';
 
 jest.setTimeout(300_000);
@@ -19,18 +19,6 @@ async function scene(manifests: string, act: (scene: Scene) => Promise<void>): P
     await act(opened);
   } finally {
     await opened.close();
-  }
-}
-
-/** So many side by side: a dead run's lock takes 15 s to expire, and nobody wants to wait for that n times over. */
-const together = 13;
-
-/** Kills runs before their first, second, third … write, until one needs no kill. Answers how many were killed. */
-async function killEach(one: (number: number) => Promise<boolean>): Promise<number> {
-  for (let first = 1; ; first += together) {
-    const killed = await Promise.all(Array.from({ length: together }, (_, index) => one(first + index)));
-    const survivor = killed.indexOf(false);
-    if (survivor >= 0) return first + survivor - 1;
   }
 }
 
