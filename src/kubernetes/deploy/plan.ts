@@ -1,18 +1,31 @@
-import { UnavailableError } from '../../types.ts';
+import { type Problem, UnavailableError } from '../../types.ts';
 import { rightMissing } from '../manifests/strict.ts';
 import { makePlan, type PlanContext } from '../plan/index.ts';
 import type { Planned } from '../plan/types.ts';
 import { memberMap, type ReleaseRecord } from '../release/record.ts';
 import type { Plan } from '../types.ts';
 import { missingNamespaces, openRecord, type Placed, place } from './open.ts';
+import { outdated } from './order.ts';
 import { prepare } from './prepare.ts';
-import type { DeployContext, DeployRequest } from './types.ts';
+import type { DeployContext, DeployRequest, DeployResult } from './types.ts';
 
 /** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
 export async function plan(request: DeployRequest, context: DeployContext): Promise<Plan> {
   const placed = await place(request, context);
   await missingNamespaces(request, placed, context);
   const record = await openRecord(request, context);
+  const late = outdated(request, record);
+  if (late) {
+    const { release } = request;
+    return {
+      verdict: 'possible',
+      cluster: await context.cluster.id(),
+      release,
+      revision: late.revision,
+      changes: [],
+      problems: [touchesNothing(late)],
+    };
+  }
   const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
   const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
   if (planned.unavailable.some(({ code }) => code === rightMissing)) throw new UnavailableError(planned.unavailable);
@@ -25,6 +38,13 @@ export async function plan(request: DeployRequest, context: DeployContext): Prom
     problems: [...planned.refused, ...planned.unavailable, ...planned.warnings],
   };
 }
+
+const touchesNothing = ({ status, statusMessage }: DeployResult): Problem => ({
+  code: 'H2K-263',
+  severity: 'warning',
+  message: `a run of this push would touch nothing: ${statusMessage}`,
+  ...(status === 'SKIPPED' ? { fix: 'allow-older: true deploys it all the same' } : {}),
+});
 
 export function planContext(
   request: DeployRequest,

@@ -54,6 +54,15 @@ describe('pushes that come in another order than they were made', () => {
     expect(await scene.answers('shop')).toEqual(['this is v1.2.4']);
   });
 
+  it('the plan of such a push says that nothing would be done', async () => {
+    const { code, stdout } = await scene.run({ payload: payload('d2', 'v1.2.3', 1000) }, 'plan');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      plans: [{ verdict: 'possible', changes: [] }],
+      problems: [{ code: 'H2K-263', message: 'a run of this push would touch nothing: v1.2.4, pushed later, is deployed' }],
+    });
+  });
+
   it('a forged notice of an old tag, whose time Docker Hub told otherwise, is skipped', async () => {
     isSkipped(await scene.run({ payload: payload('d3', 'v1.2.2', 500) }), 'v1.2.4, pushed later, is deployed');
   });
