@@ -1,4 +1,4 @@
-// npm run bench [-- cold|lag|objects|pipeline …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
+// npm run bench [-- cold|lag|objects|pipeline|validate …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
 
 import { readFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';
@@ -11,12 +11,14 @@ import { objects } from './objects.ts';
 import { pipeline } from './pipeline.ts';
 import { demandBuild, root } from './product.ts';
 import { type Report, text } from './table.ts';
+import { validate } from './validate.ts';
 
 const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds: number }> = {
   cold: { run: cold, rounds: 20 },
   lag: { run: lag, rounds: 10 },
   objects: { run: objects, rounds: 5 },
   pipeline: { run: pipeline, rounds: 10 },
+  validate: { run: validate, rounds: 10 },
 };
 
 async function versions(): Promise<Record<string, string>> {
