@@ -1,12 +1,18 @@
 import { type OptionName, options } from '../commands/options.ts';
+import { type OwnOption, relayOptions, sendTestOptions, tokenOptions, webhookAddOptions } from '../commands/relay/options.ts';
 import type { Command } from './host.ts';
 
 export interface CommandRow {
+  /** Two words: a command of a command. */
   name: string;
   description: string;
   /** Loaded when it is called: `--help` needs none of them. */
   load(): Promise<Command>;
   flags: readonly OptionName[];
+  /** Flags that are no inputs of the action. */
+  own?: readonly OwnOption[];
+  /** What stands behind the command without a flag, all of it needed. */
+  words?: readonly string[];
   exitCode?: true;
 }
 
@@ -37,5 +43,36 @@ export const commands: readonly CommandRow[] = [
     description: 'Prove that what was deployed still runs, and list what was changed since',
     load: async () => (await import('./verify.ts')).verifyCommand,
     flags: ['namespace', 'kubeconfig', 'context', 'registry-mirrors', 'release', 'release-namespace', 'require-proof'],
+  },
+  {
+    name: 'relay',
+    description: 'Take Docker Hub’s calls, and dispatch what the docker webhooks say to GitHub',
+    load: async () => (await import('./relay.ts')).relayCommand,
+    flags: ['definitions'],
+    own: relayOptions,
+  },
+  {
+    name: 'relay token',
+    description: 'Make the secret address of a docker webhook, or end one',
+    load: async () => (await import('./relay.ts')).tokenCommand,
+    flags: [],
+    own: tokenOptions,
+    words: ['webhook'],
+  },
+  {
+    name: 'webhook add',
+    description: 'Make a docker webhook’s address, and say where it belongs in Docker Hub',
+    load: async () => (await import('./relay.ts')).webhookAddCommand,
+    flags: ['definitions'],
+    own: webhookAddOptions,
+    words: ['webhook'],
+  },
+  {
+    name: 'send-test',
+    description: 'Call a docker webhook’s address as Docker Hub would, and say what becomes of it',
+    load: async () => (await import('./relay.ts')).sendTestCommand,
+    flags: ['image', 'payload'],
+    own: sendTestOptions,
+    words: ['url'],
   },
 ];

@@ -5,13 +5,13 @@ import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../types.ts';
 import { type CommandRow, commands } from './commands.ts';
 import { closingHelp, groupOf, placeholders } from './help.ts';
+import type { LineRest } from './host.ts';
 import { version } from './version.ts';
 
 /** A command line as it was understood; mistakes in its flags are told by the command, together with all others. */
-export interface Line {
+export interface Line extends LineRest {
   row: CommandRow;
   asked: Asked;
-  exitCode: boolean;
 }
 /** No command to call: the help was shown, or there is none of that name. */
 export interface NoLine {
@@ -28,17 +28,20 @@ export function readLine(argv: readonly string[]): Line | NoLine {
   const top = new Command('hub-to-kube')
     .description('A push to Docker Hub becomes a proven deployment in Kubernetes')
     .version(version)
+    // A flag behind the command of a command is that one's.
+    .enablePositionalOptions()
     .configureHelp({ optionTerm: ({ flags }) => flags.replace(/ \[(?!true\|)(.*)\]$/, ' <$1>') })
     .configureOutput({ outputError: () => {} })
     .addHelpText('after', closingHelp)
     .exitOverride();
   for (const row of commands) {
+    const [name = '', under] = row.name.split(' ').toReversed();
     // Only the command that is meant gets its options, two hundred lines of help in all.
-    const meant = argv.includes(row.name);
-    const command = (meant ? commandOf(row, top) : new Command(row.name).description(row.description)).action((flags: Flags) => {
-      found.push(lineOf(row, flags, command.args));
+    const meant = argv.includes(name);
+    const command = (meant ? commandOf(row, name, top) : new Command(name).description(row.description)).action(() => {
+      found.push(lineOf(row, command.opts<Flags>(), command.args));
     });
-    top.addCommand(command);
+    parentOf(top, under).addCommand(command);
   }
   try {
     top.parse([...argv], { from: 'user' });
@@ -57,9 +60,22 @@ export function readLine(argv: readonly string[]): Line | NoLine {
   return found[0] ?? { code: exitCodes.refused, problems: [] };
 }
 
-function commandOf({ name, description, flags, exitCode }: CommandRow, top: Command): Command {
+/** A command of a command stands under the first of its words. */
+function parentOf(top: Command, name: string | undefined): Command {
+  if (name === undefined) return top;
+  const known = top.commands.find((command) => command.name() === name);
+  if (known) return known;
+  const parent = new Command(name).copyInheritedSettings(top).description(`See hub-to-kube ${name} --help`);
+  top.addCommand(parent);
+  return parent;
+}
+
+function commandOf({ description, flags, own = [], words = [], exitCode }: CommandRow, name: string, top: Command): Command {
   // Values are optional to commander alone: it would take the next flag for a missing one, and it stops at the first mistake.
   const command = new Command(name).copyInheritedSettings(top).description(description).allowUnknownOption().allowExcessArguments();
+  for (const word of words) command.argument(`[${word}]`);
+  for (const { name: flag, description: text, default: fallback, placeholder } of own)
+    command.addOption(new Option(`--${flag} [${placeholder}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`));
   for (const { name: flag, kind, description: text, default: fallback } of options.filter((option) => flags.includes(option.name))) {
     const value = kind === 'boolean' ? 'true|false' : `${placeholders[flag]}${kind === 'list' ? '...' : ''}`;
     command.addOption(new Option(`--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(groupOf(flag)));
@@ -73,7 +89,8 @@ function commandOf({ name, description, flags, exitCode }: CommandRow, top: Comm
 type Flags = Record<string, string | true | (string | true)[] | undefined>;
 
 function lineOf(row: CommandRow, flags: Flags, rest: readonly string[]): Line {
-  const mistakes = strays(row, rest);
+  const words = rest.slice(0, row.words?.length ?? 0).filter((word) => !word.startsWith('-'));
+  const mistakes = [...strays(row, rest.slice(words.length)), ...missing(row, words)];
   const given: Record<string, string> = {};
   for (const { name, kind } of options) {
     const value = flags[camelCase(name)];
@@ -82,6 +99,12 @@ function lineOf(row: CommandRow, flags: Flags, rest: readonly string[]): Line {
     const lines = [value].flat().filter((one) => one !== true || kind === 'boolean');
     if (lines.length > 0) given[name] = lines.join('\n');
     else mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholders[name as OptionName]}`, name));
+  }
+  const own: Record<string, string> = {};
+  for (const { name, placeholder } of row.own ?? []) {
+    const value = flags[camelCase(name)];
+    if (typeof value === 'string') own[name] = value;
+    else if (value !== undefined) mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholder}`, name));
   }
   const format = flags['output'];
   if (format !== undefined && format !== 'text' && format !== 'json')
@@ -93,12 +116,21 @@ function lineOf(row: CommandRow, flags: Flags, rest: readonly string[]): Line {
         'output',
       ),
     );
-  return { row, asked: { given: given as Given, mistakes }, exitCode: flags['exitCode'] === true };
+  return { row, asked: { given: given as Given, mistakes }, exitCode: flags['exitCode'] === true, own, words };
 }
 
+const missing = ({ name, words = [] }: CommandRow, given: readonly string[]): Problem[] =>
+  words
+    .slice(given.length)
+    .map((word) =>
+      wrong('H2K-407', `${name} needs to know the ${word}`, `write hub-to-kube ${name} ${words.join(' ').toUpperCase()}`, word),
+    );
+
 /** What is no flag of this command; a word after an unknown flag is taken for its value. */
-function strays({ name, flags, exitCode }: CommandRow, rest: readonly string[]): Problem[] {
-  const known = [...flags, 'output', 'help', ...(exitCode ? ['exit-code'] : [])].map((flag) => `--${flag}`);
+function strays({ name, flags, own = [], exitCode }: CommandRow, rest: readonly string[]): Problem[] {
+  const known = [...flags, ...own.map((option) => option.name), 'output', 'help', ...(exitCode ? ['exit-code'] : [])].map(
+    (flag) => `--${flag}`,
+  );
   return rest.flatMap((word, index) => {
     const isFlag = word.startsWith('-');
     if (!isFlag && rest[index - 1]?.startsWith('-')) return [];
@@ -107,7 +139,8 @@ function strays({ name, flags, exitCode }: CommandRow, rest: readonly string[]):
     if (elsewhere) return [wrong('H2K-404', `${name} takes no ${flag}`, 'leave it out')];
     const fix = `see hub-to-kube ${name} --help`;
     if (isFlag) return [wrong('H2K-404', `there is no flag ${flag}${didYouMean(flag, known)}`, fix)];
-    return [wrong('H2K-404', `${JSON.stringify(word)} belongs to no flag`, `write --manifests ${word}, or ${fix}`)];
+    const meant = flags.includes('manifests') ? `write --manifests ${word}, or ` : '';
+    return [wrong('H2K-404', `${JSON.stringify(word)} belongs to no flag`, `${meant}${fix}`)];
   });
 }
 

@@ -11,10 +11,10 @@ function defect(error: unknown, { ports }: CommandHost): Report {
   return { result: 'failed', problems: [{ code: 'H2K-900', severity: 'error', message: `unexpected error: ${message}` }] };
 }
 
-async function called({ row, asked, exitCode }: Line, host: CommandHost): Promise<Report> {
+async function called({ row, asked, ...rest }: Line, host: CommandHost): Promise<Report> {
   try {
     const command = await row.load();
-    return await command(asked, host, { exitCode });
+    return await command(asked, host, rest);
   } catch (error) {
     return defect(error, host);
   }

@@ -136,7 +136,9 @@ describe('a token', () => {
 
 describe('what is no push that goes out', () => {
   it.each([
-    ['of a webhook that is switched off', { webhooks: [webhook('shop', { enabled: false })] }, 'disabled'],
+    ['of a webhook that is switched off', { webhooks: [webhook('shop', { enabled: false })] }, 'the docker webhook shop is disabled'],
+    ['of another repository', { webhooks: [webhook('shop', { repository: 'acme/web' })] }, 'shop is not for the repository acme/shop'],
+    ['of a tag that does not fit', { webhooks: [webhook('shop', { tagNamePattern: 'v.*' })] }, 'the tag 1.0 doesn’t fit v.*'],
     ['of a webhook that is gone', { webhooks: [] }, 'the definitions have no DOCKER_WEBHOOK shop'],
     ['of a webhook without a target', { webhooks: [{ ...webhook('shop'), target: undefined } as never] }, 'shop has no target'],
   ])('%s is in Activity as ignored', async (_, options, reason) => {
@@ -150,7 +152,7 @@ describe('what is no push that goes out', () => {
 
   it('that is not JSON is refused, and in Activity as rejected', async () => {
     const relay = await rig();
-    expect(await relay.post('{')).toMatchObject({ status: 400, answer: { result: 'rejected', reason: 'not JSON' } });
+    expect(await relay.post('{')).toMatchObject({ status: 400, answer: { result: 'rejected', reason: 'the body is not JSON' } });
     expect((await relay.get('/?fate=rejected')).text).toContain('not JSON');
   });
 });

@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DockerWebhook } from '../../src/definitions/types.ts';
-import type { PushEvent } from '../../src/dockerhub/types.ts';
+import { readPayload } from '../../src/dockerhub/payload.ts';
 import { newGitHub } from '../../src/github/index.ts';
 import { nodePorts } from '../../src/ports/node.ts';
 import { hashToken, mintToken } from '../../src/relay/core/tokens.ts';
 import { type Relay, type RelayPorts, startRelay } from '../../src/relay/hosts/node/index.ts';
+import type { Limits } from '../../src/relay/hosts/node/server.ts';
 import { openSqlite } from '../../src/relay/stores/sqlite/index.ts';
 import { startThread } from '../../src/relay/stores/sqlite/thread.ts';
 import type { Activity, Store } from '../../src/relay/types.ts';
+import { match } from '../../src/triggers/match.ts';
 import { type GitHubStandIn, gitHubStandIn, type World } from '../stand-ins/github/index.ts';
 import { target } from './events.ts';
 
@@ -52,6 +54,7 @@ export interface RigOptions {
   clock?: Clock;
   ports?: Partial<RelayPorts>;
   password?: string;
+  limits?: Limits;
   file?: string;
 }
 export interface Rig {
@@ -84,8 +87,8 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   const ports: RelayPorts = {
     store,
     webhooks: () => webhooks,
-    read: async (body) => readBody(body),
-    match: (_event, all) => (all.some(({ enabled }) => enabled !== false) ? { webhooks: all } : { ignored: 'disabled' }),
+    read: readPayload,
+    match: (event, all) => match(event, all, new Map()),
     github: newGitHub({ ...node, now }, { url: github.url, credential: { token } }),
     check: async (event) => event,
     payload: ({ id, webhook: name }, event) => ({ version: 1, delivery: id, webhook: name, push: { ...event } as never }),
@@ -100,7 +103,8 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     host: '127.0.0.1',
     port: 0,
     window,
-    ...(options.password ? { password: options.password } : {}),
+    ...(options.password && { password: options.password }),
+    ...(options.limits && { limits: options.limits }),
   });
   open.push(
     () => rmSync(folder, { recursive: true, force: true }),
@@ -134,18 +138,6 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
       }
     },
   };
-}
-
-async function readBody(text: string): Promise<{ event: PushEvent } | { reason: string }> {
-  try {
-    const { push_data, repository } = JSON.parse(text) as ReturnType<typeof body>;
-    if (!push_data?.tag) return { reason: 'no tag' };
-    const id = (await hashToken(`${repository.repo_name}\n${push_data.tag}\n${push_data.pushed_at}`)).slice(0, 24);
-    const { namespace = '', name = '', repo_name: image } = repository;
-    return { event: { id, image, repository: { namespace, name }, tag: push_data.tag, pushedAt: push_data.pushed_at, verified: false } };
-  } catch {
-    return { reason: 'not JSON' };
-  }
 }
 
 const nowhere = { file: 'webhooks.yaml', line: 1, column: 1 };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { basicAuth } from 'hono/basic-auth';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Query, Store } from '../types.ts';
 import { activity, fates, isFate } from './activity.ts';
@@ -36,6 +37,8 @@ export function newPages({ store, notices, password, log }: PagePorts): Hono {
     }),
   );
   app.onError((error, context) => {
+    // A wrong password: an answer like any other.
+    if (error instanceof HTTPException) return error.getResponse();
     log('error', `a page can't be shown: ${error.message}`);
     return context.text('this can’t be shown now; try again\n', 503, { 'retry-after': '5' });
   });

@@ -13,6 +13,11 @@ export function hookOf(path: string): { token: string } | undefined {
   return former.test(name) ? { token: new URLSearchParams(query).get('secureToken') ?? '' } : undefined;
 }
 
-/** What a person pastes into Docker Hub. Docker Hub takes 255 characters at most. */
+/** What a person pastes into Docker Hub. */
 export const hookUrl = (publicUrl: string, token: string): string => `${publicUrl.replace(/\/+$/, '')}/hooks/dockerhub/${token}`;
-export const longestUrl = 255;
+
+/** The token of a hook's address, or the text itself. */
+export function tokenIn(text: string): string {
+  const path = URL.canParse(text) ? text.slice(new URL(text).origin.length) : text;
+  return hookOf(path)?.token ?? text;
+}

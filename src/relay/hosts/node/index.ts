@@ -8,7 +8,7 @@ import { hashToken, isToken } from '../../core/tokens.ts';
 import { newPages } from '../../pages/app.ts';
 import { documentOf } from '../../pages/events.ts';
 import type { Delivery, Store } from '../../types.ts';
-import { listen } from './server.ts';
+import { type Limits, listen } from './server.ts';
 
 type Level = 'info' | 'warning' | 'error';
 export interface RelayPorts {
@@ -29,7 +29,9 @@ export interface RelayOptions {
   host: string;
   port: number;
   window: JoinWindow;
-  password?: string;
+  password?: string | undefined;
+  /** Left out: those that fit the open internet. */
+  limits?: Limits;
 }
 export interface Relay {
   url: string;
@@ -44,14 +46,14 @@ const overridesEach = 2_000;
 const leaveAfter = 10_000;
 
 /** Opens the door for Docker Hub and takes what comes to GitHub, until it is closed. */
-export async function startRelay(ports: RelayPorts, { host, port, window, password }: RelayOptions): Promise<Relay> {
+export async function startRelay(ports: RelayPorts, { host, port, window, password, limits }: RelayOptions): Promise<Relay> {
   const { store, now, sleep, log } = ports;
   const follower = new Follower(ports);
   const deliveries = new Deliveries({ ...ports, chance: () => (ports.random(1)[0] ?? 0) / 255, accepted: () => follower.wake() });
   let overrides = await store.overrides();
   const receiving: ReceivePorts = { ...ports, window, override: (webhook) => overrides.get(webhook), wake: () => deliveries.wake() };
   const pages = newPages({ ...ports, ...(password ? { password } : {}) });
-  const server = await listen({ receive: (call) => receive(call, receiving), told, pages, log }, { host, port });
+  const server = await listen({ receive: (call) => receive(call, receiving), told, pages, log }, { host, port, limits });
 
   const stop = new AbortController();
   const leave = new AbortController();
@@ -65,17 +67,17 @@ export async function startRelay(ports: RelayPorts, { host, port, window, passwo
       while ((await store.purge(now() - keepFor, slice)) === slice);
     }),
   ];
-  return {
-    url: server.url,
-    async close() {
-      stop.abort();
-      const hard = setTimeout(() => leave.abort(new Error('the relay is ending')), leaveAfter);
-      await server.close();
-      await Promise.all(loops);
-      clearTimeout(hard);
-      await store.close();
-    },
-  };
+  let closing: Promise<void> | undefined;
+  return { url: server.url, close: () => (closing ??= close()) };
+
+  async function close(): Promise<void> {
+    stop.abort();
+    const hard = setTimeout(() => leave.abort(new Error('the relay is ending')), leaveAfter);
+    await server.close();
+    await Promise.all(loops);
+    clearTimeout(hard);
+    await store.close();
+  }
 
   async function told({ token, push }: { token: string; push: string }): Promise<object | undefined> {
     const webhook = isToken(token) ? await store.tokens.find(await hashToken(token)) : undefined;

@@ -19,8 +19,16 @@ export interface Listening {
   close: () => Promise<void>;
 }
 
-/** Tried against slow, silent and greedy callers. */
-const limits = {
+/** What a caller may take (ms, bytes). Tried against slow, silent and greedy ones. */
+export interface Limits {
+  maxHeaderSize: number;
+  headersTimeout: number;
+  requestTimeout: number;
+  connectionsCheckingInterval: number;
+  /** Longer than a proxy's own, so that it never sends on a connection that is being closed. */
+  keepAliveTimeout: number;
+}
+const usual: Limits = {
   maxHeaderSize: 8 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -31,10 +39,16 @@ const mostConnections = 4_096;
 const closeWithin = 10_000;
 
 /** The relay as an HTTP server. Rejects where it can't listen (`code` as Node tells it). */
-export async function listen(ports: ServerPorts, { host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen(
+  ports: ServerPorts,
+  { host, port, limits = usual }: { host: string; port: number; limits?: Limits | undefined },
+): Promise<Listening> {
   const pages = getRequestListener(ports.pages.fetch, { overrideGlobalObjects: false });
+  const open = new Set<ServerResponse>();
   const server = createServer(limits, (request, response) => {
-    if (closing.has(server)) response.setHeader('connection', 'close');
+    open.add(response);
+    response.once('close', () => open.delete(response));
+    if (!server.listening) response.setHeader('connection', 'close');
     const path = request.url ?? '/';
     const hook = hookOf(path);
     const answered = hook ? answerHook(ports, hook.token, request, response) : Promise.resolve(pages(request, response));
@@ -50,7 +64,7 @@ export async function listen(ports: ServerPorts, { host, port }: { host: string;
     server.listen(port, host, resolve);
   });
   const { address, family, port: taken } = server.address() as AddressInfo;
-  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`, close: () => close(server) };
+  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`, close: () => close(server, open) };
 }
 
 async function answerHook(ports: ServerPorts, token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -90,11 +104,9 @@ function send(response: ServerResponse, status: number, body: object, headers: R
   response.end(text);
 }
 
-const closing = new WeakSet<Server>();
-
-async function close(server: Server): Promise<void> {
-  closing.add(server);
+async function close(server: Server, open: ReadonlySet<ServerResponse>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const response of open) if (!response.headersSent) response.setHeader('connection', 'close');
   // A kept connection whose request ended after the close would stay for its whole idle time.
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   const hard = setTimeout(() => server.closeAllConnections(), closeWithin);

@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { type Problem, UnavailableError } from '../../../types.ts';
+import { UnavailableError } from '../../../types.ts';
 import { type Receipt, type Store, StoreAway } from '../../types.ts';
 import { Committer, RowError, type StartWorker } from './committer.ts';
-import { newWrites } from './engine.ts';
+import { cannotOpen } from './problems.ts';
 import { newReads } from './reads.ts';
-import { prepare } from './schema.ts';
-import type { Reply } from './worker.ts';
 
 /** A file that is deleted or replaced under an open handle takes everything with it, silently: it is looked at this often. */
 const lookEach = 5_000;
@@ -73,26 +71,6 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
   };
 }
 
-/** Tokens alone, beside a relay that may be running: one row in a transaction of its own waits its turn, and is seen at once. */
-export function openTokens(file: string): {
-  add(webhook: string, hash: string, at: number): void;
-  revoke(hash: string, at: number): boolean;
-  close(): void;
-} {
-  let db: DatabaseSync | undefined;
-  try {
-    db = new DatabaseSync(file);
-    prepare(db);
-  } catch (error) {
-    db?.close();
-    throw new UnavailableError([
-      cannotOpen(file, { failed: (error as Error).message, code: (error as { errcode?: number }).errcode ?? 0 }),
-    ]);
-  }
-  const writes = newWrites(db);
-  return { add: writes.addToken, revoke: writes.revokeToken, close: () => db.close() };
-}
-
 function invalid(error: unknown): Receipt {
   if (error instanceof RowError) return 'invalid';
   throw error;
@@ -120,20 +98,6 @@ function takeLock(file: string): DatabaseSync {
       },
     ]);
   }
-}
-
-/** What to do about the errors that opening can bring. */
-const fixes: Readonly<Record<number, string>> = {
-  8: 'the file or its folder is read-only: give the relay a folder that it may write to',
-  11: 'the file is damaged: put a backup in its place, or begin with a new file',
-  13: 'the disk is full: free some space',
-  14: 'make the folder, and let the relay write to it',
-  26: 'this is no file of a relay: name another one, or put a backup in its place',
-};
-
-function cannotOpen(file: string, { failed, code }: Extract<Reply, { failed: string }>): Problem {
-  const fix = fixes[code & 255] ?? 'look at the file, its folder and its disk';
-  return { code: 'H2K-752', severity: 'error', message: `the store ${file} can't be opened: ${failed}`, fix, input: 'store' };
 }
 
 function identity(file: string): string {

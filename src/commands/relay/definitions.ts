@@ -1,0 +1,53 @@
+import type { Definitions } from '../../definitions/types.ts';
+import type { Files, Ports } from '../../ports/types.ts';
+import { ConfigurationError, type Problem } from '../../types.ts';
+import { readDefinitions } from '../folder.ts';
+import { problemText } from '../problem.ts';
+
+const readEach = 10_000;
+
+/** The docker webhooks of a folder that goes on changing. Where it can't be read any more, the last good ones are kept, and it says so. Rules 35. */
+export interface LiveDefinitions {
+  webhooks: () => Definitions['webhooks'];
+  endpoints: () => Definitions['endpoints'];
+  notices: () => string[];
+}
+
+/** Reads them, and again every few seconds until `signal` aborts. Throws ConfigurationError with every mistake of the first time. */
+export async function liveDefinitions(
+  folder: string,
+  files: Pick<Files, 'find' | 'read'>,
+  ports: Pick<Ports, 'sleep' | 'log'>,
+  signal: AbortSignal,
+): Promise<LiveDefinitions> {
+  const first = await read(folder, files);
+  const mistakes = first.problems.filter(({ severity }) => severity === 'error');
+  if (mistakes.length > 0) throw new ConfigurationError(first.problems);
+  let good = first;
+  let notices: string[] = [];
+  const again = async (): Promise<void> => {
+    for (;;) {
+      await ports.sleep(readEach, signal);
+      const now = await read(folder, files);
+      const wrong = now.problems.filter(({ severity }) => severity === 'error').map(problemText);
+      for (const text of wrong.filter((one) => !notices.includes(one)))
+        ports.log('error', `the definitions can't be read, the last good ones are kept: ${text}`);
+      notices = wrong;
+      if (wrong.length === 0) good = now;
+    }
+  };
+  again().catch((error: unknown) => {
+    if (!signal.aborted) ports.log('error', `the definitions are not read any more: ${String(error)}`);
+  });
+  return { webhooks: () => good.webhooks, endpoints: () => good.endpoints, notices: () => notices };
+}
+
+const nothing = { webhooks: new Map(), endpoints: new Map() };
+
+async function read(
+  folder: string,
+  files: Pick<Files, 'find' | 'read'>,
+): Promise<Pick<Definitions, 'webhooks' | 'endpoints'> & { problems: Problem[] }> {
+  const loaded = await readDefinitions(folder, files);
+  return loaded ? { ...loaded.definitions, problems: loaded.problems } : { ...nothing, problems: [] };
+}

@@ -1,0 +1,116 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { DispatchPayload } from '../../dockerhub/dispatch.ts';
+import { readPayload } from '../../dockerhub/payload.ts';
+import { newTags } from '../../dockerhub/tags.ts';
+import { newGitHub } from '../../github/index.ts';
+import { workspaceFiles } from '../../ports/files.ts';
+import { check, openSqlite, startRelay, startThread } from '../../relay/index.ts';
+import { match } from '../../triggers/match.ts';
+import { ConfigurationError, type JsonObject, UnavailableError } from '../../types.ts';
+import { defaultFolder } from '../folder.ts';
+import type { Host } from '../host.ts';
+import type { Asked } from '../options.ts';
+import { type Report, stopped } from '../result.ts';
+import { type LiveDefinitions, liveDefinitions } from './definitions.ts';
+import type { OwnGiven } from './options.ts';
+import { type Credential, type RelaySettings, readRelaySettings } from './settings.ts';
+
+/**
+ * Runs the relay until it is told to stop, which is its good end. Refused: mistakes in flags, credentials or definitions, all at once.
+ * Unavailable: the store or the address can't be had, or the store was lost.
+ */
+export async function relay(asked: Asked, given: OwnGiven, host: Host): Promise<Report> {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([host.signal, ended.signal]);
+  try {
+    const { settings, problems } = readRelaySettings(given, host.ports.env);
+    const folder = resolve(asked.given.definitions ?? defaultFolder);
+    const definitions = await liveDefinitions(basename(folder), workspaceFiles(dirname(folder), ''), host.ports, signal).catch(
+      (error: unknown) => {
+        if (!(error instanceof ConfigurationError)) throw error;
+        problems.push(...error.problems);
+      },
+    );
+    if (asked.mistakes.length + problems.length > 0 || !definitions || !settings.credential)
+      throw new ConfigurationError([...asked.mistakes, ...problems]);
+    await serve(settings, settings.credential, definitions, { ...host, signal });
+    return { result: 'done', problems: [] };
+  } catch (error) {
+    return stopped(error, AbortSignal.any([]));
+  } finally {
+    ended.abort();
+  }
+}
+
+async function serve(
+  settings: RelaySettings,
+  credential: Credential,
+  definitions: LiveDefinitions,
+  { ports, signal }: Host,
+): Promise<void> {
+  const secrets = [settings.password, ...('token' in credential ? [credential.token] : [credential.privateKey])];
+  for (const secret of secrets) if (secret) ports.secrets.add(secret);
+  const loss = Promise.withResolvers<string>();
+  const store = await openSqlite({ file: settings.file, startWorker: startThread, now: ports.now, lost: loss.resolve });
+  const tags = settings.dockerHubApi === undefined ? undefined : newTags(ports, settings.dockerHubApi);
+  const relaying = startRelay(
+    {
+      ...ports,
+      store,
+      webhooks: definitions.webhooks,
+      notices: definitions.notices,
+      read: readPayload,
+      match: (event, webhooks) => match(event, webhooks, definitions.endpoints()),
+      github: newGitHub(ports, { url: settings.githubApi, credential }),
+      check: tags ? (event, until) => check({ ...ports, tags }, event, until) : async (event) => event,
+      payload: ({ id, webhook }, push) => ({ version: 1, delivery: id, webhook, push }) satisfies DispatchPayload as unknown as JsonObject,
+    },
+    settings,
+  );
+  const running = await relaying.catch(async (error: unknown) => {
+    await store.close();
+    throw cannotListen(settings, error);
+  });
+  ports.log(
+    'info',
+    `listening on ${running.url}, Activity is shown there; docker webhooks: ${[...definitions.webhooks().keys()].join(', ') || 'none'}`,
+  );
+  const stopped = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  const lost = await Promise.race([stopped, loss.promise]);
+  if (lost === undefined) ports.log('info', 'ending: what was answered is stored');
+  await running.close();
+  if (lost !== undefined) throw storeLost(lost);
+}
+
+const storeLost = (why: string): UnavailableError =>
+  new UnavailableError([
+    {
+      code: 'H2K-765',
+      severity: 'error',
+      message: `the store was lost: ${why}`,
+      fix: 'look at its file and disk, then start again',
+      input: 'store',
+    },
+  ]);
+
+function cannotListen({ host, port }: RelaySettings, error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  const words: Record<string, string> = {
+    EADDRINUSE: 'something else listens there',
+    EACCES: 'that takes more rights',
+    EADDRNOTAVAIL: 'this machine has no such address',
+  };
+  return new UnavailableError([
+    {
+      code: 'H2K-764',
+      severity: 'error',
+      message: `can't listen on ${host}:${port}: ${words[code] ?? message}`,
+      fix: 'choose another: --listen 127.0.0.1:8080',
+      input: 'listen',
+    },
+  ]);
+}

@@ -1,0 +1,43 @@
+import { HttpProblem, type Ports } from '../ports/types.ts';
+import type { Digest } from '../types.ts';
+
+/** What Docker Hub says of a tag: `away` where it doesn't say, `absent` also where a private repository is hidden from us. */
+export type TagSeen = { digest: Digest; pushedAt?: number } | 'absent' | 'away';
+export interface Tags {
+  /** One look. Throws only the signal's reason. */
+  look: (repository: { namespace: string; name: string }, tag: string, signal: AbortSignal) => Promise<TagSeen>;
+}
+
+const patience = 5_000;
+
+/** Docker Hub's own words about tags, asked without credentials. `url` left out: https://hub.docker.com. */
+export function newTags(ports: Pick<Ports, 'http'>, url = 'https://hub.docker.com'): Tags {
+  const base = url.replace(/\/+$/, '');
+  return {
+    async look({ namespace, name }, tag, signal) {
+      const [owner, repository, of] = [namespace, name, tag].map(encodeURIComponent);
+      const path = `v2/namespaces/${owner}/repositories/${repository}/tags/${of}`;
+      const headers = { accept: 'application/json', 'user-agent': 'hub-to-kube' };
+      try {
+        const response = await ports.http({ method: 'GET', url: `${base}/${path}`, headers, timeout: patience }, signal);
+        const text = await response.text();
+        if (response.status === 404) return 'absent';
+        return response.status === 200 ? seenIn(text) : 'away';
+      } catch (error) {
+        if (signal.aborted || !(error instanceof HttpProblem)) throw error;
+        return 'away';
+      }
+    },
+  };
+}
+
+function seenIn(text: string): TagSeen {
+  try {
+    const { digest, tag_last_pushed: pushed } = JSON.parse(text) as { digest?: unknown; tag_last_pushed?: unknown };
+    if (typeof digest !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(digest)) return 'away';
+    const at = typeof pushed === 'string' ? Math.floor(Date.parse(pushed) / 1000) : Number.NaN;
+    return { digest: digest as Digest, ...(Number.isFinite(at) && { pushedAt: at }) };
+  } catch {
+    return 'away';
+  }
+}

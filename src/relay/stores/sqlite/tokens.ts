@@ -1,0 +1,27 @@
+import { DatabaseSync } from 'node:sqlite';
+import { UnavailableError } from '../../../types.ts';
+import { newWrites } from './engine.ts';
+import { cannotOpen } from './problems.ts';
+import { prepare } from './schema.ts';
+
+/**
+ * Tokens alone, beside a relay that may be running: one row in a transaction of its own waits its turn, and is seen at once.
+ * Throws UnavailableError where the file can't be opened.
+ */
+export function openTokens(file: string): {
+  add: (webhook: string, hash: string, at: number) => void;
+  revoke: (hash: string, at: number) => boolean;
+  close: () => void;
+} {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file);
+    prepare(db);
+  } catch (error) {
+    db?.close();
+    const { message: failed, errcode: code = 0 } = error as Error & { errcode?: number };
+    throw new UnavailableError([cannotOpen(file, { failed, code })]);
+  }
+  const writes = newWrites(db);
+  return { add: writes.addToken, revoke: writes.revokeToken, close: () => db.close() };
+}
