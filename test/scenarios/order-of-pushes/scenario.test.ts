@@ -17,6 +17,8 @@ describe('pushes that come in another order than they were made', () => {
     scene = await Scene.open({ 'k8s/web.yaml': web('shop', { image: 'acme/ordered' }) });
     for (const version of ['v1.2.2', 'v1.2.3', 'v1.2.4', 'v1.10.0'])
       await scene.cluster.push.web(`acme/ordered:${version}`, `this is ${version}`);
+    const newer = await scene.run({ payload: payload('d1', 'v1.2.4', 2000) });
+    expect({ code: newer.code, log: newer.log }).toEqual({ code: 0, log: expect.stringContaining('proven') });
   });
   afterAll(() => scene.close());
 
@@ -44,9 +46,6 @@ describe('pushes that come in another order than they were made', () => {
   };
 
   it('an older push that comes after a newer one is skipped, in words, and writes nothing', async () => {
-    const newer = await scene.run({ payload: payload('d1', 'v1.2.4', 2000) });
-    expect(newer.log).toContain('proven');
-    expect(newer.code).toBe(0);
     const writes = await writesOf(async () =>
       isSkipped(await scene.run({ payload: payload('d2', 'v1.2.3', 1000) }), 'v1.2.4, pushed later, is deployed'),
     );
