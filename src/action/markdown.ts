@@ -1,4 +1,5 @@
 import { summary } from '@actions/core';
+import type { Ports } from '../ports/types.ts';
 
 /** GitHub drops a step's summary above 1 MiB. */
 const most = 900_000;
@@ -27,18 +28,18 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** Paragraphs; empty ones are left out. */
 export const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
-/** Adds to the step's summary, where the runner has one. `redact` hides secrets. */
-export async function writeSummary(
-  markdown: string,
-  redact: (text: string) => string,
-  env: Readonly<Record<string, string>>,
-): Promise<void> {
+/** Adds to the step's summary, where the runner has one; that it can't be written is no reason to fail. */
+export async function writeSummary(markdown: string, { env, log, secrets }: Pick<Ports, 'env' | 'log' | 'secrets'>): Promise<void> {
   if (!env['GITHUB_STEP_SUMMARY']) return;
-  const text = redact(markdown);
-  await summary
-    .addRaw(Buffer.byteLength(text) <= most ? text : cut(text))
-    .addEOL()
-    .write();
+  const text = secrets.redact(markdown);
+  try {
+    await summary
+      .addRaw(Buffer.byteLength(text) <= most ? text : cut(text))
+      .addEOL()
+      .write();
+  } catch (error) {
+    log('info', `the step's summary can't be written: ${(error as Error).message}`);
+  }
 }
 
 /** At a line's end, and with no block left open. */

@@ -55,12 +55,8 @@ async function tell(report: Report, good: string, { ports }: Host, { changed, bo
   const { redact } = ports.secrets;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const reason = result === 'done' ? '' : (errors[0]?.message ?? result);
-  writeOutputs({ ...documentOutputs(result, reason, report), ...(changed === undefined ? {} : { changed }) });
-  await writeSummary(
-    paragraphs(`### ${plain(result === 'done' ? good : `${result}: ${reason}`)}`, body, problemsOf(problems)),
-    redact,
-    ports.env,
-  );
+  writeOutputs({ ...documentOutputs(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
+  await writeSummary(paragraphs(`### ${plain(result === 'done' ? good : `${result}: ${reason}`)}`, body, problemsOf(problems)), ports);
   annotate([], problems, ports);
   if (result === 'done') ports.log('info', good);
   else setFailed(redact(reason === result ? result : `${result}: ${reason}`));

@@ -17,9 +17,9 @@ export const outputs = {
   execution: 'The whole execution, as JSON; a list of them where a push started several pipelines',
 } as const;
 
-/** Written before a failure is told, so that later steps can read why. What a mode does not have stays empty. */
-export function writeOutputs(values: { [name in keyof typeof outputs]?: string }): void {
-  for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, values[name] ?? '');
+/** Written before a failure is told, so that later steps can read why. What a mode does not have stays empty. `redact` hides secrets. */
+export function writeOutputs(values: { [name in keyof typeof outputs]?: string }, redact: (text: string) => string): void {
+  for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, redact(values[name] ?? ''));
 }
 
 export const runOutputs = (report: RunReport): { [name in keyof typeof outputs]: string } => ({

@@ -38,7 +38,7 @@ async function bringBack(inputs: Inputs, state: State, host: Host): Promise<void
   const last = ending(releases, isBack);
   const unseen = await show(inputs, state, host, last);
   const list = told.map((line) => `- ${plain(line)}`).join('\n');
-  await writeSummary(paragraphs(`### ${plain(last)}`, list, problemsOf(problems)), redact, ports.env);
+  await writeSummary(paragraphs(`### ${plain(last)}`, list, problemsOf(problems)), ports);
   annotate([], [...problems, ...unseen], ports);
   if (isBack) ports.log('info', last);
   else setFailed(redact(last));

@@ -34,8 +34,8 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   const isCut = host.signal.aborted && !isGood;
   if (!isCut) memory.ended();
   // What later steps and people read comes before anything that may fail or take time.
-  writeOutputs(runOutputs(report));
-  await writeSummary(summaryOf(end, seen), redact, ports.env);
+  writeOutputs(runOutputs(report), redact);
+  await writeSummary(summaryOf(end, seen), ports);
   const unseen = isCut ? [] : ((await shown?.end(report)) ?? []);
   annotate(causes, [...report.problems, ...unseen], ports);
   for (const cause of causes) ports.log('info', causeText(cause));

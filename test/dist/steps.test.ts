@@ -178,3 +178,14 @@ it('a plan writes nothing, and shows what would change', async () => {
   expect(planned.summary).toMatch(/<pre>[\s\S]*GREETING[\s\S]*<\/pre>/);
   expect(await job.greeting()).toBe('one');
 });
+
+it('a verification proves what runs, and fails when somebody changed it', async () => {
+  const verified = await job.main('', { mode: 'verify', manifests: '' }).ended;
+  expect({ code: verified.code, result: verified.outputs['result'] }).toEqual({ code: 0, result: 'done' });
+  expect(verified.summary).toContain('### deployed as recorded');
+  expect(JSON.parse(verified.outputs['output'] ?? '')).toMatchObject({ proofs: [{ verdict: 'proven' }], drift: [] });
+  await job.scene.kubectl('patch', 'configmap', 'steps', '--type=merge', '-p', '{"data":{"GREETING":"by hand"}}');
+  const drifted = await job.main('', { mode: 'verify', manifests: '' }).ended;
+  expect({ code: drifted.code, result: drifted.outputs['result'] }).toEqual({ code: 1, result: 'failed' });
+  expect(drifted.summary).toContain('ConfigMap');
+});
