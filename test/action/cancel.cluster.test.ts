@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { all, configMap, web } from '../scenarios/manifests.ts';
 import { Job, waiting } from './job.ts';
 
 let job: Job;
@@ -39,5 +40,50 @@ describe('a job that is cancelled', () => {
     expect(await job.greeting()).toBe('three');
     expect((await job.post(since).ended).log).toContain('everything that was there before is back');
     expect(await job.greeting()).toBe('one');
+  });
+});
+
+const definitions = (namespace: string) => `kind: ENDPOINT
+name: dev
+type: k8s
+properties: { kubeconfig: '\${var.DEV_KUBECONFIG}' }
+---
+kind: VARIABLE
+name: DEV_KUBECONFIG
+type: SECRET
+---
+kind: PIPELINE
+name: dev
+stages:
+  Deploy:
+    tasks:
+      Shop:
+        type: K8S
+        endpoints: { kubernetesServer: dev }
+        input: { action: APPLY, filePath: dev/, images: pushed, namespace: ${namespace}, timeout: 5 }
+`;
+
+describe('a pipeline that is cancelled', () => {
+  it('post finds the cluster of the task’s ENDPOINT, and undoes there', async () => {
+    const { scene } = job;
+    const manifests = (greeting: string) => all(web('dev', { image: 'acme/steps:0' }), configMap('dev', { GREETING: greeting }));
+    await scene.write('definitions/dev.yaml', definitions(scene.namespace));
+    await scene.write('dev/shop.yaml', manifests('one'));
+    job.env = { DEV_KUBECONFIG: scene.cluster.kubeconfig };
+    // No other way leads to the cluster.
+    const inputs = { manifests: '', namespace: '', kubeconfig: '', definitions: 'definitions/' };
+    const first = await job.main('acme/steps:1.0', { ...inputs, pipeline: 'dev' }).ended;
+    expect({ code: first.code, log: first.log }).toEqual({ code: 0, log: first.log });
+    await scene.write('dev/shop.yaml', manifests('two'));
+    const run = job.main('acme/steps:2.0', { ...inputs, pipeline: 'dev' });
+    await run.saw(/Deployment \S+\/dev: (?!ready)/);
+    run.cancel();
+    const cut = await run.ended;
+    expect((await scene.get('configmap', 'dev')).data.GREETING).toBe('two');
+    const after = await job.post(cut, inputs).ended;
+    expect({ code: after.code, log: after.log }).toEqual({ code: 0, log: after.log });
+    expect((await scene.get('configmap', 'dev')).data.GREETING).toBe('one');
+    // What leads to the cluster is in no state.
+    expect(JSON.stringify(cut.state)).not.toContain(scene.cluster.kubeconfig);
   });
 });

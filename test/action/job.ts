@@ -12,6 +12,8 @@ export class Job {
   readonly #from: StepOptions['from'];
   /** GITHUB_RUN_ID of the steps that start from now on. */
   run = '7';
+  /** More of their environment. */
+  env: { [name: string]: string } = {};
   private constructor(scene: Scene, github: GitHubStandIn, from: StepOptions['from']) {
     this.scene = scene;
     this.github = github;
@@ -63,6 +65,7 @@ export class Job {
         GITHUB_SHA: 'abc123',
         GITHUB_RUN_ID: this.run,
         GITHUB_SERVER_URL: 'https://github.test',
+        ...this.env,
       },
     });
   }
