@@ -6,20 +6,28 @@ import type * as Engine from './deploy/door.ts';
 import type { Cluster } from './types.ts';
 
 export { type Connected, connect } from './client/index.ts';
+export type { Removal } from './deploy/remove.ts';
 export type { DeployContext, DeployRequest, DeployResult, PushedImage } from './deploy/types.ts';
 export type { UndoRequest } from './deploy/undo.ts';
 export type { Verification } from './deploy/verify.ts';
 export { parsePatience } from './health/patience.ts';
+export type { Fill } from './manifests/convert.ts';
 export { imageProblems } from './manifests/images.ts';
-export { readManifests } from './manifests/read.ts';
+export { type Reading, readManifests, readText } from './manifests/read.ts';
 export { refKey, refText } from './ref.ts';
-export { releaseKey } from './release/names.ts';
+export { releaseKey, releaseNames } from './release/names.ts';
 
 export const deploy: typeof Engine.deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
 export const plan: typeof Engine.plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
 export const verify: typeof Engine.verify = async (release, namespace, context) =>
   (await engine(context.cluster)).verify(release, namespace, context);
 export const undo: typeof Engine.undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
+export const find: typeof Engine.find = async (request, context) => (await engine(context.cluster)).find(request, context);
+export const remove: typeof Engine.remove = async (request, context, removal) =>
+  (await engine(context.cluster)).remove(request, context, removal);
+export const rollback: typeof Engine.rollback = async (request, context) => (await engine(context.cluster)).rollback(request, context);
+export const rollbackTemplate: typeof Engine.rollbackTemplate = async (request, context) =>
+  (await engine(context.cluster)).rollbackTemplate(request, context);
 
 async function engine(cluster: Cluster): Promise<typeof Engine> {
   // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.

@@ -1,10 +1,10 @@
 import { find } from '../definitions/names.ts';
 import { tasksInOrder } from '../definitions/order.ts';
-import type { Endpoint, PipelineDefinition } from '../definitions/types.ts';
+import type { Defined, Endpoint, PipelineDefinition } from '../definitions/types.ts';
 import { bindMap } from '../expressions/index.ts';
 import type { Scope } from '../expressions/types.ts';
 import type { JsonObject } from '../types.ts';
-import { boundEndpoint } from './endpoint.ts';
+import { boundEndpoint, placeOf } from './endpoint.ts';
 import { pipelineInput } from './input.ts';
 import { bindingsIn, texts } from './places.ts';
 import type { RunContext } from './running.ts';
@@ -18,6 +18,8 @@ export interface PlannedTask {
   input: JsonObject;
   scope: Scope;
   endpoint: (key: string) => Endpoint | undefined;
+  endpointNamed: (name: string) => Endpoint;
+  at: Defined<JsonObject>['at'];
   /** Bindings that only a run can fill in: outputs of tasks. */
   open: string[];
 }
@@ -39,11 +41,14 @@ export function plannedTasks(
       .flatMap((task): PlannedTask[] => {
         const { type, input: written, endpoints = {} } = definition.tasks[task] ?? { type: '', input: {} };
         const unbound = tasks[type]?.unbound?.map(({ path }) => path);
-        const endpoint = (key: string): Endpoint | undefined => {
-          const found = find(definitions.endpoints, endpoints[key] ?? '', pipeline.project)?.value;
+        const named = (name: string): Endpoint | undefined => {
+          const found = find(definitions.endpoints, name, pipeline.project)?.value;
           return found && boundEndpoint(found, known.variable);
         };
-        return [{ stage, task, type, input: bindMap(written, scope, unbound), scope, endpoint, open: openIn(written) }];
+        const endpointNamed = (name: string): Endpoint => named(name) ?? { kind: 'ENDPOINT', name, type: '', properties: {} };
+        const endpoint = (key: string): Endpoint | undefined => named(endpoints[key] ?? '');
+        const at = placeOf(definitions, pipeline, { stage, task });
+        return [{ stage, task, type, input: bindMap(written, scope, unbound), scope, endpoint, endpointNamed, at, open: openIn(written) }];
       });
   });
 }

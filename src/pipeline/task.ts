@@ -2,7 +2,7 @@ import { find } from '../definitions/names.ts';
 import type { Endpoint, TaskDefinition } from '../definitions/types.ts';
 import { bindMap, compileCondition, decide, nowhere, own } from '../expressions/index.ts';
 import { ConfigurationError, type Problem, Stop, UnavailableError } from '../types.ts';
-import { boundEndpoint, located } from './endpoint.ts';
+import { boundEndpoint, located, placeOf } from './endpoint.ts';
 import { withinLimit } from './limit.ts';
 import { hasRollback, rollBack } from './rollback.ts';
 import { canceled, completed, type End, type Running } from './running.ts';
@@ -107,7 +107,12 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
     deadline: shared.deadline,
     execution: { id, index: execution.index ?? 1, pipeline: pipeline.name, ...(execution.url ? { url: execution.url } : {}) },
     scope: scopeOf(known),
-    endpoint: (key) => endpointOf(running, definition.endpoints?.[key]),
+    endpoint(key) {
+      const name = definition.endpoints?.[key];
+      return name === undefined ? undefined : endpointOf(running, name);
+    },
+    endpointNamed: (name) => endpointOf(running, name),
+    at: placeOf(shared.context.definitions, pipeline, at),
     runPipeline(name, given) {
       nested = true;
       return running.runPipeline({ name }, given, at);
@@ -118,8 +123,7 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
   return { context, hasNested: () => nested };
 }
 
-function endpointOf({ shared, pipeline, known }: Running, name: string | undefined): Endpoint | undefined {
-  if (name === undefined) return undefined;
+function endpointOf({ shared, pipeline, known }: Running, name: string): Endpoint {
   const endpoint = find(shared.context.definitions.endpoints, name, pipeline.project)?.value;
   if (!endpoint) {
     const message = `there is no ENDPOINT ${name}`;

@@ -192,6 +192,10 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   workspace?: Workspace;
   /** The ENDPOINT that the task names under `key`, its properties bound. Throws ConfigurationError where it names one that is not there. */
   endpoint: (key: string) => Endpoint | undefined;
+  /** The ENDPOINT of that name, its properties bound. Throws ConfigurationError where there is none. */
+  endpointNamed: (name: string) => Endpoint;
+  /** Where a part of the task's input stands. */
+  at: Defined<JsonObject>['at'];
   /** Connects at the first call; later calls share the connection. `endpoint` left out: the run's own kubeconfig. `namespace`: the context's. */
   cluster: (endpoint?: Endpoint) => Promise<{ cluster: Cluster; namespace: string }>;
   /** What an image@digest is made of: digests of its platforms' manifests and of their configs; undefined: its registry can't tell. */

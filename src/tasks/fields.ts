@@ -12,7 +12,7 @@ export interface Field<T> {
   fallback?: T;
   required?: true;
 }
-export type Fields<T> = { [K in keyof T]-?: Field<T[K]> };
+export type Fields<T> = { [K in keyof T]-?: Field<Exclude<T[K], undefined>> };
 
 /** Blank, as exports write what they don't use. */
 const isBlank = (value: Json | undefined): boolean => value === undefined || value === null || value === '';

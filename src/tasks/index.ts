@@ -6,7 +6,8 @@ import { pipeline } from './pipeline.ts';
 import { poll } from './poll.ts';
 import { rest } from './rest.ts';
 
-export { deployRequest, type K8sInput } from './k8s.ts';
+export { deployRequest } from './k8s/apply.ts';
+export type { K8sInput } from './k8s/input.ts';
 
 /** All task types, in one table. */
 export const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll, CI: ci } satisfies Tasks;

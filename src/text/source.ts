@@ -23,6 +23,11 @@ export class Source {
     return { file: this.file, line: low + 1, column: offset - starts[low]! + 1 };
   }
 
+  /** The offset of a position in this text. */
+  offset({ line, column }: Pick<Position, 'line' | 'column'>): number {
+    return (this.#starts()[line - 1] ?? this.text.length) + column - 1;
+  }
+
   #starts(): number[] {
     if (this.#lines) return this.#lines;
     const starts = [0];

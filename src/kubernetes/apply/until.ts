@@ -35,8 +35,15 @@ async function until(
 }
 
 /** Until the object with this uid is gone, finalizers and dependents included. */
-export const untilGone = (live: Live, cluster: Cluster, signal: AbortSignal): Promise<void> =>
-  until(live, cluster, signal, 60, 'gone', (event, seen) => event.type !== 'present' && event.type !== 'polling' && !seen.has(live.uid));
+export const untilGone = (live: Live, cluster: Cluster, signal: AbortSignal, seconds = 60): Promise<void> =>
+  until(
+    live,
+    cluster,
+    signal,
+    seconds,
+    'gone',
+    (event, seen) => event.type !== 'present' && event.type !== 'polling' && !seen.has(live.uid),
+  );
 
 /** A CRD Established, a Namespace Active: what comes after could not even be sent before. Rules 18. */
 export const untilUsable = (live: Live, cluster: Cluster, signal: AbortSignal): Promise<void> =>

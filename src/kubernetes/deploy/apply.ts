@@ -7,7 +7,7 @@ import { projection } from '../plan/projection.ts';
 import type { PlannedItem } from '../plan/types.ts';
 import { refKey } from '../ref.ts';
 import type { Member } from '../release/types.ts';
-import type { Since } from '../types.ts';
+import type { Live, Since } from '../types.ts';
 import type { DeployContext, Work } from './types.ts';
 
 /** What the writes of one run have done so far; read after a failure as well, so it is filled as they happen. */
@@ -15,6 +15,8 @@ export interface Progress {
   /** refKeys of what was sent, whether or not an answer came. */
   touched: Set<string>;
   since: Map<string, Since>;
+  /** As our writes left them. */
+  live: Map<string, Live>;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function applyAll(
       const seen = projection(live.body, manager);
       if (seen) member.projection = seen;
       if (!written) return undefined;
+      progress.live.set(key, live);
       progress.since.set(key, {
         resourceVersion: live.resourceVersion,
         specChanged: written.created || live.generation !== item.live?.generation,

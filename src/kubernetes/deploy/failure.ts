@@ -13,7 +13,11 @@ export interface Failure {
 }
 
 /** Not ready, disproved, or not proven where a proof was asked for; undefined: all is well. Rules 26, 30. */
-export function failure(readiness: Readiness | undefined, proofs: readonly Proof[], { requireProof }: DeployRequest): Failure | undefined {
+export function failure(
+  readiness: Readiness | undefined,
+  proofs: readonly Proof[],
+  { requireProof }: Pick<DeployRequest, 'requireProof'>,
+): Failure | undefined {
   if (readiness && !readiness.ready) return { status: 'FAILED', message: notReady(readiness), causes: readiness.causes, problems: [] };
   const wrong =
     proofs.find(({ verdict }) => verdict === 'mismatch') ?? (requireProof ? proofs.find(({ verdict }) => verdict !== 'proven') : undefined);

@@ -6,12 +6,13 @@ import type { Planned } from '../plan/types.ts';
 import { refKey } from '../ref.ts';
 import { memberMap, type ReleaseRecord } from '../release/record.ts';
 import type { Revision } from '../release/types.ts';
-import type { Manifest, Proof } from '../types.ts';
+import type { Live, Manifest, Proof } from '../types.ts';
 import { applyAll, type Progress } from './apply.ts';
 import { bringBack, heal } from './back.ts';
+import { absent } from './existing.ts';
 import { type Failure, failure } from './failure.ts';
 import { lockRelease, makeNamespaces, missingNamespaces, openRecord, type Placed, place } from './open.ts';
-import { outdated } from './order.ts';
+import { outdated, untouched } from './order.ts';
 import { counted, planContext } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { isPrunable, prune } from './prune.ts';
@@ -34,10 +35,14 @@ export async function deploy(request: DeployRequest, context: DeployContext): Pr
       context.report({ type: 'phase', phase: 'plan', text: late.statusMessage });
       return late;
     }
-    const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
+    const { manifests, kept } = await absent(placed.manifests, request, record, context);
+    if (kept.length > 0 && manifests.length === 0)
+      return { ...untouched(record, 'COMPLETED', 'everything is already there, NOT updated'), objects: kept };
+    const wanted = prepare(manifests, request, record.images, record.names.applySet);
     const planned = await asPlanned(wanted.manifests, placed, request, record, context);
     const work: Work = { request, context, lock, record, wanted, planned };
-    return isSettled(work) ? await stay(until(context.signal, work)) : await change(work);
+    const ended = isSettled(work) ? await stay(until(context.signal, work)) : await change(work);
+    return { ...ended, objects: [...kept, ...ended.objects] };
   } finally {
     await lock.free();
   }
@@ -80,7 +85,7 @@ async function stay(work: Work): Promise<DeployResult> {
     const proofs = readiness?.ready === false ? [] : await proveImages(wanted.pinned, waiter, context);
     const failed = failure(readiness, proofs, request);
     if (!failed) await record.remember(wanted.images);
-    return result(work, { proofs, changed: false, undone: 'none', left: [] }, failed);
+    return result(work, { proofs, changed: false, undone: 'none', left: [], objects: lastSeen(work, waiter) }, failed);
   } finally {
     waiter?.stop();
   }
@@ -136,7 +141,11 @@ async function forward(work: Work, back: () => Work): Promise<DeployResult> {
     context,
   );
   // What a dead run may have written is as much to be undone as what this one writes, though this one finds it as it should be.
-  const progress: Progress = { touched: new Set(record.unfinished?.members.map(({ ref }) => refKey(ref))), since: new Map() };
+  const progress: Progress = {
+    touched: new Set(record.unfinished?.members.map(({ ref }) => refKey(ref))),
+    since: new Map(),
+    live: new Map(),
+  };
   let failed: Failure | undefined;
   let proofs: Proof[] = [];
   try {
@@ -157,7 +166,7 @@ async function forward(work: Work, back: () => Work): Promise<DeployResult> {
   }
   return failed
     ? end(back(), revision, progress, proofs, failed)
-    : result(work, { proofs, changed: progress.touched.size > 0, undone: 'none', left: [] });
+    : result(work, { proofs, changed: progress.touched.size > 0, undone: 'none', left: [], objects: lastSeen(work, waiter, progress) });
 }
 
 /** Waits for all objects, each judged from what our own write returned, or from what was seen when nothing was written. */
@@ -204,10 +213,15 @@ function why(error: unknown, { context, planned: { items } }: Work): Failure {
   return { status: 'FAILED', message, causes: [], problems: [{ code: 'H2K-281', severity: 'error', message, ...(at ? { at } : {}) }] };
 }
 
-type Ended = Pick<DeployResult, 'proofs' | 'changed' | 'undone' | 'left'>;
+/** What the watches have told last, else what our own write returned, else what was there before. */
+const lastSeen = ({ planned: { items } }: Work, waiter: Waiter | undefined, progress?: Progress): Live[] =>
+  items.flatMap(({ manifest: { ref }, live }) => waiter?.get(ref) ?? progress?.live.get(refKey(ref)) ?? live ?? []);
+
+type Ended = Pick<DeployResult, 'proofs' | 'changed' | 'undone' | 'left'> & { objects?: Live[] };
 
 function result({ planned, record }: Work, ended: Ended, failed?: Failure): DeployResult {
   return {
+    objects: [],
     ...ended,
     status: failed?.status ?? 'COMPLETED',
     statusMessage: failed?.message ?? '',

@@ -6,7 +6,7 @@ import { type Lock, LockTaken, takeLock } from '../release/lock.ts';
 import { releaseNames } from '../release/names.ts';
 import { ReleaseRecord } from '../release/record.ts';
 import type { Live, Manifest, Ref } from '../types.ts';
-import type { DeployContext, DeployRequest } from './types.ts';
+import type { DeployContext, DeployRequest, Located } from './types.ts';
 
 /** Where a release's record lies, and which namespace the user named for what. */
 type Addressed = Pick<DeployRequest, 'release' | 'releaseNamespace' | 'namespace' | 'defaultNamespace'>;
@@ -18,7 +18,7 @@ export interface Placed {
 }
 
 /** Fills in namespaces by what the cluster's kinds are. Throws ConfigurationError: unknown kinds, other namespaces than the one given. */
-export async function place(request: DeployRequest, { cluster }: Pick<DeployContext, 'cluster'>): Promise<Placed> {
+export async function place(request: Located, { cluster }: Pick<DeployContext, 'cluster'>): Promise<Placed> {
   const { manifests, problems } = await placed(request.manifests, {
     resource: (group, kind, version) => cluster.resource(group, kind, version),
     defaultNamespace: request.defaultNamespace,

@@ -14,7 +14,8 @@ export function outdated({ push }: Pick<DeployRequest, 'push'>, record: Pick<Rel
   return why === undefined ? undefined : untouched(record, 'SKIPPED', why);
 }
 
-const untouched = ({ good }: Pick<ReleaseRecord, 'good'>, status: 'COMPLETED' | 'SKIPPED', statusMessage: string): DeployResult => ({
+/** A result of a run that did nothing. */
+export const untouched = ({ good }: Pick<ReleaseRecord, 'good'>, status: 'COMPLETED' | 'SKIPPED', statusMessage: string): DeployResult => ({
   status,
   statusMessage,
   changes: [],
@@ -25,4 +26,5 @@ const untouched = ({ good }: Pick<ReleaseRecord, 'good'>, status: 'COMPLETED' | 
   undone: 'none',
   left: [],
   revision: good?.number ?? 0,
+  objects: [],
 });

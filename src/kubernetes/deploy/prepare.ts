@@ -1,5 +1,5 @@
 import { ConfigurationError, type JsonObject, type Problem } from '../../types.ts';
-import { type Pin, pinImages } from '../manifests/images.ts';
+import { imagesOf, type Pin, type Pinned, pinImages } from '../manifests/images.ts';
 import { partOfLabel } from '../plan/owners.ts';
 import { objectAt } from '../ref.ts';
 import type { RecordedImage } from '../release/types.ts';
@@ -10,7 +10,13 @@ type Images = { [repository: string]: RecordedImage };
 
 /** A push replaces one entry of the record; a run without a push deploys the recorded images with today's manifests. Rules 2. Throws ConfigurationError. */
 export function prepare(manifests: readonly Manifest[], request: DeployRequest, recorded: Readonly<Images>, applySet: string): Wanted {
-  const { push, images: mode } = request;
+  const { push, images: mode, former } = request;
+  if (former)
+    return {
+      manifests: manifests.map((manifest) => labelled(manifest, applySet)),
+      pinned: pinnedIn(manifests, former),
+      images: { ...former },
+    };
   const remembered = Object.entries(recorded)
     .filter(([repository]) => repository !== push?.repository)
     .map(
@@ -32,6 +38,18 @@ export function prepare(manifests: readonly Manifest[], request: DeployRequest, 
       ]),
     ),
   };
+}
+
+/** Where a former revision had which image: by the digest that only we write beside a recorded repository. */
+export function pinnedIn(manifests: readonly Manifest[], images: Readonly<Images>): Pinned[] {
+  const { places } = imagesOf(manifests);
+  return Object.entries(images).map(([repository, { written, tag, digest }]) => ({
+    pin: { repository, digest, images: 'written', ...(tag === undefined ? {} : { tag }) },
+    written,
+    places: places
+      .filter(({ reference }) => reference.repository === repository && reference.digest === digest)
+      .map((place) => ({ ...place, image: place.reference.written, digest })),
+  }));
 }
 
 /** What the record keeps of a push. */

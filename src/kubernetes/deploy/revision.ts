@@ -3,7 +3,7 @@ import type { PlannedItem } from '../plan/types.ts';
 import { refKey } from '../ref.ts';
 import { memberMap } from '../release/record.ts';
 import type { Member, Orphan, Revision } from '../release/types.ts';
-import type { Ref } from '../types.ts';
+import type { Manifest, Ref } from '../types.ts';
 import type { Work } from './types.ts';
 
 /** The revision that this run is about to write: the members with what was there before each, so that any later run can put it back. Rules 3, 8, 11. */
@@ -21,6 +21,10 @@ export function newRevision({ planned: { items }, wanted, record }: Work): Revis
     proof: [],
   };
 }
+
+/** What a revision wrote, as manifests that stand in no file. */
+export const formerManifests = ({ manifests, members }: Revision): Manifest[] =>
+  members.map(({ ref }, index) => ({ ref, body: manifests[index]!, at: () => ({ file: '', line: 1, column: 1 }), edits: [] }));
 
 /** What the release once had and these manifests have no more. */
 export function formerMembers(good: Revision | undefined, today: readonly { ref: Ref }[]): Orphan[] {

@@ -5,16 +5,23 @@ import type { Planned } from '../plan/types.ts';
 import type { Lock } from '../release/lock.ts';
 import type { ReleaseRecord } from '../release/record.ts';
 import type { RecordedImage } from '../release/types.ts';
-import type { Cause, Change, Cluster, DeployEvent, Manifest, Proof, Ref } from '../types.ts';
+import type { Cause, Change, Cluster, DeployEvent, Live, Manifest, Proof, Ref } from '../types.ts';
 
-/** Everything that one deploy is asked for, by value. Durations are milliseconds. */
-export interface DeployRequest {
+/** Objects, named by manifests. */
+export interface Located {
   /** As read; namespaces are filled in here, where the cluster can tell which kinds have one. */
   manifests: Manifest[];
   /** Given by the user: an object that names another is an error. */
   namespace?: string;
   /** For objects that name none, when `namespace` is not given. */
   defaultNamespace: string;
+}
+/** Everything that one deploy is asked for, by value. Durations are milliseconds. */
+export interface DeployRequest extends Located {
+  /** What becomes of objects that are there already: they are a mistake, or kept as they are. Left out: changed. */
+  existing?: 'update' | 'fail' | 'keep';
+  /** The manifests are those of a former revision, pinned already; these are its images. */
+  former?: { readonly [repository: string]: RecordedImage };
   createNamespace: boolean;
   release: string;
   releaseNamespace: string;
@@ -65,6 +72,8 @@ export interface DeployResult {
   /** What is not as it was, after a failure. */
   left: Ref[];
   revision: number;
+  /** The objects as they were last seen, those that were kept included; empty after a failure. */
+  objects: Live[];
 }
 
 /** What is wanted, to the last byte: the user's manifests with the images of this push and of former ones, labelled as members of the release. */

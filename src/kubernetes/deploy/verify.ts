@@ -1,13 +1,12 @@
-import { ConfigurationError, type JsonObject } from '../../types.ts';
-import { podsIn } from '../health/pods.ts';
-import { prove } from '../health/proof.ts';
-import { imagesOf } from '../manifests/images.ts';
+import { ConfigurationError } from '../../types.ts';
 import { readLive } from '../plan/live.ts';
 import { projection } from '../plan/projection.ts';
 import { refKey, refText } from '../ref.ts';
 import { ReleaseRecord } from '../release/record.ts';
-import type { Revision } from '../release/types.ts';
-import type { Manifest, Proof, Ref } from '../types.ts';
+import type { Proof, Ref } from '../types.ts';
+import { pinnedIn } from './prepare.ts';
+import { proveImages } from './ready.ts';
+import { formerManifests } from './revision.ts';
 import type { DeployContext } from './types.ts';
 
 export interface Verification {
@@ -47,27 +46,7 @@ export async function verify(release: string, namespace: string, context: Deploy
       return [{ ref: member.ref, why: 'somebody has changed what this release applied' }];
     return [];
   });
-  const proofs = await prove(recordedImages(good), { pods: (ref) => podsIn(cluster, ref), aliases: context.contents });
-  for (const proof of proofs) context.report({ type: 'proof', proof });
+  const proofs = await proveImages(pinnedIn(formerManifests(good), good.images), undefined, { ...context, cluster });
   for (const { ref, why } of drift) context.report({ type: 'phase', phase: 'prove', text: `${refText(ref)}: ${why}` });
   return { release, revision: good.number, proofs, drift };
-}
-
-/** The recorded manifests say where which image was pinned: by the digest that only we write beside a recorded repository. */
-function recordedImages(good: Revision) {
-  const manifests = good.manifests.map(
-    (body: JsonObject, index): Manifest => ({
-      ref: good.members[index]!.ref,
-      body,
-      at: () => ({ file: '', line: 1, column: 1 }),
-      edits: [],
-    }),
-  );
-  const { places } = imagesOf(manifests);
-  return places
-    .filter(
-      ({ role, reference }) =>
-        role !== 'volume' && reference.digest !== undefined && reference.digest === good.images[reference.repository]?.digest,
-    )
-    .map(({ ref, name, reference }) => ({ ref, containers: [{ container: name, image: reference.written, digest: reference.digest! }] }));
 }

@@ -43,6 +43,27 @@ export function valuesUnder(fields: JsonObject, live: Json | undefined): Json {
   return values;
 }
 
+/** The part of a live object that a set of fields means, as a body that can be applied: what its manager has last sent, defaults of today's API left out. */
+export function partUnder(fields: JsonObject, live: Json): Json {
+  const keys = Object.keys(fields).filter((key) => key !== '.');
+  if (keys.length === 0 || live === null || typeof live !== 'object') return live;
+  if (Array.isArray(live)) return live.flatMap((item, index) => itemUnder(fields, keys, item, index));
+  const owned = keys.map((key) => key.slice(2)).filter((name) => Object.hasOwn(live, name));
+  return Object.fromEntries(owned.map((name) => [name, partUnder(objectAt(fields, `f:${name}`), live[name] as Json)]));
+}
+
+function itemUnder(fields: JsonObject, keys: readonly string[], item: Json, index: number): Json[] {
+  const key = keys.find(
+    (one) =>
+      (one.startsWith('k:') && hasKeys(item, JSON.parse(one.slice(2)) as JsonObject)) ||
+      one === `v:${JSON.stringify(item)}` ||
+      one === `i:${index}`,
+  );
+  if (key === undefined) return [];
+  const part = partUnder(objectAt(fields, key), item);
+  return [key.startsWith('k:') ? { ...(JSON.parse(key.slice(2)) as JsonObject), ...(part as JsonObject) } : part];
+}
+
 function listUnder(fields: JsonObject, keys: string[], live: Json[]): Json {
   const byKeys = keys.filter((key) => key.startsWith('k:')).map((key) => ({ key, wanted: JSON.parse(key.slice(2)) as JsonObject }));
   const members = new Set(keys.filter((key) => key.startsWith('v:')).map((key) => key.slice(2)));

@@ -50,6 +50,11 @@ export class ReleaseRecord {
     return this.#stored?.head.run.id;
   }
   /** Each try takes the good one's successor: failed tries never push good ones out of the ring. */
+  /** The good revision that came so many before the last one; undefined: it is kept no more. */
+  former(back: number): Promise<Revision | undefined> {
+    const number = (this.good?.number ?? 0) - back;
+    return number > 0 ? this.#store.revision(number) : Promise.resolve(undefined);
+  }
   get next(): number {
     return (this.good?.number ?? 0) + 1;
   }

@@ -1,0 +1,118 @@
+import {
+  type Connected,
+  type DeployContext,
+  type DeployRequest,
+  type DeployResult,
+  deploy,
+  parsePatience,
+  releaseKey,
+} from '../../kubernetes/index.ts';
+import type { Cluster } from '../../kubernetes/types.ts';
+import type { TaskContext, TaskResult } from '../../pipeline/types.ts';
+import { ConfigurationError } from '../../types.ts';
+import type { K8sInput } from './input.ts';
+import { readPayload } from './payload.ts';
+import { responseOf } from './response.ts';
+import { pullSecretOf } from './secret.ts';
+
+/** What of a task's context its manifests and its request to the engine are made of. */
+export type Asking = Pick<
+  TaskContext,
+  'manifests' | 'ports' | 'scope' | 'push' | 'repository' | 'execution' | 'stage' | 'task' | 'endpointNamed' | 'at'
+>;
+
+/** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
+export async function deployRequest(input: K8sInput, context: Asking, namespace: Connected['namespace']): Promise<DeployRequest> {
+  const { push, at } = context;
+  const manifests = await manifestsOf(input, context);
+  const { pullSecret, continueOnConflict, action, images } = input;
+  const secret =
+    pullSecret && pullSecretOf(pullSecret, context.endpointNamed(pullSecret.from), context.ports, (path) => at(['pullSecret', ...path]));
+  return {
+    ...commonRequest(input, context, namespace),
+    manifests: secret ? [secret, ...manifests] : manifests,
+    images,
+    ...(action === 'CREATE' ? { existing: continueOnConflict ? 'keep' : 'fail' } : {}),
+    ...(push ? { push } : {}),
+  };
+}
+
+/** What a request to deploy has, whatever it deploys. Throws ConfigurationError. */
+export function commonRequest(
+  input: K8sInput,
+  { repository, execution, stage, task }: Asking,
+  namespace: Connected['namespace'],
+): Omit<DeployRequest, 'manifests' | 'images'> {
+  const { patience, problems } = parsePatience(input.patience);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return {
+    ...located(input, namespace),
+    createNamespace: input.createNamespace,
+    release: input.release ?? releaseKey(repository, execution.pipeline, stage, task),
+    releaseNamespace: input.releaseNamespace ?? input.namespace ?? namespace,
+    onFailure: input.onFailure ?? (input.action === 'CREATE' ? 'keep' : 'undo'),
+    conflicts: input.conflicts,
+    recreate: input.recreate,
+    takeOver: input.takeOver,
+    prune: input.prune,
+    requireProof: input.requireProof,
+    timeout: input.timeout * 60_000,
+    patience,
+  };
+}
+
+export const located = ({ namespace: own }: Pick<K8sInput, 'namespace'>, namespace: string) => ({
+  defaultNamespace: own ?? namespace,
+  ...(own === undefined ? {} : { namespace: own }),
+});
+
+/** The task's manifests, its bindings and constants filled in. Throws ConfigurationError with every mistake in them. */
+export async function manifestsOf(
+  input: K8sInput,
+  context: Pick<Asking, 'manifests' | 'ports' | 'scope' | 'at'>,
+): Promise<DeployRequest['manifests']> {
+  const { manifests, ports, scope, at } = context;
+  const reading = await readPayload(input, { manifests, files: ports.files, scope, at });
+  const errors = reading.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new ConfigurationError(errors);
+  return reading.manifests;
+}
+
+/** The engine's context for a task. */
+export function engineContext({ ports, signal, leave, report, contents, execution }: TaskContext, cluster: Cluster): DeployContext {
+  const { now, sleep, random } = ports;
+  const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
+  return { cluster, now, sleep, random, signal, leave, report, contents, run };
+}
+
+/** APPLY and CREATE. */
+export async function apply(
+  input: K8sInput,
+  context: TaskContext,
+  { cluster, namespace }: Pick<Connected, 'cluster' | 'namespace'>,
+): Promise<TaskResult> {
+  const request = await deployRequest(input, context, namespace);
+  return deployed(request, await deploy(request, engineContext(context, cluster)), context, cluster);
+}
+
+/** What came of a deploy, as the task's result. */
+export async function deployed(
+  request: Pick<DeployRequest, 'release' | 'releaseNamespace'>,
+  result: DeployResult,
+  { report }: TaskContext,
+  cluster: Cluster,
+): Promise<TaskResult> {
+  const { status, statusMessage, causes, proofs, changes, changed, undone, revision, left, problems, objects } = result;
+  for (const problem of problems) report({ type: 'problem', problem });
+  const count = (action: string) => changes.filter((change) => change.action === action).length;
+  const counts = { created: count('create'), changed: count('update') + count('adopt') + count('recreate'), unchanged: count('unchanged') };
+  const failures = status === 'FAILED' ? [statusMessage] : [];
+  return {
+    status,
+    statusMessage,
+    causes,
+    left,
+    output: { ...counts, response: await responseOf(objects, cluster, failures) },
+    release: { release: request.release, namespace: request.releaseNamespace, revision, changed, undone, proofs },
+  };
+}

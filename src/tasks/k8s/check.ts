@@ -1,0 +1,87 @@
+import type { Defined } from '../../definitions/types.ts';
+import { imageProblems, parsePatience } from '../../kubernetes/index.ts';
+import type { Manifest } from '../../kubernetes/types.ts';
+import type { CheckContext } from '../../pipeline/types.ts';
+import type { JsonObject, Problem } from '../../types.ts';
+import { isMap, isOpen } from '../fields.ts';
+import { inputProblems, type K8sInput, parseInput } from './input.ts';
+import { readPayload } from './payload.ts';
+import { secretName, unusedSecret } from './secret.ts';
+
+/** Everything that is wrong with a K8S task before anything runs, its manifests included as far as they can be read by then. */
+export async function check(input: Defined<JsonObject>, context: CheckContext): Promise<Problem[]> {
+  const problems = inputProblems(input);
+  if (problems.some(({ severity }) => severity === 'error')) return problems;
+  const known = settled(input.value);
+  const patience = parsePatience(known.patience).problems.map((problem) => ({ ...problem, at: input.at(['patience']) }));
+  const more = known.action === 'ROLLBACK' ? [] : await payloadProblems(known, input, context);
+  return [...problems, ...patience, ...more, ...scm(input, context), ...secretEndpoint(known, input, context)];
+}
+
+/** What is known of the input already; what is open has its default, where it has one. */
+function settled(value: JsonObject): K8sInput {
+  // The texts that are filled in later are read as they are written.
+  const kept = Object.entries(value).filter(([key, inner]) => key === 'yaml' || key === 'scmConstants' || !isOpen(inner));
+  return parseInput({ action: 'APPLY', ...Object.fromEntries(kept) });
+}
+
+async function payloadProblems(known: K8sInput, { value, at }: Defined<JsonObject>, context: CheckContext): Promise<Problem[]> {
+  const source = value['filePath'] ?? value['filepath'] ?? '';
+  if (isOpen(source) && known.yaml === undefined) return [];
+  const { manifests, problems } = await readPayload(known, { ...context, scope: undefined, at });
+  if (known.action === 'GET' || known.action === 'DELETE') return problems;
+  // Where a file can't be read, nobody can tell whether it names the image.
+  const whole = problems.every(({ severity }) => severity !== 'error');
+  const closed = manifests.filter(({ body }) => (known.yaml === undefined && known.scmConstants === undefined ? true : !isOpen(body)));
+  const named = whole && closed.length === manifests.length && !isOpen(value['images'] ?? '') ? context.image : undefined;
+  const images = imageProblems(closed, named && { ...named, images: known.images });
+  const { pullSecret } = known;
+  const secret = pullSecret && whole ? unusedSecret(secretName(pullSecret), manifests, at(['pullSecret'])) : [];
+  return [...problems, ...images, ...secret, ...madeOnce(known, manifests, at(['action']), context)];
+}
+
+/** A pipeline that every push starts makes things once only. Rules 31. */
+function madeOnce(
+  { action, continueOnConflict }: K8sInput,
+  manifests: readonly Manifest[],
+  at: Problem['at'],
+  { pipeline }: CheckContext,
+): Problem[] {
+  const workload = manifests.find(
+    ({ ref, body }) => ref.group === 'apps' || ref.group === 'batch' || (isMap(body['spec']) && 'containers' in body['spec']),
+  );
+  if (action !== 'CREATE' || !workload || !pipeline.options?.includes('DOCKER_TRIGGER')) return [];
+  const then = continueOnConflict ? 'is already there, NOT updated' : 'fails because it is there';
+  return [
+    {
+      code: 'H2K-671',
+      severity: 'warning',
+      message: `${workload.ref.kind} ${workload.ref.name} is CREATEd by the first push; the second one ${then}`,
+      fix: 'use action: APPLY, which creates what is missing and changes what is there',
+      ...(at ? { at } : {}),
+    },
+  ];
+}
+
+/** Files come from the workspace: whoever names another repository must have checked it out. */
+function scm({ at }: Defined<JsonObject>, { pipeline, stage, task }: CheckContext): Problem[] {
+  const name = pipeline.stages[stage]?.tasks[task]?.endpoints?.['scm'];
+  if (!name) return [];
+  return [
+    {
+      code: 'H2K-672',
+      severity: 'warning',
+      message: `files are read from the workspace, not from the repository of the ENDPOINT ${name}`,
+      fix: 'check that repository out in a step before (actions/checkout), and name the files below it',
+      at: at(['filePath']),
+    },
+  ];
+}
+
+function secretEndpoint({ pullSecret }: K8sInput, { at }: Defined<JsonObject>, { definitions, pipeline }: CheckContext): Problem[] {
+  if (!pullSecret || isOpen(pullSecret.from)) return [];
+  const { endpoints } = definitions;
+  if (endpoints.has(pullSecret.from) || endpoints.has(`${pipeline.project ?? ''}/${pullSecret.from}`)) return [];
+  const message = `pullSecret is made from the ENDPOINT ${pullSecret.from}, and there is none`;
+  return [{ code: 'H2K-669', severity: 'error', message, fix: 'name one of the type dockerregistry', at: at(['pullSecret', 'from']) }];
+}
