@@ -43,11 +43,17 @@ function headline({ result, status, image, changed }: RunReport): string {
 function push({ digest, proof, execution, executionId }: RunReport): string {
   const rows = [
     ['digest', plain(digest)],
+    ['pushed', plain(pushed(execution?.dockerEvent))],
     ['proof', proof],
     ['pipeline', plain(execution?.name ?? '')],
     ['execution', plain(executionId)],
   ].filter(([, value]) => value !== '');
   return table(['', ''], rows);
+}
+
+function pushed(event: Execution['dockerEvent']): string {
+  if (event?.pushedAt === undefined) return '';
+  return `${new Date(event.pushedAt * 1000).toISOString()}${event.pusher ? ` by ${event.pusher}` : ''}`;
 }
 
 const seconds = (micros: number | undefined): string => (micros === undefined ? '' : `${(micros / 1_000_000).toFixed(1)} s`);

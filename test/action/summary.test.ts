@@ -89,6 +89,21 @@ describe('summary', () => {
 | Deployment shop/web | update | web: acme/shop:1.0 → acme/shop:2.0 | proven |`);
   });
 
+  it('of a push that the relay told of: when it was, and who pushed', () => {
+    const dockerEvent = {
+      id: 'x',
+      image: 'acme/shop',
+      repository: { namespace: 'acme', name: 'shop' },
+      tag: '2.0',
+      pushedAt: 1_400_000_000,
+      pusher: 'trusted|builder',
+    };
+    const execution = { ...report().execution!, dockerEvent };
+    expect(summaryOf({ report: report({ execution }), causes: [] }, seen())).toContain(
+      '| pushed | 2014\\-05\\-13T16\\:53\\:20\\.000Z by trusted\\|builder |',
+    );
+  });
+
   it('of a failure: why, the cause with its log, what was brought back', () => {
     const cause: Cause = {
       code: 'Crash',
