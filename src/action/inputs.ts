@@ -17,7 +17,8 @@ export const ownInputs = [
   {
     name: 'environment',
     kind: 'text',
-    description: 'Environment of GitHub in which runs are shown as deployments; needs the permission deployments: write',
+    description:
+      'Environment of GitHub in which runs are shown as deployments (permission deployments: write); a job with environment: shows itself',
     default: '',
   },
   {
