@@ -1,6 +1,6 @@
 import { find } from '../definitions/names.ts';
 import type { Defined, Definitions, DockerWebhook, PipelineDefinition } from '../definitions/types.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, listed } from '../text/nearest.ts';
 import type { Problem } from '../types.ts';
 
 /** A pipeline that is to be run, and the docker webhook that starts it. */
@@ -89,7 +89,7 @@ function unknown(what: 'pipeline' | 'webhook', name: string, all: ReadonlyMap<st
   const known = [...all.keys()];
   const fix =
     known.length > 0
-      ? `there are ${known.join(', ')}`
+      ? `there are ${listed(known)}`
       : `there is none: write one, kind: ${what === 'pipeline' ? 'PIPELINE' : 'DOCKER_WEBHOOK'}`;
   const word = what === 'pipeline' ? 'pipeline' : 'docker webhook';
   return { code: 'H2K-626', severity: 'error', message: `there is no ${word} ${name}${didYouMean(name, known)}`, fix, input: what };
@@ -99,6 +99,6 @@ const unnamed = ({ pipelines }: Definitions): Problem => ({
   code: 'H2K-626',
   severity: 'error',
   message: pipelines.size === 0 ? 'the definitions have no pipeline' : 'no pipeline is named, and there is no push that starts one',
-  fix: pipelines.size === 0 ? 'write one: kind: PIPELINE' : `name one: pipeline: ${[...pipelines.keys()].join(' | ')}`,
+  fix: pipelines.size === 0 ? 'write one: kind: PIPELINE' : `name one: pipeline: one of ${listed([...pipelines.keys()])}`,
   input: 'pipeline',
 });

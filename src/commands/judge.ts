@@ -52,9 +52,18 @@ async function taskProblems({ value, at }: Defined<PipelineDefinition>, judging:
   const checks = tasksOf(value).map(async ({ stage, name, path, task }): Promise<Problem[]> => {
     const type = Object.hasOwn(taskTypes, task.type) ? taskTypes[task.type] : undefined;
     if (!type) return [];
-    return await type.check(below({ value: task.input, at }, [...path, 'input']), { ...judging, pipeline: value, stage, task: name });
+    const input = below({ value: task.input, at }, [...path, 'input']);
+    const problems = await type.check(input, { ...judging, pipeline: value, stage, task: name });
+    return problems.map((problem) => inTask(problem, input));
   });
   return (await Promise.all(checks)).flat();
+}
+
+/** What is wrong with a task's files names the action's input, as quick mode has it; a task that stands in a file has them there. */
+function inTask({ input, ...problem }: Problem, { at }: Defined<JsonObject>): Problem {
+  const place = at(['filePath']);
+  if (input !== 'manifests' || place.file === '') return input === undefined ? problem : { ...problem, input };
+  return { at: place, ...problem };
 }
 
 /** Patterns that are none: they would fit no push. */

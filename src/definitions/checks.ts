@@ -1,4 +1,4 @@
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, listed } from '../text/nearest.ts';
 import type { Problem } from '../types.ts';
 import { endpointProblems, namedEndpoint } from './endpoints.ts';
 import { type Judging, problem } from './judging.ts';
@@ -36,7 +36,7 @@ function missingPipeline(name: string, project: string | undefined, at: Problem[
     problem(
       'H2K-612',
       `there is no pipeline ${name}${didYouMean(name, known)}`,
-      `define it${known.length > 0 ? `, or name one of ${known.join(', ')}` : ': kind: PIPELINE'}`,
+      `define it${known.length > 0 ? `, or name one of ${listed(known)}` : ': kind: PIPELINE'}`,
       at,
     ),
   ];

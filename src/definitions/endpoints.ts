@@ -1,4 +1,4 @@
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, listed } from '../text/nearest.ts';
 import type { Path, Problem } from '../types.ts';
 import { type Judging, problem } from './judging.ts';
 import { find } from './names.ts';
@@ -53,7 +53,7 @@ export function namedEndpoint(
   const endpoint = find(definitions.endpoints, name, project);
   const others = [...definitions.endpoints].filter(([, { value }]) => value.type === type).map(([key]) => key);
   const fix =
-    others.length > 0 ? `ENDPOINTs of type ${type}: ${others.join(', ')}` : `define it: kind: ENDPOINT, name: ${name}, type: ${type}`;
+    others.length > 0 ? `ENDPOINTs of type ${type}: ${listed(others)}` : `define it: kind: ENDPOINT, name: ${name}, type: ${type}`;
   if (!endpoint) return [problem('H2K-614', `${who} ${name}, and there is none${didYouMean(name, others)}`, fix, at)];
   if (endpoint.value.type === type) return [];
   return [problem('H2K-615', `${who} ${name}, which is of type ${endpoint.value.type}, and must be of type ${type}`, fix, at)];

@@ -1,4 +1,4 @@
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, listed } from '../text/nearest.ts';
 import type { Position, Problem } from '../types.ts';
 import { find } from './names.ts';
 import type { Definitions } from './types.ts';
@@ -62,7 +62,7 @@ export const environmentName = (name: string): string => name.toUpperCase().repl
 
 export function unknownVariable(name: string, { variables }: Pick<Definitions, 'variables'>): Problem {
   const known = [...variables.keys()];
-  const fix = `define it: kind: VARIABLE, name: ${name}${known.length > 0 ? `; there are ${known.join(', ')}` : ''}`;
+  const fix = `define it: kind: VARIABLE, name: ${name}${known.length > 0 ? `; there are ${listed(known)}` : ''}`;
   return { code: 'H2K-616', severity: 'error', message: `there is no variable ${name}${didYouMean(name, known)}`, fix };
 }
 

@@ -124,6 +124,15 @@ describe('bad input', () => {
       ],
     ],
     [
+      'manifests that aren’t there, at the task that names them',
+      {},
+      {
+        [`${folder}/a.yaml`]:
+          'kind: PIPELINE\nname: p\nstages:\n  S:\n    tasks:\n      A: { type: K8S, input: { action: APPLY, filePath: k9s/ } }\n',
+      },
+      ['refused', `error: ${folder}/a.yaml:6:57 k9s/: there is no such file or folder (H2K-201)`],
+    ],
+    [
       'circular nested pipelines',
       {},
       { [`${folder}/a.yaml`]: `${nested('a', 'b')}---\n${nested('b', 'a')}` },
@@ -164,7 +173,7 @@ describe('a pipeline that pushes start', () => {
   const started = (task: string, more = '') =>
     `kind: PIPELINE\nname: p\noptions: [DOCKER_TRIGGER]\n${more}stages: { S: { tasks: { T: ${task} } } }\n`;
   const codes = async (text: string) =>
-    (await validated({}, { [`${folder}/a.yaml`]: text }))
+    (await validated({}, { [`${folder}/a.yaml`]: text, 'k8s/pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\n' }))
       .filter((line) => /H2K-62[23]/.test(line))
       .map((line) => line.replace(/^.*yaml:\S+ /, ''));
   const condition = '{ type: Condition, input: { condition: \'${input.DOCKER_TAG} == "latest"\' } }';
@@ -181,5 +190,25 @@ describe('a pipeline that pushes start', () => {
       `${started('{ type: Condition, input: { condition: \'${input.V} == "1"\' } }', 'input: { V: "" }\n')}---\nkind: DOCKER_WEBHOOK\nname: w\nrepository: acme/shop\npipeline: p\ninput: { V: '\${event.tag}' }\n`,
       [],
     ],
+    [
+      'and that CREATEs a workload from text',
+      started(
+        `{ type: K8S, input: { action: CREATE, images: pushed, yaml: "apiVersion: apps/v1\\nkind: Deployment\\nmetadata: { name: a }\\n" } }`,
+      ),
+      ['S.T CREATEs a Deployment: the second push will fail, as it is already there (H2K-623)'],
+    ],
+    [
+      'and that CREATEs one from a file, whether or not it is there',
+      started('{ type: K8S, input: { action: CREATE, images: pushed, continueOnConflict: true, filePath: k8s/ } }'),
+      ['S.T CREATEs a Pod: the second push will find it already there, and NOT update it (H2K-623)'],
+    ],
+    [
+      'and that CREATEs what is no workload',
+      started(
+        '{ type: K8S, input: { action: CREATE, images: pushed, yaml: "apiVersion: v1\\nkind: Namespace\\nmetadata: { name: a }\\n" } }',
+      ),
+      [],
+    ],
+    ['and that APPLYs one', started('{ type: K8S, input: { action: APPLY, images: pushed, filePath: k8s/ } }'), []],
   ])('%s', async (_, text, told) => expect(await codes(text)).toEqual(told));
 });
