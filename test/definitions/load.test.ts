@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { load } from '../../src/definitions/load.ts';
 import { find } from '../../src/definitions/names.ts';
 import { tasksInOrder } from '../../src/definitions/order.ts';
@@ -315,4 +316,31 @@ stages:
     expect(at(['stages'], 7)).toMatchObject({ line: 4, column: 3 });
     expect(at(['name'], 99)).toMatchObject({ line: 2, column: 7 });
   });
+});
+
+describe('whatever a text is', () => {
+  const lines = whole.split('\n');
+  /** Real lines with something done to them come further than noise. */
+  const damaged = fc
+    .array(fc.tuple(fc.nat(lines.length - 1), fc.nat(60), fc.string({ unit: 'binary', maxLength: 4 })), { minLength: 1, maxLength: 6 })
+    .map((cuts) =>
+      cuts
+        .reduce(
+          (text, [line, column, put]) => text.with(line, `${text[line]!.slice(0, column)}${put}${text[line]!.slice(column + 1)}`),
+          lines,
+        )
+        .join('\n'),
+    );
+
+  it('loading it never throws, and every problem stands inside of it', () =>
+    fc.assert(
+      fc.property(fc.oneof(damaged, fc.string({ unit: 'binary' }), fc.json()), (text) => {
+        for (const { at } of read(text).problems) {
+          const line = text.replace(/^\uFEFF/, '').split('\n')[at!.line - 1];
+          expect(line).toBeDefined();
+          expect(at!.column).toBeLessThanOrEqual(line!.length + 1);
+        }
+      }),
+      { numRuns: 300 },
+    ));
 });
