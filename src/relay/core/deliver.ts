@@ -36,6 +36,7 @@ export class Deliveries {
   readonly #ports: DeliverPorts;
   readonly #waiter: Waiter;
   readonly #busy = new Set<Promise<void>>();
+  #stop: AbortSignal | undefined;
   /** GitHub asked for silence until then. */
   #silentUntil = 0;
 
@@ -51,6 +52,7 @@ export class Deliveries {
 
   /** Resolves when `stop` has aborted and what was on its way has ended; `leave` ends that too, and it is found uncertain later. */
   async run(stop: AbortSignal, leave: AbortSignal): Promise<void> {
+    this.#stop = stop;
     while (!stop.aborted) {
       const wait = await this.#take(leave).catch((error: unknown) => {
         if (!(error instanceof StoreAway)) this.#ports.log('error', `deliveries wait: ${wordsOf(error)}`);
@@ -145,7 +147,7 @@ export class Deliveries {
     }
   }
 
-  /** Until it is written: an attempt that nobody knows of would be made again. */
+  /** Until it is written: an attempt that nobody knows of would be made again. At the end it is given up, and found uncertain later. */
   async #settle(delivery: Delivery, attempt: Attempt, next: Next, leave: AbortSignal): Promise<void> {
     const { store, now, sleep, log } = this.#ports;
     for (;;) {
@@ -156,7 +158,7 @@ export class Deliveries {
         if (next.state === 'following') this.#ports.accepted();
         return;
       } catch (error) {
-        if (!(error instanceof StoreAway) || now() > delivery.lease) throw error;
+        if (!(error instanceof StoreAway) || now() > delivery.lease || this.#stop?.aborted) throw error;
         await sleep(second, leave);
       }
     }

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { UnavailableError } from '../../../types.ts';
 import { type Receipt, type Store, StoreAway } from '../../types.ts';
 import { Committer, RowError, type StartWorker } from './committer.ts';
+import { identity } from './identity.ts';
 import { cannotOpen } from './problems.ts';
 import { newReads } from './reads.ts';
 
@@ -97,14 +97,5 @@ function takeLock(file: string): DatabaseSync {
         input: 'store',
       },
     ]);
-  }
-}
-
-function identity(file: string): string {
-  try {
-    const { dev, ino } = statSync(file);
-    return `${dev}:${ino}`;
-  } catch {
-    return 'gone';
   }
 }

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { newWrites, type Writes } from './engine.ts';
+import { identity } from './identity.ts';
 import { prepare } from './schema.ts';
 
 /** One call of a method of Writes. */
@@ -24,6 +25,7 @@ export class Batches {
   readonly #file: string;
   #db: DatabaseSync | undefined;
   #writes: Writes | undefined;
+  #at: string | undefined;
 
   constructor(file: string) {
     this.#file = file;
@@ -34,6 +36,8 @@ export class Batches {
     if (this.#writes) return this.#writes;
     const db = new DatabaseSync(this.#file);
     prepare(db);
+    // What was opened first is what others may rely on: a file that came in its place is never taken.
+    this.#at ??= identity(this.#file);
     this.#db = db;
     this.#writes = newWrites(db);
     return this.#writes;
@@ -60,6 +64,7 @@ export class Batches {
     try {
       const answers = calls.map((call) => one(call, writes));
       db.exec('COMMIT');
+      if (identity(this.#file) !== this.#at) throw new Gone(this.#file);
       return answers;
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
@@ -98,6 +103,14 @@ export class Batches {
       // A checkpoint that fails loses nothing: the next one copies the same pages.
     }
     db?.close();
+  }
+}
+
+/** What was committed went into a file that has no name any more. */
+class Gone extends Error {
+  readonly errcode = 14;
+  constructor(file: string) {
+    super(`${file} was deleted or replaced`);
   }
 }
 
