@@ -4,7 +4,7 @@ import { all, service, web } from '../scenarios/manifests.ts';
 import { dispatchEvent, type GitHubStandIn, gitHubStandIn } from '../stand-ins/github/index.ts';
 import { documented, since2022 } from './bodies.ts';
 import { Relay } from './relay.ts';
-import { type JobRun, Repository, workflowFor } from './runner.ts';
+import { type JobRun, kubeconfigIn, Repository, workflowFor } from './runner.ts';
 
 jest.setTimeout(300_000);
 
@@ -34,8 +34,8 @@ describe('Docker Hub’s call goes in, a proven deployment comes out', () => {
     });
     relay = await Relay.open(definitions, github.url);
     hook = relay.hookUrl('testhook');
-    repository = new Repository(cluster, namespace, {
-      '.github/workflows/deploy.yml': workflowFor(cluster.registry),
+    repository = new Repository(cluster.bin.act, kubeconfigIn(namespace, cluster), {
+      '.github/workflows/deploy.yml': workflowFor(`docker.io=http://${cluster.registry}`),
       'k8s/shop.yaml': all(web('testhook', { image }), service('testhook')),
     });
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { build, type TestCluster, testCluster } from '../cluster/index.ts';
 import { all, web } from '../scenarios/manifests.ts';
 import { since2022 } from './bodies.ts';
-import { type JobRun, Repository, workflowFor } from './runner.ts';
+import { type JobRun, kubeconfigIn, Repository, workflowFor } from './runner.ts';
 
 jest.setTimeout(300_000);
 
@@ -36,12 +36,15 @@ describe('a run started by hand, with README’s workflow', () => {
 
   async function open(files: { [path: string]: string }): Promise<Repository> {
     const namespace = await cluster.namespace('manual');
-    const repository = new Repository(cluster, namespace, files);
+    const repository = new Repository(cluster.bin.act, kubeconfigIn(namespace, cluster), files);
     opened.push({ repository, namespace });
     return repository;
   }
   const quick = () =>
-    open({ '.github/workflows/deploy.yml': workflowFor(cluster.registry), 'k8s/shop.yaml': all(web('manual', { image })) });
+    open({
+      '.github/workflows/deploy.yml': workflowFor(`docker.io=http://${cluster.registry}`),
+      'k8s/shop.yaml': all(web('manual', { image })),
+    });
   const byHand = (repository: Repository, inputs: { [name: string]: string }): Promise<JobRun> =>
     repository.run('workflow_dispatch', { inputs });
 
@@ -72,7 +75,7 @@ describe('a run started by hand, with README’s workflow', () => {
   });
 
   it('nothing at all is refused where pushes start the pipeline', async () => {
-    const workflow = workflowFor(cluster.registry).replace('manifests: k8s/', 'pipeline: deploy');
+    const workflow = workflowFor(`docker.io=http://${cluster.registry}`).replace('manifests: k8s/', 'pipeline: deploy');
     const repository = await open({
       '.github/workflows/deploy.yml': workflow,
       '.github/hub-to-kube/deploy.yaml': trigger,

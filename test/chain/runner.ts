@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run, type TestCluster } from '../cluster/index.ts';
+import { createInterface } from 'node:readline';
+import type { TestCluster } from '../cluster/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,28 +17,37 @@ export function readmeWorkflow(): string {
  * The same for this machine: a word of 2026 that act doesn't know is left out (GitHub knows it: workflows.test.ts), and the registry
  * that plays Docker Hub is named.
  */
-export const workflowFor = (registry: string): string =>
+export const workflowFor = (mirrors: string, more = ''): string =>
   readmeWorkflow()
     .replace(', queue: max', '')
-    .replace('with: { manifests: k8s/,', `with: { registry-mirrors: "docker.io=http://${registry}", manifests: k8s/,`);
+    .replace('with: { manifests: k8s/,', `with: { registry-mirrors: "${mirrors}",${more} manifests: k8s/,`);
+
+/** The secret of a repository: the administrator's kubeconfig, its context in a namespace. */
+export function kubeconfigIn(namespace: string, { kubeconfig, bin }: Pick<TestCluster, 'kubeconfig' | 'bin'>): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'chain-kubeconfig-')), 'kubeconfig');
+  cpSync(kubeconfig, file);
+  spawnSync(bin.kubectl, ['config', 'set-context', '--current', `--namespace=${namespace}`, '--kubeconfig', file]);
+  const text = readFileSync(file, 'utf8');
+  rmSync(dirname(file), { recursive: true });
+  return text;
+}
 
 export interface JobRun {
-  code: number;
+  code: number | null;
   log: string;
-  /** What the job's page shows. */
-  summary: string;
 }
 
 /** A repository with a workflow, and a runner that runs it for an event, with the committed bundle as the action. */
 export class Repository {
   readonly folder: string;
   readonly #action: string;
-  readonly #cluster: TestCluster;
-  readonly #namespace: string;
+  readonly #act: string;
+  readonly #kubeconfig: string;
 
-  constructor(cluster: TestCluster, namespace: string, files: { [path: string]: string }) {
-    this.#cluster = cluster;
-    this.#namespace = namespace;
+  /** @param kubeconfig its text: the secret KUBECONFIG */
+  constructor(act: string, kubeconfig: string, files: { [path: string]: string }) {
+    this.#act = act;
+    this.#kubeconfig = kubeconfig;
     this.folder = mkdtempSync(join(tmpdir(), 'chain-'));
     for (const [path, text] of Object.entries(files)) this.write(path, text);
     git(this.folder, 'init', '-q', '-b', 'main');
@@ -57,37 +67,29 @@ export class Repository {
     git(this.folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'as it is', '--allow-empty');
   }
 
-  /** Runs the workflow as GitHub would for this event. */
-  async run(name: string, event: object): Promise<JobRun> {
-    writeFileSync(join(this.folder, '../', `${this.#namespace}.event.json`), JSON.stringify(event));
-    const args = ['-e', `../${this.#namespace}.event.json`, '-P', 'ubuntu-24.04=-self-hosted', '-s', 'KUBECONFIG'];
+  /** Runs the workflow as GitHub would for this event. `line`: the log as it comes. */
+  async run(name: string, event: object, line?: (text: string) => void): Promise<JobRun> {
+    const file = `${this.folder}.event.json`;
+    writeFileSync(file, JSON.stringify(event));
+    const args = ['-e', file, '-P', 'ubuntu-24.04=-self-hosted', '-s', 'KUBECONFIG'];
     const uses = ['--local-repository', `OWNER/hub-to-kube@v1=${this.#action}`];
-    const env = { ...process.env, KUBECONFIG: this.#kubeconfig(), CI: '', NO_COLOR: '1', HOME: this.folder };
-    const { code, stdout, stderr } = await run(this.#cluster.bin.act, [name, ...args, ...uses], { cwd: this.folder, env });
-    return { code, log: stdout + stderr, summary: summaryIn(stdout) };
+    const env = { ...process.env, KUBECONFIG: this.#kubeconfig, CI: '', NO_COLOR: '1', HOME: this.folder };
+    const child = spawn(this.#act, [name, ...args, ...uses], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let log = '';
+    for (const stream of [child.stdout, child.stderr])
+      createInterface(stream).on('line', (text) => {
+        log += `${text}\n`;
+        line?.(text);
+      });
+    const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+    rmSync(file);
+    return { code, log };
   }
 
   close(): void {
     for (const folder of [this.folder, this.#action]) rmSync(folder, { recursive: true, force: true });
   }
-
-  /** The secret: the administrator's kubeconfig, its context in this repository's namespace. */
-  #kubeconfig(): string {
-    const file = join(this.folder, '..', `kubeconfig-${this.#namespace}`);
-    cpSync(this.#cluster.kubeconfig, file);
-    spawnSync(this.#cluster.bin.kubectl, ['config', 'set-context', '--current', `--namespace=${this.#namespace}`, '--kubeconfig', file]);
-    const text = readFileSync(file, 'utf8');
-    rmSync(file);
-    return text;
-  }
 }
-
-/** act prints a job's summary into its log, each line behind the job's name. */
-const summaryIn = (log: string): string =>
-  log
-    .split('\n')
-    .map((line) => line.replace(/^\[[^\]]*\]\s*\|?\s?/, ''))
-    .join('\n');
 
 function git(cwd: string, ...args: string[]): void {
   const { status, stderr } = spawnSync('git', args, { cwd, encoding: 'utf8' });
