@@ -58,7 +58,8 @@ say(`What one pastes into Docker Hub: ${hook.replace(/[^/]{30,}$/, '…')}`);
 /** What a job of GitHub's shows of our action: its own lines, without the runner's. */
 const own = (line: string): void => {
   const [, text] = /^\[[^\]]*\]\s+(?:\||❗)\s*(.*)$/.exec(line) ?? [];
-  if (text !== undefined && text !== '') say(`   | ${text}`);
+  // A command to the runner becomes an annotation of the page; here its text is shown.
+  if (text) say(`   | ${text.replace(/^::(\w+)[^:]*::/, '$1: ').replaceAll('%0A', '\n   |   ')}`);
 };
 
 async function pushed(tag: string, at: number, isGood: boolean): Promise<void> {

@@ -45,7 +45,7 @@ export async function otherCluster(kubeconfig: string, mirrors: string): Promise
   const { bin } = await build(['act', 'kubectl']);
   const repository = 'library/busybox';
   const script =
-    'busybox | head -1 > /tmp/index.html; if grep -q v1.37 /tmp/index.html; then echo cannot reach the database at db:5432 >&2; exit 3; fi; exec busybox httpd -f -p 8080 -h /tmp';
+    'busybox | busybox head -1 > /tmp/index.html; if busybox grep -q v1.37 /tmp/index.html; then echo cannot reach the database at db:5432 >&2; exit 3; fi; exec busybox httpd -f -p 8080 -h /tmp';
   const probe = 'readinessProbe: { httpGet: { path: /index.html, port: 8080 }, periodSeconds: 1 }';
   return {
     kubeconfig: readFileSync(kubeconfig, 'utf8'),
