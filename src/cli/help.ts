@@ -5,6 +5,7 @@ export const placeholders: Readonly<Record<OptionName, string>> = {
   manifests: 'path',
   image: 'repo:tag',
   digest: 'sha256:…',
+  tags: 'pattern',
   payload: 'json',
   order: 'pushed|semver',
   'allow-older': 'true',
@@ -31,7 +32,7 @@ export const placeholders: Readonly<Record<OptionName, string>> = {
 };
 
 const groups: readonly [title: string, flags: readonly OptionName[]][] = [
-  ['What to deploy:', ['manifests', 'image', 'digest', 'payload', 'order', 'allow-older', 'registry-mirrors']],
+  ['What to deploy:', ['manifests', 'image', 'digest', 'tags', 'payload', 'order', 'allow-older', 'registry-mirrors']],
   ['Pipelines instead of manifests:', ['definitions', 'pipeline', 'webhook', 'inputs', 'variables']],
   ['Where:', ['kubeconfig', 'context', 'namespace', 'create-namespace']],
   ['Waiting and failing:', ['timeout', 'patience', 'on-failure', 'require-proof']],

@@ -25,6 +25,7 @@ export const options = [
   option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, separated by commas or newlines'),
   option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
   option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
+  option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest version is deployed'),
   option(
     'payload',
     'text',

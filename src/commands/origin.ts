@@ -16,14 +16,19 @@ export interface Origin {
   webhook?: string;
   delivery?: string;
 }
-type Asked = Pick<Settings, 'image' | 'digest' | 'payload'>;
+type Asked = Pick<Settings, 'image' | 'digest' | 'tags' | 'payload'>;
 
 /**
  * Where the push comes from: `image`; else `payload`; else the event that started the workflow. A push's digest is left to its registry, as the tag may
  * have moved since. Problems: H2K-600 what was to be a push is none, H2K-403, and those of a reference.
  */
 export async function originOf(settings: Asked, ports: Pick<Ports, 'env' | 'files'>): Promise<{ origin: Origin; problems: Problem[] }> {
-  if (settings.image !== undefined) return named({}, settings.image, settings.digest);
+  if (settings.image !== undefined) {
+    const { origin, problems } = named({}, settings.image, settings.digest);
+    const isPlain = origin.image?.tag === undefined && origin.image?.digest === undefined;
+    return { origin, problems: settings.tags.length > 0 && !isPlain ? [...problems, tagTwice] : problems };
+  }
+  if (settings.tags.length > 0) return { origin: {}, problems: [tagsAlone] };
   const found =
     settings.payload === undefined ? await fromWorkflow(ports) : await fromText(settings.payload, 'the input payload', 'payload');
   if ('problem' in found) return { origin: {}, problems: [found.problem] };
@@ -104,6 +109,20 @@ export function eventOf({ event, image }: Origin): PushEvent {
   return { id: '', image: name, repository, tag, verified: false, ...(image?.digest ? { digest: image.digest } : {}) };
 }
 
+const tagTwice: Problem = {
+  code: 'H2K-408',
+  severity: 'error',
+  message: 'image names its tag or digest, and tags says to look for one',
+  fix: 'leave one of the two out',
+  input: 'tags',
+};
+const tagsAlone: Problem = {
+  code: 'H2K-408',
+  severity: 'error',
+  message: 'tags is given, but no image',
+  fix: 'add image: repository; tags says which of its tags to deploy',
+  input: 'tags',
+};
 const digestAlone: Problem = {
   code: 'H2K-403',
   severity: 'error',

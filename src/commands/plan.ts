@@ -8,6 +8,7 @@ import { refuseMistakes } from './checked.ts';
 import type { Chosen } from './choose.ts';
 import type { Host } from './host.ts';
 import { pushOf } from './means.ts';
+import { withNewestTag } from './newest.ts';
 import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
 import { type Report, type ResultWord, stopped } from './result.ts';
@@ -21,8 +22,9 @@ export interface PlanReport extends Report {
 /** What a run would do, asked of the API server; nothing is written. `exitCode`: changes are told by the result `changes`. */
 export async function plan(asked: Asked, host: Host, { exitCode }: { exitCode: boolean }): Promise<PlanReport> {
   try {
-    const checked = await checkedRun(asked, host, 'run');
-    await refuseMistakes(checked.usesKubeconfig ? checked : { problems: checked.problems });
+    const asRead = await checkedRun(asked, host, 'run');
+    await refuseMistakes(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
+    const checked = await withNewestTag(asRead, host.signal);
     const { means, origin, chosen } = checked;
     const push = origin.image && (await pushOf(origin.image, means.registry, host.signal));
     const plans: Plan[] = [];

@@ -7,6 +7,7 @@ import { refuseMistakes } from './checked.ts';
 import type { Chosen } from './choose.ts';
 import { executionOf, type Host } from './host.ts';
 import { pushOf } from './means.ts';
+import { withNewestTag } from './newest.ts';
 import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
 import { merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
@@ -25,8 +26,9 @@ export interface RunEnd {
 export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd> {
   let push: Push | undefined;
   try {
-    const checked = await checkedRun(asked, host, 'run');
-    await refuseMistakes(checked.usesKubeconfig ? checked : { problems: checked.problems });
+    const asRead = await checkedRun(asked, host, 'run');
+    await refuseMistakes(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
+    const checked = await withNewestTag(asRead, host.signal);
     const { means, origin, chosen } = checked;
     push = origin.image && (await pushOf(origin.image, means.registry, host.signal));
     const ends: RunEnd[] = [];

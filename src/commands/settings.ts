@@ -7,6 +7,7 @@ export interface Settings {
   manifests: string[];
   image?: string;
   digest?: string;
+  tags: string[];
   payload?: string;
   order?: 'pushed' | 'semver';
   allowOlder: boolean;
@@ -97,6 +98,7 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
     createNamespace: boolean('create-namespace'),
     ...(text('order') === undefined ? {} : { order: choice<'pushed' | 'semver'>('order') }),
     allowOlder: boolean('allow-older'),
+    tags: list('tags'),
     inputs: values('inputs'),
     variables: values('variables'),
     registryMirrors: list('registry-mirrors'),

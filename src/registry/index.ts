@@ -4,7 +4,7 @@ import { Authorizer } from './auth.ts';
 import { dockerCredentials, type FindCredential } from './credentials.ts';
 import { type Endpoint, endpointsOf, type Mirrors } from './endpoints.ts';
 import { Failure, problemOf } from './failures.ts';
-import { type Asking, headManifest } from './manifests.ts';
+import { type Asking, headManifest, listTags } from './manifests.ts';
 import { configsOf, type ImageConfigs } from './platforms.ts';
 import { type ImageReference, isDigest, isMalformed, parseImage } from './reference.ts';
 import { brief, patient } from './requests.ts';
@@ -19,6 +19,8 @@ export interface Resolved {
 export interface Registry {
   /** What the tag (or `latest`) means now; an image with a digest is looked for by that. Throws UnavailableError. */
   digest(image: ImageReference, signal: AbortSignal): Promise<Resolved>;
+  /** All tags of an image's repository. Throws UnavailableError. */
+  tags(image: ImageReference, signal: AbortSignal): Promise<string[]>;
   /** The platforms of an image and their config digests, for the proof. Counts as pulls: asked once an image. Throws UnavailableError. */
   configs(image: Pick<ImageReference, 'registry' | 'path'>, digest: Digest, signal: AbortSignal): Promise<ImageConfigs>;
 }
@@ -55,6 +57,9 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
       const name = image.digest ?? image.tag ?? 'latest';
       const answer = await first(image.registry, image.written, signal, (asking) => headManifest(asking, image.path, name));
       return { image, ...answer.value, from: from(answer.endpoint) };
+    },
+    async tags(image, signal) {
+      return (await first(image.registry, image.written, signal, (asking) => listTags(asking, image.path))).value;
     },
     async configs({ registry, path }, digest, signal) {
       const key = `${registry}/${path}@${digest}`;

@@ -46,6 +46,37 @@ export async function getBlob(asking: Asking, path: string, digest: Digest): Pro
   return (await received(asking, answer, path, digest)).bytes;
 }
 
+/** More tags than these belong to no repository that somebody deploys from. */
+const tagPages = 50;
+
+/** Every tag of a repository, page after page, in the registry's order. Counts as no pull. */
+export async function listTags(asking: Asking, path: string): Promise<string[]> {
+  const { url } = asking.endpoint;
+  const tags: string[] = [];
+  let rest: string | undefined = 'tags/list?n=1000';
+  for (let page = 0; rest !== undefined && page < tagPages; page++) {
+    const answer: HttpResponse = await ask(asking, 'GET', path, rest);
+    const text = (await bytesOf(answer, url)).toString();
+    if (answer.status !== 200) throw await failure(asking, answer, path);
+    tags.push(...tagsIn(text, url));
+    // The next page is told as an address of the same list.
+    const [, next] = /<[^>]*tags\/list\?([^>]*)>\s*;\s*rel="?next"?/.exec(answer.headers['link'] ?? '') ?? [];
+    rest = next === undefined ? undefined : `tags/list?${next}`;
+  }
+  return tags;
+}
+
+function tagsIn(text: string, url: string): string[] {
+  try {
+    const { tags } = JSON.parse(text) as { tags?: unknown };
+    if (Array.isArray(tags)) return tags.filter((tag): tag is string => typeof tag === 'string');
+    if (tags === null) return [];
+  } catch {
+    // told below
+  }
+  throw nonsense(`${url} answers with a list of tags that is none`);
+}
+
 async function received(asking: Asking, answer: HttpResponse, path: string, name: string): Promise<{ head: Head; bytes: Buffer }> {
   const { url } = asking.endpoint;
   const bytes = await bytesOf(answer, url);
@@ -74,7 +105,7 @@ const nonsense = (message: string, fix = 'look at the registry or the proxy befo
 async function ask(asking: Asking, method: string, path: string, rest: string): Promise<HttpResponse> {
   const { ports, authorizer, endpoint, patience, signal } = asking;
   // Mirrors of several registries are told which one is meant, as containerd does it.
-  const namespace = endpoint.mirrorOf ? `?ns=${endpoint.mirrorOf}` : '';
+  const namespace = endpoint.mirrorOf ? `${rest.includes('?') ? '&' : '?'}ns=${endpoint.mirrorOf}` : '';
   const request = (authorization?: string) => ({
     method,
     url: `${endpoint.url}/v2/${path}/${rest}${namespace}`,
@@ -87,10 +118,10 @@ async function ask(asking: Asking, method: string, path: string, rest: string): 
   return await send(ports, request(authorization), patience, signal);
 }
 
-async function failure({ authorizer, endpoint }: Asking, answer: HttpResponse, path: string, name: string): Promise<Failure> {
+async function failure({ authorizer, endpoint }: Asking, answer: HttpResponse, path: string, name?: string): Promise<Failure> {
   const { status } = answer;
   if (status === 401 || status === 403) return await authorizer.refusal(answer, endpoint, path);
   if (status !== 404) return nonsense(`${endpoint.url} answers HTTP ${status}`);
-  const what = isDigest(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
+  const what = name === undefined ? `repository ${path}` : isDigest(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
   return new Failure('absent', `${endpoint.url} has no ${what}`, 'push it, or check repository and tag for a slip');
 }

@@ -119,7 +119,7 @@ it.each([
   ['docker.io/acme/shop:1', { namespace: 'acme', name: 'shop' }],
   ['busybox:1', { namespace: 'library', name: 'busybox' }],
 ])('%s by hand is a push of its repository', async (image, repository) =>
-  expect(eventOf((await originOf({ image }, hostIn({}).ports)).origin)).toMatchObject({ repository, tag: '1', verified: false }),
+  expect(eventOf((await originOf({ image, tags: [] }, hostIn({}).ports)).origin)).toMatchObject({ repository, tag: '1', verified: false }),
 );
 
 describe('a push and docker webhooks', () => {

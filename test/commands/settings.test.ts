@@ -10,6 +10,7 @@ describe('settings', () => {
       problems: [],
       settings: {
         manifests: ['k8s/'],
+        tags: [],
         inputs: new Map(),
         variables: new Map(),
         allowOlder: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { overtaken } from '../../src/triggers/order.ts';
+import { newest, overtaken } from '../../src/triggers/order.ts';
 
 const at = (tag: string, pushedAt?: number, webhook = 'shop') => ({ tag, webhook, ...(pushedAt === undefined ? {} : { pushedAt }) });
 
@@ -37,5 +37,22 @@ describe('a push is overtaken', () => {
 
   it('by its time where one of the tags is no version', () => {
     expect(overtaken(at('latest', 1), at('1.0.0', 2), 'semver')).toBe('1.0.0, pushed later, is deployed');
+  });
+});
+
+describe('the newest of some tags', () => {
+  const tags = ['latest', '1.9.0', '1.10.0', 'v2.0.0-rc.1', 'v2.0.0', 'v2.0.0-prod', '1.10.0-prod', 'v2'];
+  it.each<[string[], string | undefined]>([
+    [['*'], 'v2.0.0'],
+    [['1.*'], '1.10.0'],
+    [['1.*-prod'], '1.10.0-prod'],
+    [['v*', '1.*'], 'v2.0.0'],
+    [['1.9.0'], '1.9.0'],
+    [['*-rc.*'], 'v2.0.0-rc.1'],
+    [['latest'], undefined],
+    [['3.*'], undefined],
+    [['v2.0.0*v2.0.0'], undefined],
+  ])('that fit %p is %p', (patterns, tag) => {
+    expect(newest(tags, patterns)).toBe(tag);
   });
 });

@@ -1,0 +1,23 @@
+import { UnavailableError } from '../types.ts';
+import type { CheckedRun } from './work.ts';
+
+/** The run with the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. Throws UnavailableError. */
+export async function withNewestTag(checked: CheckedRun, signal: AbortSignal): Promise<CheckedRun> {
+  const { settings, origin, means } = checked;
+  const { image } = origin;
+  if (settings.tags.length === 0 || !image) return checked;
+  const tags = await means.registry.tags(image, signal);
+  const { newest } = await import('../triggers/order.ts');
+  const tag = newest(tags, settings.tags);
+  if (tag === undefined) throw new UnavailableError([noVersion(image.written, settings.tags, tags.length)]);
+  const written = `${image.writtenName}:${tag}`;
+  return { ...checked, origin: { ...origin, image: { ...image, tag, written } } };
+}
+
+const noVersion = (image: string, patterns: readonly string[], count: number) => ({
+  code: 'H2K-409' as const,
+  severity: 'error' as const,
+  message: `none of the ${count} tags of ${image} is a version that fits ${patterns.join(' or ')}`,
+  fix: 'versions are 1.2.3 or v1.2.3-rc.1; look at the pattern, or name the tag: image: repository:tag',
+  input: 'tags',
+});
