@@ -1,3 +1,4 @@
+import { milliseconds } from '../text/duration.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../types.ts';
 import { type Given, type Option, type OptionName, options } from './options.ts';
@@ -33,7 +34,7 @@ export interface Settings {
   requireProof: boolean;
 }
 
-/** Reads what was given. Where `problems` (each names its input) has an error, the settings are good for finding further mistakes only. */
+/** Reads what was given. Where `problems` (each names its input) has an error, the default stands for it: good for finding further mistakes only. */
 export function readSettings(given: Given): { settings: Settings; problems: Problem[] } {
   const problems: Problem[] = [];
   const text = (name: OptionName): string | undefined => given[name]?.trim() || undefined;
@@ -50,8 +51,9 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
   const choice = <T extends string>(name: OptionName): T => {
     const { default: fallback, choices = [] } = known(name);
     const value = text(name) ?? fallback;
-    if (!choices.includes(value)) wrong(name, `there is no "${value}"${didYouMean(value, choices)}`, `write one of ${choices.join(', ')}`);
-    return value as T;
+    if (choices.includes(value)) return value as T;
+    wrong(name, `there is no "${value}"${didYouMean(value, choices)}`, `write one of ${choices.join(', ')}`);
+    return (fallback || choices[0]) as T;
   };
   const list = (name: OptionName, separator = /[\n,]/): string[] =>
     (text(name) ?? known(name).default)
@@ -77,11 +79,13 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
   const duration = (name: OptionName): number =>
     milliseconds(text(name) ?? known(name).default) ??
     wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
+    milliseconds(known(name).default) ??
     0;
-  const namespace = (name: OptionName): void => {
+  /** undefined: none is given, or one that is no name. */
+  const namespace = (name: OptionName): string | undefined => {
     const value = text(name);
-    if (value !== undefined && !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
-      wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
+    if (value === undefined || /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value)) return value;
+    return wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
   };
   const conflicts = (): Settings['conflicts'] => {
     const owners = list('conflicts');
@@ -92,7 +96,7 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
       wrong('conflicts', `"${owner}" is no owner's name${didYouMean(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
     return owners;
   };
-  for (const name of ['namespace', 'release-namespace'] as const) namespace(name);
+  const namespaces: readonly OptionName[] = ['namespace', 'release-namespace'];
   const settings: Settings = {
     manifests: list('manifests'),
     createNamespace: boolean('create-namespace'),
@@ -110,7 +114,7 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
     recreate: kinds('recreate'),
     takeOver: boolean('take-over'),
     requireProof: boolean('require-proof'),
-    ...texts(text),
+    ...texts((name) => (namespaces.includes(name) ? namespace(name) : text(name))),
   };
   return { settings, problems };
 }
@@ -146,14 +150,6 @@ const textNames = [
 
 function texts(text: (name: OptionName) => string | undefined): Partial<Settings> {
   const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.fromEntries(textNames.flatMap((name) => (text(name) === undefined ? [] : [[camelCase(name), text(name)]])));
-}
-
-/** `90s`, `5m`, `1h`, `250ms`; a bare number is minutes, as in Automation Pipelines. undefined: it is none. */
-export function milliseconds(text: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text.trim());
-  if (!match) return undefined;
-  const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'] as number;
-  const value = Number(match[1]) * unit;
-  return value > 0 && Number.isFinite(value) ? value : undefined;
+  const values = textNames.map((name) => [camelCase(name), text(name)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
