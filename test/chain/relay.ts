@@ -15,20 +15,22 @@ export class Relay {
   #child: ChildProcess | undefined;
   log = '';
 
-  private constructor(port: number, folder: string, github: string) {
+  private constructor(port: number, folder: string, github: string, dockerHub: string | undefined) {
     this.url = `http://127.0.0.1:${port}`;
     this.folder = folder;
     this.#flags = ['--store', `sqlite:${join(folder, 'relay.db')}`, '--public-url', this.url];
     const own = ['--definitions', join(folder, 'definitions'), '--listen', `127.0.0.1:${port}`];
     this.#env = { ...process.env, GITHUB_TOKEN: 'ghp_relay' };
-    this.#start(['relay', ...own, ...this.#flags, '--github-api', github, '--join', '0', '--verify', 'off']);
+    const verify = dockerHub === undefined ? ['--verify', 'off'] : ['--verify', 'on', '--docker-hub-api', dockerHub];
+    this.#start(['relay', ...own, ...this.#flags, '--github-api', github, '--join', '0', ...verify]);
   }
 
-  static async open(definitions: string, github: string): Promise<Relay> {
+  /** @param dockerHub where pushes are verified; left out: they aren't */
+  static async open(definitions: string, github: string, dockerHub?: string): Promise<Relay> {
     const folder = mkdtempSync(join(tmpdir(), 'chain-relay-'));
     mkdirSync(join(folder, 'definitions'));
     writeFileSync(join(folder, 'definitions/webhooks.yaml'), definitions);
-    const relay = new Relay(await freePort(), folder, github);
+    const relay = new Relay(await freePort(), folder, github, dockerHub);
     await relay.until('/readyz', ({ status }) => status === 200);
     return relay;
   }

@@ -13,18 +13,22 @@ export interface CheckPorts {
 }
 
 /**
- * The push as Docker Hub itself tells it: its digest and time, `verified`. Whoever knows a hook's address can forge a body, so that
- * what can't be seen there goes out as it came, not verified, and the action decides. Rules 40.
+ * The push as Docker Hub itself tells it: its digest and time, `verified`. Where it can't be asked, the push goes out as it came, not verified.
+ * Where it knows of no such push, but of an older one of the tag, its time counts: whoever knows a hook's address can forge a body, and the time
+ * is what the order of pushes goes by. Rules 6, 40.
  */
 export async function check({ tags, sleep }: CheckPorts, event: PushEvent, signal: AbortSignal): Promise<PushEvent> {
+  let older: number | undefined;
   for (const wait of waits) {
     if (wait > 0) await sleep(wait, signal);
     const seen = await tags.look(event.repository, event.tag, signal);
     if (seen === 'away') break;
-    if (seen !== 'absent' && isPush(event, seen.pushedAt))
+    if (seen === 'absent') continue;
+    if (isPush(event, seen.pushedAt))
       return { ...event, digest: seen.digest, verified: true, ...(seen.pushedAt !== undefined && { pushedAt: seen.pushedAt }) };
+    older = seen.pushedAt;
   }
-  return { ...event, verified: false };
+  return { ...event, verified: false, ...(older !== undefined && { pushedAt: older }) };
 }
 
 /** A later push of the tag is as good: it is what the tag means now. */
