@@ -2,6 +2,7 @@ import { newLines } from '../commands/lines.ts';
 import { problemText } from '../commands/problem.ts';
 import { run } from '../commands/run.ts';
 import { causeText, closing } from '../commands/words.ts';
+import { inert } from '../ports/inert.ts';
 import type { Command } from './host.ts';
 import { newTable } from './table.ts';
 
@@ -9,7 +10,7 @@ export const runCommand: Command = async (asked, host) => {
   const { ports } = host;
   const { isTTY, columns } = process.stderr;
   const write = (text: string) => process.stderr.write(ports.secrets.redact(text));
-  const show = isTTY ? newTable({ columns, write }, ports.now) : newLines((line) => write(`${line}\n`), ports.now);
+  const show = isTTY ? newTable({ columns, write }, ports.now) : newLines((line) => write(`${inert(line)}\n`), ports.now);
   const { report, causes } = await run(asked, host, show.sink);
   show.end();
   const told = report.execution === undefined ? report.problems : [];

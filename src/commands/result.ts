@@ -49,10 +49,15 @@ export interface RunReport extends Report {
 export function resultOf(execution: Execution, results: readonly TaskResult[]): ResultWord {
   if (execution.status === 'COMPLETED') return 'done';
   if (execution.status === 'SKIPPED') return 'skipped';
-  const whole = results.every((result) => !result.release?.changed || result.release.undone === 'all');
+  const whole = results.every(isWhole);
   if (!whole) return 'changed';
   return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
 }
+
+/** What has no release (a DELETE, a ROLLBACK of one workload) names what is not as it was. */
+export const hasChanged = ({ release, left = [] }: TaskResult): boolean => (release ? release.changed : left.length > 0);
+/** Nothing was changed, or what was there is back. */
+const isWhole = (result: TaskResult): boolean => !hasChanged(result) || result.release?.undone === 'all';
 
 /** mismatch is worse than unproven, unproven worse than proven. */
 export function worstProof(results: readonly TaskResult[]): RunReport['proof'] {

@@ -10,7 +10,7 @@ import { pushOf } from './means.ts';
 import { withNewestTag } from './newest.ts';
 import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
-import { merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
+import { hasChanged, merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
 import { type CheckedRun, checkedRun, givenTo } from './work.ts';
 
 /** A run's report for machines, and what people want to see of a failure. */
@@ -91,7 +91,7 @@ function reported({ execution, results }: Ran): Omit<RunReport, 'problems' | 'im
     reason: execution.status === 'COMPLETED' ? '' : execution.statusMessage,
     executionId: execution.id,
     proof: worstProof(results),
-    changed: releases.some(({ changed }) => changed),
+    changed: results.some(hasChanged),
     undone: releases.find(({ undone }) => undone !== 'none')?.undone ?? 'none',
     output: execution.output,
     execution,

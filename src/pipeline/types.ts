@@ -213,6 +213,6 @@ export interface TaskResult {
   output: JsonObject;
   causes?: Cause[];
   release?: ReleaseSummary;
-  /** What is not as it was, after a failure. */
+  /** What is not as it was, after a failure; of a task that has no release, after any end. */
   left?: Ref[];
 }

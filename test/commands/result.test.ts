@@ -9,6 +9,13 @@ const task = (changed: boolean, undone: 'none' | 'all' | 'partly', ...verdicts: 
     output: {},
     release: { changed, undone, proofs: verdicts.map((verdict) => ({ verdict })) },
   }) as unknown as TaskResult;
+/** A task that has no release to say so. */
+const deleted = {
+  status: 'COMPLETED',
+  statusMessage: '',
+  output: {},
+  left: [{ kind: 'ConfigMap', name: 'shop' }],
+} as unknown as TaskResult;
 const ended = (status: Status, ...results: TaskResult[]) => exitCodes[resultOf({ status } as Execution, results)];
 
 describe('the exit code', () => {
@@ -19,6 +26,7 @@ describe('the exit code', () => {
     [4, 'failed and kept', 'FAILED', [task(true, 'none')]],
     [4, 'failed, not all is back', 'FAILED', [task(true, 'partly')]],
     [4, 'failed, an earlier task’s changes stay', 'FAILED', [task(true, 'none'), task(false, 'none')]],
+    [4, 'failed, what an earlier task deleted is gone', 'FAILED', [deleted, task(false, 'none')]],
     [130, 'cancelled, all is back', 'CANCELED', [task(true, 'all')]],
     [4, 'cancelled, not all is back', 'CANCELED', [task(true, 'partly')]],
   ])('%i: %s', (code, _name, status, results) => expect(ended(status, ...results)).toBe(code));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Given } from '../../src/commands/options.ts';
-import { milliseconds, readSettings } from '../../src/commands/settings.ts';
+import { readSettings } from '../../src/commands/settings.ts';
+import { milliseconds } from '../../src/text/duration.ts';
 
 const problemsOf = (given: Given) => readSettings(given).problems.map(({ input, message }) => [input, message]);
 

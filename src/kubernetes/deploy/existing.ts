@@ -21,8 +21,9 @@ export async function absent(
   const there = await readLive(refs, cluster.until(signal));
   if (existing === 'fail' && there.size > 0)
     throw new ConfigurationError(manifests.filter(({ ref }) => there.has(refKey(ref))).map(alreadyThere));
-  for (const { ref } of there.values()) report({ type: 'phase', phase: 'plan', text: `${refText(ref)} is already there, NOT updated` });
-  return { manifests: manifests.filter(({ ref }) => !there.has(refKey(ref))), kept: [...there.values()] };
+  const kept = manifests.flatMap(({ ref }) => there.get(refKey(ref)) ?? []);
+  for (const { ref } of kept) report({ type: 'phase', phase: 'plan', text: `${refText(ref)} is already there, NOT updated` });
+  return { manifests: manifests.filter(({ ref }) => !there.has(refKey(ref))), kept };
 }
 
 const alreadyThere = ({ ref, at }: Manifest): Problem => ({

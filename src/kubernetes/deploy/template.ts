@@ -6,6 +6,7 @@ import { appliedEntry, entriesOf, partUnder } from '../plan/fields.ts';
 import { waveOf } from '../plan/order.ts';
 import { adoptableEntries, gitOpsOwner, ownerInWords } from '../plan/owners.ts';
 import { apiVersionOf, objectAt, refText } from '../ref.ts';
+import { restore } from '../release/restore.ts';
 import type { Cause, Change, Live, Ref } from '../types.ts';
 import { type Failure, failure } from './failure.ts';
 import { hasHistory, kindsWithHistory, templatesOf } from './history.ts';
@@ -52,10 +53,10 @@ export async function rollbackTemplate(request: TemplateRequest, context: Deploy
   const manager = ownManager(live) ?? request.manager;
   const before = await asApplied(live, manager, { ...context, cluster });
   const body = { ...before, spec: { ...objectAt(before, 'spec'), template: target.template } };
-  const options = { manager, force: request.conflicts === 'force' };
-  await refuseConflicts(body, options, request, { ...context, cluster });
+  const force = await mustForce(body, manager, request, { ...context, cluster });
+  const options = { manager, force };
   context.report({ type: 'phase', phase: 'apply', text: `${refText(live.ref)}: back to the pod template of revision ${target.revision}` });
-  return written(live, { before, body, options }, request, context);
+  return written(live, { body, options }, request, context);
 }
 
 async function found({ ref }: TemplateRequest, { cluster }: DeployContext): Promise<Live> {
@@ -94,22 +95,21 @@ interface Options {
   force: boolean;
 }
 
-async function refuseConflicts(
+/** Whether fields have to be taken from their owners, as the user allows. Throws ConfigurationError (H2K-244) where that was not said. */
+async function mustForce(
   body: JsonObject,
-  options: Options,
+  manager: string,
   { conflicts, ref }: TemplateRequest,
   { cluster }: DeployContext,
-): Promise<void> {
+): Promise<boolean> {
   try {
-    await cluster.apply(body, { ...options, dryRun: true });
+    await cluster.apply(body, { manager, dryRun: true, force: conflicts === 'force' });
+    return conflicts === 'force';
   } catch (error) {
     const owners = managerConflicts(error);
     if (owners.length === 0) throw error;
-    const others = owners.filter(({ manager }) => conflicts === 'fail' || !conflicts.includes(manager));
-    if (others.length === 0) {
-      options.force = true;
-      return;
-    }
+    const others = owners.filter(({ manager: owner }) => !conflicts.includes(owner));
+    if (others.length === 0) return true;
     throw new ConfigurationError(
       others.map((owner) =>
         problem(
@@ -122,18 +122,12 @@ async function refuseConflicts(
   }
 }
 
-interface Bodies {
-  before: JsonObject;
+interface Written {
   body: JsonObject;
   options: Options;
 }
 
-async function written(
-  live: Live,
-  { before, body, options }: Bodies,
-  request: TemplateRequest,
-  context: DeployContext,
-): Promise<TemplateResult> {
+async function written(live: Live, { body, options }: Written, request: TemplateRequest, context: DeployContext): Promise<TemplateResult> {
   const { signal, report, now } = context;
   const waiter = watching([live.ref], signal, context);
   let failed: Failure | undefined;
@@ -158,22 +152,20 @@ async function written(
   if (!failed) return { status: 'COMPLETED', statusMessage: '', causes: [], object, changed: true, undone: false };
   const { status, message: statusMessage, causes } = failed;
   const ended = { status, statusMessage, causes, object, changed: true };
-  return { ...ended, undone: request.onFailure === 'undo' ? await putBack(live, before, options, context) : false };
+  return { ...ended, undone: request.onFailure === 'undo' ? await putBack(live, options, context) : false };
 }
 
-/** What was applied before, again. */
-async function putBack(
-  { ref }: Live,
-  before: JsonObject,
-  { manager }: Options,
-  { cluster, leave, report }: DeployContext,
-): Promise<boolean> {
+/** The values and owners of before; what somebody else has written since stays. */
+async function putBack(before: Live, { manager }: Options, context: DeployContext): Promise<boolean> {
+  const cluster = context.cluster.until(context.leave);
+  const told = (text: string) => context.report({ type: 'phase', phase: 'undo', text: `${refText(before.ref)} ${text}` });
   try {
-    await cluster.until(leave).apply(before, { manager, force: true });
-    report({ type: 'phase', phase: 'undo', text: `${refText(ref)} is back` });
-    return true;
+    const now = await cluster.get(before.ref);
+    const isWhole = now !== undefined && (await restore(now, { body: before.body }, manager, cluster));
+    told(isWhole ? 'is back' : 'stays as it is: somebody else has changed it since');
+    return isWhole;
   } catch (error) {
-    report({ type: 'phase', phase: 'undo', text: `${refText(ref)} stays as it is: ${(error as Error).message}` });
+    told(`stays as it is: ${(error as Error).message}`);
     return false;
   }
 }
