@@ -1,4 +1,4 @@
-// npm run bench [-- cold|lag|objects|pipeline|validate …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
+// npm run bench [-- cold|lag|objects|pipeline|validate|relay …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
 
 import { readFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';
@@ -10,6 +10,7 @@ import { lag } from './lag.ts';
 import { objects } from './objects.ts';
 import { pipeline } from './pipeline.ts';
 import { demandBuild, root } from './product.ts';
+import { relay } from './relay.ts';
 import { type Report, text } from './table.ts';
 import { validate } from './validate.ts';
 
@@ -19,6 +20,7 @@ const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds
   objects: { run: objects, rounds: 5 },
   pipeline: { run: pipeline, rounds: 10 },
   validate: { run: validate, rounds: 10 },
+  relay: { run: relay, rounds: 5 },
 };
 
 async function versions(): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../types.ts';
-import { pushId } from './id.ts';
+import { pushId, type Sha256 } from './id.ts';
 import { isRepository, isTag } from './names.ts';
 import { strangerOf } from './strangers.ts';
 import type { PushEvent } from './types.ts';
@@ -8,24 +8,24 @@ import type { PushEvent } from './types.ts';
 export type Reading = { event: PushEvent } | { reason: string };
 
 /** The push event in the text of a webhook's body, whatever content type it came with. Never throws. */
-export async function readPayload(text: string): Promise<Reading> {
+export async function readPayload(text: string, sha256?: Sha256): Promise<Reading> {
   let body: Json;
   try {
     body = JSON.parse(text) as Json;
   } catch {
     return { reason: 'the body is not JSON' };
   }
-  return await readPush(body);
+  return await readPush(body, sha256);
 }
 
 /**
  * The push event in a body of any era since 2013: unknown keys pass, and only what a push is known by is kept.
  * The digest is never taken from it, as Docker Hub sends none: whoever names one is somebody else.
  */
-export async function readPush(body: Json): Promise<Reading> {
+export async function readPush(body: Json, sha256?: Sha256): Promise<Reading> {
   const found = pushIn(body);
   if ('reason' in found) return found;
-  return { event: { id: await pushId(found.image, found.tag, found.pushedAt), ...found } };
+  return { event: { id: await pushId(found.image, found.tag, found.pushedAt, sha256), ...found } };
 }
 
 /** The same without its id, which takes a hash. */

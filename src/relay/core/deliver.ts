@@ -45,9 +45,9 @@ export class Deliveries {
     this.#waiter = new Waiter(ports);
   }
 
-  /** Something may be due earlier than was thought. */
-  wake(): void {
-    this.#waiter.wake();
+  /** Something is due, now or at a time. */
+  wake(due = 0): void {
+    this.#waiter.wake(due);
   }
 
   /** Resolves when `stop` has aborted and what was on its way has ended; `leave` ends that too, and it is found uncertain later. */

@@ -1,9 +1,10 @@
 import type { Defined, DockerWebhook } from '../../definitions/types.ts';
+import type { Sha256 } from '../../dockerhub/id.ts';
 import type { PushEvent } from '../../dockerhub/types.ts';
 import type { DispatchTarget } from '../../github/types.ts';
 import { type Override, type Received, type Store, StoreAway } from '../types.ts';
 import { hex } from './encode.ts';
-import { hashToken, isToken } from './tokens.ts';
+import { isToken } from './tokens.ts';
 
 /** How long pushes of one tag are gathered: until nothing came for `quiet`, at most for `most` (ms). 0 and 0: not at all. */
 export interface JoinWindow {
@@ -17,13 +18,14 @@ export interface ReceivePorts {
   /** Pauses set on the page. */
   override: (webhook: string) => Override | undefined;
   /** The push event in a body, or why there is none. */
-  read: (body: string) => Promise<{ event: PushEvent } | { reason: string }>;
+  sha256: Sha256;
+  read: (body: string, sha256: Sha256) => Promise<{ event: PushEvent } | { reason: string }>;
   match: (event: PushEvent, webhooks: readonly DockerWebhook[]) => { webhooks: readonly DockerWebhook[] } | { ignored: string };
   window: JoinWindow;
   now: () => number;
   random: (bytes: number) => Uint8Array;
-  /** A push was stored: something may be due. */
-  wake: () => void;
+  /** A delivery was opened, which is due then. */
+  wake: (due: number) => void;
 }
 
 /** What the caller is answered: 202 means stored, 503 that nothing is promised. Rules 37. */
@@ -37,14 +39,15 @@ export interface HookAnswer {
 
 /** One call of a hook: only a valid token writes a row. Throws nothing but a defect. */
 export async function receive(call: { token: string | undefined; body: string }, ports: ReceivePorts): Promise<HookAnswer> {
-  const webhook = call.token !== undefined && isToken(call.token) ? await ports.store.tokens.find(await hashToken(call.token)) : undefined;
+  const webhook =
+    call.token !== undefined && isToken(call.token) ? await ports.store.tokens.find(await ports.sha256(call.token)) : undefined;
   // A wrong, a revoked and a missing token get one answer.
   if (webhook === undefined) return { status: 404, result: 'unknown', reason: 'there is no such hook' };
   const row = await judged(webhook, call.body, ports);
   try {
     const [receipt] = await ports.store.receive([row]);
     if (receipt === 'invalid' || receipt === undefined) return { status: 400, result: 'rejected', reason: 'this push can’t be stored' };
-    if (row.outcome === 'join') ports.wake();
+    if (row.join && receipt === 'stored') ports.wake(Math.min(row.join.due, row.join.latest));
     const reason = row.reason === undefined ? {} : { reason: row.reason };
     const result = row.outcome === 'join' ? receipt : row.outcome;
     return { status: row.outcome === 'rejected' ? 400 : 202, result, push: row.id, ...reason };
@@ -56,7 +59,7 @@ export async function receive(call: { token: string | undefined; body: string },
 
 async function judged(webhook: string, body: string, ports: ReceivePorts): Promise<Received> {
   const at = ports.now();
-  const read = await ports.read(body);
+  const read = await ports.read(body, ports.sha256);
   if ('reason' in read) return { id: hex(ports.random(12)), webhook, at, outcome: 'rejected', reason: read.reason };
   const { event } = read;
   const common = { id: event.id, webhook, at, event };

@@ -1,13 +1,15 @@
+import { hash } from 'node:crypto';
 import type { PushEvent } from '../../../dockerhub/types.ts';
 import type { GitHub } from '../../../github/types.ts';
 import type { JsonObject } from '../../../types.ts';
 import { Deliveries } from '../../core/deliver.ts';
 import { Follower } from '../../core/follower.ts';
 import { type JoinWindow, type ReceivePorts, receive } from '../../core/receive.ts';
-import { hashToken, isToken } from '../../core/tokens.ts';
+import { isToken } from '../../core/tokens.ts';
 import { newPages } from '../../pages/app.ts';
 import { documentOf } from '../../pages/events.ts';
 import type { Delivery, Store } from '../../types.ts';
+import { keepYoungGenerationSmall } from './memory.ts';
 import { type Limits, listen } from './server.ts';
 
 type Level = 'info' | 'warning' | 'error';
@@ -39,6 +41,9 @@ export interface Relay {
   close: () => Promise<void>;
 }
 
+/** A turn of WebCrypto's threads for each of thousands of calls would cost more than all the rest. */
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
+
 const keepFor = 30 * 86_400_000;
 const purgeEach = 600_000;
 const slice = 500;
@@ -47,11 +52,18 @@ const leaveAfter = 10_000;
 
 /** Opens the door for Docker Hub and takes what comes to GitHub, until it is closed. */
 export async function startRelay(ports: RelayPorts, { host, port, window, password, limits }: RelayOptions): Promise<Relay> {
+  keepYoungGenerationSmall();
   const { store, now, sleep, log } = ports;
   const follower = new Follower(ports);
   const deliveries = new Deliveries({ ...ports, chance: () => (ports.random(1)[0] ?? 0) / 255, accepted: () => follower.wake() });
   let overrides = await store.overrides();
-  const receiving: ReceivePorts = { ...ports, window, override: (webhook) => overrides.get(webhook), wake: () => deliveries.wake() };
+  const receiving: ReceivePorts = {
+    ...ports,
+    window,
+    override: (webhook) => overrides.get(webhook),
+    sha256,
+    wake: (due) => deliveries.wake(due),
+  };
   const pages = newPages({ ...ports, ...(password ? { password } : {}) });
   const server = await listen({ receive: (call) => receive(call, receiving), told, pages, log }, { host, port, limits });
 
@@ -80,7 +92,7 @@ export async function startRelay(ports: RelayPorts, { host, port, window, passwo
   }
 
   async function told({ token, push }: { token: string; push: string }): Promise<object | undefined> {
-    const webhook = isToken(token) ? await store.tokens.find(await hashToken(token)) : undefined;
+    const webhook = isToken(token) ? await store.tokens.find(sha256(token)) : undefined;
     if (webhook === undefined) return undefined;
     const { rows } = await store.list({ webhook, id: push, limit: 1 });
     return rows[0] && documentOf(rows[0]);
