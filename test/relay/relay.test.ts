@@ -86,6 +86,33 @@ describe('GitHub', () => {
     expect(relay.github.runs).toHaveLength(5);
   });
 
+  it('whose answer got lost is looked for the run before the push goes out again', async () => {
+    const clock = newClock();
+    const relay = await rig({ clock });
+    relay.github.trouble.push('cut');
+    await relay.post(body('1.0'));
+    const [row] = await relay.activity((rows) => {
+      clock.advance(1000);
+      return settled(rows);
+    });
+    expect(row).toMatchObject({ fate: 'dispatched', delivery: { attempts: 2, run: { id: String(relay.github.runs[0]?.id) } } });
+    expect(dispatches(relay)).toHaveLength(1);
+  });
+
+  it('that never had the push is looked at for half a minute, then gets it', async () => {
+    const clock = newClock();
+    const relay = await rig({ clock });
+    relay.github.trouble.push('swallow');
+    await relay.post(body('1.0'));
+    const began = clock.now;
+    await relay.activity((rows) => {
+      clock.advance(1000);
+      return settled(rows);
+    });
+    expect(clock.now - began).toBeGreaterThan(30_000);
+    expect(dispatches(relay)).toHaveLength(1);
+  });
+
   it('that refuses for good makes a dead letter, with what to do', async () => {
     const relay = await rig({ world: { repositories: {}, tokens: { github_pat_of_a_test: { rights: {} } } } });
     await relay.post(body('1.0'));
