@@ -51,7 +51,7 @@ export const ci: Task<CiInput> = {
   endpoints: [],
   unbound: [{ path: ['steps'], as: 'text' }],
   async check(input, context) {
-    return [...fieldProblems('CI', fields, input), ...unfilled(input, fields.steps), ...notUsed(context)];
+    return [...fieldProblems('CI', fields, input), ...unfilled(input, fields.steps), ...notUsed(context, input.at(['steps']))];
   },
   parse: (input) => parseFields('CI', fields, input),
   async run(input, context) {

@@ -10,14 +10,16 @@ const configMap = (name: string, more = '') => `apiVersion: v1\nkind: ConfigMap\
 const deployment = (image: string) =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: web, image: '${image}' }] } } }\n`;
 
-function check(value: JsonObject, more: { options?: string[]; endpoints?: JsonObject; image?: CheckContext['image'] } = {}) {
-  const { options, endpoints, image } = more;
+function check(value: JsonObject, more: { endpoints?: JsonObject; image?: CheckContext['image'] } = {}) {
+  const { endpoints, image } = more;
   const stages = { S: { tasks: { T: { type: 'K8S', input: value, endpoints } } } };
   const files = nodePorts({ env: {} }).files;
-  const definitions = { endpoints: new Map([['hub', {}]]) };
+  const definitions = {
+    endpoints: new Map([['hub', {}]]),
+  };
   const manifests = (sources: readonly string[]) => readManifests(sources, files);
   return k8s.check({ value, at }, {
-    pipeline: { stages, options },
+    pipeline: { stages },
     stage: 'S',
     task: 'T',
     files,
@@ -114,7 +116,12 @@ describe('what is told of manifests before anything runs', () => {
   it('mistakes at their place in the definition', async () => {
     const yaml = `${configMap('a')}---\napiVersion: v1\nkind: ConfigMap\n`;
     const where = (path: readonly (string | number)[], part?: unknown) => ({ file: path.join('.'), line: 1, column: part as number });
-    const context = { pipeline: { stages: {} }, stage: 'S', task: 'T', definitions: { endpoints: new Map() } } as unknown as CheckContext;
+    const context = {
+      pipeline: { stages: {}, stageOrder: [] },
+      stage: 'S',
+      task: 'T',
+      definitions: { endpoints: new Map(), webhooks: new Map() },
+    } as unknown as CheckContext;
     const [problem] = await (k8s as Task<unknown>).check({ value: { action: 'APPLY', yaml }, at: where }, context);
     expect(problem).toMatchObject({ code: 'H2K-206', message: 'this ConfigMap has no metadata.name' });
     expect(problem?.at?.file).toBe('yaml');
@@ -138,20 +145,6 @@ describe('what is told of manifests before anything runs', () => {
     expect(await check({ action: 'DELETE', yaml, images: 'pushed' }, { image: pushed })).toEqual([]);
   });
 
-  it('a CREATE that only the first push can do', async () => {
-    const options = ['DOCKER_TRIGGER'];
-    const message = 'Deployment web is CREATEd by the first push; the second one ';
-    const value = { action: 'CREATE', yaml: deployment('acme/shop:1') };
-    expect(await check(value, { options })).toMatchObject([
-      { code: 'H2K-671', severity: 'warning', message: `${message}fails because it is there` },
-    ]);
-    expect(await check({ ...value, continueOnConflict: true }, { options })).toMatchObject([
-      { message: `${message}is already there, NOT updated` },
-    ]);
-    expect(await check(value)).toEqual([]);
-    expect(await check({ action: 'CREATE', yaml: configMap('a') }, { options })).toEqual([]);
-  });
-
   it('a pull Secret that nothing names', async () => {
     const value = { action: 'APPLY', yaml: deployment('acme/shop:1'), pullSecret: { from: 'hub' } };
     expect(await check(value)).toMatchObject([
@@ -165,7 +158,7 @@ describe('what is told of manifests before anything runs', () => {
     const value = { action: 'GET', yaml: configMap('a'), filterByLabel: 'app=web' };
     expect(await check(value, { endpoints: { scm: 'GitHub' } })).toMatchObject([
       { code: 'H2K-667', severity: 'warning' },
-      { code: 'H2K-672', severity: 'warning' },
+      { code: 'H2K-671', severity: 'warning' },
     ]);
   });
 });

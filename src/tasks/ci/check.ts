@@ -1,6 +1,6 @@
 import type { Defined, Workspace } from '../../definitions/types.ts';
 import type { CheckContext } from '../../pipeline/types.ts';
-import type { JsonObject, Problem } from '../../types.ts';
+import type { JsonObject, Position, Problem } from '../../types.ts';
 import { type Field, isOpen } from '../fields.ts';
 import { scriptOf } from './script.ts';
 
@@ -26,7 +26,7 @@ export function unfilled({ value, at }: Defined<JsonObject>, { read }: Field<str
 }
 
 /** What of the workspace means nothing here; said once, at the pipeline's first CI task. */
-export function notUsed({ pipeline, stage, task }: CheckContext): Problem[] {
+export function notUsed({ pipeline, stage, task }: CheckContext, at: Position): Problem[] {
   const { workspace = {}, stages, stageOrder } = pipeline;
   const first = stageOrder
     .flatMap((name) => Object.entries(stages[name]?.tasks ?? {}).map(([key, { type }]) => ({ name, key, type })))
@@ -46,6 +46,7 @@ export function notUsed({ pipeline, stage, task }: CheckContext): Problem[] {
       severity: 'warning',
       message: `the workspace runs by docker or podman of this machine; of it is not used: ${unused.join(', ')}`,
       fix: 'sign in to a private registry in a step before (docker/login-action); what else is needed belongs into the image',
+      at,
     },
   ];
 }

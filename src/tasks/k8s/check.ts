@@ -1,9 +1,8 @@
 import type { Defined } from '../../definitions/types.ts';
 import { imageProblems, parsePatience } from '../../kubernetes/index.ts';
-import type { Manifest } from '../../kubernetes/types.ts';
 import type { CheckContext } from '../../pipeline/types.ts';
 import type { JsonObject, Problem } from '../../types.ts';
-import { isMap, isOpen } from '../fields.ts';
+import { isOpen } from '../fields.ts';
 import { inputProblems, type K8sInput, parseInput } from './input.ts';
 import { readPayload } from './payload.ts';
 import { secretName, unusedSecret } from './secret.ts';
@@ -28,7 +27,10 @@ function settled(value: JsonObject): K8sInput {
 async function payloadProblems(known: K8sInput, { value, at }: Defined<JsonObject>, context: CheckContext): Promise<Problem[]> {
   const source = value['filePath'] ?? value['filepath'] ?? '';
   if (isOpen(source) && known.yaml === undefined) return [];
-  const { manifests, problems } = await readPayload(known, { ...context, scope: undefined, at });
+  const reading = await readPayload(known, { ...context, scope: undefined, at });
+  const { manifests } = reading;
+  // A file that isn't there stands where it is named.
+  const problems = reading.problems.map((problem) => ({ at: at([value['filepath'] === undefined ? 'filePath' : 'filepath']), ...problem }));
   if (known.action === 'GET' || known.action === 'DELETE') return problems;
   // Where a file can't be read, nobody can tell whether it names the image.
   const whole = problems.every(({ severity }) => severity !== 'error');
@@ -37,30 +39,7 @@ async function payloadProblems(known: K8sInput, { value, at }: Defined<JsonObjec
   const images = imageProblems(closed, named && { ...named, images: known.images });
   const { pullSecret } = known;
   const secret = pullSecret && whole ? unusedSecret(secretName(pullSecret), manifests, at(['pullSecret'])) : [];
-  return [...problems, ...images, ...secret, ...madeOnce(known, manifests, at(['action']), context)];
-}
-
-/** A pipeline that every push starts makes things once only. Rules 31. */
-function madeOnce(
-  { action, continueOnConflict }: K8sInput,
-  manifests: readonly Manifest[],
-  at: Problem['at'],
-  { pipeline }: CheckContext,
-): Problem[] {
-  const workload = manifests.find(
-    ({ ref, body }) => ref.group === 'apps' || ref.group === 'batch' || (isMap(body['spec']) && 'containers' in body['spec']),
-  );
-  if (action !== 'CREATE' || !workload || !pipeline.options?.includes('DOCKER_TRIGGER')) return [];
-  const then = continueOnConflict ? 'is already there, NOT updated' : 'fails because it is there';
-  return [
-    {
-      code: 'H2K-671',
-      severity: 'warning',
-      message: `${workload.ref.kind} ${workload.ref.name} is CREATEd by the first push; the second one ${then}`,
-      fix: 'use action: APPLY, which creates what is missing and changes what is there',
-      ...(at ? { at } : {}),
-    },
-  ];
+  return [...problems, ...images, ...secret];
 }
 
 /** Files come from the workspace: whoever names another repository must have checked it out. */
@@ -69,7 +48,7 @@ function scm({ at }: Defined<JsonObject>, { pipeline, stage, task }: CheckContex
   if (!name) return [];
   return [
     {
-      code: 'H2K-672',
+      code: 'H2K-671',
       severity: 'warning',
       message: `files are read from the workspace, not from the repository of the ENDPOINT ${name}`,
       fix: 'check that repository out in a step before (actions/checkout), and name the files below it',
