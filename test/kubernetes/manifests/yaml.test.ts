@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Source } from '../../../src/text/source.ts';
 import { parseYaml, sizeLimit } from '../../../src/kubernetes/manifests/yaml.ts';
+import { Source } from '../../../src/text/source.ts';
 
 const read = (text: string) => parseYaml(new Source('a.yaml', text));
 const value = (text: string) => {
