@@ -30,7 +30,7 @@ export function nodePorts(options: NodePortsOptions = {}): NodePorts {
     ...newHttp(env),
     now: () => Date.now(),
     sleep,
-    random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
+    random: newRandom(),
     env,
     exec: newExec(options.workspace ?? process.cwd()),
     files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? homedir()),
@@ -56,4 +56,17 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 
 function defined(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Small amounts come out of a pool, each byte once: asking the generator costs more than all else that is done for an id. */
+function newRandom(): Ports['random'] {
+  const { randomBytes } = process.getBuiltinModule('node:crypto');
+  let pool = Buffer.alloc(0);
+  return (bytes) => {
+    if (bytes > 256) return randomBytes(bytes);
+    if (pool.length < bytes) pool = randomBytes(4096);
+    const taken = pool.subarray(0, bytes);
+    pool = pool.subarray(bytes);
+    return taken;
+  };
 }
