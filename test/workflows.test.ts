@@ -32,7 +32,6 @@ const inPages = Object.assign({}, ...pages.map(shown)) as Record<string, string>
 const broken = {
   'broken/event.yml': 'on: pushed\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }',
   'broken/step.yml': 'on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ ruin: "true" }] } }',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, not ours
   'broken/context.yml': 'on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: "${{ secret.A }}" }] } }',
   'broken/action.yml': 'name: a\ndescription: a\nruns: { using: node99, main: a.js }',
 };

@@ -18,7 +18,9 @@ async function checked(...answers: TagSeen[]): Promise<{ event: PushEvent; waite
   let waited = 0;
   let looks = 0;
   const tags = { look: async () => answers[Math.min(looks++, answers.length - 1)]! };
-  const sleep = async (ms: number) => void (waited += ms);
+  const sleep = async (ms: number) => {
+    waited += ms;
+  };
   return { event: await check({ tags, sleep }, push, AbortSignal.any([])), waited, looks };
 }
 

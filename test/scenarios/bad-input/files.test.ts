@@ -143,7 +143,6 @@ const rows: Row[] = [
   {
     ...nobody,
     name: 'a manifest whose image is no reference',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: what is left when nobody fills a placeholder in
     files: { 'k8s/shop.yaml': web('bad', { image: 'acme/bad:${TAG}' }) },
     problems: ['H2K-216'],
     says: [/k8s\/shop\.yaml:14:18 image "acme\/bad:\$\{TAG\}" is no image reference/, 'a placeholder was not filled in'],
