@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectGolden, golden } from '../golden.ts';
-import { Scene } from '../harness.ts';
+import { type Ran, Scene } from '../harness.ts';
 import { all, configMap, web } from '../manifests.ts';
 import { k8s, runTasks, taskOf } from '../tasks.ts';
 
@@ -15,19 +15,21 @@ const options = { options: ['DOCKER_TRIGGER'] };
 describe('CREATE', () => {
   let scene: Scene;
   let pushed: { digest: string };
+  let made: Ran;
   beforeAll(async () => {
     scene = await Scene.open({});
     pushed = await scene.cluster.push.web('acme/made:1.0', 'made v1');
-  });
-  afterAll(() => scene.close());
-
-  it('makes what is not there, waits for it and proves it, and gives it on', async () => {
-    const ran = await runTasks(
+    made = await runTasks(
       scene,
       { Make: k8s(scene, { action: 'CREATE', yaml: yaml(1) }) },
       { image: 'acme/made:1.0' },
       { ...options, output: { REPLICAS: '${Deploy.Make.output.response.deployments.made.status.readyReplicas}' } },
     );
+  });
+  afterAll(() => scene.close());
+
+  it('makes what is not there, waits for it and proves it, and gives it on', async () => {
+    const ran = made;
     expect([ran.code, ran.log]).toEqual([0, expect.stringContaining(`container web: proven, runs ${pushed.digest}`)]);
     expectGolden(ran.log, scene, golden(import.meta.dirname));
     expect(ran.report.output).toEqual({ REPLICAS: 1 });
