@@ -21,7 +21,10 @@ async function look(status: number, body: unknown, repository = shop): Promise<{
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const node = nodePorts({ env: {} });
-  closers.push(() => server.close(), node.close);
+  closers.push(
+    () => server.close(),
+    () => node.close(),
+  );
   const tags = newTags(node, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   return { seen: await tags.look(repository, '1.0', AbortSignal.timeout(10_000)), asked };
 }

@@ -5,11 +5,11 @@ import { closeAll, refusal, server, testPorts } from './fixture.ts';
 afterEach(closeAll);
 
 const listed = async (host: string): Promise<string[]> => {
-  const { ports, close } = testPorts();
+  const made = testPorts();
   try {
-    return await newRegistry(ports).tags(imageInput(`${host}/acme/shop`), AbortSignal.timeout(10_000));
+    return await newRegistry(made.ports).tags(imageInput(`${host}/acme/shop`), AbortSignal.timeout(10_000));
   } finally {
-    close();
+    made.close();
   }
 };
 const json = { 'content-type': 'application/json' };
