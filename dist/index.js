@@ -9171,106 +9171,846 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
+/* unused harmony export chosen */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+/* harmony import */ var _commands_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7054);
 
-/** GitHub keeps ten of a kind a step; the rest is in the log. */
+
+/** GitHub keeps ten of a kind a step, and so much of each text; the rest is in the log. */
 const most = 10;
-/** Problems and causes, at their lines in the manifests where they have one. */
-function annotate({ report, causes }) {
-    const found = [...causes.map(fromCause), ...report.problems.map(fromProblem)];
-    for (const { level, title, text, at } of found.filter(({ level: one }) => one === 'error').slice(0, most))
-        tell(level, title, text, at);
-    for (const { level, title, text, at } of found.filter(({ level: one }) => one === 'warning').slice(0, most))
-        tell(level, title, text, at);
+const longest = 4096;
+/** All of a run, the most useful first: causes, then problems at a line, then the others. */
+function annotationsOf(causes, problems) {
+    return [
+        ...causes.map(fromCause),
+        ...problems.filter(({ at }) => at).map(fromProblem),
+        ...problems.filter(({ at }) => !at).map(fromProblem),
+    ];
 }
+/** Those that are worth one of the ten places of their kind, and those for which none is left. */
+function chosen(causes, problems) {
+    const all = annotationsOf(causes, problems);
+    const kinds = ['error', 'warning'].map((level) => all.filter((one) => one.level === level));
+    return { shown: kinds.flatMap((kind) => kind.slice(0, most)), rest: kinds.flatMap((kind) => kind.slice(most)) };
+}
+/** Shows them at their lines in the manifests, where they have one; what GitHub has no place for stands in the log. */
+function annotate(causes, problems, { log, secrets: { redact } }) {
+    const { shown, rest } = chosen(causes, problems);
+    for (const { level, title, text, at } of shown) {
+        const properties = { title: redact(title), ...(at ? { file: at.file, startLine: at.line, startColumn: at.column } : {}) };
+        if (level === 'error')
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(redact(text), properties);
+        else
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(redact(text), properties);
+    }
+    for (const { level, title, text, at } of rest)
+        log('info', `${level}: ${at ? `${(0,_commands_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(at)} ` : ''}${text} (${title})`);
+}
+const cut = (text) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 const fromProblem = ({ severity, code, message, fix, at }) => ({
     level: severity,
     title: code,
-    text: fix ? `${message}\n${fix}` : message,
+    text: cut(fix ? `${message}\n${fix}` : message),
     at,
 });
 function fromCause({ reason, pod, container, exitCode, message, log, fix, at }) {
     const where = [pod && `pod ${pod}`, container && `container ${container}`, exitCode === undefined ? '' : `exit code ${exitCode}`]
         .filter(Boolean)
         .join(', ');
-    return { level: 'error', title: where ? `${reason} (${where})` : reason, text: [message, ...(log ?? []), fix].join('\n'), at };
-}
-function tell(level, title, text, at) {
-    const properties = { title, ...(at ? { file: at.file, startLine: at.line, startColumn: at.column } : {}) };
-    if (level === 'error')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(text, properties);
-    else
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(text, properties);
+    return { level: 'error', title: where ? `${reason} (${where})` : reason, text: cut([message, ...(log ?? []), fix].join('\n')), at };
 }
 
 
 /***/ }),
 
-/***/ 5608:
+/***/ 5908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
-/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3927);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ actionHost)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 20 modules
+var core = __nccwpck_require__(5896);
+// EXTERNAL MODULE: ../build/commands/host.js
+var host = __nccwpck_require__(2727);
+;// CONCATENATED MODULE: ../build/ports/inert.js
+/**
+ * Text as it may stand in GitHub's log: the runner takes a line that begins with `::` (blanks before it don't count), or has `##[` anywhere, for a
+ * command to itself. Output of programs and servers is no such thing. Where nothing could be taken for one, the text is unchanged.
+ */
+const inert = (text) => text.replace(/^(\s*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: ../build/ports/types.js
+var types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/ports/files.js
 
 
-/** The action's inputs, all of them; the only place that reads any. */
-const readInputs = () => Object.fromEntries(_commands_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .f.map(({ name }) => [name, (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name)]));
+// Loaded at first use: a run without files (--version, the relay's start) need not wait for it.
+const fs = () => process.getBuiltinModule('node:fs/promises');
+const wildcard = /[*?[\]{}]/;
+/** Files under `workspace`; a path or a symlink that leaves it is refused, whatever it is spelt like. */
+function workspaceFiles(workspace, home) {
+    const root = external_node_path_.resolve(workspace);
+    return {
+        root,
+        async read(name) {
+            const file = await inside(root, name);
+            return decode(await fs().readFile(file).catch(refuse(name)), name);
+        },
+        find: (pattern, extensions) => (wildcard.test(pattern) ? findGlob(root, pattern, extensions) : findPath(root, pattern, extensions)),
+        async readAnywhere(name) {
+            const file = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
+            const bytes = await fs()
+                .readFile(file)
+                .catch((error) => (absent.has(error.code) ? undefined : refuse(name)(error)));
+            return bytes && decode(bytes, name);
+        },
+    };
+}
+// Text given where a path may stand (a kubeconfig's own text) is no path: too long, or with a NUL.
+const absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+async function findPath(root, name, extensions) {
+    const file = await inside(root, name);
+    const stat = await fs().stat(file).catch(refuse(name));
+    if (!stat.isDirectory())
+        return [relative(root, external_node_path_.resolve(root, name))];
+    const folder = external_node_path_.resolve(root, name);
+    const entries = await fs().readdir(folder, { withFileTypes: true }).catch(refuse(name));
+    const files = entries
+        .filter((entry) => !entry.isDirectory() && wanted(entry.name, extensions))
+        .map((entry) => external_node_path_.join(folder, entry.name));
+    if (files.length > 0)
+        return checked(root, files);
+    const below = entries.some((entry) => entry.isDirectory()) ? `; folders below it are only read when you say so: ${slash(name)}**` : '';
+    throw new types/* FileProblem */.kc(`${name}: the folder has no ${list(extensions)} file${below}`);
+}
+async function findGlob(root, pattern, extensions) {
+    if (leaves(root, external_node_path_.resolve(root, pattern.slice(0, pattern.search(wildcard)))))
+        throw outside(pattern);
+    const files = [];
+    // A pattern that names an extension means it; `k8s/**` means what a folder means.
+    const named = /\.[^/*]+$/.test(pattern);
+    const exclude = (entry) => entry.name === '.git' || entry.name === 'node_modules';
+    for await (const entry of fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
+        if (!entry.isDirectory() && (named || wanted(entry.name, extensions)))
+            files.push(external_node_path_.join(entry.parentPath, entry.name));
+    }
+    if (files.length === 0)
+        throw new types/* FileProblem */.kc(`${pattern}: no file fits this pattern`);
+    return checked(root, files);
+}
+/** Sorted by bytes: the same order on every machine, whatever its language. */
+async function checked(root, files) {
+    const names = files.map((file) => relative(root, file));
+    for (const name of names)
+        await inside(root, name);
+    return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+/** The real path of a file or folder of the workspace. Throws `FileProblem`. */
+const insideOf = (workspace, name) => inside(external_node_path_.resolve(workspace), name);
+/** The real path, or a refusal: looked at before and after symlinks are followed. */
+async function inside(root, name) {
+    if (name.includes('\0'))
+        throw new types/* FileProblem */.kc(`${JSON.stringify(name)}: a path can't hold a NUL`);
+    const file = external_node_path_.resolve(root, name);
+    if (leaves(root, file))
+        throw outside(name);
+    const real = await fs().realpath(file).catch(refuse(name));
+    if (leaves(await fs().realpath(root), real))
+        throw outside(name, ' (it is a link)');
+    return real;
+}
+const leaves = (root, file) => file !== root && !file.startsWith(slash(root).replaceAll('/', external_node_path_.sep));
+const outside = (name, how = '') => new types/* FileProblem */.kc(`${name}: lies outside the workspace${how}; only files in it are read`);
+const relative = (root, file) => external_node_path_.relative(root, file).split(external_node_path_.sep).join('/');
+const slash = (name) => (name.endsWith('/') ? name : `${name}/`);
+const wanted = (name, extensions) => extensions.some((extension) => name.endsWith(extension));
+const list = (extensions) => extensions.join(' or ');
+const words = {
+    ENOENT: 'there is no such file or folder',
+    ENOTDIR: 'there is no such file or folder',
+    EISDIR: 'is a folder, not a file',
+    EACCES: 'may not be read (permission denied)',
+    EPERM: 'may not be read (permission denied)',
+    ELOOP: 'is a link that leads round in a circle',
+    ENAMETOOLONG: 'the name is too long',
+};
+function refuse(name) {
+    return (error) => {
+        if (error instanceof types/* FileProblem */.kc)
+            throw error;
+        throw new types/* FileProblem */.kc(`${name}: ${words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`}`, { cause: error });
+    };
+}
+/** Bytes that are no UTF-8 would reach the cluster as replacement characters: refused instead. */
+function decode(bytes, name) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+        throw new types/* FileProblem */.kc(`${name}: is ${utf16 ? 'UTF-16' : 'not UTF-8'} text; save it as UTF-8`);
+    }
+}
+
+;// CONCATENATED MODULE: ../build/ports/exec.js
+
+
+/** A child that was told to end gets so long, in ms; then it is killed. */
+const grace = 5000;
+/** When it has ended, its output is waited for so long, in ms. */
+const lastWords = 1000;
+/** A longer line is handed on in parts: a program may print for ever without a line's end. */
+const longestLine = 1_000_000;
+/**
+ * Runs programs in the workspace, without a shell of ours in between. Each leads a process group, and what is left of the group when the
+ * program has ended is ended too: nothing outlives its task. Throws ExecProblem, FileProblem, or the signal's reason.
+ */
+function newExec(workspace) {
+    return async (argv, { env, folder = '.', signal, line }) => {
+        const cwd = await insideOf(workspace, folder);
+        signal.throwIfAborted();
+        const [program = '', ...args] = argv;
+        const { spawn } = process.getBuiltinModule('node:child_process');
+        let child;
+        try {
+            child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+        }
+        catch (error) {
+            throw explained(error, program);
+        }
+        const stop = () => end(child);
+        signal.addEventListener('abort', stop, { once: true });
+        try {
+            const result = await outcome(child, program, line);
+            signal.throwIfAborted();
+            return result;
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+    };
+}
+async function outcome(child, program, line) {
+    const readers = [lines(child.stdout, (text) => line(text, 'out')), lines(child.stderr, (text) => line(text, 'err'))];
+    const ended = await new Promise((resolve, reject) => {
+        child.once('error', (error) => reject(explained(error, program)));
+        child.once('exit', (code, signal) => resolve([code, signal]));
+    });
+    await drained(child);
+    for (const finish of readers)
+        finish();
+    const [code, signal] = ended;
+    return {
+        code: code ?? 128 + (signal ? (process.getBuiltinModule('node:os').constants.signals[signal] ?? 0) : 0),
+        ...(signal && { signal }),
+    };
+}
+/** Until both streams are at their end. What is left of the group is killed: it has had its time, as its program has ended by itself or was asked to. */
+async function drained(child) {
+    const closed = new Promise((resolve) => {
+        if (child.stdout.closed && child.stderr.closed)
+            resolve();
+        else
+            child.once('close', resolve);
+    });
+    // `tee` at the end of a shell's output needs a moment more than the shell.
+    await Promise.race([closed, moment(lastWords)]);
+    kill(child, 'SIGKILL');
+    // A process that has left the group may hold the streams for ever.
+    await Promise.race([closed, moment(lastWords)]);
+    child.stdout.destroy();
+    child.stderr.destroy();
+}
+const moment = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+/** Asks the whole group to end, and kills it when its program doesn't. */
+function end(child) {
+    kill(child, 'SIGTERM');
+    const timer = setTimeout(() => kill(child, 'SIGKILL'), grace);
+    child.once('exit', () => clearTimeout(timer));
+}
+function kill({ pid }, signal) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, signal);
+    }
+    catch {
+        // Nobody is left.
+    }
+}
+/** Hands on whole lines; the last one, which may have no end, by the function that it returns. */
+function lines(stream, line) {
+    let rest = '';
+    const tell = (text) => line(text.endsWith('\r') ? text.slice(0, -1) : text);
+    stream.setEncoding('utf8').on('data', (part) => {
+        const found = (rest + part).split('\n');
+        rest = found.pop() ?? '';
+        for (const text of found)
+            tell(text);
+        if (rest.length > longestLine) {
+            tell(rest);
+            rest = '';
+        }
+    });
+    // The streams are destroyed where somebody else holds them: no more is to come.
+    stream.on('error', () => { });
+    return () => {
+        if (rest !== '')
+            tell(rest);
+        rest = '';
+    };
+}
+function explained(error, program) {
+    if (error.code === 'ENOENT')
+        return new types/* ExecProblem */.Z9('absent', `there is no program ${program}`);
+    if (error.code === 'EACCES' || error.code === 'EPERM')
+        return new types/* ExecProblem */.Z9('refused', `${program} may not be run (permission denied)`);
+    if (error.code === 'E2BIG')
+        return new types/* ExecProblem */.Z9('tooLong', `${program} can't be given so much text at once`);
+    if (error.code === 'ERR_INVALID_ARG_VALUE')
+        return new types/* ExecProblem */.Z9('refused', `${program} can't be given a text with a NUL in it`);
+    return error;
+}
+
+;// CONCATENATED MODULE: ../build/ports/agents.js
+
+const connectionsAtOnce = 16;
+/** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
+const idle = 50_000;
+/** `connectWithin`: milliseconds for TCP and TLS together. A firewall that drops packets is found after these, not after the system's two minutes. */
+function newAgents(env, connectWithin) {
+    const agents = new Map();
+    return {
+        of(url, tls, longLived) {
+            const key = `${longLived} ${url.protocol}//${url.host} ${url.protocol === 'https:' ? identity(tls) : ''}`;
+            let agent = agents.get(key);
+            if (!agent) {
+                agent = limited(make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env), url, connectWithin);
+                if (tls?.fingerprint && url.protocol === 'https:')
+                    pin(agent, tls.fingerprint);
+                agents.set(key, agent);
+            }
+            return agent;
+        },
+        dropIdle(agent) {
+            // Copied first: a connection that ends leaves the list.
+            for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []))
+                socket.destroy();
+        },
+        close() {
+            for (const agent of agents.values())
+                agent.destroy();
+            agents.clear();
+        },
+    };
+}
+/** Certificates are long and asked for at each request: joined once for each object that holds them. */
+const identities = new WeakMap();
+function identity(tls) {
+    if (!tls)
+        return '';
+    let key = identities.get(tls);
+    if (key === undefined) {
+        key = JSON.stringify([tls.ca, tls.cert, tls.key, tls.servername, tls.verify, tls.fingerprint]);
+        identities.set(tls, key);
+    }
+    return key;
+}
+function make(url, tls, maxSockets, env) {
+    // A proxy has no way to this machine's own loopback.
+    const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: env };
+    const options = {
+        keepAlive: true,
+        maxSockets,
+        maxFreeSockets: connectionsAtOnce,
+        timeout: idle,
+        scheduling: 'lifo',
+        ...proxy,
+    };
+    if (url.protocol === 'http:')
+        return new (process.getBuiltinModule('node:http').Agent)(options);
+    // A resumed session shows no certificate, so that a pin could not be compared: none is kept then.
+    const trust = tls?.fingerprint ? { rejectUnauthorized: false, maxCachedSessions: 0 } : { rejectUnauthorized: tls?.verify ?? true };
+    return new (process.getBuiltinModule('node:https').Agent)({ ...options, ...(tls && material(tls)), ...trust });
+}
+function isLoopback(host) {
+    return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+/** exactOptionalPropertyTypes: Node's options may not hold undefined. */
+function material({ ca, cert, key, servername }) {
+    return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }), ...(servername && { servername }) };
+}
+/** Gives up a connection that isn't made in time. */
+function limited(agent, url, ms) {
+    // An agent is for one address and one identity: no need to compare certificates letter by letter at every request.
+    agent.getName = () => url.host;
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, made) => {
+        const socket = connect(options, made);
+        if (!socket)
+            return socket;
+        // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
+        socket.on('error', () => { });
+        const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
+        const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.AF('timeout', text, { unsent: true })), ms);
+        for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close'])
+            socket.once(event, () => clearTimeout(timer));
+        return socket;
+    };
+    return agent;
+}
+/**
+ * From now on a connection is given to a request only after its certificate is the accepted one: a wrong host sees nothing of it.
+ * (`checkServerIdentity` would not do: Node never calls it for an untrusted certificate.)
+ */
+function pin(agent, fingerprint) {
+    const accepted = plain(fingerprint);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, made) => {
+        const check = (socket) => {
+            const shown = socket.getPeerX509Certificate()?.fingerprint256;
+            if (shown && plain(shown) === accepted)
+                return made?.(null, socket);
+            socket.destroy();
+            const text = `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`;
+            return made?.(new types/* HttpProblem */.AF('untrusted', text, { unsent: true }), socket);
+        };
+        // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
+        const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel)));
+        const failed = (error) => made?.(error, direct);
+        direct.once('error', failed);
+        direct.once('secureConnect', () => {
+            direct.off('error', failed);
+            check(direct);
+        });
+        return undefined;
+    };
+}
+const plain = (fingerprint) => fingerprint
+    .toLowerCase()
+    .replace(/^sha256:/, '')
+    .replace(/[^0-9a-f]/g, '');
+
+;// CONCATENATED MODULE: ../build/ports/http-problem.js
+
+
+/** The certificate that an https:// address shows, trusted or not; undefined where there is none to see. Sends nothing. */
+async function certificate(url, tls) {
+    const { connect } = process.getBuiltinModule('node:tls');
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const own = { host, port: Number(url.port || 443), rejectUnauthorized: false };
+    return await new Promise((resolve) => {
+        const name = /^[\d.:]+$/.test(host) || host.includes(':') ? {} : { servername: host };
+        const socket = connect({ ...name, ...(tls && material(tls)), ...own });
+        socket.setTimeout(5000, () => socket.destroy());
+        socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
+        socket.once('secureConnect', () => {
+            const shown = socket.getPeerX509Certificate();
+            resolve(shown && {
+                subject: oneLine(shown.subject),
+                issuer: oneLine(shown.issuer),
+                names: shown.subjectAltName ?? '',
+                validTo: shown.validTo,
+                fingerprint: shown.fingerprint256,
+            });
+            socket.destroy();
+        });
+    });
+}
+// Typed as string, but undefined for a certificate without a subject.
+const oneLine = (name) => (name ?? '').split('\n').join(', ');
+const rows = {
+    ECONNREFUSED: ['refused', (host) => `connection refused: nothing listens at ${host}`],
+    ENOTFOUND: ['unknownHost', (_, name) => `there is no host ${name} (DNS)`],
+    EAI_AGAIN: ['unknownHost', (_, name) => `the address of ${name} can't be looked up now (DNS gives no answer)`],
+    EHOSTUNREACH: ['unreachable', (host) => `no route to ${host}`],
+    ENETUNREACH: ['unreachable', (host) => `no route to ${host}`],
+    ETIMEDOUT: ['timeout', (host) => `no connection to ${host}: it doesn't answer`],
+    ECONNRESET: ['cut', (host) => `${host} cut the connection`],
+    EPIPE: ['cut', (host) => `${host} cut the connection`],
+};
+/** OpenSSL's words: its error may come under a code of its own or as a bare EPROTO, with the same text. */
+const handshake = [
+    [/wrong version number|packet length too long/, (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
+    [/alert certificate required/, (host) => `${host} demands a client certificate`],
+    [/alert unknown ca/, (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
+    [/alert certificate expired/, (host) => `${host} refuses the client certificate: it has expired`],
+    [/alert bad certificate/, (host) => `${host} refuses the client certificate`],
+];
+/** Node's (OpenSSL's) words for a certificate that isn't accepted. */
+const distrust = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'signed by itself, and not among the trusted ones',
+    SELF_SIGNED_CERT_IN_CHAIN: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_GET_ISSUER_CERT: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'signed by an authority that is not among the trusted ones',
+    CERT_SIGNATURE_FAILURE: 'not signed by the authority that it names',
+    CERT_HAS_EXPIRED: 'expired',
+    CERT_NOT_YET_VALID: 'not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'for other names',
+};
+/** An error of Node's network modules as words that name the host and what to look at. */
+async function readable(error, url, tls, unsent) {
+    const { code = '', message } = error;
+    const why = distrust[code];
+    if (why) {
+        const shown = await certificate(url, tls);
+        const text = shown ? ` (${describe(shown, code)})` : '';
+        return new types/* HttpProblem */.AF('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
+    }
+    const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
+    const row = rows[code];
+    if (row)
+        return new types/* HttpProblem */.AF(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
+    if (/^(ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO)/.test(code)) {
+        const words = handshake.find(([text]) => text.test(message))?.[1](host) ?? `no TLS connection to ${host}: ${message}`;
+        return new types/* HttpProblem */.AF('tls', words, { unsent, cause: error });
+    }
+    if (code.startsWith('HPE_'))
+        return new types/* HttpProblem */.AF('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
+    if (message === 'aborted' || message === 'socket hang up')
+        return new types/* HttpProblem */.AF('cut', `${host} cut the connection`, { unsent, cause: error });
+    return new types/* HttpProblem */.AF('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
+}
+function describe(shown, code) {
+    if (code === 'CERT_HAS_EXPIRED')
+        return `subject ${shown.subject}, valid until ${shown.validTo}`;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return `subject ${shown.subject}, names: ${shown.names || 'none'}`;
+    return `subject ${shown.subject || 'empty'}, issuer ${shown.issuer}, sha256 ${shown.fingerprint}`;
+}
+
+;// CONCATENATED MODULE: ../build/ports/http.js
+
+
+
+const silence = 60_000;
+const repeatable = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+/** HTTP over connections that stay open between requests. `env` holds HTTPS_PROXY and its kin. */
+function newHttp(env, connectWithin = 15_000) {
+    const agents = newAgents(env, connectWithin);
+    return {
+        close: () => agents.close(),
+        async http(request, signal) {
+            const first = new Attempt(request, agents, signal);
+            try {
+                return await first.response;
+            }
+            catch (error) {
+                // The server had closed the idle connection before our request was there: nobody's fault, and only other such connections are left in the pool.
+                if (!first.stale || signal.aborted || !(request.repeatable ?? repeatable.has(request.method)))
+                    throw error;
+                agents.dropIdle(first.agent);
+                return await new Attempt(request, agents, signal).response;
+            }
+        },
+    };
+}
+/** One request on one connection. */
+class Attempt {
+    agent;
+    response;
+    /** The connection was a kept one and ended before a byte of the answer came. */
+    stale = false;
+    #url;
+    #request;
+    #signal;
+    /** The connection stands: from now on the server may have seen something of the request. */
+    #open = false;
+    /** What ended the connection, where Node itself would only say "aborted". */
+    #why;
+    constructor(request, agents, signal) {
+        signal.throwIfAborted();
+        this.#request = request;
+        this.#signal = signal;
+        this.#url = address(request.url);
+        this.agent = request.agent ?? agents.of(this.#url, request.tls, request.longLived === true);
+        this.response = this.#send();
+    }
+    async #send() {
+        let outgoing;
+        try {
+            outgoing = this.#begin();
+            return await this.#answered(outgoing);
+        }
+        catch (error) {
+            this.stale = outgoing?.reusedSocket === true && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+            throw await this.#reason(error);
+        }
+    }
+    async #answered(outgoing) {
+        const abort = () => {
+            this.#end(outgoing, this.#signal.reason);
+        };
+        this.#signal.addEventListener('abort', abort, { once: true });
+        outgoing.once('close', () => this.#signal.removeEventListener('abort', abort));
+        outgoing.once('timeout', () => this.#end(outgoing, this.#silent()));
+        return await new Promise((resolve, reject) => {
+            outgoing.once('response', (incoming) => resolve(this.#answer(incoming)));
+            outgoing.on('error', reject);
+            // Framed by the Content-Length of #begin; `end(body)` alone leaves a DELETE's body unframed.
+            outgoing.end(this.#request.body);
+        });
+    }
+    #begin() {
+        const { method, headers, body, timeout = silence } = this.#request;
+        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+        const options = { method, headers: { ...headers, ...length }, agent: this.agent, timeout, maxHeaderSize: 262_144 };
+        const node = process.getBuiltinModule(this.#url.protocol === 'https:' ? 'node:https' : 'node:http');
+        const outgoing = node.request(this.#url, options);
+        outgoing.setNoDelay(true);
+        outgoing.once('socket', (socket) => whenOpen(socket, () => (this.#open = true)));
+        return outgoing;
+    }
+    #answer(incoming) {
+        const headers = {};
+        for (const [name, value] of Object.entries(incoming.headers))
+            headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+        const failed = (error) => this.#reason(error);
+        return {
+            status: incoming.statusCode ?? 0,
+            headers,
+            rawHeaders: incoming.rawHeaders,
+            body: chunks(incoming, failed),
+            text: () => http_text(incoming, failed),
+        };
+    }
+    #end(outgoing, why) {
+        this.#why ??= why;
+        outgoing.destroy(why);
+    }
+    #silent() {
+        const seconds = Math.round((this.#request.timeout ?? silence) / 1000);
+        return new types/* HttpProblem */.AF('timeout', `no answer from ${this.#url.host} for ${seconds} s`, { unsent: !this.#open });
+    }
+    async #reason(error) {
+        if (this.#signal.aborted)
+            return this.#signal.reason;
+        if (this.#why)
+            return this.#why;
+        return error instanceof types/* HttpProblem */.AF ? error : await readable(error, this.#url, this.#request.tls, !this.#open);
+    }
+}
+/** A kept or pinned connection is open already. */
+function whenOpen(socket, then) {
+    if (socket.connecting || socket.secureConnecting)
+        socket.once('encrypted' in socket ? 'secureConnect' : 'connect', then);
+    else
+        then();
+}
+function address(url) {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined;
+    if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
+        return parsed;
+    throw new types/* HttpProblem */.AF('invalid', `${JSON.stringify(url)} is no http:// or https:// address`, { unsent: true });
+}
+async function* chunks(incoming, failed) {
+    try {
+        yield* incoming;
+    }
+    catch (error) {
+        throw await failed(error);
+    }
+}
+/** By events: three times as fast as iterating, and a thousand answers are read in a large run. */
+async function http_text(incoming, failed) {
+    if (incoming.readableEnded)
+        return '';
+    const parts = [];
+    try {
+        await new Promise((resolve, reject) => {
+            incoming.on('data', (part) => parts.push(part));
+            incoming.once('end', resolve);
+            incoming.once('error', reject);
+            if (incoming.destroyed && !incoming.readableEnded)
+                reject(incoming.errored ?? new Error('aborted'));
+        });
+    }
+    catch (error) {
+        throw await failed(error);
+    }
+    return parts.length === 1 ? parts[0].toString() : Buffer.concat(parts).toString();
+}
+
+;// CONCATENATED MODULE: ../build/ports/secrets.js
+/**
+ * Shorter values are not hidden: a mask over every "1" or "yes" tells more than it hides and makes a log unreadable.
+ * (Whoever has a secret of three characters has none.)
+ */
+const shortest = 4;
+const mask = '***';
+/** Hides secrets in whatever encoding a log, an error or an output may show them. `told` hears each value once (the action's `::add-mask::`). */
+function newSecrets(told) {
+    const known = new Set();
+    const needles = new Set();
+    return {
+        add(value) {
+            for (const part of new Set([value, ...value.split(/\r?\n/)].map((text) => text.trim()))) {
+                if (part.length < shortest || known.has(part) || isFrame(part))
+                    continue;
+                known.add(part);
+                told?.(part);
+                for (const encoded of encodings(part))
+                    needles.add(encoded);
+            }
+        },
+        redact: (text) => (needles.size === 0 ? text : hide(text, needles)),
+    };
+}
+/** `-----BEGIN PRIVATE KEY-----` is no secret, and hiding it makes a message about a key unreadable. */
+const isFrame = (line) => /^-----[A-Z ]+-----$/.test(line);
+function* encodings(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    // As JavaScript, Go and ASCII-only writers have it.
+    yield* [
+        value,
+        json,
+        json.replace(/[<>&]/g, escaped),
+        json.replace(/[<>&\u007f-\uffff]/g, escaped),
+        json.replace(/[\u007f-\uffff]/g, escaped),
+    ];
+    const url = encodeURIComponent(value.toWellFormed());
+    yield url;
+    yield url.replace(/%20/g, '+');
+    yield url.replace(/%[0-9A-F]{2}/g, (triplet) => triplet.toLowerCase());
+    yield* base64s(Buffer.from(value));
+}
+const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** The value by itself, and as it looks inside a longer text ("user:password"), where it may begin at any of three alignments. */
+function* base64s(bytes) {
+    const whole = bytes.toString('base64').replace(/=+$/, '');
+    yield* [whole, urlSafe(whole)];
+    for (const before of [0, 1, 2]) {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64url');
+        const from = Math.ceil((before * 8) / 6);
+        const to = Math.floor(((before + bytes.length) * 8) / 6);
+        const inner = text.slice(from, to);
+        // Shorter pieces stand in innocent words.
+        if (inner.length >= 8)
+            yield* [inner, inner.replace(/-/g, '+').replace(/_/g, '/')];
+    }
+}
+const urlSafe = (base64) => base64.replace(/\+/g, '-').replace(/\//g, '_');
+/** Overlapping finds are hidden as one, so that no end of the longer one stays. */
+function hide(text, needles) {
+    const found = [];
+    for (const needle of needles) {
+        for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1))
+            found.push([at, at + needle.length]);
+    }
+    if (found.length === 0)
+        return text;
+    found.sort(([a], [b]) => a - b);
+    let out = '';
+    let end = 0;
+    for (const [from, to] of found) {
+        if (from >= end)
+            out += text.slice(end, from) + mask;
+        end = Math.max(end, to);
+    }
+    return out + text.slice(end);
+}
+
+;// CONCATENATED MODULE: ../build/ports/node.js
+
+
+
+
+
+
+/** The effects, as Node has them. What is costly to load (node:http is a third of a start) is loaded at its first use. */
+function nodePorts(options = {}) {
+    const env = defined(options.env ?? process.env);
+    const secrets = newSecrets((value) => options.secret?.(value));
+    const write = (level, text) => (options.log ? options.log(level, text) : process.stderr.write(`${text}\n`));
+    return {
+        ...newHttp(env),
+        now: () => Date.now(),
+        sleep,
+        random: newRandom(),
+        env,
+        exec: newExec(options.workspace ?? process.cwd()),
+        files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_namespaceObject.homedir)()),
+        log: (level, text) => write(level, inert(secrets.redact(text))),
+        secrets,
+    };
+}
+function sleep(ms, signal) {
+    return new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', abort);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', abort, { once: true });
+    });
+}
+function defined(env) {
+    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
+}
+/** Small amounts come out of a pool, each byte once: asking the generator costs more than all else that is done for an id. */
+function newRandom() {
+    const { randomBytes } = process.getBuiltinModule('node:crypto');
+    let pool = Buffer.alloc(0);
+    return (bytes) => {
+        if (bytes > 256)
+            return randomBytes(bytes);
+        if (pool.length < bytes)
+            pool = randomBytes(4096);
+        const taken = pool.subarray(0, bytes);
+        pool = pool.subarray(bytes);
+        return taken;
+    };
+}
+
+;// CONCATENATED MODULE: ../build/action/host.js
+
+
+
+
+
+/** Lines of the log are words: what containers and programs said stands in them too. The others are commands, which the toolkit escapes. */
+const log = { debug: core/* debug */.Yz, info: (text) => (0,core/* info */.pq)(inert(text)), notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 };
+/** The action's effects; the runner starts an action in the workspace. */
+function actionHost(stops) {
+    const ports = nodePorts({ secret: core/* setSecret */.Pq, log: (level, text) => log[level](text) });
+    return (0,host/* hostOf */.w)(ports, stops, (0,external_node_path_.basename)(process.cwd()));
+}
 
 
 /***/ }),
 
-/***/ 9212:
+/***/ 941:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5896);
-/* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2727);
-/* harmony import */ var _commands_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4742);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5748);
-/* harmony import */ var _commands_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2656);
-/* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6916);
-/* harmony import */ var _ports_signals_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1736);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6707);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5608);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3083);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4275);
 
 
-
-
-
-
-
-
-
-
-
-const log = { debug: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz, info: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
-// The runner starts an action in the workspace.
-const ports = (0,_ports_node_js__WEBPACK_IMPORTED_MODULE_5__/* .nodePorts */ .b)({ secret: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq, log: (level, text) => log[level](text) });
-const host = (0,_commands_host_js__WEBPACK_IMPORTED_MODULE_10__/* .hostOf */ .w)(ports, (0,_ports_signals_js__WEBPACK_IMPORTED_MODULE_6__/* .stopSignals */ .S)(), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.cwd()));
+// The bundle is the same for both steps: dist/post.js starts it with this word.
 try {
-    const show = (0,_commands_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .newLines */ .M)((line) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(ports.secrets.redact(line)), ports.now);
-    const end = await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({ given: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(), mistakes: [] }, host, show.sink);
-    show.end();
-    // Outputs and annotations come first: a failed step's later steps read them.
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeOutputs */ .K)(end.report);
-    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotate */ .f)(end);
-    for (const cause of end.causes)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(ports.secrets.redact((0,_commands_words_js__WEBPACK_IMPORTED_MODULE_4__/* .causeText */ .xv)(cause)));
-    const last = ports.secrets.redact((0,_commands_words_js__WEBPACK_IMPORTED_MODULE_4__/* .closing */ .ET)(end.report));
-    if (end.report.result === 'done')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(last);
+    if (process.argv.includes('post'))
+        await (await __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 5106))).post();
     else
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1)(last);
+        await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)();
 }
 catch (defect) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1)(`unexpected error, please report it: ${defect.message}`);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(defect.stack ?? '');
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(`unexpected error, please report it: ${defect.message}`);
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(defect.stack ?? '');
 }
+// Kept-alive connections would hold the process.
 process.exit();
 
 __webpack_async_result__();
@@ -9278,65 +10018,119 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3083:
+/***/ 5608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ writeOutputs)
+/* harmony export */   Ko: () => (/* binding */ readInputs)
 /* harmony export */ });
+/* unused harmony exports modes, ownInputs */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
-
-/** The action's outputs; written before a failure is told, so that later steps can read why. */
-function writeOutputs(report) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('status', report.status);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('result', report.result);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('reason', report.reason);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('execution-id', report.executionId);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('image', report.image);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('digest', report.digest);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('proof', report.proof);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('changed', String(report.changed));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('undone', report.undone);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('output', JSON.stringify(report.output));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('execution', JSON.stringify(report.execution ?? {}));
-}
+/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3927);
 
 
-/***/ }),
-
-/***/ 2727:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ hostOf)
-/* harmony export */ });
-/** The run as GitHub's environment tells it, or one of its own. `folder`: the working folder's name. */
-function hostOf(ports, { signal, leave }, folder) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = ports.env;
+const modes = ['run', 'plan', 'validate', 'verify'];
+/** What only the action takes; action.yml is made of these and the options that it shares with the command line. */
+const ownInputs = [
+    {
+        name: 'mode',
+        kind: 'choice',
+        description: 'run deploys; plan shows what a run would do; validate asks nobody; verify proves that what was deployed still runs',
+        default: 'run',
+        choices: modes,
+    },
+    {
+        name: 'environment',
+        kind: 'text',
+        description: 'Environment of GitHub in which runs are shown as deployments (permission deployments: write); a job with environment: shows itself',
+        default: '',
+    },
+    {
+        name: 'github-token',
+        kind: 'text',
+        description: 'For environment',
+        default: '${{ github.token }}',
+    },
+];
+/** The action's inputs, all of them; the only place that reads any. */
+function readInputs() {
+    const given = Object.fromEntries(_commands_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .f.map(({ name }) => [name, (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name)]));
+    const [mode, environment, token] = ownInputs.map(({ name }) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name));
+    const known = modes.find((one) => one === (mode || 'run'));
     return {
-        ports,
-        signal,
-        leave,
-        repository: repository || folder || 'workspace',
-        run: {
-            id: id ? `${id}-${attempt ?? '1'}` : Buffer.from(ports.random(8)).toString('hex'),
-            ...(server && repository && id ? { url: `${server}/${repository}/actions/runs/${id}` } : {}),
-        },
+        asked: { given, mistakes: known ? [] : [noMode(mode)] },
+        mode: known ?? 'validate',
+        ...(environment ? { environment: { environment, token } } : {}),
     };
 }
+const noMode = (mode) => ({
+    code: 'H2K-741',
+    severity: 'error',
+    message: `mode: there is no "${mode}"`,
+    fix: `write one of ${modes.join(', ')}`,
+    input: 'mode',
+});
 
 
 /***/ }),
 
-/***/ 4742:
+/***/ 4275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ newLines)
-/* harmony export */ });
-/* unused harmony export Waiting */
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5546);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2656);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ../build/ports/signals.js
+var signals = __nccwpck_require__(1736);
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ../build/action/host.js + 9 modules
+var action_host = __nccwpck_require__(5908);
+// EXTERNAL MODULE: ../build/action/inputs.js
+var action_inputs = __nccwpck_require__(5608);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 20 modules
+var core = __nccwpck_require__(5896);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
+var kubernetes = __nccwpck_require__(2928);
+// EXTERNAL MODULE: ../build/commands/problem.js
+var problem = __nccwpck_require__(7054);
+;// CONCATENATED MODULE: ../build/commands/tasklines.js
+/** What is told of a task when it begins, and when its end would not be seen elsewhere. */
+const ends = {
+    SKIPPED: 'skipped',
+    FAILED: 'failed',
+    FAILED_CONTINUE: 'failed, and the pipeline goes on',
+    ROLLING_BACK: 'failed, and is rolled back',
+    ROLLBACK_FAILED: 'could not be rolled back',
+    CANCELED: 'canceled',
+};
+/** Tells tasks by lines; undefined: an event has none. Of a pipeline's only task the end is what is told of the whole. */
+function newTaskLines() {
+    let isOnly = true;
+    return (event) => {
+        if (event.type === 'begin' && !event.within)
+            isOnly = Object.values(event.tree.stages).flatMap(({ taskOrder }) => taskOrder).length === 1;
+        if (event.type !== 'status' || event.task === undefined)
+            return undefined;
+        const name = `${(event.within ?? []).map(withinText).join('')}${event.stage} / ${event.task}`;
+        if (event.status === 'RUNNING')
+            return { text: name, isHead: true };
+        const what = ends[event.status];
+        return what === undefined || isOnly
+            ? undefined
+            : { text: `${name} ${what}${event.message ? `: ${event.message}` : ''}`, isHead: false };
+    };
+}
+const withinText = ({ stage, task, rollback }) => `${stage}${task === undefined ? '' : ` / ${task}`}${rollback ? ', rollback' : ''} > `;
+
+// EXTERNAL MODULE: ../build/commands/words.js
+var words = __nccwpck_require__(4928);
+;// CONCATENATED MODULE: ../build/commands/lines.js
+
+
 
 
 /** A quiet log is a worry: after so long without a line, what is being waited for is told again. */
@@ -9353,13 +10147,13 @@ class Waiting {
         if (event.type !== 'deploy' || event.deploy.type !== 'object' || !event.deploy.health)
             return false;
         const { ref, health } = event.deploy;
-        const before = this.objects.get((0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(ref));
-        if (before && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .healthText */ .gB)(before.health) === (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .healthText */ .gB)(health))
+        const before = this.objects.get((0,kubernetes/* refKey */.XF)(ref));
+        if (before && (0,words/* healthText */.gB)(before.health) === (0,words/* healthText */.gB)(health))
             return false;
         if (isReady(health))
-            this.objects.delete((0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(ref));
+            this.objects.delete((0,kubernetes/* refKey */.XF)(ref));
         else
-            this.objects.set((0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(ref), { name: (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(ref), health });
+            this.objects.set((0,kubernetes/* refKey */.XF)(ref), { name: (0,kubernetes/* refText */.d0)(ref), health });
         return true;
     }
 }
@@ -9388,8 +10182,9 @@ function newLines(write, now) {
             say(still([...waiting.objects.values()]));
     }, 200);
     tick.unref();
+    const taskLine = newTaskLines();
     const object = (deploy, line) => {
-        const key = (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(deploy.ref);
+        const key = (0,kubernetes/* refKey */.XF)(deploy.ref);
         const seen = counted.get(deploy.health ? 'health' : 'change');
         const isNew = !seen.has(key);
         seen.add(key);
@@ -9410,11 +10205,16 @@ function newLines(write, now) {
     return {
         sink(event) {
             const news = waiting.take(event);
-            if (event.type === 'status' && event.task && event.status === 'RUNNING')
-                say(`${event.stage} / ${event.task}`);
+            const told = taskLine(event);
+            if (told)
+                say(told.text);
+            if (event.type === 'log')
+                say(`  ${event.text}`);
+            if (event.type === 'problem')
+                say(`${event.problem.severity}: ${(0,problem/* problemText */.f)(event.problem)}`);
             if (event.type !== 'deploy')
                 return;
-            const line = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(event.deploy)?.replace(/^/gm, '  ');
+            const line = (0,words/* lineOf */.cA)(event.deploy)?.replace(/^/gm, '  ');
             if (line === undefined)
                 return;
             if (event.deploy.type !== 'object')
@@ -9426,826 +10226,1482 @@ function newLines(write, now) {
     };
 }
 function still(objects) {
-    const shown = objects.slice(0, 5).map(({ name, health }) => `${name} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .healthText */ .gB)(health)})`);
+    const shown = objects.slice(0, 5).map(({ name, health }) => `${name} (${(0,words/* healthText */.gB)(health)})`);
     const more = objects.length > shown.length ? `, and ${objects.length - shown.length} more` : '';
     return `still waiting for ${shown.join(', ')}${more}`;
+}
+
+// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
+var definitions_names = __nccwpck_require__(3386);
+// EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
+var expressions = __nccwpck_require__(1668);
+// EXTERNAL MODULE: ../build/text/nearest.js
+var nearest = __nccwpck_require__(8242);
+// EXTERNAL MODULE: ../build/definitions/order.js
+var order = __nccwpck_require__(451);
+;// CONCATENATED MODULE: ../build/pipeline/fold.js
+
+/** An execution of which nothing has run yet. */
+function newExecution(pipeline, about) {
+    return {
+        ...about,
+        name: pipeline.name,
+        status: 'NOT_STARTED',
+        statusMessage: '',
+        output: {},
+        stageOrder: pipeline.stageOrder,
+        stages: Object.fromEntries(pipeline.stageOrder.map((stage) => [stage, newStage(pipeline, stage)])),
+        releases: [],
+    };
+}
+function newStage({ stages }, name) {
+    const stage = stages[name] ?? { taskOrder: [], tasks: {} };
+    const taskOrder = (0,order/* tasksInOrder */.s)(stage).flat();
+    const tasks = taskOrder.map((task) => {
+        const { type = '', input = {} } = stage.tasks[task] ?? {};
+        return [task, { type, status: 'NOT_STARTED', statusMessage: '', input, output: {} }];
+    });
+    return { status: 'NOT_STARTED', statusMessage: '', taskOrder, tasks: Object.fromEntries(tasks) };
+}
+/** The execution after one more event: the same events, folded again, make an equal one. Before the first (`begin`) there is none. */
+function fold(execution, event) {
+    return descend(execution, event.within ?? [], event);
+}
+function descend(execution, [step, ...deeper], event) {
+    if (!step)
+        return event.type === 'begin' ? event.tree : execution && take(execution, event);
+    const stage = execution?.stages[step.stage];
+    if (!execution || !stage)
+        return execution;
+    const holder = step.task === undefined ? stage : stage.tasks[step.task];
+    if (!holder)
+        return execution;
+    const key = step.rollback ? 'rollbackResponse' : 'execution';
+    const inner = descend(holder[key], deeper, event);
+    const changed = inner ? { ...holder, [key]: inner } : holder;
+    const own = event.type === 'release' ? take(execution, event) : execution;
+    return replaced(own, step.stage, step.task, changed);
+}
+function take(execution, event) {
+    if (event.type === 'release')
+        return { ...execution, releases: [...execution.releases, event.release] };
+    if (event.type !== 'status')
+        return execution;
+    const { input, ...mark } = marks(event);
+    if (event.stage === undefined)
+        return { ...execution, ...mark };
+    const stage = execution.stages[event.stage];
+    const holder = event.task === undefined ? stage : stage?.tasks[event.task];
+    return holder ? replaced(execution, event.stage, event.task, { ...holder, ...mark, ...(input ? { input } : {}) }) : execution;
+}
+function replaced(execution, stageName, task, value) {
+    const stage = execution.stages[stageName];
+    const changed = task === undefined ? value : { ...stage, tasks: { ...stage.tasks, [task]: value } };
+    return { ...execution, stages: { ...execution.stages, [stageName]: changed } };
+}
+function marks({ status, message, input, output, micros }) {
+    return {
+        status,
+        ...(message === undefined ? {} : { statusMessage: message }),
+        ...(input === undefined ? {} : { input }),
+        ...(output === undefined ? {} : { output }),
+        ...(micros === undefined ? {} : { _durationInMicros: micros }),
+    };
+}
+
+// EXTERNAL MODULE: ../build/pipeline/input.js
+var pipeline_input = __nccwpck_require__(2382);
+;// CONCATENATED MODULE: ../build/pipeline/running.js
+const completed = { status: 'COMPLETED', message: '' };
+const canceled = { status: 'CANCELED', message: 'canceled' };
+
+// EXTERNAL MODULE: ../build/pipeline/scope.js
+var pipeline_scope = __nccwpck_require__(505);
+;// CONCATENATED MODULE: ../build/pipeline/rollback.js
+
+
+
+/** Whether the pipeline says what to run when this stage or task fails. A cancel rolls nothing back. */
+function hasRollback(running, at, { status }) {
+    const isFailed = status === 'FAILED' || status === 'ROLLBACK_COMPLETED' || status === 'ROLLBACK_FAILED';
+    return isFailed && !running.shared.signal.aborted && meant(running, at).length > 0;
+}
+const meant = ({ pipeline }, { stage, task }) => (pipeline.rollbacks ?? []).filter((one) => one.stage === stage && one.task === task);
+/** Runs the rollback pipelines of a stage or a task that failed; what they come to is added to the failure. */
+async function rollBack(running, at, end) {
+    let failure = end.status === 'ROLLBACK_FAILED' ? end.message : undefined;
+    for (const rollback of meant(running, at)) {
+        const message = await runOne(running, at, rollback);
+        if (message !== undefined)
+            failure = `${end.message}; the rollback ${rollback.name} failed: ${message}`;
+    }
+    return failure === undefined ? { status: 'ROLLBACK_COMPLETED', message: end.message } : { status: 'ROLLBACK_FAILED', message: failure };
+}
+/** undefined: it came to its end. */
+async function runOne(running, at, rollback) {
+    try {
+        const given = texts((0,expressions/* bindMap */.gd)(rollback.inputs ?? {}, (0,pipeline_scope/* scopeOf */.O)(running.known)));
+        const { status, statusMessage } = await running.runPipeline(rollback, given, { ...at, rollback: true });
+        return status === 'COMPLETED' ? undefined : statusMessage;
+    }
+    catch (error) {
+        if (!(error instanceof types/* Stop */.VG))
+            throw error;
+        return error.problems[0]?.message ?? error.message;
+    }
+}
+const texts = (map) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, (0,expressions/* textOf */.b6)(value)]));
+
+// EXTERNAL MODULE: ../build/pipeline/endpoint.js
+var pipeline_endpoint = __nccwpck_require__(3012);
+;// CONCATENATED MODULE: ../build/pipeline/words.js
+/** A duration in ms, as people say it. */
+function duration(ms) {
+    const seconds = ms / 1000;
+    if (seconds < 120)
+        return seconds === 1 ? 'a second' : `${round(seconds)} seconds`;
+    return seconds < 7200 ? `${round(seconds / 60)} minutes` : `${round(seconds / 3600)} hours`;
+}
+const round = (value) => Math.round(value * 10) / 10;
+
+;// CONCATENATED MODULE: ../build/pipeline/limit.js
+
+/** A task that was told to stop gets so long, in ms; then it is left to itself, and the run goes on without it. */
+const grace = 10_000;
+/** Timers hold no longer times, in ms: they would go off at once. */
+const longestTimer = 2 ** 31 - 1;
+/** Resolves to true after `ms`, to false where `over` comes first. */
+const passed = (ms, { sleep }, over) => sleep(Math.min(ms, longestTimer), over).then(() => true, () => false);
+/** Runs a task within its limit. One that has none keeps the time itself. */
+async function withinLimit(task, input, context) {
+    const limit = task.limit?.(input);
+    if (limit === undefined)
+        return task.run(input, context);
+    const { ports } = context;
+    const [late, over] = [new AbortController(), new AbortController()];
+    const signal = AbortSignal.any([context.signal, late.signal]);
+    const deadline = Math.min(context.deadline, ports.now() + limit);
+    void passed(limit, ports, over.signal).then((isLate) => isLate && late.abort());
+    const running = task.run(input, { ...context, signal, deadline });
+    const abandoned = aborted(signal).then(() => passed(grace, ports, over.signal));
+    try {
+        const result = await Promise.race([running, abandoned.then(() => undefined)]);
+        if (late.signal.aborted && !context.signal.aborted)
+            return tooLong(limit, result);
+        return result ?? { status: 'CANCELED', statusMessage: 'canceled; it did not stop when told to', output: {} };
+    }
+    catch (error) {
+        if (late.signal.aborted && !context.signal.aborted)
+            return tooLong(limit);
+        throw error;
+    }
+    finally {
+        over.abort();
+        // Nobody is left who would hear of it.
+        running.catch(() => { });
+    }
+}
+const tooLong = (limit, result) => ({
+    output: {},
+    ...result,
+    status: 'FAILED',
+    statusMessage: `took longer than ${duration(limit)}`,
+});
+function aborted(signal) {
+    if (signal.aborted)
+        return Promise.resolve();
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+;// CONCATENATED MODULE: ../build/pipeline/task.js
+
+
+
+
+
+
+
+
+/** Runs one task. COMPLETED: what comes after it goes on, also where it was skipped or may fail. */
+async function runTask(running, stage, task) {
+    const at = { stage, task };
+    const { now } = running.shared.context.ports;
+    const definition = running.pipeline.stages[stage]?.tasks[task] ?? { type: '', input: {} };
+    const begun = now();
+    const micros = () => Math.round((now() - begun) * 1000);
+    const { status, statusMessage, output, isUnwanted } = await attempt(running, at, definition);
+    const message = running.isOnly ? statusMessage : `${stage}.${task}: ${statusMessage}`;
+    if (isUnwanted || status === 'COMPLETED') {
+        settle(running, at, { status, message: statusMessage, output, micros: micros() });
+        return completed;
+    }
+    const mayFail = status === 'FAILED' && definition.ignoreFailure === true;
+    let end = { status, message };
+    if (!mayFail && hasRollback(running, at, end)) {
+        settle(running, at, { status: 'ROLLING_BACK', message: statusMessage, output });
+        end = await rollBack(running, at, end);
+    }
+    settle(running, at, { status: mayFail ? 'FAILED_CONTINUE' : end.status, message: statusMessage, output, micros: micros() });
+    return mayFail ? completed : end;
+}
+async function attempt(running, at, definition) {
+    const { shared, known } = running;
+    const scope = (0,pipeline_scope/* scopeOf */.O)(known);
+    try {
+        if (!(0,expressions/* decide */.LD)((0,expressions/* compileCondition */.vs)(definition.preCondition ?? '', expressions/* nowhere */.jx).condition, scope))
+            return { status: 'SKIPPED', statusMessage: 'the precondition does not hold', output: {}, isUnwanted: true };
+        const task = (0,expressions/* own */.ZV)(shared.context.tasks, definition.type);
+        if (!task)
+            throw unsupported(definition.type);
+        const input = (0,expressions/* bindMap */.gd)(definition.input, scope, task.unbound?.map(({ path }) => path));
+        settle(running, at, { status: 'RUNNING', input });
+        const { context, hasNested } = contextOf(running, at, definition);
+        const parsed = task.parse(input);
+        const result = await withinLimit(task, parsed, context);
+        // What a nested pipeline came to is known of its own tasks.
+        if (!hasNested())
+            shared.results.push(result);
+        if (result.release)
+            running.tell({ type: 'release', release: result.release });
+        return result;
+    }
+    catch (error) {
+        if (error instanceof types/* Stop */.VG)
+            return stopped(running, at, error);
+        if (!shared.signal.aborted || !isAbort(error, shared.signal))
+            throw error;
+        return { status: 'CANCELED', statusMessage: canceled.message, output: {} };
+    }
+}
+function stopped(running, { stage, task }, stop) {
+    const [first, ...more] = stop.problems;
+    // Where no place in a file tells which task it is about, its name does.
+    const named = stop.problems.map(({ at, ...problem }) => {
+        if (at?.file)
+            return { ...problem, at };
+        return running.isOnly ? problem : { ...problem, message: `${stage}.${task}: ${problem.message}` };
+    });
+    running.shared.stops.push(stop instanceof types/* UnavailableError */.hG ? new types/* UnavailableError */.hG(named) : new types/* ConfigurationError */.j1(named));
+    return { status: 'FAILED', statusMessage: `${first?.message ?? ''}${more.length > 0 ? ` (and ${more.length} more)` : ''}`, output: {} };
+}
+/** Tells a task's state, and keeps it for bindings. */
+function settle({ known, tell, pipeline, shared }, { stage, task }, told) {
+    const { status, message = '', input, output } = told;
+    const before = known.tasks.get(stage)?.get(task);
+    const after = { status, statusMessage: message, input: input ?? before?.input ?? {}, output: output ?? before?.output ?? {} };
+    known.tasks.set(stage, (known.tasks.get(stage) ?? new Map()).set(task, after));
+    tell({ type: 'status', stage, task, ...told });
+    shared.notices.send(pipeline, { stage, task, status }, (0,pipeline_scope/* scopeOf */.O)({ ...known, facts: { ...known.facts, status, statusMessage: message } }));
+}
+function contextOf(running, at, definition) {
+    const { shared, pipeline, id, known, workspace } = running;
+    const { ports, leave, repository, push, event, cluster, contents, manifests, execution } = shared.context;
+    let nested = false;
+    const context = {
+        ports,
+        leave,
+        repository,
+        cluster,
+        contents,
+        manifests,
+        ...at,
+        ...(push ? { push } : {}),
+        ...(event ? { event } : {}),
+        ...(workspace ? { workspace } : {}),
+        signal: shared.signal,
+        deadline: shared.deadline,
+        execution: { id, index: execution.index ?? 1, pipeline: pipeline.name, ...(execution.url ? { url: execution.url } : {}) },
+        scope: (0,pipeline_scope/* scopeOf */.O)(known),
+        endpoint(key) {
+            const name = definition.endpoints?.[key];
+            return name === undefined ? undefined : endpointOf(running, name);
+        },
+        endpointNamed: (name) => endpointOf(running, name),
+        at: (0,pipeline_endpoint/* placeOf */.$t)(shared.context.definitions, pipeline, at),
+        runPipeline(name, given) {
+            nested = true;
+            return running.runPipeline({ name }, given, at);
+        },
+        report: (deploy) => running.tell({ type: 'deploy', ...at, deploy: (0,pipeline_endpoint/* located */.t4)(deploy, definition, pipeline.project) }),
+        log: (text) => running.tell({ type: 'log', ...at, text }),
+    };
+    return { context, hasNested: () => nested };
+}
+function endpointOf({ shared, pipeline, known }, name) {
+    const endpoint = (0,definitions_names/* find */.I)(shared.context.definitions.endpoints, name, pipeline.project)?.value;
+    if (!endpoint) {
+        const message = `there is no ENDPOINT ${name}`;
+        throw new types/* ConfigurationError */.j1([{ code: 'H2K-638', severity: 'error', message, fix: 'add it to the definitions, or correct the name' }]);
+    }
+    return (0,pipeline_endpoint/* boundEndpoint */.gU)(endpoint, known.variable);
+}
+const unsupported = (type) => new types/* ConfigurationError */.j1([
+    {
+        code: 'H2K-641',
+        severity: 'error',
+        message: `tasks of the type ${type} can't be run`,
+        fix: 'remove the task, or use a REST or CI task instead',
+    },
+]);
+const isAbort = (error, { reason }) => error === reason || (error instanceof Error && error.name === 'AbortError');
+
+;// CONCATENATED MODULE: ../build/pipeline/stage.js
+
+
+
+
+
+/** From worst to best: what a group that ran side by side is called after. */
+const worst = ['ROLLBACK_FAILED', 'FAILED', 'ROLLBACK_COMPLETED', 'CANCELED', 'SKIPPED', 'COMPLETED'];
+/** Runs a stage: its tasks in order, those of a group side by side. A failure ends it when the group is through; after a cancel nothing is begun. */
+async function runStage(running, stage) {
+    const { pipeline, shared, known, tell } = running;
+    if (shared.signal.aborted)
+        return canceled;
+    const { now } = shared.context.ports;
+    const begun = now();
+    const mark = ({ status, message }, micros) => {
+        tell({ type: 'status', stage, status, message, ...(micros === undefined ? {} : { micros }) });
+        const scope = (0,pipeline_scope/* scopeOf */.O)({ ...known, facts: { ...known.facts, status, statusMessage: message } });
+        shared.notices.send(pipeline, { stage, status }, scope);
+    };
+    mark({ status: 'RUNNING', message: '' });
+    let end = await runGroups(running, stage);
+    if (end.status !== 'COMPLETED' && hasRollback(running, { stage }, end)) {
+        tell({ type: 'status', stage, status: 'ROLLING_BACK', message: end.message });
+        end = await rollBack(running, { stage }, end);
+    }
+    mark(end, Math.round((now() - begun) * 1000));
+    return end;
+}
+async function runGroups(running, stage) {
+    for (const group of (0,order/* tasksInOrder */.s)(running.pipeline.stages[stage] ?? { taskOrder: [] })) {
+        if (running.shared.signal.aborted)
+            return canceled;
+        const settled = await Promise.allSettled(group.map((task) => runTask(running, stage, task)));
+        const ends = settled.map((one) => {
+            if (one.status === 'rejected')
+                throw one.reason;
+            return one.value;
+        });
+        const end = ends.toSorted((a, b) => worst.indexOf(a.status) - worst.indexOf(b.status))[0];
+        if (end && end.status !== 'COMPLETED')
+            return end;
+    }
+    return completed;
+}
+
+;// CONCATENATED MODULE: ../build/pipeline/execute.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs one pipeline to its end: the outermost where `within` is empty, else a part of another. Throws ConfigurationError where it can't be begun.
+ * The execution's output is the values themselves, which the stream shows with secrets hidden.
+ */
+async function execute(pipeline, given, shared, within, above = []) {
+    const { context, signal } = shared;
+    const { ports, event, execution: about } = context;
+    if (pipeline.enabled === false)
+        throw refusal('H2K-642', `the pipeline ${pipeline.name} is disabled`, 'set enabled: true in it');
+    const { input, problems } = (0,pipeline_input/* pipelineInput */.TH)(pipeline, given, context);
+    if (problems.length > 0)
+        throw new types/* ConfigurationError */.j1(problems);
+    const begun = ports.now();
+    const isNested = within.length > 0;
+    const [id, index] = isNested ? [shared.nextId(), 1] : [about.id, about.index ?? 1];
+    const running = newRunning(pipeline, { id, index, input }, shared, within, above);
+    const { tell, known } = running;
+    const tree = newExecution(pipeline, { id, index, input });
+    tell({
+        type: 'begin',
+        tree: {
+            ...tree,
+            ...(about.comments ? { comments: about.comments } : {}),
+            ...(isNested ? { _nested: true } : {}),
+            ...(event ? { dockerEvent: event } : {}),
+        },
+    });
+    const mark = ({ status, message }, more = {}) => {
+        known.facts = { ...known.facts, status, statusMessage: message };
+        tell({ type: 'status', status, message, ...more });
+        shared.notices.send(pipeline, { status }, (0,pipeline_scope/* scopeOf */.O)(known));
+    };
+    const canceling = () => tell({ type: 'status', status: 'CANCELING' });
+    mark({ status: 'RUNNING', message: '' });
+    signal.addEventListener('abort', canceling, { once: true });
+    const reached = ended(await runStages(running), running);
+    signal.removeEventListener('abort', canceling);
+    const end = withOutput(reached, running);
+    mark(end, { output: known.output, micros: Math.round((ports.now() - begun) * 1000) });
+    return { ...tree, ...end, statusMessage: end.message, output: known.output };
+}
+/** Binds the outputs; where that can't be done, it is the end that failed. */
+function withOutput(end, { pipeline, known }) {
+    try {
+        known.output = (0,expressions/* bindMap */.gd)(pipeline.output ?? {}, (0,pipeline_scope/* scopeOf */.O)(known));
+        return end;
+    }
+    catch (error) {
+        if (!(error instanceof types/* Stop */.VG))
+            throw error;
+        return { status: 'FAILED', message: end.status === 'COMPLETED' ? `output: ${error.message}` : end.message };
+    }
+}
+async function runStages(running) {
+    for (const stage of running.pipeline.stageOrder) {
+        const end = await runStage(running, stage);
+        if (end.status !== 'COMPLETED')
+            return end;
+    }
+    return completed;
+}
+function ended(end, { shared }) {
+    if (end.status === 'COMPLETED')
+        return { ...end, message: 'Execution Completed.' };
+    const { limit } = shared.context;
+    if (end.status === 'CANCELED' && shared.isLate())
+        return { status: 'FAILED', message: `took longer than ${duration(limit ?? 0)}` };
+    return end;
+}
+function newRunning(pipeline, { id, index, input }, shared, within, above) {
+    const { context, stream } = shared;
+    const { url = '', requestBy = '', comments = '' } = context.execution;
+    const { name, project, description = '', workspace } = pipeline;
+    const known = {
+        input,
+        variable: (variable) => context.variable(variable, project),
+        output: {},
+        facts: { name, description, requestBy, comments, executionId: id, executionIndex: index, executionUrl: url },
+        tasks: new Map(),
+    };
+    const chain = [...above, pipeline];
+    return {
+        shared,
+        pipeline,
+        id,
+        known,
+        tell: (told) => stream.tell(within, told),
+        isOnly: Object.values(pipeline.stages).flatMap(({ tasks }) => Object.keys(tasks)).length === 1,
+        workspace: workspace && (0,expressions/* bindMap */.gd)(workspace, (0,pipeline_scope/* scopeOf */.O)(known)),
+        async runPipeline(asked, given, step) {
+            const { pipelines } = context.definitions;
+            const inner = (0,definitions_names/* find */.I)(pipelines, asked.name, asked.project ?? project)?.value;
+            if (!inner)
+                throw refusal('H2K-637', `there is no pipeline ${asked.name}${(0,nearest/* didYouMean */.a)(asked.name, [...pipelines.keys()])}`, 'name one of the definitions');
+            const names = [...chain, inner].map((one) => one.name).join(' → ');
+            if (chain.includes(inner))
+                throw refusal('H2K-637', `the pipeline ${inner.name} would run within itself: ${names}`, 'break the ring');
+            return execute(inner, given, shared, [...within, step], chain);
+        },
+    };
+}
+const refusal = (code, message, fix) => new types/* ConfigurationError */.j1([{ code, severity: 'error', message, fix }]);
+
+// EXTERNAL MODULE: ../build/ports/types.js
+var ports_types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/pipeline/notices.js
+
+
+
+/** A call may be silent for so long, in ms. */
+const longestCall = 10_000;
+/** At the end of a run, calls that are not done are waited for so long, in ms. */
+const longestEnd = 20_000;
+/** What a status is as an event of notifications; undefined: nothing that one is told of. */
+function eventOf(status) {
+    if (status === 'RUNNING')
+        return 'STARTED';
+    if (status === 'COMPLETED')
+        return 'SUCCESS';
+    if (status === 'CANCELED' || status === 'WAITING')
+        return status;
+    return ['FAILED', 'FAILED_CONTINUE', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED'].includes(status) ? 'FAILURE' : undefined;
+}
+/** Calls webhooks one after the other, beside the run: what they answer changes nothing in it. */
+class Notices {
+    #last = Promise.resolve();
+    #ports;
+    #stop = new AbortController();
+    #warn;
+    constructor(ports, warn) {
+        this.#ports = ports;
+        this.#warn = warn;
+    }
+    /** Sends what the pipeline has for this event of it, of a stage or of a task. `scope` is read at once. */
+    send({ notifications }, about, scope) {
+        const event = eventOf(about.status);
+        const meant = notifications?.webhook?.filter((one) => one.event === event && one.stage === about.stage && one.task === about.task) ?? [];
+        for (const one of meant) {
+            try {
+                const call = boundCall(one, scope);
+                this.#last = this.#last.then(() => this.#call(call));
+            }
+            catch (error) {
+                if (!(error instanceof types/* Stop */.VG))
+                    throw error;
+                this.#warn(failed(one.url, `can't be made: ${error.message}`));
+            }
+        }
+    }
+    /** Resolves when all is sent, or time is up: what is not through by then is given up with a warning. */
+    async end() {
+        const timer = new AbortController();
+        const sleep = (ms) => this.#ports.sleep(ms, timer.signal);
+        const late = sleep(longestEnd).then(() => {
+            this.#stop.abort();
+            return Promise.race([this.#last, sleep(1000)]);
+        });
+        late.catch(() => { });
+        await Promise.race([this.#last, late]);
+        timer.abort();
+    }
+    async #call({ action, url, headers, payload }) {
+        const request = {
+            method: action.toUpperCase(),
+            url,
+            headers,
+            timeout: longestCall,
+            ...(payload === undefined ? {} : { body: payload }),
+        };
+        try {
+            this.#stop.signal.throwIfAborted();
+            const response = await this.#ports.http(request, this.#stop.signal);
+            await response.text();
+            const { status } = response;
+            if (status < 200 || status > 299)
+                this.#warn(failed(url, `answered with status ${status}`));
+        }
+        catch (error) {
+            // The words of an error may have the URL in them.
+            const why = error instanceof ports_types/* HttpProblem */.AF ? ` (${error.code})` : '';
+            this.#warn(failed(url, this.#stop.signal.aborted ? 'was given up at the end of the run' : `could not be reached${why}`));
+        }
+    }
+}
+function boundCall({ action, url, headers = {}, payload }, scope) {
+    const bound = (0,expressions/* bindMap */.gd)({ url, headers: headers }, scope);
+    const texts = Object.entries(bound['headers']).map(([name, value]) => [name, (0,expressions/* textOf */.b6)(value).trim()]);
+    return {
+        action,
+        url: (0,expressions/* textOf */.b6)(bound['url']),
+        headers: Object.fromEntries(texts),
+        ...(payload === undefined ? {} : { payload: (0,expressions/* bindPayload */._C)(payload, scope) }),
+    };
+}
+/** The path of such a URL is its password: only the host is shown. */
+const failed = (url, what) => ({
+    code: 'H2K-639',
+    severity: 'warning',
+    message: `the notification to ${URL.parse(url)?.host || 'a malformed URL'} ${what}`,
+    fix: 'look at the url of the notification; the pipeline went on without it',
+});
+
+;// CONCATENATED MODULE: ../build/pipeline/stream.js
+
+
+/** An input or output in an event is at most so long, as JSON text: later tasks bind the whole of it, nobody reads it. Rules 33. */
+const longestTold = 200_000;
+const deepest = 100;
+/** The one stream of a run: numbers events without gaps, hides secrets in them, and keeps the execution that they fold to. */
+class Stream {
+    #seq = 0;
+    #execution;
+    #ports;
+    #id;
+    #sink;
+    constructor(id, ports, sink) {
+        this.#id = id;
+        this.#ports = ports;
+        this.#sink = sink;
+    }
+    /** Tells of the execution that `within` leads to. */
+    tell(within, told) {
+        const shown = redacted(limited(told), this.#ports.secrets.redact);
+        const where = within.length > 0 ? { within } : {};
+        const event = { seq: this.#seq++, at: this.#ports.now(), execution: this.#id, ...where, ...shown };
+        this.#execution = fold(this.#execution, event);
+        this.#sink(event);
+    }
+    get execution() {
+        if (!this.#execution)
+            throw new Error('no execution was begun');
+        return this.#execution;
+    }
+}
+function limited(told) {
+    if (told.type !== 'status')
+        return told;
+    const { input, output } = told;
+    return { ...told, ...(input && { input: shortened(input) }), ...(output && { output: shortened(output) }) };
+}
+function shortened(map) {
+    if (isShort(map, longestTold))
+        return map;
+    return { ...Object.fromEntries(Object.entries(map).filter(([, value]) => isShort(value, longestTold / 10))), truncated: true };
+}
+/** A body from outside may be nested deeper than any walk over it can go. */
+const isShort = (value, limit) => !isDeeper(value, deepest) && (0,expressions/* textOf */.b6)(value).length <= limit;
+const isDeeper = (value, levels) => typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+/** The value with every secret in it hidden; what has none stays the very same. */
+function redacted(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value)) {
+        const items = value.map((item) => redacted(item, redact));
+        return items.every((item, index) => item === value[index]) ? value : items;
+    }
+    const entries = Object.entries(value).map(([key, inner]) => [redact(key), redacted(inner, redact)]);
+    const isSame = entries.every(([key, inner]) => Object.hasOwn(value, key) && value[key] === inner);
+    return isSame ? value : Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ../build/pipeline/run.js
+
+
+
+
+
+const sixHours = 6 * 3_600_000;
+/**
+ * Runs a pipeline: stages and tasks in order, groups side by side. Everything that happens goes to the sink, and the execution is the fold of that.
+ * Throws ConfigurationError or UnavailableError where it failed before any task did anything: then nothing was touched.
+ */
+async function run(pipeline, given, context) {
+    const { ports, execution, limit = sixHours } = context;
+    const stream = new Stream(execution.id, ports, context.sink);
+    const [late, over] = [new AbortController(), new AbortController()];
+    void passed(limit, ports, over.signal).then((isLate) => isLate && late.abort());
+    let ids = 0;
+    const shared = {
+        context,
+        stream,
+        notices: new Notices(ports, (problem) => stream.tell([], { type: 'problem', problem })),
+        signal: AbortSignal.any([context.signal, late.signal]),
+        deadline: ports.now() + limit,
+        isLate: () => late.signal.aborted,
+        results: [],
+        stops: [],
+        nextId: () => `${execution.id}.${++ids}`,
+    };
+    try {
+        const { status } = await execute(pipeline, given, shared, []);
+        await shared.notices.end();
+        if (status === 'FAILED' && shared.results.length === 0 && shared.stops.length > 0)
+            throw merged(shared.stops);
+        for (const problem of shared.stops.flatMap(({ problems }) => problems))
+            stream.tell([], { type: 'problem', problem });
+        return { execution: stream.execution, results: shared.results };
+    }
+    finally {
+        over.abort();
+    }
+}
+function merged(stops) {
+    const problems = stops.flatMap((stop) => stop.problems);
+    return stops.some((stop) => stop instanceof types/* UnavailableError */.hG) ? new types/* UnavailableError */.hG(problems) : new types/* ConfigurationError */.j1(problems);
+}
+
+// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
+var tasks = __nccwpck_require__(2574);
+// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
+var commands_checked = __nccwpck_require__(4294);
+// EXTERNAL MODULE: ../build/commands/host.js
+var commands_host = __nccwpck_require__(2727);
+// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
+var commands_means = __nccwpck_require__(9372);
+// EXTERNAL MODULE: ../build/commands/newest.js
+var newest = __nccwpck_require__(7823);
+// EXTERNAL MODULE: ../build/commands/ordered.js
+var ordered = __nccwpck_require__(532);
+// EXTERNAL MODULE: ../build/commands/result.js
+var commands_result = __nccwpck_require__(7892);
+// EXTERNAL MODULE: ../build/commands/work.js + 10 modules
+var work = __nccwpck_require__(6968);
+;// CONCATENATED MODULE: ../build/commands/run.js
+
+
+
+
+
+
+
+
+
+/**
+ * Deploys the manifests, or runs the chosen pipelines, with the pushed image: one execution after the other, where a push starts several.
+ * Never throws for a user's mistake or an absent cluster: those are results too.
+ */
+async function run_run(asked, host, sink) {
+    let push;
+    try {
+        const asRead = await (0,work/* checkedRun */.V)(asked, host, 'run');
+        await (0,commands_checked/* refuseMistakes */.U)(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
+        const checked = await (0,newest/* withNewestTag */.x)(asRead, host.signal);
+        const { means, origin, chosen } = checked;
+        push = origin.image && (await (0,commands_means/* pushOf */.yS)(origin.image, means.registry, host.signal));
+        const ends = [];
+        for (const [index, one] of chosen.entries()) {
+            if (host.signal.aborted)
+                break;
+            ends.push(await executed(one, checked, { host: index === 0 ? host : another(host, index), push, sink }));
+        }
+        await means.close();
+        if (ends.length === 0)
+            host.signal.throwIfAborted();
+        return { report: (0,commands_result/* merged */.Zu)(ends.map(({ report }) => report)), causes: ends.flatMap(({ causes }) => causes) };
+    }
+    catch (error) {
+        return { report: untouched(error, host, push), causes: [] };
+    }
+}
+/** A run of the same job, with a name of its own: locks and records are held under it. */
+const another = (host, index) => ({ ...host, run: { ...host.run, id: `${host.run.id}-${index + 1}` } });
+async function executed(one, checked, { host, push, sink }) {
+    const { means, definitions, variable, origin, settings } = checked;
+    const problems = [];
+    const context = {
+        ...host,
+        ...means,
+        definitions,
+        variable,
+        tasks: tasks/* tasks */.v,
+        execution: (0,commands_host/* executionOf */.e)(host),
+        ...(push ? { push: await (0,ordered/* ordered */.S)(push, one, origin, settings, host.ports.now()) } : {}),
+        ...(origin.event ? { event: origin.event } : {}),
+    };
+    try {
+        const ran = await run(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), {
+            ...context,
+            sink: (event) => {
+                problems.push(...toldIn(event));
+                sink(event);
+            },
+        });
+        return { report: { ...reported(ran), ...named(push), problems }, causes: ran.results.flatMap((result) => result.causes ?? []) };
+    }
+    catch (error) {
+        return { report: untouched(error, host, push), causes: [] };
+    }
+}
+function toldIn(event) {
+    if (event.type === 'problem')
+        return [event.problem];
+    return event.type === 'deploy' && event.deploy.type === 'problem' ? [event.deploy.problem] : [];
+}
+function reported({ execution, results }) {
+    const releases = results.flatMap(({ release }) => (release ? [release] : []));
+    return {
+        result: (0,commands_result/* resultOf */.Bg)(execution, results),
+        status: execution.status,
+        reason: execution.status === 'COMPLETED' ? '' : execution.statusMessage,
+        executionId: execution.id,
+        proof: (0,commands_result/* worstProof */.OD)(results),
+        changed: results.some(commands_result/* hasChanged */.$H),
+        undone: releases.find(({ undone }) => undone !== 'none')?.undone ?? 'none',
+        output: execution.output,
+        execution,
+    };
+}
+const named = (push) => ({
+    image: push ? `${push.written}${push.tag ? `:${push.tag}` : ''}` : '',
+    digest: push?.digest ?? '',
+});
+/** Nothing was touched. */
+function untouched(error, host, push) {
+    const { result, problems } = (0,commands_result/* stopped */.ce)(error, host.signal);
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    return {
+        result,
+        status: result === 'cancelled' ? 'CANCELED' : 'FAILED',
+        reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${problems[0]?.message ?? ''}${more}`,
+        executionId: host.run.id,
+        ...named(push),
+        proof: '',
+        changed: false,
+        undone: 'none',
+        output: {},
+        execution: undefined,
+        problems,
+    };
+}
+
+;// CONCATENATED MODULE: ../build/commands/seen.js
+
+/** What a run did to the cluster, as a report's readers want it afterwards: the fold behind the action's summary. */
+class Seen {
+    /** By refKey, in the order of writing. */
+    objects = new Map();
+    proofs = [];
+    /** Object by object, in words. */
+    undone = [];
+    take(event) {
+        if (event.type !== 'deploy')
+            return;
+        const { deploy } = event;
+        if (deploy.type === 'object' && deploy.change) {
+            this.objects.set((0,kubernetes/* refKey */.XF)(deploy.ref), { name: (0,kubernetes/* refText */.d0)(deploy.ref), change: deploy.change, proofs: [] });
+        }
+        if (deploy.type === 'phase' && deploy.phase === 'undo')
+            this.undone.push(deploy.text);
+        if (deploy.type === 'proof') {
+            this.proofs.push(deploy.proof);
+            this.objects.get((0,kubernetes/* refKey */.XF)(deploy.proof.ref))?.proofs.push(deploy.proof);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ../build/action/annotations.js
+var annotations = __nccwpck_require__(6707);
+// EXTERNAL MODULE: ../build/action/markdown.js
+var markdown = __nccwpck_require__(4096);
+// EXTERNAL MODULE: ../build/action/outputs.js
+var outputs = __nccwpck_require__(3083);
+// EXTERNAL MODULE: ../build/action/state.js
+var state = __nccwpck_require__(3760);
+// EXTERNAL MODULE: ../build/action/summary.js
+var summary = __nccwpck_require__(661);
+;// CONCATENATED MODULE: ../build/action/run.js
+
+
+
+
+
+
+
+
+
+
+/** Deploys. Cancelled, it leaves what it began to the post step: GitHub gives main ten seconds, and post minutes. Rules 11. */
+async function runMode({ asked, environment }, host) {
+    const { ports } = host;
+    const { redact } = ports.secrets;
+    const memory = new state/* Memory */.c();
+    const seen = new Seen();
+    const show = newLines((line) => ports.log('info', line), ports.now);
+    const shown = environment && new Shown(await environmentOf(environment, host), asked.given.image ?? '', memory);
+    const end = await run_run(asked, host, (event) => {
+        memory.take(event);
+        seen.take(event);
+        show.sink(event);
+        shown?.begin(event);
+    });
+    show.end();
+    const { report, causes } = end;
+    const isGood = report.result === 'done' || report.result === 'skipped';
+    const isCut = host.signal.aborted && !isGood;
+    if (!isCut)
+        memory.ended();
+    // What later steps and people read comes before anything that may fail or take time.
+    (0,outputs/* writeOutputs */.Kn)((0,outputs/* runOutputs */.MR)(report), redact);
+    await (0,markdown/* writeSummary */.Sy)((0,summary/* summaryOf */.Y)(end, seen), ports);
+    const unseen = isCut ? [] : ((await shown?.end(report)) ?? []);
+    (0,annotations/* annotate */.f)(causes, [...report.problems, ...unseen], ports);
+    for (const cause of causes)
+        ports.log('info', (0,words/* causeText */.xv)(cause));
+    const last = isCut ? 'cancelled; what this run began is brought back in the post step' : (0,words/* closing */.ET)(report);
+    if (isGood)
+        ports.log('info', last);
+    else
+        (0,core/* setFailed */.C1)(redact(last));
+}
+/** Loaded where it is wanted: most runs start without. */
+async function environmentOf(options, host) {
+    return new (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 9785))).Environment(options, host);
+}
+/** The run in an environment of GitHub, beside the deployment itself. */
+class Shown {
+    #environment;
+    #memory;
+    #image;
+    #begun;
+    #deployed;
+    constructor(environment, image, memory) {
+        this.#environment = environment;
+        this.#image = image;
+        this.#memory = memory;
+    }
+    /** At the first event, when nothing stands against the run any more. */
+    begin(event) {
+        const push = event.type === 'begin' ? event.tree.dockerEvent : undefined;
+        const image = push?.tag ? `${push.image}:${push.tag}` : (push?.image ?? this.#image);
+        this.#begun ??= this.#environment.begin(image, (deployed) => {
+            this.#deployed = deployed;
+            this.#memory.deployed(deployed);
+        });
+    }
+    async end(report) {
+        const problems = (await this.#begun) ?? [];
+        return this.#deployed ? [...problems, ...(await this.#environment.end(this.#deployed, report))] : problems;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/action/main.js
+
+
+
+
+
+/** The step itself. Throws only a defect. */
+async function main() {
+    const host = (0,action_host/* actionHost */.L)((0,signals/* stopSignals */.S)((why) => new types/* HandOver */.II(why)));
+    const inputs = (0,action_inputs/* readInputs */.Ko)();
+    if (inputs.mode === 'run')
+        await runMode(inputs, host);
+    else
+        await (await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 7622))).otherModes[inputs.mode](inputs, host);
 }
 
 
 /***/ }),
 
-/***/ 3927:
+/***/ 4096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ options)
+/* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-const option = (name, kind, description, fallback = '', choices) => ({
-    name,
-    kind,
-    description,
-    default: fallback,
-    ...(choices ? { choices } : {}),
-});
-const options = [
-    option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, separated by commas or newlines'),
-    option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
-    option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
-    option('namespace', 'text', "Namespace of objects that name none (default: the context's, else default); one that names another is an error"),
-    option('create-namespace', 'boolean', 'Make the namespace when it is missing', 'false'),
-    option('kubeconfig', 'text', 'A path, or the text itself, plain or in base64 (default: $KUBECONFIG, the default file, or the in-cluster account)'),
-    option('context', 'text', 'Context of the kubeconfig (default: its current one)'),
-    option('registry-mirrors', 'list', 'Where to ask for a registry’s images: docker.io=https://mirror.example.com'),
-    option('release', 'text', 'Name of the record that this run continues (default: repository/pipeline/stage/task)'),
-    option('release-namespace', 'text', 'Namespace of that record (default: the namespace)'),
-    option('prune', 'boolean', 'Delete objects that an earlier run made and the manifests no longer have', 'false'),
-    option('on-failure', 'choice', 'undo brings back what was there, keep leaves the failed state to be looked at', 'undo', ['undo', 'keep']),
-    option('conflicts', 'list', 'Fields that another owner has: fail, force, or the owners to take them from', 'fail'),
-    option('timeout', 'duration', 'How long to wait until everything is ready: 90s, 5m; a bare number is minutes', '5m'),
-    option('patience', 'list', 'How long single causes may go on: CrashLoopBackOff=2,20s (one a line)'),
-    option('recreate', 'list', 'Kinds that may be deleted and made anew where their change is refused: Deployment, Service, StatefulSet'),
-    option('take-over', 'boolean', 'Take over objects that belong to another release', 'false'),
-    option('require-proof', 'boolean', 'Fail when the running image can’t be proven to be the pushed one', 'false'),
-];
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+
+/** GitHub drops a step's summary above 1 MiB. */
+const most = 900_000;
+const cutNote = '\n\n*(cut: the log has the rest)*\n';
+/** Text of anybody's as plain text: nothing in it is markup, a link or a line of its own. Every punctuation mark may be escaped in GitHub's Markdown. */
+const plain = (text) => text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .replace(/[!-/:-@[-`{-~]/g, (mark) => entities[mark] ?? `\\${mark}`);
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Lines of anybody's as they are, in a block of their own. */
+const block = (lines) => `<pre>${lines.map((line) => line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[&<>]/g, (mark) => entities[mark])).join('\n')}</pre>`;
+/** Cells are Markdown already. No rows: no table. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Paragraphs; empty ones are left out. */
+const paragraphs = (...parts) => parts.filter(Boolean).join('\n\n');
+/** Adds to the step's summary, where the runner has one; that it can't be written is no reason to fail. */
+async function writeSummary(markdown, { env, log, secrets }) {
+    if (!env['GITHUB_STEP_SUMMARY'])
+        return;
+    const text = secrets.redact(markdown);
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z
+            .addRaw(Buffer.byteLength(text) <= most ? text : cut(text))
+            .addEOL()
+            .write();
+    }
+    catch (error) {
+        log('info', `the step's summary can't be written: ${error.message}`);
+    }
+}
+/** At a line's end, and with no block left open. */
+function cut(text) {
+    const short = text.slice(0, Math.floor(most / 3));
+    const whole = short.slice(0, short.lastIndexOf('\n'));
+    return `${whole}${whole.lastIndexOf('<pre>') > whole.lastIndexOf('</pre>') ? '</pre>' : ''}${cutNote}`;
+}
 
 
 /***/ }),
 
-/***/ 5748:
+/***/ 3083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   MM: () => (/* binding */ documentOutputs),
+/* harmony export */   MR: () => (/* binding */ runOutputs)
+/* harmony export */ });
+/* unused harmony export outputs */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+
+/** The action's outputs in their order, with what action.yml says of each. */
+const outputs = {
+    status: "The execution's status: COMPLETED, FAILED, CANCELED",
+    result: "The exit code's word: done, skipped, failed, refused, unavailable, changed, cancelled",
+    reason: 'Why it failed, in one line',
+    'execution-id': "The execution's id",
+    image: 'The image that was deployed, with its tag',
+    digest: 'Its digest',
+    proof: 'Whether the running pods have that digest: the worst of proven, unproven, mismatch',
+    changed: 'Whether the cluster was changed; of a plan, whether it would be',
+    undone: 'What was brought back after a failure: none, all, partly',
+    output: "The pipeline's output, as JSON; of a plan or a verification, the whole of it",
+    execution: 'The whole execution, as JSON; a list of them where a push started several pipelines',
+};
+/** Written before a failure is told, so that later steps can read why. What a mode does not have stays empty. `redact` hides secrets. */
+function writeOutputs(values, redact) {
+    for (const name of Object.keys(outputs))
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, redact(values[name] ?? ''));
+}
+const runOutputs = (report) => ({
+    status: report.status,
+    result: report.result,
+    reason: report.reason,
+    'execution-id': report.executionId,
+    image: report.image,
+    digest: report.digest,
+    proof: report.proof,
+    changed: String(report.changed),
+    undone: report.undone,
+    output: JSON.stringify(report.output),
+    execution: JSON.stringify(report.executions ?? report.execution ?? {}),
+});
+/** Of a command that runs nothing: its own document. */
+const documentOutputs = (result, reason, document) => ({
+    result,
+    reason,
+    output: JSON.stringify(document),
+});
+
+
+/***/ }),
+
+/***/ 3760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ Memory),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+
+function readState() {
+    const deployed = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('deployed');
+    return {
+        begun: JSON.parse((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('begun') || '[]'),
+        ...(deployed ? { deployed: JSON.parse(deployed) } : {}),
+        ended: (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('ended') === 'true',
+    };
+}
+/** Main's memory. */
+class Memory {
+    #begun = [];
+    /** A release tells itself before the first write of its record. */
+    take(event) {
+        if (event.type !== 'deploy' || event.deploy.type !== 'release')
+            return;
+        const { address, run } = event.deploy;
+        this.#begun.push({ ...address, run });
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('begun', JSON.stringify(this.#begun));
+    }
+    deployed(deployed) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('deployed', JSON.stringify(deployed));
+    }
+    ended() {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('ended', 'true');
+    }
+}
+
+
+/***/ }),
+
+/***/ 661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ problemsOf),
+/* harmony export */   Y: () => (/* binding */ summaryOf)
+/* harmony export */ });
+/* harmony import */ var _commands_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7054);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4096);
+
+
+/** So many objects are listed; the log has all. */
+const mostObjects = 200;
+const mostCauses = 20;
+/** A run for people, as Markdown: push, proof, stages and tasks, objects with their images before and after, causes, what was undone. */
+function summaryOf({ report, causes }, seen) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(`### ${headline(report)}`, report.result === 'done' || report.reason === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(report.reason)}**`, push(report), tasks(report), objects(seen), causesOf(causes), undone(seen, report.undone), problemsOf(report.problems));
+}
+const words = {
+    done: 'Deployed',
+    failed: 'Failed',
+    changed: 'Failed, the cluster is changed',
+    refused: 'Refused, nothing was touched',
+    unavailable: 'Not possible now, nothing was touched',
+    cancelled: 'Cancelled',
+    skipped: 'Skipped',
+};
+function headline({ result, status, image, changed }) {
+    const word = result === 'done' && !changed ? 'Nothing had to be changed' : status === 'CANCELED' ? 'Cancelled' : (words[result] ?? result);
+    return image ? `${word}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(image)}` : word;
+}
+function push({ digest, proof, execution, executionId }) {
+    const rows = [
+        ['digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(digest)],
+        ['pushed', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(pushed(execution?.dockerEvent))],
+        ['proof', proof],
+        ['pipeline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(execution?.name ?? '')],
+        ['execution', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(executionId)],
+    ].filter(([, value]) => value !== '');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], rows);
+}
+function pushed(event) {
+    if (event?.pushedAt === undefined)
+        return '';
+    return `${new Date(event.pushedAt * 1000).toISOString()}${event.pusher ? ` by ${event.pusher}` : ''}`;
+}
+const seconds = (micros) => (micros === undefined ? '' : `${(micros / 1_000_000).toFixed(1)} s`);
+function tasks({ execution, executions }) {
+    const all = executions ?? (execution ? [execution] : []);
+    const tables = all.map((one) => {
+        const rows = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['stage', 'task', 'type', 'status', 'took', ''], rowsOf(one));
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(all.length > 1 ? `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.name)}**: ${one.status}` : '', rows);
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(...tables);
+}
+/** A row for each task, those of the pipelines that it ran or that rolled it back below it. */
+function rowsOf({ stageOrder, stages }, before = '') {
+    return stageOrder.flatMap((name) => {
+        const stage = stages[name];
+        const own = (stage?.taskOrder ?? []).flatMap((task) => {
+            const one = stage?.tasks[task];
+            if (!one)
+                return [];
+            const row = [
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(before + name),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(task),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.type),
+                one.status,
+                seconds(one._durationInMicros),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.statusMessage),
+            ];
+            return [row, ...within(one.execution, `${before}${task} › `), ...within(one.rollbackResponse, `${before}${task} rolled back › `)];
+        });
+        return [...own, ...within(stage?.rollbackResponse, `${before}${name} rolled back › `)];
+    });
+}
+const within = (execution, before) => (execution ? rowsOf(execution, before) : []);
+function objects({ objects: all }) {
+    const rows = [...all.values()]
+        .slice(0, mostObjects)
+        .map(({ name, change, proofs }) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(name),
+        change.action,
+        (change.images ?? []).map(imageText).join('<br>'),
+        proofs.map(proofText).join('<br>'),
+    ]);
+    const more = all.size > mostObjects ? `and ${all.size - mostObjects} more objects, see the log` : '';
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['object', 'change', 'image', 'proof'], rows), more);
+}
+const imageText = ({ container, before, after }) => before === undefined || before === after
+    ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(container)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(after)}`
+    : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(container)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(before)} → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(after)}`;
+const proofText = ({ verdict, why }) => (verdict === 'proven' ? verdict : `${verdict}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(why)}`);
+function causesOf(causes) {
+    if (causes.length === 0)
+        return '';
+    const shown = causes.slice(0, mostCauses).map((cause) => {
+        const { at, ref, reason, pod, container, exitCode, message, log = [], fix } = cause;
+        const facts = [pod && `pod ${pod}`, container && `container ${container}`, exitCode === undefined ? '' : `exit code ${exitCode}`]
+            .filter(Boolean)
+            .join(', ');
+        const head = `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(`${ref.kind} ${ref.name}: ${reason}`)}**${facts ? ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(facts)})` : ''}${at ? ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_commands_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(at))}` : ''}`;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(head, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message), log.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(log) : '', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(fix));
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)('#### Why', ...shown);
+}
+function undone({ undone: lines }, all) {
+    // The first line is the reason for the way back, which stands above already.
+    const steps = lines.slice(1);
+    if (steps.length === 0)
+        return '';
+    const head = all === 'all' ? 'Brought back: everything that was there before' : 'The way back';
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(`#### ${head}`, steps.map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(line)}`).join('\n'));
+}
+/** What is wrong, where, and what to do. */
+function problemsOf(problems) {
+    const rows = problems.map(({ code, severity, message, fix = '', at, input }) => [
+        `${severity} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(code)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(at ? (0,_commands_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(at) : (input ?? '')),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(fix),
+    ]);
+    return rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)('#### Problems', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'where', 'what', 'what to do'], rows));
+}
+
+
+/***/ }),
+
+/***/ 4294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run_run)
+  l: () => (/* binding */ checkedTarget),
+  U: () => (/* binding */ refuseMistakes)
 });
 
-;// CONCATENATED MODULE: ../build/pipeline/fold.js
-/** An execution of which nothing has run yet. */
-function newExecution(pipeline, id) {
-    const stages = pipeline.stages.map(({ name, tasks }) => [
-        name,
-        {
-            status: 'NOT_STARTED',
-            statusMessage: '',
-            taskOrder: tasks.map((task) => task.name),
-            tasks: Object.fromEntries(tasks.map(({ name: task, type, input }) => [
-                task,
-                { type, status: 'NOT_STARTED', statusMessage: '', input, output: {} },
-            ])),
-        },
-    ]);
-    return {
-        id,
-        index: 1,
-        name: pipeline.name,
-        status: 'NOT_STARTED',
-        statusMessage: '',
-        input: pipeline.input,
-        output: {},
-        stageOrder: pipeline.stages.map((stage) => stage.name),
-        stages: Object.fromEntries(stages),
-        releases: [],
-    };
-}
-/** The execution after one more event: the same events, folded again, make an equal one. */
-function fold(execution, event) {
-    if (event.type !== 'status')
-        return execution;
-    const { stage: stageName, task: taskName, status, message, output, micros } = event;
-    const mark = {
-        status,
-        ...(message === undefined ? {} : { statusMessage: message }),
-        ...(micros === undefined ? {} : { _durationInMicros: micros }),
-    };
-    const result = output === undefined ? {} : { output };
-    if (stageName === undefined)
-        return { ...execution, ...mark, ...result };
-    const stage = execution.stages[stageName];
-    const task = taskName === undefined ? undefined : stage?.tasks[taskName];
-    if (!stage || (taskName !== undefined && !task))
-        return execution;
-    const changed = task
-        ? { ...stage, tasks: { ...stage.tasks, [taskName]: { ...task, ...mark, ...result } } }
-        : { ...stage, status, statusMessage: message ?? stage.statusMessage };
-    return { ...execution, stages: { ...execution.stages, [stageName]: changed } };
-}
-
-;// CONCATENATED MODULE: ../build/pipeline/run.js
-
-/** Runs a pipeline's stages and their tasks in order; the first failure ends it. Everything that happens goes to the sink, and the execution is the fold of that. */
-async function run(pipeline, context) {
-    const { ports } = context;
-    let seq = 0;
-    let execution = newExecution(pipeline, context.execution.id);
-    const results = [];
-    const tell = (told) => {
-        const event = { ...told, seq: seq++, at: ports.now(), execution: context.execution.id };
-        execution = fold(execution, event);
-        context.sink(event);
-    };
-    const since = (start) => Math.round((ports.now() - start) * 1000);
-    const started = ports.now();
-    tell({ type: 'status', status: 'RUNNING' });
-    const isOnly = pipeline.stages.flatMap(({ tasks }) => tasks).length === 1;
-    let end = { status: 'COMPLETED', message: '' };
-    for (const stage of pipeline.stages) {
-        tell({ type: 'status', stage: stage.name, status: 'RUNNING' });
-        for (const { name, type, input } of stage.tasks) {
-            const at = { stage: stage.name, task: name };
-            const begun = ports.now();
-            tell({ type: 'status', ...at, status: 'RUNNING' });
-            const task = context.tasks[type];
-            const result = await task.run(task.parse(input), {
-                ...context,
-                ...at,
-                execution: { ...context.execution, pipeline: pipeline.name },
-                report: (deploy) => tell({ type: 'deploy', ...at, deploy }),
-            });
-            results.push(result);
-            if (result.release)
-                execution = { ...execution, releases: [...execution.releases, result.release] };
-            const { status, statusMessage: message, output } = result;
-            tell({ type: 'status', ...at, status, message, output, micros: since(begun) });
-            if (status === 'COMPLETED')
-                continue;
-            end = { status, message: isOnly ? message : `${stage.name}.${name}: ${message}` };
-            break;
-        }
-        tell({ type: 'status', stage: stage.name, status: end.status, message: end.message });
-        if (end.status !== 'COMPLETED')
-            break;
-    }
-    tell({ type: 'status', status: end.status, message: end.message, micros: since(started) });
-    return { execution, results };
-}
-
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 21 modules
-var kubernetes = __nccwpck_require__(5546);
+// EXTERNAL MODULE: ../build/registry/endpoints.js
+var endpoints = __nccwpck_require__(1710);
 // EXTERNAL MODULE: ../build/types.js
 var types = __nccwpck_require__(9979);
-;// CONCATENATED MODULE: ../build/tasks/k8s.js
+// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
+var commands_means = __nccwpck_require__(9372);
+// EXTERNAL MODULE: ../build/text/duration.js
+var text_duration = __nccwpck_require__(6126);
+// EXTERNAL MODULE: ../build/text/nearest.js
+var nearest = __nccwpck_require__(8242);
+// EXTERNAL MODULE: ../build/commands/options.js
+var options = __nccwpck_require__(3927);
+;// CONCATENATED MODULE: ../build/commands/settings.js
 
 
-const k8s = {
-    type: 'K8S',
-    parse: (input) => input,
-    async check({ filePath, images: mode, patience }, { manifests, image }) {
-        const reading = await manifests(filePath);
-        // Where a file can't be read, nobody can tell whether it names the image.
-        const whole = reading.problems.every(({ severity }) => severity !== 'error');
-        const images = (0,kubernetes/* imageProblems */.yR)(reading.manifests, whole && image ? { ...image, images: mode } : undefined);
-        return [...(0,kubernetes/* parsePatience */.Ly)(patience).problems, ...reading.problems, ...images];
-    },
-    async run(input, context) {
-        const { cluster, namespace } = await context.cluster();
-        const request = await deployRequest(input, context, namespace);
-        const { problems: warnings } = await context.manifests(input.filePath);
-        for (const problem of warnings)
-            context.report({ type: 'problem', problem });
-        const { ports, signal, leave, report, contents, execution } = context;
-        const { now, sleep, random } = ports;
-        const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
-        return taskResult(request, await (0,kubernetes/* deploy */.gg)(request, { cluster, now, sleep, random, signal, leave, report, contents, run }), context);
-    },
-};
-/** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
-async function deployRequest(input, context, namespace) {
-    const { patience, problems } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
-    const reading = await context.manifests(input.filePath);
-    const errors = [...problems, ...reading.problems].filter(({ severity }) => severity === 'error');
-    if (errors.length > 0)
-        throw new types/* ConfigurationError */.j1(errors);
-    const own = input.namespace ?? namespace;
-    const { push, repository, execution, stage, task } = context;
-    return {
-        manifests: reading.manifests,
-        ...(input.namespace === undefined ? {} : { namespace: input.namespace }),
-        defaultNamespace: own,
-        createNamespace: input.createNamespace,
-        release: input.release ?? (0,kubernetes/* releaseKey */.DR)(repository, execution.pipeline, stage, task),
-        releaseNamespace: input.releaseNamespace ?? own,
-        images: input.images,
-        ...(push ? { push } : {}),
-        onFailure: input.onFailure,
-        conflicts: input.conflicts,
-        recreate: input.recreate,
-        takeOver: input.takeOver,
-        prune: input.prune,
-        requireProof: input.requireProof,
-        timeout: input.timeout * 60_000,
-        patience,
-    };
-}
-function taskResult(request, result, { report }) {
-    const { status, statusMessage, causes, proofs, changes, changed, undone, revision, left, problems } = result;
-    for (const problem of problems)
-        report({ type: 'problem', problem });
-    const count = (action) => changes.filter((change) => change.action === action).length;
-    return {
-        status,
-        statusMessage,
-        causes,
-        left,
-        output: { created: count('create'), changed: count('update') + count('adopt') + count('recreate'), unchanged: count('unchanged') },
-        release: { release: request.release, namespace: request.releaseNamespace, revision, changed, undone, proofs },
-    };
-}
 
-;// CONCATENATED MODULE: ../build/tasks/index.js
-
-
-/** All task types, in one table. */
-// biome-ignore lint/suspicious/noExplicitAny: each task reads its own input
-const tasks = { K8S: k8s };
-
-;// CONCATENATED MODULE: ../build/registry/endpoints.js
-/** A registry's name is not always its address. */
-const addresses = { 'docker.io': 'registry-1.docker.io' };
-/** In plain HTTP nothing is secret but on the machine itself; there, as with containerd, it is what a registry speaks. */
-const isLoopback = (host) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
-/** As containerd does it: the mirrors in their order, then the registry itself. */
-function endpointsOf(registry, mirrors) {
-    const stands = (mirrors.get(registry) ?? []).map((url) => ({ url, host: new URL(url).host, mirrorOf: registry }));
-    const address = addresses[registry] ?? registry;
-    return [...stands, { url: `${isLoopback(address) ? 'http' : 'https'}://${address}`, host: registry }];
-}
-/** The input `registry-mirrors`: `docker.io=http://127.0.0.1:5000`, several by newline or comma. http:// is used only where it is written. */
-function parseMirrors(input) {
-    const mirrors = new Map();
+/** Reads what was given. Where `problems` (each names its input) has an error, the default stands for it: good for finding further mistakes only. */
+function readSettings(given) {
     const problems = [];
-    for (const line of input.split(/[\n,]/).map((part) => part.trim())) {
-        if (line === '')
-            continue;
-        const [, registry, address] = /^([^=\s]+)=(\S+)$/.exec(line) ?? [];
-        const url = address && mirrorUrl(address);
-        if (!registry || !url)
-            problems.push(malformed(line));
-        else
-            mirrors.set(nameOf(registry), [...(mirrors.get(nameOf(registry)) ?? []), url]);
-    }
-    return { mirrors, problems };
-}
-const nameOf = (registry) => (/^(?:index\.|registry-1\.)?docker\.io$/.test(registry) ? 'docker.io' : registry);
-function mirrorUrl(address) {
-    const full = /^https?:\/\//.test(address) ? address : `${isLoopback(address) ? 'http' : 'https'}://${address}`;
-    const url = URL.canParse(full) ? new URL(full) : undefined;
-    const isBare = url && /^\/?$/.test(url.pathname) && !url.username && !url.search && !url.hash;
-    return isBare ? url.origin : undefined;
-}
-const malformed = (line) => ({
-    code: 'H2K-309',
-    severity: 'error',
-    message: `${JSON.stringify(line)} is no mirror`,
-    fix: 'write registry=address without a path, e.g. docker.io=http://127.0.0.1:5000',
-    input: 'registry-mirrors',
-});
-
-// EXTERNAL MODULE: ../build/ports/types.js
-var ports_types = __nccwpck_require__(2896);
-;// CONCATENATED MODULE: ../build/registry/failures.js
-
-/** Why one server did not give what it was asked for, in words that begin with its name. */
-class Failure extends Error {
-    kind;
-    fix;
-    constructor(kind, message, fix) {
-        super(message);
-        this.kind = kind;
-        this.fix = fix;
-    }
-}
-/** The first of these that some server answered is what happened: a mirror's "no such tag" says more than an upstream that is out of reach. */
-const codes = {
-    absent: 'H2K-303',
-    refused: 'H2K-305',
-    limited: 'H2K-306',
-    nonsense: 'H2K-307',
-    untrusted: 'H2K-310',
-    away: 'H2K-304',
-};
-/** One problem out of what all servers of a registry said. */
-function problemOf(image, failures) {
-    const order = Object.keys(codes);
-    const [first] = failures.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-    const message = `${image}: ${failures.map((failure) => failure.message).join('; ')}`;
-    return { code: codes[first.kind], severity: 'error', message, fix: first.fix, input: 'image' };
-}
-/** What a request that got no answer means. Anything but an HttpProblem is a bug or the signal's reason, and goes on. */
-function unanswered(error, url) {
-    if (!(error instanceof ports_types/* HttpProblem */.A))
-        throw error;
-    const isTls = error.code === 'untrusted' || error.code === 'tls';
-    const fix = isTls
-        ? 'let the machine trust its issuer (NODE_EXTRA_CA_CERTS), or write http:// for a mirror that speaks no TLS'
-        : 'try again; if it stays so, look at the network, the proxy and the address';
-    return new Failure(isTls ? 'untrusted' : 'away', `${url} can't be asked: ${error.message}`, fix);
-}
-
-;// CONCATENATED MODULE: ../build/registry/requests.js
-
-
-
-const patient = { tries: 4, timeout: 20_000, wait: 60_000 };
-const brief = { tries: 1, timeout: 5_000, wait: 5_000 };
-const bodyLimit = 4 * 1024 * 1024;
-const redirectLimit = 5;
-const passing = new Set(['timeout', 'cut', 'unreachable']);
-/** Sends, follows redirects, and repeats what a moment may mend: 429 and 5xx as the server asks, connections that were cut. */
-async function send(ports, request, patience, signal) {
-    let waited = 0;
-    for (let attempt = 1;; attempt += 1) {
-        const answer = await follow(ports, { ...request, timeout: patience.timeout }, signal).catch((error) => retriable(error, request));
-        const isBusy = !(answer instanceof ports_types/* HttpProblem */.A) && (answer.status === 429 || answer.status >= 500);
-        if (!isBusy && !(answer instanceof ports_types/* HttpProblem */.A))
-            return answer;
-        const pause = answer instanceof ports_types/* HttpProblem */.A ? undefined : retryAfter(answer, ports.now());
-        const delay = pause ?? 500 * 2 ** (attempt - 1);
-        if (attempt >= patience.tries || waited + delay > patience.wait) {
-            if (answer instanceof ports_types/* HttpProblem */.A)
-                throw unanswered(answer, origin(request.url));
-            throw await busy(answer, origin(request.url), pause);
-        }
-        if (!(answer instanceof ports_types/* HttpProblem */.A))
-            await answer.text();
-        waited += delay;
-        await ports.sleep(delay, signal);
-    }
-}
-function retriable(error, request) {
-    if (error instanceof ports_types/* HttpProblem */.A && passing.has(error.code))
-        return error;
-    throw error instanceof Failure ? error : unanswered(error, origin(request.url));
-}
-const origin = (url) => (URL.canParse(url) ? new URL(url).origin : url);
-/** Seconds or a date. */
-function retryAfter({ headers }, now) {
-    const text = headers['retry-after'];
-    if (!text)
+    const text = (name) => given[name]?.trim() || undefined;
+    const wrong = (name, message, fix) => {
+        problems.push({ code: 'H2K-401', severity: 'error', message: `${name}: ${message}`, fix, input: name });
         return undefined;
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Number.isFinite(milliseconds) ? Math.max(milliseconds, 0) : undefined;
-}
-async function busy(answer, server, pause) {
-    await answer.text();
-    if (answer.status !== 429)
-        return new Failure('away', `${server} answers HTTP ${answer.status}`, 'try again later');
-    const when = pause === undefined ? '' : `; it asks to wait for ${Math.ceil(pause / 1000)} s`;
-    const fix = 'sign in (docker/login-action): limits are wider for accounts, and shared runners share an address';
-    return new Failure('limited', `${server} answers "too many requests"${when}`, fix);
-}
-/** Credentials go to the server they are for and to no other that it points at. */
-async function follow(ports, request, signal) {
-    let next = request;
-    for (let hops = 0; hops <= redirectLimit; hops += 1) {
-        const answer = await ports.http(next, signal);
-        const location = answer.headers['location'];
-        if (![301, 302, 303, 307, 308].includes(answer.status) || !location)
-            return answer;
-        await answer.text();
-        next = redirected(next, location);
-    }
-    throw new Failure('nonsense', `${origin(request.url)} redirects in a circle`, 'look at the registry or the proxy before it');
-}
-function redirected(request, location) {
-    const from = new URL(request.url);
-    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const isSafe = to && (to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || isLoopback(to.host))));
-    if (!isSafe)
-        throw new Failure('nonsense', `${from.origin} redirects to ${location}, which is no https:// address`, 'look at the registry');
-    if (to.origin === from.origin)
-        return { ...request, url: to.href };
-    const headers = Object.entries(request.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization');
-    return { ...request, url: to.href, headers: Object.fromEntries(headers) };
-}
-/** The exact bytes, for a digest is of those; no manifest or config is larger than 4 MiB. */
-async function bytesOf(answer, server) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of answer.body) {
-        size += chunk.length;
-        if (size > bodyLimit)
-            throw new Failure('nonsense', `${server} sends more than ${bodyLimit / 1024 / 1024} MiB for a manifest`, 'look at the registry');
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-;// CONCATENATED MODULE: ../build/registry/auth.js
-
-
-
-/** The challenges of a WWW-Authenticate header; several may stand in one. */
-function challengesOf(header) {
-    const challenges = [];
-    const token = /([A-Za-z][\w-]*)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?\s*(?:,|(?=\s)|$)/g;
-    for (const [, name, quoted, bare] of header.matchAll(token)) {
-        const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
-        if (value === undefined)
-            challenges.push({ scheme: name.toLowerCase(), parameters: {} });
-        else if (challenges.length > 0)
-            challenges.at(-1).parameters[name.toLowerCase()] = value;
-    }
-    return challenges;
-}
-/** Signs requests to one registry in: by token, or with the password itself, as its 401 asks; keeps what was granted for as long as it holds. */
-class Authorizer {
-    #ports;
-    #find;
-    #granted = new Map();
-    constructor(ports, find) {
-        this.#ports = ports;
-        this.#find = find;
-    }
-    /** What was granted before for this repository at this server. */
-    known(endpoint, path) {
-        const known = this.#granted.get(`${endpoint.url} ${path}`);
-        return known && known.until > this.#ports.now() ? known.header : undefined;
-    }
-    /** The Authorization header that a 401 asks for. Throws Failure where there is none to give. */
-    async answer(response, endpoint, path, patience, signal) {
-        const challenges = challengesOf(response.headers['www-authenticate'] ?? '');
-        const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-        const found = await this.#find(endpoint.host);
-        const known = bearer
-            ? await this.#token(bearer, found, { endpoint, path, patience, signal })
-            : { header: basic(challenges, found, endpoint), until: Number.POSITIVE_INFINITY };
-        this.#granted.set(`${endpoint.url} ${path}`, known);
-        return known.header;
-    }
-    /** The words for a "no" that stays after signing in. */
-    async refusal({ status, headers }, endpoint, path) {
-        this.#granted.delete(`${endpoint.url} ${path}`);
-        const { credential, note } = await this.#find(endpoint.host);
-        if (!credential)
-            return anonymous(endpoint, path, note);
-        // Without tokens the password is judged by the registry itself.
-        if (status === 401 && isBasic(challengesOf(headers['www-authenticate'] ?? '')))
-            return wrong(endpoint, credential);
-        const who = 'username' in credential ? `user ${credential.username}` : 'account';
-        const what = status === 403 ? 'may not pull' : 'has no access to';
-        const fix = `give the ${who} (${credential.from}) the right to pull ${path}, and check the repository's name`;
-        return new Failure('refused', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
-    }
-    async #token({ parameters }, { credential, note }, where) {
-        const { endpoint, path, patience, signal } = where;
-        const realm = tokenServer(parameters['realm'], endpoint);
-        const scope = parameters['scope'] ?? `repository:${path}:pull`;
-        const request = tokenRequest(realm, { ...(parameters['service'] && { service: parameters['service'] }), scope }, credential);
-        const response = await send(this.#ports, request, patience, signal);
-        const text = await response.text();
-        if (response.status === 401 || response.status === 403)
-            throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path, note);
-        if (response.status !== 200)
-            throw new Failure('nonsense', `${realm.origin} answers HTTP ${response.status} instead of a token`, 'try again later');
-        const { token, seconds } = readToken(text, realm);
-        this.#ports.secrets.add(token);
-        // A little less than it holds: the request that uses it takes time too.
-        return { header: `Bearer ${token}`, until: this.#ports.now() + seconds * 900 };
-    }
-}
-/** Passwords go there, so it must be as safe as the registry itself. */
-function tokenServer(realm, endpoint) {
-    const url = realm !== undefined && URL.canParse(realm) ? new URL(realm) : undefined;
-    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && (isLoopback(url.host) || url.hostname === new URL(endpoint.url).hostname));
-    if (url && isSafe)
-        return url;
-    throw new Failure('nonsense', `${endpoint.url} names a token server that can't be trusted: ${realm ?? 'none'}`, 'look at the registry');
-}
-function tokenRequest(realm, query, credential) {
-    if (credential && 'identityToken' in credential) {
-        const form = { ...query, grant_type: 'refresh_token', client_id: 'hub-to-kube', refresh_token: credential.identityToken };
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { method: 'POST', url: realm.href, headers, body: new URLSearchParams(form).toString(), repeatable: true };
-    }
-    const url = new URL(realm);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    return { method: 'GET', url: url.href, headers: credential ? { authorization: auth_password(credential) } : {} };
-}
-const auth_password = ({ username, password: secret }) => `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
-function readToken(text, realm) {
-    try {
-        const { token, access_token, expires_in } = JSON.parse(text);
-        const found = token || access_token;
-        if (typeof found === 'string')
-            return { token: found, seconds: typeof expires_in === 'number' ? expires_in : 60 };
-    }
-    catch {
-        // Told below, without the text: a token may be in it.
-    }
-    throw new Failure('nonsense', `${realm.origin} answers without a token`, 'try again later');
-}
-const isBasic = (challenges) => challenges.some(({ scheme }) => scheme === 'basic') && !challenges.some(({ scheme }) => scheme === 'bearer');
-function basic(challenges, { credential, note }, endpoint) {
-    if (!isBasic(challenges)) {
-        throw new Failure('refused', `${endpoint.url} wants a way of signing in that is none of Basic and Bearer`, 'look at the registry');
-    }
-    if (credential && 'username' in credential)
-        return auth_password(credential);
-    throw anonymous(endpoint, undefined, note);
-}
-function anonymous(endpoint, path, note) {
-    const what = path ? `shows ${path} to nobody without credentials: it is private, or not there` : 'wants credentials, and there are none';
-    return new Failure('refused', `${endpoint.url} ${what}`, note ?? `sign in to ${endpoint.host} first (docker/login-action or docker login)`);
-}
-function wrong(endpoint, credential) {
-    const who = 'username' in credential ? `the password or token of ${credential.username}` : 'the identity token';
-    return new Failure('refused', `${endpoint.url} refuses ${who} (${credential.from})`, 'make a new token and sign in with it again');
-}
-
-;// CONCATENATED MODULE: ../build/registry/credentials.js
-
-/** What docker/login-action and `docker login` leave behind: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`. Rule 32. */
-function dockerCredentials({ files, env, secrets }) {
-    const file = `${env['DOCKER_CONFIG'] || '~/.docker'}/config.json`;
-    let config;
-    return async (host) => {
-        config ??= files.readAnywhere(file).then((text) => parse(text, file));
-        const found = search(await config, host, file);
-        if (found.credential) {
-            for (const secret of secretsOf(found.credential))
-                secrets.add(secret);
+    };
+    const known = (name) => options/* options */.f.find((option) => option.name === name);
+    const boolean = (name) => {
+        const value = (text(name) ?? known(name).default).toLowerCase();
+        if (value !== 'true' && value !== 'false')
+            wrong(name, `"${value}" is neither true nor false`, `write ${name}: true or ${name}: false`);
+        return value === 'true';
+    };
+    const choice = (name) => {
+        const { default: fallback, choices = [] } = known(name);
+        const value = text(name) ?? fallback;
+        if (choices.includes(value))
+            return value;
+        wrong(name, `there is no "${value}"${(0,nearest/* didYouMean */.a)(value, choices)}`, `write one of ${choices.join(', ')}`);
+        return (fallback || choices[0]);
+    };
+    const list = (name, separator = /[\n,]/) => (text(name) ?? known(name).default)
+        .split(separator)
+        .map((part) => part.trim())
+        .filter(Boolean);
+    const kinds = (name) => {
+        for (const kind of list(name).filter((one) => !isKind(one)))
+            wrong(name, `"${kind}" is no kind${(0,nearest/* didYouMean */.a)(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
+        return list(name);
+    };
+    const values = (name) => {
+        const found = new Map();
+        // A value may hold anything but a line's end, commas and = included.
+        for (const line of list(name, /\n/)) {
+            const [, key = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+            if (key === '')
+                wrong(name, 'a line has no NAME=', 'write NAME=value, one a line');
+            else if (found.has(key))
+                wrong(name, `${key} is given twice`, 'remove one of the lines');
+            found.set(key, value);
         }
         return found;
     };
-}
-const secretsOf = (credential) => 'identityToken' in credential
-    ? [credential.identityToken]
-    : [credential.password, Buffer.from(`${credential.username}:${credential.password}`).toString('base64')];
-function parse(text, file) {
-    if (text === undefined || text.trim() === '')
-        return {};
-    try {
-        const config = JSON.parse(text);
-        if (typeof config === 'object' && config !== null && !Array.isArray(config))
-            return config;
-    }
-    catch {
-        // Told below: the parser's own words would show a piece of the secret.
-    }
-    const fix = 'sign in again (docker login, docker/login-action), or remove the file';
-    throw new types/* ConfigurationError */.j1([{ code: 'H2K-308', severity: 'error', message: `${file} is not JSON of docker's kind`, fix }]);
-}
-function search(config, host, file) {
-    const helper = Object.entries(config.credHelpers ?? {}).find(([key]) => hostOf(key) === host)?.[1];
-    const entry = Object.entries(config.auths ?? {}).find(([key]) => hostOf(key) === host)?.[1];
-    const credential = entry && read(entry, file);
-    if (credential)
-        return { credential };
-    const store = helper ?? (entry ? config.credsStore : undefined);
-    if (!store)
-        return {};
-    return {
-        note: `${file} leaves ${host} to the helper docker-credential-${store}, and helpers are not asked yet: sign in with docker/login-action`,
+    const duration = (name) => (0,text_duration/* milliseconds */.R)(text(name) ?? known(name).default) ??
+        wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
+        (0,text_duration/* milliseconds */.R)(known(name).default) ??
+        0;
+    /** undefined: none is given, or one that is no name. */
+    const namespace = (name) => {
+        const value = text(name);
+        if (value === undefined || /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
+            return value;
+        return wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
     };
+    const conflicts = () => {
+        const owners = list('conflicts');
+        const [word = ''] = owners;
+        if (owners.length === 1 && (word === 'fail' || word === 'force'))
+            return word;
+        // Anything may be an owner's name; a slip in one of our own words is not taken for one.
+        for (const owner of owners.filter((one) => (0,nearest/* didYouMean */.a)(one, ['fail', 'force']) !== ''))
+            wrong('conflicts', `"${owner}" is no owner's name${(0,nearest/* didYouMean */.a)(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
+        return owners;
+    };
+    const namespaces = ['namespace', 'release-namespace'];
+    const settings = {
+        manifests: list('manifests'),
+        createNamespace: boolean('create-namespace'),
+        ...(text('order') === undefined ? {} : { order: choice('order') }),
+        allowOlder: boolean('allow-older'),
+        tags: list('tags'),
+        inputs: values('inputs'),
+        variables: values('variables'),
+        registryMirrors: list('registry-mirrors'),
+        prune: boolean('prune'),
+        onFailure: choice('on-failure'),
+        conflicts: conflicts(),
+        timeout: duration('timeout'),
+        patience: list('patience', /\n/),
+        recreate: kinds('recreate'),
+        takeOver: boolean('take-over'),
+        requireProof: boolean('require-proof'),
+        ...texts((name) => (namespaces.includes(name) ? namespace(name) : text(name))),
+    };
+    return { settings, problems };
 }
-function read(entry, file) {
-    if (entry.identitytoken)
-        return { identityToken: entry.identitytoken, from: file };
-    const [, name = entry.username, password = entry.password] = /^([^:]*):(.*)$/s.exec(Buffer.from(entry.auth ?? '', 'base64').toString()) ?? [];
-    // docker pads the decoded text with NULs on some systems.
-    const clean = password?.replace(/\0+$/, '');
-    return name && clean ? { username: name, password: clean, from: file } : undefined;
-}
-/** Keys were URLs once, and Docker Hub's still is: https://index.docker.io/v1/ */
-function hostOf(key) {
-    const host = key
-        .replace(/^https?:\/\//, '')
-        .split('/', 1)[0]
-        .toLowerCase();
-    return /^(?:index\.|registry-1\.)?docker\.io$/.test(host) ? 'docker.io' : host;
+const recreatable = [
+    'Deployment',
+    'Service',
+    'StatefulSet',
+    'DaemonSet',
+    'ReplicaSet',
+    'RoleBinding',
+    'ClusterRoleBinding',
+    'Secret',
+    'ConfigMap',
+];
+/** Any kind may be named, custom ones too; what is a letter away from one of ours is a slip. */
+const isKind = (word) => recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && (0,nearest/* didYouMean */.a)(word, recreatable) === '');
+const textNames = [
+    'image',
+    'digest',
+    'payload',
+    'definitions',
+    'pipeline',
+    'webhook',
+    'namespace',
+    'kubeconfig',
+    'context',
+    'release',
+    'release-namespace',
+];
+function texts(text) {
+    const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+    const values = textNames.map((name) => [camelCase(name), text(name)]);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
+;// CONCATENATED MODULE: ../build/commands/checked.js
+
+
+
+
+/** Settings and kubeconfig, read and checked; nothing is asked of anybody. */
+async function checkedTarget({ given, mistakes }, host) {
+    const { settings, problems } = readSettings(given);
+    const { mirrors, problems: malformed } = (0,endpoints/* parseMirrors */.Cy)(settings.registryMirrors.join('\n'));
+    const means = (0,commands_means/* newMeans */.bl)(settings, { mirrors }, host);
+    return { settings, mirrors, means, problems: [...mistakes, ...problems, ...malformed] };
+}
+/** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */
+async function refuseMistakes({ means, problems }) {
+    const kubeconfig = await means?.cluster().then(() => undefined, stopOf);
+    const mistaken = problems.some(({ severity }) => severity === 'error');
+    if (mistaken)
+        throw new types/* ConfigurationError */.j1([...problems, ...(kubeconfig?.problems ?? [])]);
+    if (kubeconfig)
+        throw kubeconfig;
+}
+function stopOf(error) {
+    if (error instanceof types/* Stop */.VG)
+        return error;
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 2727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ executionOf),
+/* harmony export */   w: () => (/* binding */ hostOf)
+/* harmony export */ });
+/** The run as GitHub's environment tells it, or one of its own. `folder`: the working folder's name. */
+function hostOf(ports, { signal, leave }, folder) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = ports.env;
+    return {
+        ports,
+        signal,
+        leave,
+        repository: repository || folder || 'workspace',
+        run: {
+            id: id ? `${id}-${attempt ?? '1'}` : Buffer.from(ports.random(8)).toString('hex'),
+            ...(server && repository && id ? { url: `${server}/${repository}/actions/runs/${id}` } : {}),
+        },
+    };
+}
+/** What an execution says of itself: the workflow's own count and who caused it, where GitHub tells. */
+function executionOf({ run, ports: { env } }) {
+    const { GITHUB_RUN_NUMBER: number, GITHUB_ACTOR: requestBy } = env;
+    return { ...run, ...(requestBy ? { requestBy } : {}), ...(/^[1-9]\d{0,9}$/.test(number ?? '') ? { index: Number(number) } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 9372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bl: () => (/* binding */ newMeans),
+  yS: () => (/* binding */ pushOf),
+  cO: () => (/* binding */ tagOf)
+});
+
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
+var kubernetes = __nccwpck_require__(2928);
+// EXTERNAL MODULE: ../build/registry/index.js + 5 modules
+var build_registry = __nccwpck_require__(4148);
 // EXTERNAL MODULE: ../build/registry/reference.js
 var registry_reference = __nccwpck_require__(4477);
-;// CONCATENATED MODULE: ../build/registry/manifests.js
-
-
-
-/** Indexes first; without these an old registry answers in schema 1, whose digest is that of another document. */
-const accept = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
-/** The digest behind a tag, by HEAD: Docker Hub counts a GET as a pull, a HEAD not. `name`: tag or digest. */
-async function headManifest(asking, path, name) {
-    const answer = await ask(asking, 'HEAD', path, `manifests/${name}`);
-    await answer.text();
-    if (answer.status === 200 && answer.headers['docker-content-digest'])
-        return checked(asking, answer, name);
-    if (answer.status === 200 || answer.status === 405)
-        return (await getManifest(asking, path, name)).head;
-    throw await failure(asking, answer, path, name);
-}
-/** A manifest's exact bytes, held against the digest it was asked by. */
-async function getManifest(asking, path, name) {
-    const answer = await ask(asking, 'GET', path, `manifests/${name}`);
-    return await received(asking, answer, path, name);
-}
-async function getBlob(asking, path, digest) {
-    const answer = await ask(asking, 'GET', path, `blobs/${digest}`);
-    return (await received(asking, answer, path, digest)).bytes;
-}
-async function received(asking, answer, path, name) {
-    const { url } = asking.endpoint;
-    const bytes = await bytesOf(answer, url);
-    if (answer.status !== 200)
-        throw await failure(asking, answer, path, name);
-    const digest = `sha256:${Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')}`;
-    if ((0,registry_reference/* isDigest */.Bc)(name) && name !== digest)
-        throw nonsense(`${url} sends other bytes than those of ${name}`);
-    return { bytes, head: { digest, mediaType: mediaType(answer, url) } };
-}
-function checked({ endpoint: { url } }, answer, name) {
-    const digest = answer.headers['docker-content-digest'];
-    if (!(0,registry_reference/* isDigest */.Bc)(digest))
-        throw nonsense(`${url} answers with a digest that is none: ${digest.slice(0, 100)}`);
-    if ((0,registry_reference/* isDigest */.Bc)(name) && name !== digest)
-        throw nonsense(`${url} answers ${digest} when asked for ${name}`);
-    return { digest, mediaType: mediaType(answer, url) };
-}
-function mediaType({ headers }, url) {
-    const type = (headers['content-type'] ?? '').split(';', 1)[0].trim();
-    if (!type.startsWith('application/vnd.docker.distribution.manifest.v1+'))
-        return type;
-    throw nonsense(`${url} has this image in schema 1 only, which no runtime in support can pull`, 'build and push it again');
-}
-const nonsense = (message, fix = 'look at the registry or the proxy before it') => new Failure('nonsense', message, fix);
-/** With what was granted before; a 401 is answered once. */
-async function ask(asking, method, path, rest) {
-    const { ports, authorizer, endpoint, patience, signal } = asking;
-    // Mirrors of several registries are told which one is meant, as containerd does it.
-    const namespace = endpoint.mirrorOf ? `?ns=${endpoint.mirrorOf}` : '';
-    const request = (authorization) => ({
-        method,
-        url: `${endpoint.url}/v2/${path}/${rest}${namespace}`,
-        headers: { accept, 'user-agent': 'hub-to-kube', ...(authorization && { authorization }) },
-    });
-    const answer = await send(ports, request(authorizer.known(endpoint, path)), patience, signal);
-    if (answer.status !== 401)
-        return answer;
-    await answer.text();
-    const authorization = await authorizer.answer(answer, endpoint, path, patience, signal);
-    return await send(ports, request(authorization), patience, signal);
-}
-async function failure({ authorizer, endpoint }, answer, path, name) {
-    const { status } = answer;
-    if (status === 401 || status === 403)
-        return await authorizer.refusal(answer, endpoint, path);
-    if (status !== 404)
-        return nonsense(`${endpoint.url} answers HTTP ${status}`);
-    const what = (0,registry_reference/* isDigest */.Bc)(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
-    return new Failure('absent', `${endpoint.url} has no ${what}`, 'push it, or check repository and tag for a slip');
-}
-
-;// CONCATENATED MODULE: ../build/registry/platforms.js
-
-
-
-/** More platforms than any image has; an index could otherwise make us send any number of requests. */
-const childLimit = 64;
-/** Reads the index and each platform's manifest; for an image without an index, its config tells the platform. */
-async function configsOf(asking, path, digest) {
-    const top = await platforms_read(asking, path, digest);
-    const platforms = top.manifests ? await children(asking, path, top.manifests) : [await single(asking, path, digest, top)];
-    return {
-        digest,
-        children: top.manifests ? platforms.map((platform) => platform.digest) : [],
-        configs: platforms.map((platform) => platform.config),
-        platforms,
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
+;// CONCATENATED MODULE: ../build/commands/endpoint.js
+/** How to reach the cluster that a k8s ENDPOINT means: a kubeconfig, or an address with what its authType says. Its bindings are filled in. */
+function clusterOf({ properties }) {
+    const text = (key) => {
+        const value = properties[key];
+        return typeof value === 'string' && value.trim() !== '' ? value : undefined;
     };
-}
-async function children(asking, path, descriptors) {
-    // Attestations are listed as manifests of the platform "unknown"; nothing ever runs from them.
-    const images = descriptors.filter(({ annotations }) => !annotations?.['vnd.docker.reference.type']);
-    if (images.length > childLimit)
-        throw platforms_nonsense(asking, `an index of ${images.length} manifests`);
-    return await Promise.all(images.map(async (descriptor) => {
-        const digest = digestOf(asking, descriptor);
-        const { config } = await platforms_read(asking, path, digest);
-        return platform(descriptor.platform, digest, digestOf(asking, config));
-    }));
-}
-async function single(asking, path, digest, manifest) {
-    const config = digestOf(asking, manifest.config);
-    const blob = await getBlob(asking, path, config);
-    return platform(platforms_parse(asking, blob), digest, config);
-}
-const platform = ({ os = '', architecture = '', variant } = {}, digest, config) => ({
-    os,
-    architecture,
-    ...(variant && { variant }),
-    digest,
-    config,
-});
-async function platforms_read(asking, path, digest) {
-    return platforms_parse(asking, (await getManifest(asking, path, digest)).bytes);
-}
-function platforms_parse(asking, bytes) {
-    try {
-        const value = JSON.parse(bytes.toString());
-        if (typeof value === 'object' && value !== null)
-            return value;
-    }
-    catch {
-        // Told below.
-    }
-    throw platforms_nonsense(asking, 'a manifest that is not JSON');
-}
-function digestOf(asking, descriptor) {
-    const digest = descriptor?.digest ?? '';
-    if ((0,registry_reference/* isDigest */.Bc)(digest))
-        return digest;
-    throw platforms_nonsense(asking, 'a manifest without digests');
-}
-const platforms_nonsense = ({ endpoint }, what) => new Failure('nonsense', `${endpoint.url} has ${what}`, 'look at the registry');
-
-;// CONCATENATED MODULE: ../build/registry/index.js
-
-
-
-
-
-
-
-
-
-/** All registries: each is asked at its mirrors first, then itself, like containerd on the nodes. */
-function newRegistry(ports, options = {}) {
-    const authorizer = new Authorizer(ports, options.credentials ?? dockerCredentials(ports));
-    const mirrors = options.mirrors ?? new Map();
-    const seen = new Map();
-    async function first(registry, text, signal, get) {
-        const failures = [];
-        for (const endpoint of endpointsOf(registry, mirrors)) {
-            const patience = failures.some(({ kind }) => kind === 'absent') ? brief : patient;
-            try {
-                return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };
-            }
-            catch (error) {
-                if (!(error instanceof Failure))
-                    throw error;
-                failures.push(error);
-            }
-        }
-        throw new types/* UnavailableError */.hG([problemOf(text, failures)]);
-    }
-    return {
-        async digest(image, signal) {
-            const name = image.digest ?? image.tag ?? 'latest';
-            const answer = await first(image.registry, image.written, signal, (asking) => headManifest(asking, image.path, name));
-            return { image, ...answer.value, from: from(answer.endpoint) };
-        },
-        async configs({ registry, path }, digest, signal) {
-            const key = `${registry}/${path}@${digest}`;
-            const known = seen.get(key);
-            if (known)
-                return known;
-            const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest));
-            seen.set(key, value);
-            return value;
-        },
+    const kubeconfig = text('kubeconfig');
+    if (kubeconfig !== undefined)
+        return { kubeconfig, context: text('context') };
+    const type = text('authType')?.toLowerCase();
+    const uses = (own) => type === undefined || type === own;
+    const endpoint = {
+        server: text('kubernetesURL') ?? '',
+        fingerprint: text('fingerprint'),
+        ca: text('certAuthorityData'),
+        ...(uses('token') ? { token: text('token') } : {}),
+        ...(uses('basic') ? { username: text('username'), password: text('password') } : {}),
+        ...(uses('certificate') ? { cert: text('certData'), key: text('certKeyData') } : {}),
     };
+    return { endpoint: defined(endpoint) };
 }
-const from = (endpoint) => endpoint.url;
-/** The input `image` with the input `digest`: both or one may name the digest. Throws ConfigurationError. */
-function imageInput(image, digest) {
-    const parsed = (0,registry_reference/* parseImage */.zZ)(image.trim());
-    if ((0,registry_reference/* isMalformed */.ON)(parsed)) {
-        const { message, fix, fault } = parsed;
-        throw new types/* ConfigurationError */.j1([
-            { code: fault.startsWith('digest') ? 'H2K-302' : 'H2K-301', severity: 'error', message, fix, input: 'image' },
-        ]);
-    }
-    if (parsed.digest && !(0,registry_reference/* isDigest */.Bc)(parsed.digest))
-        throw wrongDigest(parsed.digest, 'image', 'only sha256 digests can be deployed');
-    if (!digest)
-        return parsed;
-    if (!(0,registry_reference/* isDigest */.Bc)(digest))
-        throw wrongDigest(digest, 'digest', 'a digest is sha256: and 64 hexadecimal digits in small letters');
-    if (parsed.digest && parsed.digest !== digest)
-        throw wrongDigest(digest, 'digest', `the input image says ${parsed.digest}: leave one of them out`);
-    return { ...parsed, digest };
-}
-function wrongDigest(digest, input, fix) {
-    return new types/* ConfigurationError */.j1([
-        { code: 'H2K-302', severity: 'error', message: `${JSON.stringify(digest)} can't be the digest`, fix, input },
-    ]);
-}
+const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
 ;// CONCATENATED MODULE: ../build/commands/means.js
 
 
 
 
+
 /** Connections of one run, each made when it is first needed, and files, read once. */
-function newMeans(settings, mirrors, { ports, signal }) {
-    const registry = newRegistry(ports, { mirrors });
+function newMeans(settings, registries, { ports, signal }) {
+    const registry = (0,build_registry/* newRegistry */.y)(ports, registries);
     const readings = new Map();
-    let connected;
+    /** By what they were made of: an ENDPOINT may get other values in another pipeline. */
+    const connected = new Map();
     return {
         registry,
         manifests(sources) {
@@ -10254,9 +11710,17 @@ function newMeans(settings, mirrors, { ports, signal }) {
             readings.set(key, reading);
             return reading;
         },
-        cluster: () => {
-            connected ??= (0,kubernetes/* connect */.Ng)({ kubeconfig: settings.kubeconfig, context: settings.context }, ports);
-            return connected;
+        cluster(endpoint) {
+            const options = endpoint ? clusterOf(endpoint) : { kubeconfig: settings.kubeconfig, context: settings.context };
+            const key = JSON.stringify(options);
+            const connection = connected.get(key) ?? (0,kubernetes/* connect */.Ng)(options, ports);
+            connected.set(key, connection);
+            return connection;
+        },
+        async close() {
+            for (const connection of await Promise.allSettled(connected.values()))
+                if (connection.status === 'fulfilled')
+                    connection.value.cluster.close();
         },
         async contents(image) {
             const reference = (0,registry_reference/* parseImage */.zZ)(image);
@@ -10283,7 +11747,474 @@ async function pushOf(image, registry, signal) {
     return { repository: image.repository, written: image.writtenName, digest, ...(tag ? { tag } : {}) };
 }
 
+
+/***/ }),
+
+/***/ 7823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ withNewestTag)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9979);
+
+/** The run with the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. Throws UnavailableError. */
+async function withNewestTag(checked, signal) {
+    const { settings, origin, means } = checked;
+    const { image } = origin;
+    if (settings.tags.length === 0 || !image)
+        return checked;
+    const tags = await means.registry.tags(image, signal);
+    const { newest } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 5166));
+    const tag = newest(tags, settings.tags);
+    if (tag === undefined)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG([noVersion(image.written, settings.tags, tags.length)]);
+    const written = `${image.writtenName}:${tag}`;
+    return { ...checked, origin: { ...origin, image: { ...image, tag, written } } };
+}
+const noVersion = (image, patterns, count) => ({
+    code: 'H2K-409',
+    severity: 'error',
+    message: `none of the ${count} tags of ${image} is a version that fits ${patterns.join(' or ')}`,
+    fix: 'versions are 1.2.3 or v1.2.3-rc.1; look at the pattern, or name the tag: image: repository:tag',
+    input: 'tags',
+});
+
+
+/***/ }),
+
+/***/ 3927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ options)
+/* harmony export */ });
+const option = (name, kind, description, fallback = '', choices) => ({
+    name,
+    kind,
+    description,
+    default: fallback,
+    ...(choices ? { choices } : {}),
+});
+const options = [
+    option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, separated by commas or newlines'),
+    option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
+    option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
+    option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest version is deployed'),
+    option('payload', 'text', 'The push as JSON: what the relay dispatched, or the body of Docker Hub’s call (default: the event that started the workflow)'),
+    option('order', 'choice', 'Which of two pushes is newer: pushed or semver (default: the docker webhook’s, else pushed)', '', [
+        'pushed',
+        'semver',
+    ]),
+    option('allow-older', 'boolean', 'Deploy a push although a later one of its repository is deployed', 'false'),
+    option('definitions', 'text', 'Folder of pipelines, endpoints, variables and docker webhooks (default: .github/hub-to-kube)'),
+    option('pipeline', 'text', 'The pipeline to run (default: the one that the push’s docker webhook starts)'),
+    option('webhook', 'text', 'The docker webhook to act for (default: every one that the push fits)'),
+    option('inputs', 'list', 'Inputs of the pipeline: NAME=value, one a line'),
+    option('variables', 'list', 'Values of VARIABLEs of type REGULAR: NAME=value, one a line'),
+    option('namespace', 'text', "Namespace of objects that name none (default: the context's, else default); one that names another is an error"),
+    option('create-namespace', 'boolean', 'Make the namespace when it is missing', 'false'),
+    option('kubeconfig', 'text', 'A path, or the text itself, plain or in base64 (default: $KUBECONFIG, the default file, or the in-cluster account)'),
+    option('context', 'text', 'Context of the kubeconfig (default: its current one)'),
+    option('registry-mirrors', 'list', 'Where to ask for a registry’s images: docker.io=https://mirror.example.com'),
+    option('release', 'text', 'Name of the record that this run continues (default: repository/pipeline/stage/task)'),
+    option('release-namespace', 'text', 'Namespace of that record (default: the namespace)'),
+    option('prune', 'boolean', 'Delete objects that an earlier run made and the manifests no longer have', 'false'),
+    option('on-failure', 'choice', 'undo brings back what was there, keep leaves the failed state to be looked at', 'undo', ['undo', 'keep']),
+    option('conflicts', 'list', 'Fields that another owner has: fail, force, or the owners to take them from', 'fail'),
+    option('timeout', 'duration', 'How long to wait until everything is ready: 90s, 5m; a bare number is minutes', '5m'),
+    option('patience', 'list', 'How long single causes may go on: CrashLoopBackOff=2,20s (one a line)'),
+    option('recreate', 'list', 'Kinds that may be deleted and made anew where their change is refused: Deployment, Service, StatefulSet'),
+    option('take-over', 'boolean', 'Take over objects that belong to another release', 'false'),
+    option('require-proof', 'boolean', 'Fail when the running image can’t be proven to be the pushed one', 'false'),
+];
+
+
+/***/ }),
+
+/***/ 532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ordered)
+/* harmony export */ });
+/**
+ * A push with what releases remember of it, and with what tells whether it comes too late. An image that was named by hand is never ordered (rules 6).
+ * `now`: nothing was pushed later, whatever a notice says; remembered, a forged time to come would be a bar to every push until then.
+ */
+async function ordered(push, { webhook }, { event, ...origin }, settings, now) {
+    if (!event)
+        return push;
+    const name = webhook?.value.name ?? origin.webhook;
+    const told = {
+        ...push,
+        ...(event.pushedAt === undefined ? {} : { pushedAt: Math.min(event.pushedAt, Math.floor(now / 1000)) }),
+        ...(name === undefined ? {} : { webhook: name }),
+        ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
+    };
+    if (settings.allowOlder || event.replayOf !== undefined)
+        return told;
+    const order = settings.order ?? webhook?.value.order ?? 'pushed';
+    const { overtaken } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 5166));
+    return { ...told, overtaken: (deployed) => overtaken(told, deployed, order) };
+}
+
+
+/***/ }),
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ origin_eventOf),
+  y: () => (/* binding */ originOf)
+});
+
+;// CONCATENATED MODULE: ../build/dockerhub/names.js
+const part = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+/** No dot, and not localhost: in front of a name that is a registry's host, which would then be asked in Docker Hub's place. */
+const namespace = '(?!localhost/)[a-z0-9]+(?:[_-]+[a-z0-9]+)*';
+const repository = new RegExp(`^(?:${namespace}/)?${part}$`);
+/** `acme/shop`, or `busybox` for an official image; Docker Hub's names have two parts at most. */
+const isRepository = (name) => name.length <= 255 && repository.test(name);
+/** A tag by the distribution's grammar. Checked where a push comes in, and again where it is used. */
+const isTag = (tag) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(tag);
+
+;// CONCATENATED MODULE: ../build/dockerhub/dispatch.js
+
+/** Whether a JSON value means to be one: a raw body of Docker Hub's has none of its keys. */
+const isDispatch = (body) => typeof body === 'object' && body !== null && !Array.isArray(body) && 'push' in body && !('push_data' in body);
+/** Reads one as far as it can be trusted: every text by its grammar, unknown keys left behind. `reason`: why it is none. */
+function readDispatch(body) {
+    const { version, delivery, webhook, push, reportKey } = body;
+    if (version !== 1)
+        return { reason: `the payload's version is ${JSON.stringify(version ?? null)}, and this action reads version 1` };
+    if (!isWord(delivery))
+        return { reason: 'the payload’s delivery is missing or no id' };
+    if (typeof webhook !== 'string' || !isName(webhook))
+        return { reason: 'the payload names no docker webhook' };
+    const event = eventOf(push);
+    if (typeof event === 'string')
+        return { reason: event };
+    return { dispatch: { version, delivery, webhook, push: event, ...(isWord(reportKey) ? { reportKey } : {}) } };
+}
+function eventOf(push) {
+    if (typeof push !== 'object' || push === null || Array.isArray(push))
+        return 'the payload has no push';
+    const { id, image, tag, pushedAt, digest, replayOf } = push;
+    if (!isWord(id))
+        return 'the push has no id';
+    if (typeof image !== 'string' || !isRepository(image))
+        return 'the push names no repository of Docker Hub’s';
+    if (typeof tag !== 'string' || !isTag(tag))
+        return 'the push has no tag, or none that can be one';
+    if (digest !== undefined && !isDigest(digest))
+        return 'the push’s digest is none: sha256: and 64 hexadecimal digits';
+    const slash = image.indexOf('/');
+    return {
+        id,
+        image,
+        repository: { namespace: slash < 0 ? 'library' : image.slice(0, slash), name: image.slice(slash + 1) },
+        tag,
+        ...(typeof pushedAt === 'number' && Number.isSafeInteger(pushedAt) && pushedAt > 0 ? { pushedAt } : {}),
+        ...words(push),
+        ...(digest === undefined ? {} : { digest }),
+        verified: push['verified'] === true,
+        ...(isWord(replayOf) ? { replayOf } : {}),
+    };
+}
+function words(push) {
+    const given = ['pusher', 'owner', 'mediaType'].map((key) => [key, push[key]]);
+    return Object.fromEntries(given.filter(([, value]) => isWord(value)));
+}
+/** Of a definition: one line. */
+const isName = (text) => /^\P{Cc}{1,256}$/u.test(text);
+const isWord = (value) => typeof value === 'string' && /^[\w.+/-]{1,128}$/.test(value);
+const isDigest = (value) => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value);
+
+;// CONCATENATED MODULE: ../build/dockerhub/id.js
+/**
+ * One push's id, equal for every notice of it: 24 hexadecimal digits of a sha256 over image, tag and the push's second, or, where there is no
+ * time, its digest. Two pushes of one tag within a second are one, as the tag then points to the last of them.
+ */
+async function pushId(image, tag, mark, sha256 = webSha256) {
+    const text = [image, tag, mark === undefined ? '' : String(mark)].join('\n');
+    return (await sha256(text)).slice(0, 24);
+}
+async function webSha256(text) {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+;// CONCATENATED MODULE: ../build/dockerhub/strangers.js
+/** Bodies that other services send, which people point at a hook of ours by mistake, by the keys that tell them. */
+const strangers = [
+    { what: 'GitHub’s ping', has: ['zen', 'hook_id'] },
+    { what: 'GitHub’s notice of a package', has: ['registry_package'] },
+    { what: 'a push to a Git repository', has: ['ref', 'commits'] },
+    { what: 'Quay’s notice of a push', has: ['docker_url', 'updated_tags'] },
+    { what: 'Harbor’s notice', has: ['event_data', 'occur_at'] },
+    { what: 'the Docker Registry’s notice', has: ['events'] },
+    { what: 'a notice of Azure’s registry', has: ['action', 'target'] },
+    { what: 'a notice of Google’s registry', has: ['message', 'subscription'] },
+];
+/** Whose body it is, in words, where it is known to be no push of Docker Hub's. */
+const strangerOf = (body) => 'push_data' in body ? undefined : strangers.find(({ has }) => has.every((key) => key in body))?.what;
+
+;// CONCATENATED MODULE: ../build/dockerhub/payload.js
+
+
+
+/** The push event in the text of a webhook's body, whatever content type it came with. Never throws. */
+async function readPayload(text, sha256) {
+    let body;
+    try {
+        body = JSON.parse(text);
+    }
+    catch {
+        return { reason: 'the body is not JSON' };
+    }
+    return await readPush(body, sha256);
+}
+/**
+ * The push event in a body of any era since 2013: unknown keys pass, and only what a push is known by is kept.
+ * The digest is never taken from it, as Docker Hub sends none: whoever names one is somebody else.
+ */
+async function readPush(body, sha256) {
+    const found = pushIn(body);
+    if ('reason' in found)
+        return found;
+    return { event: { id: await pushId(found.image, found.tag, found.pushedAt, sha256), ...found } };
+}
+/** The same without its id, which takes a hash. */
+function pushIn(body) {
+    if (!isObject(body))
+        return { reason: 'the body is no JSON object' };
+    const stranger = strangerOf(body);
+    if (stranger !== undefined)
+        return { reason: `this is ${stranger}, not Docker Hub’s notice of a push` };
+    const { push_data: data, repository } = body;
+    if (!isObject(data))
+        return { reason: 'the body has no push_data: Docker Hub’s notices of a push have one' };
+    if (!isObject(repository))
+        return { reason: 'the body has no repository' };
+    const image = imageOf(repository);
+    if (typeof image !== 'string')
+        return image;
+    const tag = tagOf(data);
+    if (typeof tag !== 'string')
+        return tag;
+    const pushedAt = secondsOf(data['pushed_at']);
+    const slash = image.indexOf('/');
+    const namespace = slash < 0 ? 'library' : image.slice(0, slash);
+    return {
+        image,
+        repository: { namespace, name: image.slice(slash + 1) },
+        tag,
+        ...(pushedAt === undefined ? {} : { pushedAt }),
+        ...word('pusher', data['pusher']),
+        ...word('owner', repository['owner']),
+        ...word('mediaType', data['media_type']),
+        verified: false,
+    };
+}
+/** acme/shop, or busybox for an official image: it has been seen with and without `library/`, and as `_/busybox`. */
+function imageOf(repository) {
+    const { repo_name: whole, namespace, name } = repository;
+    const given = isText(whole) ? whole : isText(namespace) && isText(name) ? `${namespace}/${name}` : undefined;
+    if (given === undefined)
+        return { reason: 'the body names no repository: neither repo_name nor namespace and name' };
+    const image = given.replace(/^(?:library|_)\//, '');
+    return isRepository(image) ? image : { reason: 'the repository’s name is none that Docker Hub gives' };
+}
+function tagOf({ tag }) {
+    if (!isText(tag))
+        return { reason: 'the push has no tag' };
+    return isTag(tag) ? tag : { reason: 'the tag is none: letters, digits, _, . and -, 128 at most, beginning with no . or -' };
+}
+/** Whole seconds since 1970, as an integer, a float or the text of one; anything else is no time. */
+function secondsOf(value) {
+    const number = typeof value === 'string' && /^\d{1,12}(?:\.\d+)?$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && number >= 1 && number < 1e11 ? Math.floor(number) : undefined;
+}
+/** Names of people and types, which are short and hold no spaces; free text is not kept. Rules 34. */
+const word = (key, value) => isText(value) && /^[\w.+/-]{1,128}$/.test(value) ? { [key]: value } : {};
+const isText = (value) => typeof value === 'string' && value !== '';
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// EXTERNAL MODULE: ../build/registry/index.js + 5 modules
+var registry = __nccwpck_require__(4148);
+// EXTERNAL MODULE: ../build/registry/reference.js
+var reference = __nccwpck_require__(4477);
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
+var means = __nccwpck_require__(9372);
+;// CONCATENATED MODULE: ../build/commands/origin.js
+
+
+
+
+
+
+/**
+ * Where the push comes from: `image`; else `payload`; else the event that started the workflow. A push's digest is left to its registry, as the tag may
+ * have moved since. Problems: H2K-600 what was to be a push is none, H2K-403, and those of a reference.
+ */
+async function originOf(settings, ports) {
+    if (settings.image !== undefined) {
+        const { origin, problems } = named({}, settings.image, settings.digest);
+        const isPlain = origin.image?.tag === undefined && origin.image?.digest === undefined;
+        return { origin, problems: settings.tags.length > 0 && !isPlain ? [...problems, tagTwice] : problems };
+    }
+    if (settings.tags.length > 0)
+        return { origin: {}, problems: [tagsAlone] };
+    const found = settings.payload === undefined ? await fromWorkflow(ports) : await fromText(settings.payload, 'the input payload', 'payload');
+    if ('problem' in found)
+        return { origin: {}, problems: [found.problem] };
+    const { event, image, ...origin } = found;
+    if (event)
+        return named({ event, ...origin }, `${event.image}:${event.tag}`, settings.digest);
+    if (image !== undefined)
+        return named({}, image, settings.digest);
+    return { origin: {}, problems: settings.digest === undefined ? [] : [digestAlone] };
+}
+function named(origin, image, digest) {
+    try {
+        return { origin: { ...origin, image: (0,registry/* imageInput */.E)(image, digest) }, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof types/* Stop */.VG))
+            throw error;
+        return { origin, problems: error.problems };
+    }
+}
+/** `client_payload` of repository_dispatch, or the inputs of workflow_dispatch. */
+async function fromWorkflow({ env, files }) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '' } = env;
+    if (path === '' || (name !== 'repository_dispatch' && name !== 'workflow_dispatch'))
+        return {};
+    const event = parsed((await files.readAnywhere(path)) ?? '');
+    if (!origin_isObject(event))
+        return noPush(`the file of the event ${name} can't be read`);
+    const { client_payload: payload, inputs } = event;
+    if (name === 'repository_dispatch')
+        return origin_isObject(payload) && Object.keys(payload).length > 0 ? await fromBody(payload, 'client_payload of the repository_dispatch') : {};
+    const { image, payload: text } = origin_isObject(inputs) ? inputs : {};
+    if (typeof image === 'string' && image.trim() !== '')
+        return { image: image.trim() };
+    return typeof text === 'string' && text.trim() !== '' ? await fromText(text, 'the input payload of the workflow') : {};
+}
+async function fromText(text, where, input) {
+    const body = parsed(text);
+    return body === undefined ? noPush(`${where} is not JSON`, input) : await fromBody(body, where, input);
+}
+async function fromBody(body, where, input) {
+    if (!isDispatch(body)) {
+        const read = await readPush(body);
+        return 'event' in read ? { event: read.event } : noPush(`${where} is no push: ${read.reason}`, input);
+    }
+    const read = readDispatch(body);
+    if ('reason' in read)
+        return noPush(`${where} is no dispatch: ${read.reason}`, input);
+    const { push: event, webhook, delivery } = read.dispatch;
+    return { event, webhook, delivery };
+}
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const origin_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const noPush = (message, input) => ({
+    problem: {
+        code: 'H2K-600',
+        severity: 'error',
+        message,
+        fix: 'give what the relay dispatches (schema/dispatch.json), or the body of Docker Hub’s call as it came',
+        ...(input ? { input } : {}),
+    },
+});
+/** The push of an image that was named by hand, for patterns and bindings; nobody knows when it was, and it is never ordered. */
+function origin_eventOf({ event, image }) {
+    if (event)
+        return event;
+    const name = image ? (0,reference/* familiarName */.hG)(image) : '';
+    const slash = name.lastIndexOf('/');
+    const repository = { namespace: slash < 0 ? 'library' : name.slice(0, slash), name: name.slice(slash + 1) };
+    const tag = (image && (0,means/* tagOf */.cO)(image)) ?? '';
+    return { id: '', image: name, repository, tag, verified: false, ...(image?.digest ? { digest: image.digest } : {}) };
+}
+const tagTwice = {
+    code: 'H2K-408',
+    severity: 'error',
+    message: 'image names its tag or digest, and tags says to look for one',
+    fix: 'leave one of the two out',
+    input: 'tags',
+};
+const tagsAlone = {
+    code: 'H2K-408',
+    severity: 'error',
+    message: 'tags is given, but no image',
+    fix: 'add image: repository; tags says which of its tags to deploy',
+    input: 'tags',
+};
+const digestAlone = {
+    code: 'H2K-403',
+    severity: 'error',
+    message: 'digest is given, but no image',
+    fix: 'add image: repository[:tag]; a digest alone names no repository',
+    input: 'digest',
+};
+
+
+/***/ }),
+
+/***/ 7054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ problemText),
+/* harmony export */   i: () => (/* binding */ place)
+/* harmony export */ });
+/** `k8s/shop.yaml:14:11` */
+const place = ({ file, line, column }) => `${file}:${line}:${column}`;
+/** A problem as people read it: where, what, what to do, its code. */
+function problemText({ at, message, fix, code }) {
+    return `${at ? `${place(at)} ` : ''}${message} (${code})${fix ? `\n  ${fix.replace(/\n/g, '\n  ')}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 6439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ quick),
+  X: () => (/* binding */ quickWork)
+});
+
+;// CONCATENATED MODULE: ../build/pipeline/literal.js
+/** An input that means itself: `${` in its texts is no binding. */
+const literal = (input) => Object.fromEntries(Object.entries(input).map(([key, value]) => [key, escaped(value)]));
+function escaped(value) {
+    if (typeof value === 'string')
+        return value.replace(/(?<!\$)\$\{/g, '\\${');
+    if (Array.isArray(value))
+        return value.map(escaped);
+    return typeof value === 'object' && value !== null ? literal(value) : value;
+}
+
 ;// CONCATENATED MODULE: ../build/commands/quick.js
+
 /** Quick mode's names: a pipeline of one stage with one APPLY task. They are part of the release's key (rules 1). */
 const quick = { pipeline: 'quick', stage: 'Deploy', task: 'Manifests' };
 /** The settings as that task's input. */
@@ -10307,200 +12238,60 @@ function quickInput(settings) {
         ...(releaseNamespace === undefined ? {} : { releaseNamespace }),
     };
 }
-function quickPipeline(task, push) {
-    const input = push ? { DOCKER_IMAGE: push.written, DOCKER_TAG: push.tag ?? '', DOCKER_DIGEST: push.digest } : {};
-    return {
+/** The pipeline of that task, which stands in no file; with an image it has the Docker parameters. */
+function quickPipeline(task, hasImage) {
+    const input = literal(task);
+    const value = {
+        kind: 'PIPELINE',
         name: quick.pipeline,
-        input: input,
-        stages: [{ name: quick.stage, tasks: [{ name: quick.task, type: 'K8S', input: task }] }],
+        ...(hasImage ? { options: ['DOCKER_TRIGGER'] } : {}),
+        stageOrder: [quick.stage],
+        stages: { [quick.stage]: { taskOrder: [quick.task], tasks: { [quick.task]: { type: 'K8S', input } } } },
+    };
+    return { value, at: () => ({ file: '', line: 1, column: 1 }) };
+}
+/** What is run where manifests are named instead of a pipeline (H2K-624: not both). */
+function quickWork(settings, hasImage) {
+    const others = ['definitions', 'pipeline', 'webhook', 'inputs', 'variables'].filter((name) => {
+        const value = settings[name];
+        return typeof value === 'object' ? value.size > 0 : value !== undefined;
+    });
+    return {
+        definitions: noDefinitions,
+        mistaken: new Set(),
+        chosen: [{ pipeline: quickPipeline(quickInput(settings), hasImage) }],
+        problems: others.map(notBoth),
     };
 }
-
-// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(2818);
-;// CONCATENATED MODULE: ../build/commands/nearest.js
-
-/** `; did you mean run?` where one of the words is near enough to have been meant, else ''. Capitals don't count. */
-function didYouMean(word, words) {
-    const away = (other) => (0,mod/* distance */.Io)(word.toLowerCase(), other.toLowerCase());
-    const [near] = words.toSorted((a, b) => away(a) - away(b));
-    if (near === undefined || word === '')
-        return '';
-    const most = near.length > 6 ? 3 : near.length > 3 ? 2 : 1;
-    return away(near) <= most ? `; did you mean ${near}?` : '';
-}
-
-// EXTERNAL MODULE: ../build/commands/options.js
-var options = __nccwpck_require__(3927);
-;// CONCATENATED MODULE: ../build/commands/settings.js
-
-
-/** Reads what was given. Where `problems` (each names its input) has an error, the settings are good for finding further mistakes only. */
-function readSettings(given) {
-    const problems = [];
-    const text = (name) => given[name]?.trim() || undefined;
-    const wrong = (name, message, fix) => {
-        problems.push({ code: 'H2K-401', severity: 'error', message: `${name}: ${message}`, fix, input: name });
-        return undefined;
-    };
-    const known = (name) => options/* options */.f.find((option) => option.name === name);
-    const boolean = (name) => {
-        const value = (text(name) ?? known(name).default).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            wrong(name, `"${value}" is neither true nor false`, `write ${name}: true or ${name}: false`);
-        return value === 'true';
-    };
-    const choice = (name) => {
-        const { default: fallback, choices = [] } = known(name);
-        const value = text(name) ?? fallback;
-        if (!choices.includes(value))
-            wrong(name, `there is no "${value}"${didYouMean(value, choices)}`, `write one of ${choices.join(', ')}`);
-        return value;
-    };
-    const list = (name, separator = /[\n,]/) => (text(name) ?? known(name).default)
-        .split(separator)
-        .map((part) => part.trim())
-        .filter(Boolean);
-    const kinds = (name) => {
-        for (const kind of list(name).filter((one) => !isKind(one)))
-            wrong(name, `"${kind}" is no kind${didYouMean(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
-        return list(name);
-    };
-    const duration = (name) => milliseconds(text(name) ?? known(name).default) ??
-        wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
-        0;
-    const namespace = (name) => {
-        const value = text(name);
-        if (value !== undefined && !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
-            wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
-    };
-    const conflicts = () => {
-        const owners = list('conflicts');
-        const [word = ''] = owners;
-        if (owners.length === 1 && (word === 'fail' || word === 'force'))
-            return word;
-        // Anything may be an owner's name; a slip in one of our own words is not taken for one.
-        for (const owner of owners.filter((one) => didYouMean(one, ['fail', 'force']) !== ''))
-            wrong('conflicts', `"${owner}" is no owner's name${didYouMean(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
-        return owners;
-    };
-    for (const name of ['namespace', 'release-namespace'])
-        namespace(name);
-    const settings = {
-        manifests: list('manifests'),
-        createNamespace: boolean('create-namespace'),
-        registryMirrors: list('registry-mirrors'),
-        prune: boolean('prune'),
-        onFailure: choice('on-failure'),
-        conflicts: conflicts(),
-        timeout: duration('timeout'),
-        patience: list('patience', /\n/),
-        recreate: kinds('recreate'),
-        takeOver: boolean('take-over'),
-        requireProof: boolean('require-proof'),
-        ...texts(text),
-    };
-    return { settings, problems };
-}
-const recreatable = [
-    'Deployment',
-    'Service',
-    'StatefulSet',
-    'DaemonSet',
-    'ReplicaSet',
-    'RoleBinding',
-    'ClusterRoleBinding',
-    'Secret',
-    'ConfigMap',
-];
-/** Any kind may be named, custom ones too; what is a letter away from one of ours is a slip. */
-const isKind = (word) => recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && didYouMean(word, recreatable) === '');
-const textNames = ['image', 'digest', 'namespace', 'kubeconfig', 'context', 'release', 'release-namespace'];
-function texts(text) {
-    const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-    return Object.fromEntries(textNames.flatMap((name) => (text(name) === undefined ? [] : [[camelCase(name), text(name)]])));
-}
-/** `90s`, `5m`, `1h`, `250ms`; a bare number is minutes, as in Automation Pipelines. undefined: it is none. */
-function milliseconds(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text.trim());
-    if (!match)
-        return undefined;
-    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'];
-    const value = Number(match[1]) * unit;
-    return value > 0 && Number.isFinite(value) ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ../build/commands/checked.js
-
-
-
-
-
-
-
-/** Settings and kubeconfig, read and checked; nothing is asked of anybody. */
-async function checkedTarget({ given, mistakes }, host) {
-    const { settings, problems } = readSettings(given);
-    const { mirrors, problems: malformed } = parseMirrors(settings.registryMirrors.join('\n'));
-    const means = newMeans(settings, mirrors, host);
-    return { settings, means, problems: [...mistakes, ...problems, ...malformed] };
-}
-/** The same with the image and the manifests: every mistake that needs neither a registry nor a cluster to be seen. */
-async function checkedDeploy(asked, host) {
-    const checked = await checkedTarget(asked, host);
-    const { settings, means } = checked;
-    const { image, problems } = namedImage(settings);
-    const input = quickInput(settings);
-    const tag = image && tagOf(image);
-    const named = image && { repository: image.repository, ...(tag && { tag }), ...(image.digest && { digest: image.digest }) };
-    const context = { manifests: means.manifests, ...(named ? { image: named } : {}) };
-    const found = settings.manifests.length > 0 ? await tasks.K8S.check(input, context) : [noManifests];
-    return { ...checked, image, input, problems: [...checked.problems, ...problems, ...found] };
-}
-/** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */
-async function refuseMistakes({ means, problems }) {
-    const kubeconfig = await means?.cluster().then(() => undefined, stopOf);
-    const mistaken = problems.some(({ severity }) => severity === 'error');
-    if (mistaken)
-        throw new types/* ConfigurationError */.j1([...problems, ...(kubeconfig?.problems ?? [])]);
-    if (kubeconfig)
-        throw kubeconfig;
-}
-function stopOf(error) {
-    if (error instanceof types/* Stop */.VG)
-        return error;
-    throw error;
-}
-function namedImage({ image, digest }) {
-    try {
-        if (image === undefined)
-            return { image, problems: digest === undefined ? [] : [digestAlone] };
-        return { image: imageInput(image, digest), problems: [] };
-    }
-    catch (error) {
-        return { image: undefined, problems: stopOf(error).problems };
-    }
-}
-const noManifests = {
-    code: 'H2K-402',
+const notBoth = (input) => ({
+    code: 'H2K-624',
     severity: 'error',
-    message: 'no manifests are named',
-    fix: 'say where your Kubernetes YAML is: manifests: k8s/',
-    input: 'manifests',
-};
-const digestAlone = {
-    code: 'H2K-403',
-    severity: 'error',
-    message: 'digest is given, but no image',
-    fix: 'add image: repository[:tag]; a digest alone names no repository',
-    input: 'digest',
-};
+    message: `${input} belongs to a pipeline, and manifests are deployed without one`,
+    fix: `leave ${input} out, or manifests`,
+    input,
+});
+const noDefinitions = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };
 
-;// CONCATENATED MODULE: ../build/commands/result.js
+
+/***/ }),
+
+/***/ 7892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ hasChanged),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   OD: () => (/* binding */ worstProof),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   ce: () => (/* binding */ stopped)
+/* harmony export */ });
+/* unused harmony export exitCodes */
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9979);
 
 /** Exit codes and their words: what a script may rely on. Rules 10. */
 const exitCodes = {
     done: 0,
+    skipped: 0,
     failed: 1,
     refused: 2,
     unavailable: 3,
@@ -10512,123 +12303,86 @@ const exitCodes = {
 function stopped(error, signal) {
     if (signal.aborted)
         return { result: 'cancelled', problems: [] };
-    if (!(error instanceof types/* Stop */.VG))
+    if (!(error instanceof _types_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG))
         throw error;
-    return { result: error instanceof types/* UnavailableError */.hG ? 'unavailable' : 'refused', problems: error.problems };
+    return { result: error instanceof _types_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG ? 'unavailable' : 'refused', problems: error.problems };
 }
 /** The word for an execution that ran. `failed` promises that everything that existed before is back. */
 function resultOf(execution, results) {
     if (execution.status === 'COMPLETED')
         return 'done';
-    const whole = results.every((result) => !result.release?.changed || result.release.undone === 'all');
+    if (execution.status === 'SKIPPED')
+        return 'skipped';
+    const whole = results.every(isWhole);
     if (!whole)
         return 'changed';
     return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
 }
+/** What has no release (a DELETE, a ROLLBACK of one workload) names what is not as it was. */
+const hasChanged = ({ release, left = [] }) => (release ? release.changed : left.length > 0);
+/** Nothing was changed, or what was there is back. */
+const isWhole = (result) => !hasChanged(result) || result.release?.undone === 'all';
 /** mismatch is worse than unproven, unproven worse than proven. */
 function worstProof(results) {
     const verdicts = results.flatMap((result) => result.release?.proofs ?? []).map((proof) => proof.verdict);
     return ['mismatch', 'unproven', 'proven'].find((verdict) => verdicts.includes(verdict)) ?? '';
 }
-
-;// CONCATENATED MODULE: ../build/commands/run.js
-
-
-
-
-
-
-/** Deploys the manifests with the pushed image. Never throws for a user's mistake or an absent cluster: those are results too. */
-async function run_run(asked, host, sink) {
-    let push;
-    try {
-        const checked = await checkedDeploy(asked, host);
-        await refuseMistakes(checked);
-        const { means, input, image } = checked;
-        push = image && (await pushOf(image, means.registry, host.signal));
-        const problems = [];
-        const context = { ...host, ...means, tasks: tasks, execution: host.run, ...(push ? { push } : {}) };
-        const { execution, results } = await run(quickPipeline(input, push), {
-            ...context,
-            sink: (event) => {
-                if (event.type === 'deploy' && event.deploy.type === 'problem')
-                    problems.push(event.deploy.problem);
-                sink(event);
-            },
-        });
-        (await means.cluster()).cluster.close();
-        const releases = results.flatMap(({ release }) => (release ? [release] : []));
-        const causes = results.flatMap((result) => result.causes ?? []);
-        const report = {
-            result: resultOf(execution, results),
-            status: execution.status,
-            reason: execution.statusMessage,
-            executionId: execution.id,
-            ...named(push),
-            proof: worstProof(results),
-            changed: releases.some(({ changed }) => changed),
-            undone: releases.find(({ undone }) => undone !== 'none')?.undone ?? 'none',
-            output: execution.output,
-            execution,
-            problems,
-        };
-        return { report, causes };
-    }
-    catch (error) {
-        return { report: untouched(error, host, push), causes: [] };
-    }
-}
-const named = (push) => ({
-    image: push ? `${push.written}${push.tag ? `:${push.tag}` : ''}` : '',
-    digest: push?.digest ?? '',
-});
-/** Nothing was touched. */
-function untouched(error, host, push) {
-    const { result, problems } = stopped(error, host.signal);
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+/** From the worst on: what of several executions a script must know first. */
+const worst = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'changes', 'skipped', 'done'];
+/** One report of several executions, at least one: that of the worst, with what became of all of them together. */
+function merged(reports) {
+    const [first, ...more] = reports.toSorted((one, other) => worst.indexOf(one.result) - worst.indexOf(other.result));
+    if (more.length === 0)
+        return first;
+    const verdicts = reports.map(({ proof }) => proof);
     return {
-        result,
-        status: result === 'cancelled' ? 'CANCELED' : 'FAILED',
-        reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${problems[0]?.message ?? ''}${more}`,
-        executionId: host.run.id,
-        ...named(push),
-        proof: '',
-        changed: false,
-        undone: 'none',
-        output: {},
-        execution: undefined,
-        problems,
+        ...first,
+        proof: ['mismatch', 'unproven', 'proven'].find((verdict) => verdicts.includes(verdict)) ?? '',
+        changed: reports.some(({ changed }) => changed),
+        problems: reports.flatMap(({ problems }) => problems),
+        executions: reports.flatMap(({ execution }) => execution ?? []),
     };
 }
 
 
 /***/ }),
 
-/***/ 2656:
+/***/ 752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ variablesOf)
+/* harmony export */ });
+/* harmony import */ var _definitions_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xv: () => (/* binding */ causeText),
-  ET: () => (/* binding */ closing),
-  gB: () => (/* binding */ healthText),
-  cA: () => (/* binding */ lineOf)
-});
-
-// UNUSED EXPORTS: changeText, proofText
-
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 21 modules
-var kubernetes = __nccwpck_require__(5546);
-;// CONCATENATED MODULE: ../build/commands/problem.js
-/** `k8s/shop.yaml:14:11` */
-const place = ({ file, line, column }) => `${file}:${line}:${column}`;
-/** A problem as people read it: where, what, what to do, its code. */
-function problemText({ at, message, fix, code }) {
-    return `${at ? `${place(at)} ` : ''}${message} (${code})${fix ? `\n  ${fix.replace(/\n/g, '\n  ')}` : ''}`;
+/** What `${var.NAME}` means in a run. A secret is masked before anybody gets it. */
+function variablesOf(definitions, given, { env, secrets }) {
+    return (name, project) => {
+        const found = (0,_definitions_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .variableValue */ .eV)(name, project, { definitions, given, env });
+        if ('problem' in found)
+            return undefined;
+        if (found.isSecret)
+            secrets.add(found.value);
+        return found.value;
+    };
 }
 
-;// CONCATENATED MODULE: ../build/commands/words.js
+
+/***/ }),
+
+/***/ 4928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   gB: () => (/* binding */ healthText),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   xv: () => (/* binding */ causeText)
+/* harmony export */ });
+/* unused harmony export proofText */
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2928);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7054);
 
 
 /** Why an object is not ready: the pod, the container, Kubernetes' reason, the exit code, its last lines, what to do. */
@@ -10637,7 +12391,7 @@ function causeText(cause) {
     const facts = [cause.exitCode === undefined ? '' : `exit code ${cause.exitCode}`, cause.restarts ? `${cause.restarts} restarts` : '']
         .filter(Boolean)
         .join(', ');
-    const head = `${cause.at ? `${place(cause.at)} ` : ''}${(0,kubernetes/* refText */.d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
+    const head = `${cause.at ? `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(cause.at)} ` : ''}${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
     const log = cause.log?.length ? ['  its last log lines:', ...cause.log.map((line) => `    | ${line}`)] : [];
     return [head, ...(cause.message ? [`  ${cause.message}`] : []), ...log, `  ${cause.fix}`].join('\n');
 }
@@ -10654,7 +12408,7 @@ function healthText(health) {
     }
 }
 const marks = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
-const proofText = (proof) => `${(0,kubernetes/* refText */.d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
+const proofText = (proof) => `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
 const done = {
     create: 'created',
     update: 'changed',
@@ -10672,13 +12426,13 @@ function lineOf(event) {
         case 'proof':
             return proofText(event.proof);
         case 'log':
-            return `${(0,kubernetes/* refText */.d0)(event.ref)} | ${event.text}`;
+            return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} | ${event.text}`;
         case 'problem':
-            return `${event.problem.severity}: ${problemText(event.problem)}`;
+            return `${event.problem.severity}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemText */ .f)(event.problem)}`;
         case 'object':
             if (event.health)
-                return `${(0,kubernetes/* refText */.d0)(event.ref)}: ${healthText(event.health)}`;
-            return event.change ? `${(0,kubernetes/* refText */.d0)(event.ref)} ${done[event.change.action]}` : undefined;
+                return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)}: ${healthText(event.health)}`;
+            return event.change ? `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} ${done[event.change.action]}` : undefined;
         case 'release':
             return undefined;
     }
@@ -10686,7 +12440,7 @@ function lineOf(event) {
 /** One line of a plan, its diff below it. */
 function changeText({ action, ref, why, diff, reversible }) {
     const once = reversible === 'no' ? ' [can’t be undone]' : '';
-    return `${signs[action]} ${refText(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
+    return `${signs[action]} ${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
 }
 const signs = {
     create: '+',
@@ -10699,7 +12453,7 @@ const signs = {
 };
 /** The last line: what came of it, in one sentence. */
 function closing({ result, reason, proof, digest, undone, changed }) {
-    const image = digest ? `, ${proof || 'not deployed'}: ${digest}` : '';
+    const image = digest && (proof || changed) ? `, ${proof || 'not deployed'}: ${digest}` : '';
     const after = undone === 'all'
         ? '; everything that was there before is back'
         : undone === 'partly'
@@ -10711,6 +12465,1460 @@ function closing({ result, reason, proof, digest, undone, changed }) {
         return `done${changed ? '' : ', nothing had to be changed'}${image}`;
     return `${reason === result ? result : `${result}: ${reason}`}${after}`;
 }
+
+
+/***/ }),
+
+/***/ 6968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ checkedRun),
+  T: () => (/* binding */ givenTo)
+});
+
+// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
+var names = __nccwpck_require__(3386);
+;// CONCATENATED MODULE: ../build/definitions/parts.js
+/** A pipeline's tasks, in no order that matters, with their paths. */
+function tasksOf({ stages }) {
+    return Object.entries(stages).flatMap(([stage, { tasks }]) => Object.entries(tasks).map(([name, task]) => ({ stage, name, path: ['stages', stage, 'tasks', name], task })));
+}
+/** The pipelines that a pipeline runs: nested ones, and rollbacks. */
+function calls(pipeline) {
+    const nested = tasksOf(pipeline).flatMap(({ task, path }) => {
+        const { pipeline: name } = task.input;
+        return task.type === 'Pipeline' && typeof name === 'string' && name !== '' ? [{ name, path: [...path, 'input', 'pipeline'] }] : [];
+    });
+    return [
+        ...nested,
+        ...(pipeline.rollbacks ?? []).map(({ name, project }, index) => ({ name, project, path: ['rollbacks', index, 'name'] })),
+    ];
+}
+
+;// CONCATENATED MODULE: ../build/definitions/nesting.js
+
+
+/** A pipeline and all that it may run in turn, itself first, each once. */
+function reachable(pipeline, pipelines) {
+    const found = new Set([pipeline]);
+    for (const one of found)
+        for (const { to } of edges(one, pipelines))
+            found.add(to);
+    return [...found];
+}
+/** Pipelines that would run themselves (H2K-613): each ring once, told where it closes. */
+function circles(from, pipelines) {
+    const problems = [];
+    const done = new Set();
+    const walk = (one, way) => {
+        if (done.has(one))
+            return;
+        for (const { to, at } of edges(one, pipelines)) {
+            const start = [...way, one].indexOf(to);
+            if (start === -1)
+                walk(to, [...way, one]);
+            else
+                problems.push(circle([...way, one].slice(start), at));
+        }
+        done.add(one);
+    };
+    for (const one of from)
+        walk(one, []);
+    return problems;
+}
+const edges = ({ value, at }, pipelines) => calls(value).flatMap(({ name, project, path }) => {
+    const to = (0,names/* find */.I)(pipelines, name, project ?? value.project);
+    return to ? [{ to, at: at(path) }] : [];
+});
+function circle(ring, at) {
+    const names = [...ring, ring[0]].map((one) => one?.value.name).join(' → ');
+    const message = ring.length === 1 ? `the pipeline ${ring[0]?.value.name} runs itself` : `these pipelines run one another in a circle: ${names}`;
+    return { code: 'H2K-613', severity: 'error', message, fix: 'take one of these calls out', ...(at && { at }) };
+}
+
+// EXTERNAL MODULE: ../build/pipeline/input.js
+var input = __nccwpck_require__(2382);
+// EXTERNAL MODULE: ../build/text/order.js
+var order = __nccwpck_require__(700);
+// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
+var commands_checked = __nccwpck_require__(4294);
+// EXTERNAL MODULE: ../build/text/nearest.js
+var nearest = __nccwpck_require__(8242);
+;// CONCATENATED MODULE: ../build/definitions/judging.js
+/** A mistake in a definition. */
+const problem = (code, message, fix, at) => ({
+    code,
+    severity: 'error',
+    message,
+    fix,
+    ...(at && { at }),
+});
+
+;// CONCATENATED MODULE: ../build/definitions/endpoints.js
+
+
+
+/** What is wrong with the endpoints that a task names (H2K-614, 615). Keys that its type has no use for are left alone: exports have them. */
+function endpointProblems(place, task, path, { value, at }, judging) {
+    const known = judging.tasks[task.type]?.endpoints ?? [];
+    const keys = known.map(({ key }) => key);
+    const given = task.endpoints ?? {};
+    const slips = Object.keys(given).flatMap((key) => {
+        const hint = keys.includes(key) ? '' : (0,nearest/* didYouMean */.a)(key, keys);
+        return hint
+            ? [
+                problem('H2K-614', `${place} has the endpoint ${JSON.stringify(key)}${hint}`, `a ${task.type} task takes ${keys.join(', ')}`, at([...path, 'endpoints', key], 'key')),
+            ]
+            : [];
+    });
+    const wrong = known.flatMap(({ key, type, required }) => {
+        const name = given[key];
+        const where = at([...path, 'endpoints', key]);
+        if (name === undefined || name === '')
+            return required
+                ? [problem('H2K-614', `${place} names no endpoint ${key}`, `add endpoints: { ${key}: NAME }, an ENDPOINT of type ${type}`, where)]
+                : [];
+        return namedEndpoint(`${place} names the ENDPOINT`, name, type, value.project, where, judging);
+    });
+    return [...slips, ...wrong];
+}
+/** Whether the ENDPOINT that somebody names is there, and of the type that is needed. */
+function namedEndpoint(who, name, type, project, at, { definitions, mistaken }) {
+    if (name.includes('${') || mistaken.has(name))
+        return [];
+    const endpoint = (0,names/* find */.I)(definitions.endpoints, name, project);
+    const others = [...definitions.endpoints].filter(([, { value }]) => value.type === type).map(([key]) => key);
+    const fix = others.length > 0 ? `ENDPOINTs of type ${type}: ${(0,nearest/* listed */.K)(others)}` : `define it: kind: ENDPOINT, name: ${name}, type: ${type}`;
+    if (!endpoint)
+        return [problem('H2K-614', `${who} ${name}, and there is none${(0,nearest/* didYouMean */.a)(name, others)}`, fix, at)];
+    if (endpoint.value.type === type)
+        return [];
+    return [problem('H2K-615', `${who} ${name}, which is of type ${endpoint.value.type}, and must be of type ${type}`, fix, at)];
+}
+
+;// CONCATENATED MODULE: ../build/definitions/checks.js
+
+
+
+
+
+/** Everything that keeps a pipeline from being run (H2K-611, 612, 614, 615, 619), and what of it will not be done (H2K-620, warnings). */
+function pipelineProblems(pipeline, judging) {
+    const { value, at } = pipeline;
+    const places = tasksOf(value).flatMap(({ stage, name, path, task }) => [
+        ...typeProblems(`${stage}.${name}`, task, at([...path, 'type']), judging),
+        ...endpointProblems(`${stage}.${name}`, task, path, pipeline, judging),
+    ]);
+    const named = calls(value).flatMap(({ name, project, path }) => missingPipeline(name, project ?? value.project, at(path), judging));
+    return [...places, ...named, ...parts(pipeline), ...notSent(pipeline)];
+}
+/** Exports know more types than can be run here. */
+const exported = ['SSH', 'PowerShell', 'UserOperation', 'Blueprint', 'Custom', 'vRO', 'Jenkins', 'TFS', 'Bamboo'];
+function typeProblems(place, { type }, at, { tasks }) {
+    const types = Object.keys(tasks);
+    if (types.includes(type))
+        return [];
+    const message = exported.includes(type)
+        ? `${place} is of the type ${type}, which can't be run here`
+        : `${place} has the type ${JSON.stringify(type)}, and there is no such type${(0,nearest/* didYouMean */.a)(type, types)}`;
+    return [problem('H2K-611', message, `types that can be run: ${types.join(', ')}`, at)];
+}
+function missingPipeline(name, project, at, { definitions, mistaken }) {
+    if (name.includes('${') || mistaken.has(name) || (0,names/* find */.I)(definitions.pipelines, name, project))
+        return [];
+    const known = [...definitions.pipelines.keys()];
+    return [
+        problem('H2K-612', `there is no pipeline ${name}${(0,nearest/* didYouMean */.a)(name, known)}`, `define it${known.length > 0 ? `, or name one of ${(0,nearest/* listed */.K)(known)}` : ': kind: PIPELINE'}`, at),
+    ];
+}
+/** Stages and tasks that rollbacks and notifications name. */
+function parts({ value, at }) {
+    const { email = [], webhook = [], jira = [] } = value.notifications ?? {};
+    const about = [
+        ...(value.rollbacks ?? []).map((one, index) => ({ ...one, path: ['rollbacks', index] })),
+        ...Object.entries({ email, webhook, jira }).flatMap(([key, list]) => list.map((one, index) => ({ ...one, path: ['notifications', key, index] }))),
+    ];
+    return about.flatMap(({ stage, task, path }) => {
+        if (stage === undefined)
+            return task === undefined
+                ? []
+                : [problem('H2K-619', `the task ${task} is named without its stage`, 'add stage', at([...path, 'task']))];
+        const there = Object.hasOwn(value.stages, stage) ? value.stages[stage] : undefined;
+        if (!there)
+            return [
+                problem('H2K-619', `there is no stage ${JSON.stringify(stage)}${(0,nearest/* didYouMean */.a)(stage, value.stageOrder)}`, `there are ${value.stageOrder.join(', ')}`, at([...path, 'stage'])),
+            ];
+        const tasks = Object.keys(there.tasks);
+        if (task === undefined || tasks.includes(task))
+            return [];
+        return [
+            problem('H2K-619', `the stage ${stage} has no task ${JSON.stringify(task)}${(0,nearest/* didYouMean */.a)(task, tasks)}`, `it has ${tasks.join(', ')}`, at([...path, 'task'])),
+        ];
+    });
+}
+function notSent({ value: { notifications = {} }, at }) {
+    return ['email', 'jira']
+        .filter((key) => (notifications[key] ?? []).length > 0)
+        .map((key) => ({
+        ...problem('H2K-620', `notifications by ${key} are not sent`, 'send them by webhook', at(['notifications', key], 'key')),
+        severity: 'warning',
+    }));
+}
+/** A webhook whose pipeline or endpoint isn't there, or that names no repository (H2K-612, 614, 615, 621). */
+function webhookProblems({ value, at }, judging) {
+    const { endpoint, repository, pipeline, project, name } = value;
+    const repositories = [endpoint, repository].filter((one) => one !== undefined).length;
+    const fix = 'write either endpoint: NAME, an ENDPOINT of type dockerregistry, or repository: acme/shop';
+    const which = repositories === 0 ? 'neither an endpoint nor a repository' : 'both an endpoint and a repository';
+    return [
+        ...(repositories === 1 ? [] : [problem('H2K-621', `the docker webhook ${name} names ${which}`, fix, at(['name']))]),
+        ...missingPipeline(pipeline, project, at(['pipeline']), judging),
+        ...(endpoint === undefined
+            ? []
+            : namedEndpoint(`the docker webhook ${name} names the ENDPOINT`, endpoint, 'dockerregistry', project, at(['endpoint']), judging)),
+    ];
+}
+
+// EXTERNAL MODULE: ../build/definitions/variables.js
+var variables = __nccwpck_require__(9966);
+// EXTERNAL MODULE: ../build/definitions/order.js
+var definitions_order = __nccwpck_require__(451);
+// EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
+var expressions = __nccwpck_require__(1668);
+;// CONCATENATED MODULE: ../build/pipeline/calls.js
+
+
+
+
+
+/** Inputs that a pipeline gives to others: those that they don't have, and mandatory ones that stay blank (H2K-635, 636). Others that aren't there are told elsewhere. */
+function callProblems({ value, at }, { pipelines }) {
+    return callsOf(value).flatMap(({ name, project, given, path }) => {
+        const called = typeof name === 'string' ? (0,names/* find */.I)(pipelines, name, project ?? value.project)?.value : undefined;
+        if (!called)
+            return [];
+        const known = (0,input/* inputsOf */.Vc)(called);
+        const strangers = Object.keys(given)
+            .filter((key) => !(0,input/* isInput */.Xy)(called, key))
+            .map((key) => calls_problem('H2K-636', `the pipeline ${called.name} has no input ${key}${(0,nearest/* didYouMean */.a)(key, known)}`, `it has ${known.join(', ') || 'none'}`, at([...path, key], 'key')));
+        const blank = known
+            .filter((key) => (0,expressions/* own */.ZV)(called._inputMeta ?? {}, key)?.mandatory === true && isBlank((0,expressions/* own */.ZV)(given, key) ?? (0,expressions/* own */.ZV)(called.input ?? {}, key) ?? null))
+            .map((key) => calls_problem('H2K-635', `the pipeline ${called.name} needs its input ${key}, and it is blank`, `give it: ${path.at(-1)}: { ${key}: … }`, at(path)));
+        return [...strangers, ...blank];
+    });
+}
+function callsOf(pipeline) {
+    const nested = tasksOf(pipeline)
+        .filter(({ task }) => task.type === 'Pipeline')
+        .map(({ task, path }) => ({
+        name: task.input['pipeline'],
+        given: mapOf(task.input['inputProperties']),
+        path: [...path, 'input', 'inputProperties'],
+    }));
+    const rollbacks = (pipeline.rollbacks ?? []).map(({ name, project, inputs = {} }, index) => ({
+        name,
+        project,
+        given: inputs,
+        path: ['rollbacks', index, 'inputs'],
+    }));
+    return [...nested, ...rollbacks];
+}
+const mapOf = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
+const isBlank = (value) => value === null || (typeof value === 'string' && value.trim() === '');
+const calls_problem = (code, message, fix, at) => ({
+    code,
+    severity: 'error',
+    message,
+    fix,
+    at,
+});
+
+// EXTERNAL MODULE: ../build/pipeline/places.js
+var places = __nccwpck_require__(7117);
+;// CONCATENATED MODULE: ../build/pipeline/bindings.js
+
+
+
+
+
+
+
+/** What `${…}` of one name may lead to. */
+const facts = ['name', 'description', 'requestBy', 'comments', 'executionId', 'executionIndex', 'executionUrl', 'status', 'statusMessage'];
+const ofTask = ['status', 'statusMessage', 'input', 'output'];
+const ofEvent = ['id', 'image', 'repository', 'tag', 'pushedAt', 'pusher', 'owner', 'mediaType', 'digest', 'verified', 'replayOf'];
+/**
+ * Bindings and conditions of a pipeline that can't be read (H2K-630, 633) or can never lead to anything: an input, variable, stage or task that isn't there
+ * (H2K-631, 616), a task that has not run by then (H2K-632). Each at its place in the text. With them what it gives wrongly to pipelines that it runs.
+ */
+function pipelineBindings({ value, at }, { definitions, tasks }) {
+    const judge = newJudge(value, definitions);
+    const found = (0,places/* places */.zn)(value, tasks).map((place) => ({ place, ...(0,places/* bindingsIn */.Ed)(place, at) }));
+    const faults = found.flatMap(({ place, bindings, problems }) => [
+        ...problems,
+        ...bindings.flatMap((binding) => told(binding, judge(binding, place))),
+    ]);
+    const problems = [...faults, ...callProblems({ value, at }, definitions)];
+    return { problems, variables: variablesIn(found.flatMap(({ bindings }) => bindings)) };
+}
+const variablesIn = (bindings) => bindings.filter(({ path }) => path[0] === 'var').map((binding) => ({ name: nameOf(binding), at: binding.at }));
+/** The same of an ENDPOINT, in which only variables can be named. */
+function endpointBindings({ value, at }, definitions) {
+    const found = (0,places/* texts */.Te)(value.properties, ['properties'], 'start').map((place) => (0,places/* bindingsIn */.Ed)(place, at));
+    const all = found.flatMap(({ bindings }) => bindings);
+    const faults = all.flatMap((binding) => {
+        const isVariable = binding.path[0] === 'var' && binding.path.length > 1;
+        const stranger = { message: 'an ENDPOINT knows variables only', fix: 'write ${var.NAME}' };
+        return told(binding, isVariable ? variableFault(binding, value.project, definitions) : stranger);
+    });
+    return { problems: [...found.flatMap(({ problems }) => problems), ...faults], variables: variablesIn(all) };
+}
+/** What of a docker webhook's input can't be read or never leads to anything, and inputs that its pipeline doesn't have (H2K-636). */
+function webhookBindingProblems({ value, at }, definitions) {
+    const pipeline = (0,names/* find */.I)(definitions.pipelines, value.pipeline, value.project)?.value;
+    const known = pipeline ? (0,input/* inputsOf */.Vc)(pipeline) : [];
+    const unknown = Object.keys(value.input ?? {})
+        .filter((name) => pipeline && !(0,input/* isInput */.Xy)(pipeline, name))
+        .map((name) => {
+        const message = `the pipeline ${value.pipeline} has no input ${name}${(0,nearest/* didYouMean */.a)(name, known)}`;
+        return { code: 'H2K-636', severity: 'error', message, fix: `it has ${list(known)}`, at: at(['input', name], 'key') };
+    });
+    const found = (0,places/* texts */.Te)(value.input ?? {}, ['input'], 'start').map((place) => (0,places/* bindingsIn */.Ed)(place, at));
+    const faults = found
+        .flatMap(({ bindings }) => bindings)
+        .flatMap((binding) => told(binding, eventFault(binding, value.project, definitions)));
+    return [...unknown, ...found.flatMap(({ problems }) => problems), ...faults];
+}
+function eventFault(binding, project, definitions) {
+    const [root, key] = binding.path;
+    if (root === 'var' && key !== undefined)
+        return variableFault(binding, project, definitions);
+    if (root !== 'event')
+        return { message: 'a docker webhook knows the push event and variables only', fix: 'write ${event.tag} or ${var.NAME}' };
+    if (key !== undefined && ofEvent.includes(String(key)))
+        return undefined;
+    return { message: `a push event has no ${key ?? 'such'} field${(0,nearest/* didYouMean */.a)(String(key ?? ''), ofEvent)}`, fix: `it has ${list(ofEvent)}` };
+}
+/** Judges one binding of a pipeline; undefined: it may lead to something. */
+function newJudge(pipeline, definitions) {
+    const order = new Map(pipeline.stageOrder.flatMap((stage, index) => (0,definitions_order/* tasksInOrder */.s)(pipeline.stages[stage] ?? { taskOrder: [] }).flatMap((group, inner) => group.map((task) => [`${stage}.${task}`, index * 1e6 + inner]))));
+    return (binding, { when, isAfter }) => {
+        const [root = '', second] = binding.path;
+        if (second === undefined)
+            return factFault(binding, pipeline);
+        if (root === 'input')
+            return (0,input/* isInput */.Xy)(pipeline, nameOf(binding)) ? undefined : inputFault(nameOf(binding), pipeline);
+        if (root === 'var')
+            return variableFault(binding, pipeline.project, definitions);
+        if (root === 'output')
+            return outputFault(nameOf(binding), pipeline, isAfter);
+        if (root === 'event')
+            return {
+                message: 'the push event is known to docker webhooks only',
+                fix: 'hand it on: input: { X: ${event.tag} } in the DOCKER_WEBHOOK',
+            };
+        return taskFault(binding, pipeline) ?? timeFault(binding, when, order);
+    };
+}
+function factFault({ path: [name = ''], written }, pipeline) {
+    if (facts.includes(String(name)))
+        return undefined;
+    const hint = (0,input/* isInput */.Xy)(pipeline, String(name)) ? `; did you mean input.${name}?` : (0,nearest/* didYouMean */.a)(String(name), facts);
+    return {
+        message: `nothing is called ${name}${hint}`,
+        fix: `write input.NAME, var.NAME, STAGE.TASK.output.KEY or one of ${list(facts)}; for text of your own \\\${${written}}`,
+    };
+}
+function inputFault(name, pipeline) {
+    const known = (0,input/* inputsOf */.Vc)(pipeline);
+    const isDocker = input/* dockerParameters */.JO.includes(name);
+    const fix = isDocker
+        ? 'add options: [DOCKER_TRIGGER], which brings the Docker parameters'
+        : `it has ${list(known)}; declare it under input`;
+    return { message: `the pipeline has no input ${name}${isDocker ? '' : (0,nearest/* didYouMean */.a)(name, known)}`, fix };
+}
+function outputFault(name, { output = {} }, isAfter) {
+    const known = Object.keys(output);
+    if (!isAfter)
+        return { message: 'outputs of the pipeline are known when it has ended', fix: 'bind what they are made of: STAGE.TASK.output.KEY' };
+    return known.includes(name)
+        ? undefined
+        : { message: `the pipeline has no output ${name}${(0,nearest/* didYouMean */.a)(name, known)}`, fix: `it has ${list(known)}` };
+}
+function variableFault(binding, project, definitions) {
+    const name = nameOf(binding);
+    return (0,names/* find */.I)(definitions.variables, name, project) ? undefined : { ...(0,variables/* unknownVariable */.LD)(name, definitions) };
+}
+function taskFault({ path }, { stages, stageOrder }) {
+    const [stage, task, part, key] = path.map(String);
+    if (!stageOrder.includes(stage ?? ''))
+        return {
+            message: `there is no stage ${stage}${(0,nearest/* didYouMean */.a)(stage ?? '', [...stageOrder, 'input', 'var'])}`,
+            fix: `there are ${list(stageOrder)}`,
+        };
+    const tasks = stages[stage ?? '']?.tasks ?? {};
+    if (!Object.hasOwn(tasks, task ?? ''))
+        return {
+            message: `the stage ${stage} has no task ${task}${(0,nearest/* didYouMean */.a)(task ?? '', Object.keys(tasks))}`,
+            fix: `it has ${list(Object.keys(tasks))}`,
+        };
+    if (part === undefined || !ofTask.includes(part))
+        return {
+            message: `of a task, ${part === undefined ? 'something has to be named' : `nothing is called ${part}${(0,nearest/* didYouMean */.a)(part, ofTask)}`}`,
+            fix: `write ${stage}.${task}. and one of ${list(ofTask)}`,
+        };
+    const input = Object.keys(tasks[task ?? '']?.input ?? {});
+    if (part === 'input' && key !== undefined && !input.includes(key))
+        return { message: `the task ${task} has no input ${key}${(0,nearest/* didYouMean */.a)(key, input)}`, fix: `it has ${list(input)}` };
+    return undefined;
+}
+function timeFault({ path: [stage, task] }, when, order) {
+    if (when === 'end')
+        return undefined;
+    const fix = 'bind a task that has run by then, or change the order';
+    if (when === 'start')
+        return { code: 'H2K-632', message: 'no task has run by then', fix: 'bind inputs and variables' };
+    const [own, other] = [order.get(`${when.stage}.${when.task}`) ?? 0, order.get(`${stage}.${task}`) ?? 0];
+    if (other < own)
+        return undefined;
+    if (stage === when.stage && task === when.task)
+        return { code: 'H2K-632', message: "a task can't bind what it has yet to do itself", fix };
+    return { code: 'H2K-632', message: `${stage}.${task} runs ${other === own ? 'side by side with' : 'after'} this task`, fix };
+}
+function told(binding, fault) {
+    if (!fault)
+        return [];
+    const { message, fix = '' } = fault;
+    return [{ code: fault.code ?? 'H2K-631', severity: 'error', message: `\${${bindings_short(binding.written)}}: ${message}`, fix, at: binding.at }];
+}
+const nameOf = ({ path }) => path.slice(1).join('.');
+const list = (names) => names.join(', ') || 'none';
+const bindings_short = (text) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+
+// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
+var tasks = __nccwpck_require__(2574);
+;// CONCATENATED MODULE: ../build/commands/pushes.js
+
+
+/** What a pipeline does that pushes start and that a second push would show to be a mistake (rules 31; H2K-622, 623, warnings). */
+async function pushWarnings(pipelines, known) {
+    const started = pipelines.filter(({ value }) => value.options?.includes('DOCKER_TRIGGER'));
+    const unused = started.filter((one) => one.at([]).file !== '' && !usesPush(one, known.definitions)).map(ignoresPush);
+    const created = await Promise.all(started.map((one) => creations(one, known)));
+    return [...unused, ...created.flat()];
+}
+const bound = /\$\{\s*input\.DOCKER_(?:TAG|DIGEST)\b/;
+const pushed = /\$\{\s*event\.(?:tag|digest)\b/;
+/** It, or a pipeline that it runs, binds the tag or digest, or lets a task take the pushed image; or its webhook hands them on under another name. */
+function usesPush(pipeline, { pipelines, webhooks }) {
+    const { name } = pipeline.value;
+    const all = reachable(pipeline, pipelines).map(({ value }) => value);
+    const takes = all.some((one) => bound.test(pushes_text(one)) || tasksOf(one).some(({ task }) => task.input['images'] === 'pushed'));
+    return takes || [...webhooks.values()].some(({ value }) => value.pipeline === name && pushed.test(pushes_text(value.input ?? {})));
+}
+/** As it stands in a text; bigints are no binding. */
+const pushes_text = (value) => JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
+const ignoresPush = ({ value, at }) => ({
+    code: 'H2K-622',
+    severity: 'warning',
+    message: `pushes start the pipeline ${value.name}, and nothing in it uses the pushed tag: each push would deploy the same`,
+    fix: 'write images: pushed into a K8S task, or ${input.DOCKER_TAG} where the tag belongs',
+    at: at(['options']),
+});
+const workloads = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'];
+async function creations({ value, at }, known) {
+    const tasks = tasksOf(value).filter(({ task: { type, input } }) => type === 'K8S' && input['action'] === 'CREATE');
+    const found = await Promise.all(tasks.map(async ({ stage, name, path, task: { input } }) => {
+        const kinds = [...kindsIn(input['yaml']), ...(await kindsOfFiles(input, known))];
+        const workload = workloads.find((kind) => kinds.includes(kind));
+        return workload ? [creates(`${stage}.${name}`, workload, input, at([...path, 'input', 'action']))] : [];
+    }));
+    return found.flat();
+}
+const kindsIn = (yaml) => typeof yaml === 'string' ? [...yaml.matchAll(/^kind:\s*["']?(\w+)/gm)].map(([, kind = '']) => kind) : [];
+async function kindsOfFiles(input, { manifests }) {
+    const { filePath, filepath } = input;
+    const files = [filePath ?? filepath ?? []]
+        .flat()
+        .filter((one) => typeof one === 'string' && one !== '' && !one.includes('${'));
+    return files.length === 0 ? [] : (await manifests(files)).manifests.map(({ ref }) => ref.kind);
+}
+function creates(place, kind, input, at) {
+    const stays = String(input['continueOnConflict']) === 'true';
+    const second = stays
+        ? 'the second push will find it already there, and NOT update it'
+        : 'the second push will fail, as it is already there';
+    return {
+        code: 'H2K-623',
+        severity: 'warning',
+        message: `${place} CREATEs a ${kind}: ${second}`,
+        fix: 'write action: APPLY',
+        ...(at && { at }),
+    };
+}
+
+;// CONCATENATED MODULE: ../build/commands/judge.js
+
+
+
+
+
+
+
+
+/** By whatever somebody wrote as a type. */
+const taskTypes = tasks/* tasks */.v;
+/** Everything that can be told of definitions before anything is run: what they name, how they call one another, their bindings, each task's input. */
+async function judged({ pipelines, webhooks, endpoints }, judging) {
+    const { definitions } = judging;
+    const known = { ...judging, tasks: tasks/* tasks */.v };
+    const inputs = await Promise.all(pipelines.map((one) => taskProblems(one, judging)));
+    const bound = [
+        ...pipelines.map((one) => ({ ...pipelineBindings(one, known), project: one.value.project })),
+        ...endpoints.map((one) => ({ ...endpointBindings(one, definitions), project: one.value.project })),
+    ];
+    const needed = bound.flatMap(({ variables, project }) => variables.map(({ name }) => ({ name, project })));
+    return [
+        ...pipelines.flatMap((one) => pipelineProblems(one, known)),
+        ...inputs.flat(),
+        ...circles(pipelines, definitions.pipelines),
+        ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),
+        ...(await patternProblems(webhooks)),
+        ...bound.flatMap(({ problems }) => problems),
+        ...noValues(needed, judging),
+        ...(await pushWarnings(pipelines, judging)),
+    ].map(placed);
+}
+async function taskProblems({ value, at }, judging) {
+    const checks = tasksOf(value).map(async ({ stage, name, path, task }) => {
+        const type = Object.hasOwn(taskTypes, task.type) ? taskTypes[task.type] : undefined;
+        if (!type)
+            return [];
+        const input = below({ value: task.input, at }, [...path, 'input']);
+        const problems = await type.check(input, { ...judging, pipeline: value, stage, task: name });
+        return problems.map((problem) => inTask(problem, input));
+    });
+    return (await Promise.all(checks)).flat();
+}
+/** What is wrong with a task's files names the action's input, as quick mode has it; a task that stands in a file has them there. */
+function inTask({ input, ...problem }, { at }) {
+    const place = at(['filePath']);
+    if (input !== 'manifests' || place.file === '')
+        return input === undefined ? problem : { ...problem, input };
+    return { at: place, ...problem };
+}
+/** Patterns that are none: they would fit no push. */
+async function patternProblems(webhooks) {
+    const patterns = webhooks.flatMap(({ value, at }) => ['imageNameRegExPattern', 'tagNamePattern'].map((key) => ({ key, pattern: value[key] ?? '', at: at([key]) })));
+    const given = patterns.filter(({ pattern }) => pattern !== '');
+    if (given.length === 0)
+        return [];
+    const { patternFault } = await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3649));
+    return given.flatMap(({ key, pattern, at }) => {
+        const fault = patternFault(pattern);
+        return fault === undefined
+            ? []
+            : [
+                {
+                    code: 'H2K-606',
+                    severity: 'error',
+                    message: `${key} is no pattern: ${fault}`,
+                    fix: 'write it as RE2 takes it: no lookahead, no back reference',
+                    at,
+                },
+            ];
+    });
+}
+/** Variables that are there and have no value, each once; that one isn't there is told where it is bound. */
+function noValues(needed, { noValue, ...sources }) {
+    const asked = new Set();
+    return needed.flatMap(({ name, project }) => {
+        const variable = (0,names/* find */.I)(sources.definitions.variables, name, project);
+        if (!variable || asked.has(variable))
+            return [];
+        asked.add(variable);
+        const found = (0,variables/* variableValue */.eV)(name, project, sources);
+        return 'problem' in found ? [{ ...found.problem, severity: noValue }] : [];
+    });
+}
+/** The endpoints that pipelines and docker webhooks use, each once. */
+function endpointsOf(pipelines, webhooks, { endpoints }) {
+    const ofTasks = pipelines.flatMap(({ value: { project, ...pipeline } }) => tasksOf(pipeline).flatMap(({ task: { type, endpoints: named = {} } }) => (taskTypes[type]?.endpoints ?? []).map(({ key }) => (0,names/* find */.I)(endpoints, named[key] ?? '', project))));
+    const ofWebhooks = webhooks.map(({ value: { endpoint = '', project } }) => (0,names/* find */.I)(endpoints, endpoint, project));
+    return [...new Set([...ofTasks, ...ofWebhooks].filter((one) => one !== undefined))];
+}
+/** A part of a definition, whose paths begin at itself. */
+const below = ({ value, at }, path) => ({
+    value,
+    at: (inner, part) => at([...path, ...inner], part),
+});
+/** Quick mode's task stands in no file: what is wrong with it names an input, no place. */
+const placed = ({ at, ...problem }) => (at?.file ? { ...problem, at } : problem);
+
+// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
+var commands_means = __nccwpck_require__(9372);
+// EXTERNAL MODULE: ../build/commands/origin.js + 5 modules
+var commands_origin = __nccwpck_require__(459);
+// EXTERNAL MODULE: ../build/commands/quick.js + 1 modules
+var quick = __nccwpck_require__(6439);
+// EXTERNAL MODULE: ../build/pipeline/endpoint.js
+var pipeline_endpoint = __nccwpck_require__(3012);
+// EXTERNAL MODULE: ../build/registry/credentials.js
+var registry_credentials = __nccwpck_require__(3754);
+// EXTERNAL MODULE: ../build/registry/endpoints.js
+var endpoints = __nccwpck_require__(1710);
+;// CONCATENATED MODULE: ../build/commands/registries.js
+
+
+
+
+/** How registries are asked: by the ENDPOINTs of the docker webhooks that start something, then by what docker/login-action left behind (rules 32). */
+function registryOptions({ chosen, definitions, variable }, mirrors, ports) {
+    const named = chosen.flatMap(({ webhook }) => {
+        const { endpoint: name = '', project } = webhook?.value ?? {};
+        const endpoint = (0,names/* find */.I)(definitions.endpoints, name, project)?.value;
+        return endpoint ? [(0,pipeline_endpoint/* boundEndpoint */.gU)(endpoint, (key) => variable(key, endpoint.project))] : [];
+    });
+    const own = new Map(named.map((endpoint) => [registryOf(endpoint), endpoint]));
+    const docker = (0,registry_credentials/* dockerCredentials */.d)(ports);
+    const credentials = async (host) => credentialOf(own.get(host), ports) ?? (await docker(host));
+    const more = [...own].map(([registry, endpoint]) => [registry, mirrorsOf(registry, endpoint)]);
+    return { credentials, mirrors: new Map([...more.filter(([, urls]) => urls.length > 0), ...mirrors]) };
+}
+/** The pages of Docker Hub stand at another address than its images. */
+function registryOf({ properties }) {
+    const written = String(properties['repoURL']);
+    const host = URL.canParse(written) ? new URL(written).host : (written.split('/', 1)[0] ?? '');
+    return properties['serverType'] === 'dockerhub' || /(?:^|\.)docker\.(?:com|io)$/.test(host) ? 'docker.io' : host;
+}
+function credentialOf(endpoint, { secrets }) {
+    const { username, password } = endpoint?.properties ?? {};
+    if (!endpoint || typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
+        return undefined;
+    secrets.add(password);
+    secrets.add(Buffer.from(`${username}:${password}`).toString('base64'));
+    return { credential: { from: `the ENDPOINT ${endpoint.name}`, username, password } };
+}
+function mirrorsOf(registry, { properties: { mirrors = [] } }) {
+    const lines = (Array.isArray(mirrors) ? mirrors : []).map((url) => `${registry}=${String(url)}`);
+    return (0,endpoints/* parseMirrors */.Cy)(lines.join('\n')).mirrors.get(registry) ?? [];
+}
+
+// EXTERNAL MODULE: ../build/commands/variables.js
+var commands_variables = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ../build/commands/work.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Everything about a run that can be told without asking a registry or a cluster: every mistake at once. To `validate` is to judge all pipelines
+ * where none is named; to run, the chosen ones and what they run in turn.
+ */
+async function checkedRun(asked, host, purpose) {
+    const checked = await (0,commands_checked/* checkedTarget */.l)(asked, host);
+    const { settings, mirrors } = checked;
+    const { ports } = host;
+    const { origin, problems } = await (0,commands_origin/* originOf */.y)(settings, ports);
+    const { image } = origin;
+    const sources = settings.manifests.length > 0
+        ? (0,quick/* quickWork */.X)(settings, image !== undefined)
+        : await (await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 6308))).definedWork(settings, asked.given, { origin, mayChooseNone: purpose === 'validate' }, ports);
+    const { definitions, mistaken } = sources;
+    const variable = (0,commands_variables/* variablesOf */.h)(definitions, settings.variables, ports);
+    const named = sources.chosen.some(({ webhook }) => webhook?.value.endpoint !== undefined);
+    const means = named ? (0,commands_means/* newMeans */.bl)(settings, registryOptions({ ...sources, variable }, mirrors, ports), host) : checked.means;
+    const subject = subjectOf(sources, purpose);
+    const { pipelines } = subject;
+    const told = await judged(subject, {
+        definitions,
+        mistaken,
+        manifests: means.manifests,
+        files: ports.files,
+        given: settings.variables,
+        env: ports.env,
+        noValue: purpose === 'run' ? 'error' : 'warning',
+        ...(image ? { image: work_nameOf(image) } : {}),
+    });
+    const usesKubeconfig = pipelines.some(({ value }) => Object.values(value.stages).some(({ tasks }) => Object.values(tasks).some(({ type, endpoints }) => type === 'K8S' && !endpoints?.['kubernetesServer'])));
+    const run = { ...checked, ...sources, means, origin, variable, usesKubeconfig };
+    const inputs = sources.chosen.flatMap((one) => [...(purpose === 'run' ? noPush(one, origin) : []), ...inputProblems(one, run)]);
+    return { ...run, problems: (0,order/* inReadingOrder */.g)([...checked.problems, ...problems, ...sources.problems, ...inputs, ...told]) };
+}
+/** The image as far as it is known before its registry is asked. */
+function work_nameOf(image) {
+    const tag = (0,commands_means/* tagOf */.cO)(image);
+    return { repository: image.repository, ...(tag && { tag }), ...(image.digest && { digest: image.digest }) };
+}
+/** Without a push the recorded images are deployed again; a pipeline that asks for one would do that with empty parameters. */
+function noPush({ pipeline: { value, at } }, { image }) {
+    if (image || !value.options?.includes('DOCKER_TRIGGER'))
+        return [];
+    const message = `pushes start the pipeline ${value.name}, and there is none: neither an image is named, nor did a push start this workflow`;
+    return [{ code: 'H2K-629', severity: 'error', message, fix: 'name one: image: acme/shop:1.2.3', input: 'image', at: at(['options']) }];
+}
+/** Inputs that are blank or unknown. The digest is known later: any stands for it. */
+function inputProblems(one, run) {
+    const { image, event } = run.origin;
+    // Manifests alone take no inputs: that some are given is told already.
+    if (run.settings.manifests.length > 0)
+        return [];
+    const push = image && { written: image.writtenName, digest: `sha256:${'0'.repeat(64)}`, ...work_nameOf(image) };
+    return (0,input/* pipelineInput */.TH)(one.pipeline.value, givenTo(one, run), { event, push }).problems;
+}
+/** To validate is to judge everything, where no pipeline is named. */
+function subjectOf({ definitions, chosen }, purpose) {
+    if (chosen.length === 0 && purpose === 'validate')
+        return {
+            pipelines: [...definitions.pipelines.values()],
+            webhooks: [...definitions.webhooks.values()],
+            endpoints: [...definitions.endpoints.values()],
+        };
+    const pipelines = [...new Set(chosen.flatMap(({ pipeline }) => reachable(pipeline, definitions.pipelines)))];
+    const webhooks = chosen.flatMap(({ webhook }) => webhook ?? []);
+    return { pipelines, webhooks, endpoints: endpointsOf(pipelines, webhooks, definitions) };
+}
+/** What a pipeline is given beside its own defaults: by the docker webhook, and over it by the input `inputs`. */
+function givenTo({ webhook, pipeline }, { settings, origin, variable }) {
+    const own = webhook
+        ? (0,input/* webhookInput */.wC)(webhook.value, (0,commands_origin/* eventOf */.A)(origin), (name) => variable(name, webhook.value.project ?? pipeline.value.project))
+        : {};
+    return { ...own, ...Object.fromEntries(settings.inputs) };
+}
+
+
+/***/ }),
+
+/***/ 3386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ byName),
+  I: () => (/* binding */ find)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ../build/definitions/names.js
+
+/** By name, or by `project/name` where two projects share one. Of two that are the same (H2K-608) the first stays. */
+function byName(all) {
+    const problems = [];
+    const first = new Map();
+    for (const one of all) {
+        const key = full(one.value);
+        const other = first.get(key);
+        if (other)
+            problems.push(duplicate(one, other));
+        else
+            first.set(key, one);
+    }
+    const owners = Map.groupBy(first.values(), ({ value }) => value.name);
+    const named = new Map([...first].map(([key, one]) => [owners.get(one.value.name)?.length === 1 ? one.value.name : key, one]));
+    return { named, problems };
+}
+/** What a definition means by a name: one of its own project before others. undefined: there is none, or it could be several. */
+function find(named, name, project) {
+    return (project === undefined ? undefined : named.get(`${project}/${name}`)) ?? named.get(name);
+}
+const full = ({ name, project }) => (project === undefined ? name : `${project}/${name}`);
+/** Two that say the same, as dumps of variables have them, leave no doubt about what is meant. */
+function duplicate({ value, at }, other) {
+    const { file, line } = other.at(['name']);
+    const equal = (0,external_node_util_namespaceObject.isDeepStrictEqual)(value, other.value);
+    return {
+        code: 'H2K-608',
+        severity: equal ? 'warning' : 'error',
+        message: `${value.kind} ${full(value)} is there twice${equal ? ', word for word' : ''}: the first stands at ${file}:${line}`,
+        fix: equal ? 'remove one of them' : 'remove one of them, or give it another name',
+        at: at(['name']),
+    };
+}
+
+
+/***/ }),
+
+/***/ 451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ordered),
+/* harmony export */   s: () => (/* binding */ tasksInOrder)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8242);
+
+/** The tasks of a stage in order; those of one group run side by side. */
+const tasksInOrder = ({ taskOrder }) => taskOrder.map(names);
+/** `Build-A,Build-B`; a long item may have been folded over several lines. */
+const names = (item) => item.split(',').map((name) => name.trim());
+/** A pipeline whose orders are there, and what is wrong with them (H2K-609, 610). Keys of a map stand in the file's order only where none looks like a number. */
+function ordered({ value, at }, keys) {
+    const problems = [];
+    const check = (order, path, written, what) => {
+        const key = `${what}Order`;
+        for (const name of written.filter((one) => /[.,]/.test(one)))
+            problems.push(problem('H2K-610', `the ${what} name ${JSON.stringify(name)} has a dot or a comma in it`, 'bindings and orders are divided there: rename it', at([...path, `${what}s`, name], 'key')));
+        if (!order)
+            return written;
+        const listed = order.flatMap((item, index) => (what === 'task' ? names(item) : [item.trim()]).map((name) => ({ name, index })));
+        for (const [position, { name, index }] of listed.entries()) {
+            const where = at([...path, key, index]);
+            if (!written.includes(name))
+                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)}, and there is no such ${what}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, written)}`, `there are ${written.join(', ') || 'none'}`, where));
+            else if (listed.findIndex((other) => other.name === name) < position)
+                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)} twice`, 'remove one of them', where));
+        }
+        for (const name of written.filter((one) => !listed.some((other) => other.name === one)))
+            problems.push(problem('H2K-609', `the ${what} ${JSON.stringify(name)} is not in ${key}, so it would never run`, `add it to ${key}, or remove the ${what}`, at([...path, `${what}s`, name], 'key')));
+        return order.map((item) => (what === 'task' ? names(item).join(',') : item.trim()));
+    };
+    const stages = Object.entries(value.stages).map(([name, stage]) => {
+        const path = ['stages', name];
+        const tasks = Object.entries(stage.tasks).map(([task, definition]) => [task, { ...definition, input: definition.input ?? {} }]);
+        const taskOrder = check(stage.taskOrder, path, keys([...path, 'tasks']), 'task');
+        return [name, { ...stage, taskOrder, tasks: Object.fromEntries(tasks) }];
+    });
+    const stageOrder = check(value.stageOrder, [], keys(['stages']), 'stage');
+    const { ciWorkspace, ...rest } = value;
+    const workspace = value.workspace ?? ciWorkspace;
+    return { value: { ...rest, ...(workspace && { workspace }), stageOrder, stages: Object.fromEntries(stages) }, problems };
+}
+const problem = (code, message, fix, at) => ({
+    code,
+    severity: 'error',
+    message,
+    fix,
+    at,
+});
+
+
+/***/ }),
+
+/***/ 9966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ unknownVariable),
+/* harmony export */   eV: () => (/* binding */ variableValue),
+/* harmony export */   iz: () => (/* binding */ givenProblems)
+/* harmony export */ });
+/* unused harmony export environmentName */
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8242);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3386);
+
+
+/**
+ * The value of the variable that a definition of `project` means by `name` (rules 33). A REGULAR has its own value, or the given one; a SECRET or RESTRICTED
+ * takes the step's environment variable: what stands in the file is a mask. Problems: H2K-616 there is no such variable, H2K-617 it has no value.
+ */
+function variableValue(name, project, { definitions, given, env }) {
+    const defined = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I)(definitions.variables, name, project);
+    if (!defined)
+        return { problem: unknownVariable(name, definitions) };
+    const { type, value } = defined.value;
+    const at = defined.at(['name']);
+    if (type === 'REGULAR') {
+        const found = given.get(name) ?? value;
+        if (found !== undefined)
+            return { value: found, isSecret: false };
+        return {
+            problem: noValue(`the variable ${name} has no value`, `give it a value: in its definition, or with variables: ${name}=…`, at),
+        };
+    }
+    const key = environmentName(name);
+    const secret = env[key];
+    if (secret)
+        return { value: secret, isSecret: true };
+    const why = secret === undefined
+        ? `the step has no environment variable ${key}`
+        : `the step's environment variable ${key} is empty: is there a secret of that name in this repository?`;
+    return {
+        problem: noValue(`the ${type} variable ${name} has no value: ${why}`, `add to the step:\nenv:\n  ${key}: \${{ secrets.${key} }}`, at),
+    };
+}
+/** What was given for variables that take no such value, or aren't there. */
+function givenProblems({ definitions, given }) {
+    return [...given.keys()].flatMap((name) => {
+        const found = [...definitions.variables.values()].filter(({ value }) => value.name === name);
+        if (found.length === 0)
+            return [{ ...unknownVariable(name, definitions), input: 'variables' }];
+        const secret = found.find(({ value }) => value.type !== 'REGULAR');
+        const fix = `a secret comes from the step's environment: env: ${environmentName(name)}`;
+        return secret
+            ? [
+                {
+                    ...noValue(`${name} is ${secret.value.type}: it can't be given as an input, where everybody can read it`, fix),
+                    input: 'variables',
+                },
+            ]
+            : [];
+    });
+}
+/** GitHub's names of secrets and variables: capitals, digits and `_`. */
+const environmentName = (name) => name.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
+function unknownVariable(name, { variables }) {
+    const known = [...variables.keys()];
+    const fix = `define it: kind: VARIABLE, name: ${name}${known.length > 0 ? `; there are ${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(known)}` : ''}`;
+    return { code: 'H2K-616', severity: 'error', message: `there is no variable ${name}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, known)}`, fix };
+}
+const noValue = (message, fix, at) => ({
+    code: 'H2K-617',
+    severity: 'error',
+    message,
+    fix,
+    ...(at && { at }),
+});
+
+
+/***/ }),
+
+/***/ 1668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gd: () => (/* reexport */ bindMap),
+  _C: () => (/* reexport */ bindPayload),
+  wE: () => (/* reexport */ compile),
+  vs: () => (/* reexport */ compileCondition),
+  LD: () => (/* reexport */ decide),
+  jx: () => (/* reexport */ nowhere),
+  ZV: () => (/* reexport */ own),
+  b6: () => (/* reexport */ textOf),
+  fK: () => (/* reexport */ valueAt)
+});
+
+// UNUSED EXPORTS: bind, evaluate
+
+// EXTERNAL MODULE: ../build/text/source.js
+var source = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ../build/expressions/path.js
+/** More than any JSON that a task gives has levels. */
+const mostSteps = 100;
+// No name is longer than 1,000 characters. A bracket that holds no index and no quoted key, or stands behind a blank, belongs to a name: `Deploy [prod]`.
+const path_name = /(?:[^.[{}]|(?<=\s)\[|\[(?!(?:\d{1,9}|"[^"\n]{0,1000}"|'[^'\n]{0,1000}')\])){0,1000}/y;
+const step = /\[(?:(\d{1,9})|"([^"\n]{0,1000})"|'([^'\n]{0,1000})')\]/y;
+/**
+ * Reads a path at `from`: names with dots between them, `[0]` for an item, `["a.b"]` for a key with a dot in it. Names hold blanks, accents,
+ * hyphens; a line break within one is the blank that folding makes of it. Stops at the first character that can't belong to it.
+ */
+function readPath(text, from, names = path_name) {
+    const path = [];
+    let end = from;
+    for (;;) {
+        const [written] = matchAt(names, text, end) ?? [''];
+        const key = written.replace(/\s*\n\s*/g, ' ').trim();
+        if (key === '')
+            return missing(path, text[end + written.length]);
+        path.push(key);
+        end += written.length;
+        for (let found = matchAt(step, text, end); found && path.length <= mostSteps; found = matchAt(step, text, end)) {
+            const [whole, index, double, single] = found;
+            path.push(index === undefined ? (double ?? single ?? '') : Number(index));
+            end += whole.length;
+        }
+        if (path.length > mostSteps)
+            return { fault: `has more than ${mostSteps} steps`, fix: 'shorten the path' };
+        if (text[end] !== '.')
+            return { path, end };
+        end += 1;
+    }
+}
+function missing(path, next) {
+    if (next === undefined || next === '{')
+        return { fault: unclosed(next), fix: literal };
+    return path.length === 0 ? { fault: 'names nothing', fix: literal } : { fault: 'has nothing behind a dot', fix: literal };
+}
+/** What is wrong with a binding where `next` stands instead of its brace. */
+const unclosed = (next) => (next === '{' ? 'has a { in it' : 'has no closing }');
+const literal = 'a binding is one path: ${input.NAME}; write \\${ for a ${ that is no binding';
+function matchAt(pattern, text, offset) {
+    pattern.lastIndex = offset;
+    return pattern.exec(text);
+}
+
+;// CONCATENATED MODULE: ../build/expressions/compile.js
+
+
+/** Of one text. Whoever has more has given something else than a text with bindings. */
+const mostProblems = 20;
+/**
+ * Takes a text with `${…}` apart. `\${` stands for `${` itself, and `$${NAME}` is left as it is: it belongs to a K8S task's scmConstants (rules 22).
+ * `at` is where the text stands, or what tells where an offset of it does. Problems (H2K-630): bindings that can't be read; they stay text.
+ */
+function compile(text, at) {
+    const locate = locator(text, at);
+    const parts = [];
+    const bindings = [];
+    const problems = [];
+    let literal = '';
+    let done = 0;
+    for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', done)) {
+        const before = start > done ? text[start - 1] : '';
+        if (before === '\\' || before === '$') {
+            literal += `${text.slice(done, before === '\\' ? start - 1 : start)}\${`;
+            done = start + 2;
+            continue;
+        }
+        literal += text.slice(done, start);
+        const found = readBinding(text, start, locate);
+        if ('problem' in found) {
+            if (problems.length < mostProblems)
+                problems.push(found.problem);
+            literal += '${';
+            done = start + 2;
+            continue;
+        }
+        if (literal !== '')
+            parts.push(literal);
+        literal = '';
+        parts.push(found.binding);
+        bindings.push(found.binding);
+        done = found.end;
+    }
+    literal += text.slice(done);
+    if (literal !== '')
+        parts.push(literal);
+    return { template: { parts, bindings }, problems };
+}
+/** The binding whose `$` stands at `start`. */
+function readBinding(text, start, locate) {
+    const reading = readPath(text, start + 2);
+    if ('path' in reading && text[reading.end] === '}') {
+        const { path, end } = reading;
+        const written = text.slice(start + 2, end);
+        // Looked up when somebody asks: most bindings are never told of.
+        const binding = {
+            path,
+            written,
+            offset: start,
+            get at() {
+                return locate(start);
+            },
+        };
+        return { binding, end: end + 1 };
+    }
+    const { fault, fix } = 'path' in reading ? { fault: unclosed(text[reading.end]), fix: literal } : reading;
+    return { problem: { code: 'H2K-630', severity: 'error', message: `${shown(text, start)} ${fault}`, fix, at: locate(start) } };
+}
+/** So much of a binding that people find it again. */
+const shown = (text, start) => {
+    const [line = ''] = text.slice(start, start + 60).split('\n', 1);
+    const end = line.indexOf('}');
+    return end === -1 ? line : line.slice(0, end + 1);
+};
+/**
+ * Where an offset stands, as far as the text's own position can tell: exact for what is written without quotes on one line.
+ * In a block scalar the lines are counted, its indentation isn't known.
+ */
+function locator(text, at) {
+    if (typeof at === 'function')
+        return at;
+    const lines = new source/* Source */.k(at.file, text);
+    return (offset) => {
+        const { file, line, column } = lines.position(offset);
+        return { file, line: at.line + line - 1, column: line === 1 ? at.column + column - 1 : column };
+    };
+}
+
+;// CONCATENATED MODULE: ../build/expressions/tokens.js
+
+
+/** A chain of operators is a tree as deep as it is long. Nobody writes more. */
+const mostTokens = 2000;
+const blank = /\s+/y;
+const operator = /==|!=|<=|>=|&&|\|\||[<>!()]/y;
+const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?(?![\p{L}\p{N}_.])/uy;
+const quoted = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/y;
+const word = /[^\s"'$<>=!&|()]+/y;
+const tokens_name = /[\p{L}_][\p{L}\p{N}_-]*/uy;
+const words = { true: true, false: false, null: null };
+/** What people write who know another language. */
+const slips = [
+    [/=/y, 'write == for is equal'],
+    [/&/y, 'write && for and'],
+    [/\|/y, 'write || for or'],
+    [/["']/y, 'close the quotes'],
+];
+const otherWords = { and: 'write &&', or: 'write ||', not: 'write !' };
+/** A condition's tokens, and H2K-633 for what is none. `bare`: names without quotes are paths, as in a POLL task's criteria; else they are mistakes. */
+function tokenize(text, locate, bare) {
+    const found = { tokens: [], bindings: [], problems: [] };
+    let offset = 0;
+    while (offset < text.length && found.problems.length < mostProblems && found.tokens.length <= mostTokens) {
+        const space = match(blank, text, offset);
+        offset = space === undefined ? tokenAt(text, offset, locate, bare, found) : offset + space.length;
+    }
+    return found;
+}
+/** Reads one token into `found`; the offset behind it. */
+function tokenAt(text, offset, locate, bare, found) {
+    const add = (operand, end) => {
+        found.tokens.push({ type: 'operand', operand, offset });
+        return end;
+    };
+    const wrong = (message, fix, end) => {
+        found.problems.push({ code: 'H2K-633', severity: 'error', message, fix, at: locate(offset) });
+        return end;
+    };
+    const sign = match(operator, text, offset);
+    if (sign !== undefined) {
+        found.tokens.push({ type: sign, offset });
+        return offset + sign.length;
+    }
+    if (text.startsWith('${', offset)) {
+        const read = readBinding(text, offset, locate);
+        if ('problem' in read) {
+            found.problems.push(read.problem);
+            return text.length;
+        }
+        found.bindings.push(read.binding);
+        return add({ kind: 'path', path: read.binding.path }, read.end);
+    }
+    const string = match(quoted, text, offset);
+    if (string !== undefined)
+        return add(textOperand(string, offset, locate, found), offset + string.length);
+    const digits = match(number, text, offset);
+    if (digits !== undefined)
+        return add({ kind: 'value', value: numberOf(digits) }, offset + digits.length);
+    const plain = match(word, text, offset);
+    if (plain !== undefined && Object.hasOwn(words, plain))
+        return add({ kind: 'value', value: words[plain] }, offset + plain.length);
+    if (bare && match(tokens_name, text, offset) !== undefined) {
+        const read = readPath(text, offset, tokens_name);
+        if ('path' in read)
+            return add({ kind: 'path', path: read.path }, read.end);
+    }
+    if (plain !== undefined) {
+        const fix = Object.hasOwn(otherWords, plain) ? otherWords[plain] : `write it in quotes: "${plain.slice(0, 40)}"`;
+        return wrong(`${plain.slice(0, 40)} stands without quotes`, fix, offset + plain.length);
+    }
+    const slip = slips.find(([pattern]) => match(pattern, text, offset) !== undefined);
+    // An open quote takes all that follows with it.
+    const end = /["']/.test(text[offset]) ? text.length : offset + 1;
+    return wrong(`${JSON.stringify(text[offset])} is no operator and no value`, slip?.[1] ?? `take it out, or put it in quotes`, end);
+}
+/** A quoted text: `\"`, `\'` and `\\` are the character itself; bindings in it are filled in, and what they bring is text. */
+function textOperand(written, offset, locate, found) {
+    const inner = written.slice(1, -1);
+    const { template, problems } = compile(inner, (at) => locate(offset + 1 + at));
+    found.problems.push(...problems);
+    found.bindings.push(...template.bindings);
+    const parts = template.parts.map((part) => (typeof part === 'string' ? part.replace(/\\(["'\\])/g, '$1') : part));
+    return { kind: 'text', template: { parts, bindings: template.bindings } };
+}
+/** An integer that a number can't hold stays exact. */
+function numberOf(text) {
+    const value = Number(text);
+    return /^-?\d+$/.test(text) && !Number.isSafeInteger(value) ? BigInt(text) : value;
+}
+function match(pattern, text, offset) {
+    pattern.lastIndex = offset;
+    return pattern.exec(text)?.[0];
+}
+
+;// CONCATENATED MODULE: ../build/expressions/condition.js
+
+
+/** Conditions are written by people; nobody nests deeper, and a parser that calls itself must end. */
+const deepest = 100;
+const longest = 100_000;
+/** From loose to tight. Operators of one level are read from left to right. */
+const levels = [['||'], ['&&'], ['==', '!='], ['<', '<=', '>', '>=']];
+/**
+ * Takes a condition apart: `||`, `&&`, `==` `!=`, `<` `<=` `>` `>=`, `!`, brackets, quoted texts, numbers, true, false, null, bindings. A blank one has
+ * no expression and no problem. `bareNames`: names without quotes are paths, as in a POLL task's exit criteria.
+ * Problems: H2K-633 for what can't be read, H2K-630 for its bindings.
+ */
+function compileCondition(text, at, { bareNames = false } = {}) {
+    const locate = locator(text, at);
+    const none = { expression: undefined, bindings: [] };
+    if (text.length > longest)
+        return { condition: none, problems: [tooLong(`${longest} characters`, locate)] };
+    const { tokens, bindings, problems } = tokenize(text, locate, bareNames);
+    if (problems.length > 0 || tokens.length === 0)
+        return { condition: { expression: undefined, bindings }, problems };
+    if (tokens.length > mostTokens)
+        return { condition: none, problems: [tooLong(`${mostTokens} values and operators`, locate)] };
+    const parser = new Parser(tokens, Math.max(text.trimEnd().length - 1, 0), locate);
+    const expression = parser.parse();
+    return { condition: { expression, bindings }, problems: parser.problem ? [parser.problem] : [] };
+}
+const tooLong = (limit, locate) => ({
+    code: 'H2K-633',
+    severity: 'error',
+    message: `the condition has more than ${limit}`,
+    fix: 'split it over several tasks',
+    at: locate(0),
+});
+class Parser {
+    problem;
+    #tokens;
+    #end;
+    #locate;
+    #next = 0;
+    #depth = 0;
+    constructor(tokens, end, locate) {
+        this.#tokens = tokens;
+        this.#end = end;
+        this.#locate = locate;
+    }
+    parse() {
+        const expression = this.#level(0);
+        const extra = this.#tokens[this.#next];
+        if (expression && extra)
+            return this.#fail(extra, `${condition_shown(extra)} stands where an operator should`, 'put ==, && or || before it, or put texts and bindings that belong together in one pair of quotes');
+        return expression;
+    }
+    #level(level) {
+        const operators = levels[level];
+        if (!operators)
+            return this.#unary();
+        let left = this.#level(level + 1);
+        for (let token = this.#tokens[this.#next]; left && token && operators.includes(token.type); token = this.#tokens[this.#next]) {
+            this.#next += 1;
+            const right = this.#level(level + 1);
+            left = right && joined(token, left, right);
+        }
+        return left;
+    }
+    #unary() {
+        const token = this.#tokens[this.#next];
+        if (!token)
+            return this.#fail(undefined, 'the condition ends too early', 'write what belongs behind the last operator');
+        this.#next += 1;
+        if (token.operand)
+            return token.operand;
+        if (token.type !== '!' && token.type !== '(')
+            return this.#fail(token, `${token.type} stands where a value should`, 'write a value before it');
+        this.#depth += 1;
+        if (this.#depth > deepest)
+            return this.#fail(token, `the condition is nested more than ${deepest} deep`, 'write it flatter');
+        const operand = token.type === '!' ? this.#unary() : this.#level(0);
+        this.#depth -= 1;
+        if (!operand)
+            return undefined;
+        if (token.type === '!')
+            return { kind: 'not', operand };
+        const close = this.#tokens[this.#next];
+        if (close?.type !== ')')
+            return this.#fail(close ?? token, 'a bracket is not closed', 'write ) where it ends');
+        this.#next += 1;
+        return operand;
+    }
+    #fail(token, message, fix) {
+        this.problem ??= { code: 'H2K-633', severity: 'error', message, fix, at: this.#locate(token?.offset ?? this.#end) };
+        return undefined;
+    }
+}
+function joined({ type }, left, right) {
+    if (type === '&&' || type === '||')
+        return { kind: type === '&&' ? 'and' : 'or', left, right };
+    return { kind: 'compare', operator: type, left, right };
+}
+const condition_shown = ({ type }) => (type === 'operand' ? 'a value' : type);
+
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
+;// CONCATENATED MODULE: ../build/expressions/evaluate.js
+
+
+/** A text made of bindings may not grow beyond this many characters: outputs of outputs would double with every task. */
+const evaluate_longest = 10_000_000;
+/**
+ * The template with its bindings filled in, in one pass: a value put in is never scanned again. A lone binding keeps its value's type;
+ * in the middle of a text it becomes text. Nothing there: null, in a text `null`. Throws ConfigurationError (H2K-634) when it gets too long.
+ */
+function evaluate({ parts }, scope) {
+    const [first] = parts;
+    if (parts.length === 1 && typeof first === 'object')
+        return scope(first.path) ?? null;
+    let text = '';
+    for (const part of parts) {
+        text += typeof part === 'string' ? part : textOf(scope(part.path));
+        if (text.length > evaluate_longest)
+            throw unfit(`a text with bindings would have more than ${evaluate_longest} characters`);
+    }
+    return text;
+}
+const unfit = (message) => new types/* ConfigurationError */.j1([{ code: 'H2K-634', severity: 'error', message, fix: 'bind less of the output: one field of it, or a file' }]);
+/** A value as it stands in a text: maps and lists as JSON, what isn't there as `null`. Throws ConfigurationError (H2K-634) where it is nested without end. */
+function textOf(value) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value !== 'object')
+        return String(value ?? null);
+    try {
+        return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? JSON.rawJSON(String(inner)) : inner));
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw unfit('a value is nested too deeply to be bound in a text');
+    }
+}
+/**
+ * A whole value with the bindings of all its texts filled in; keys stay as they are. What lies at a path of `unbound` is left as it is written:
+ * it is a condition, or text with a structure of its own, and whoever reads it fills in its bindings after parsing.
+ */
+function bind(value, scope, unbound = []) {
+    if (unbound.some((path) => path.length === 0))
+        return value;
+    if (typeof value === 'string')
+        return value.includes('${') ? evaluate(compile(value, nowhere).template, scope) : value;
+    if (Array.isArray(value))
+        return value.map((item, index) => bind(item, scope, below(unbound, index)));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return bindMap(value, scope, unbound);
+}
+/** `bind` of a map's values. */
+function bindMap(map, scope, unbound = []) {
+    const entries = Object.entries(map).map(([key, inner]) => [key, bind(inner, scope, below(unbound, key))]);
+    return Object.fromEntries(entries);
+}
+const below = (paths, step) => paths.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
+/** Problems were told when the definitions were checked; what runs needs no positions. */
+const nowhere = { file: '', line: 1, column: 1 };
+
+;// CONCATENATED MODULE: ../build/expressions/decide.js
+
+
+
+/**
+ * Whether a condition holds; a blank one does. Numbers and texts of numbers are compared as numbers when one side is a number, all else as text
+ * (so that what isn't there equals null and "null", as exports write it). `&&` and `||` look no further than they must.
+ * Throws ConfigurationError (H2K-634): a value that is neither true nor false where one of them is needed, an order of what are no numbers.
+ */
+function decide({ expression }, scope) {
+    return expression === undefined || truth(expression, scope);
+}
+function truth(expression, scope) {
+    const value = outcome(expression, scope);
+    if (typeof value === 'boolean')
+        return value;
+    if (value === null || value === '' || value === 'false' || value === 'null')
+        return false;
+    if (value === 'true')
+        return true;
+    throw mistake(`${decide_quoted(value)} is neither true nor false`, 'compare it with something, e.g. == "yes"');
+}
+function outcome(expression, scope) {
+    switch (expression.kind) {
+        case 'value':
+            return expression.value;
+        case 'text':
+            return expression.template.parts.length === 0 ? '' : textOf(evaluate(expression.template, scope));
+        case 'path':
+            return scope(expression.path) ?? null;
+        case 'not':
+            return !truth(expression.operand, scope);
+        case 'and':
+            return truth(expression.left, scope) && truth(expression.right, scope);
+        case 'or':
+            return truth(expression.left, scope) || truth(expression.right, scope);
+        case 'compare':
+            return compare(expression.operator, outcome(expression.left, scope), outcome(expression.right, scope));
+    }
+}
+function compare(operator, left, right) {
+    if (operator === '==')
+        return equal(left, right);
+    if (operator === '!=')
+        return !equal(left, right);
+    // Of a task that was skipped there is no exit code: no order holds, and nothing fails for it.
+    if (left === null || right === null || left === 'null' || right === 'null')
+        return false;
+    const [a, b] = [numeric(left), numeric(right)];
+    if (a === undefined || b === undefined)
+        throw mistake(`${decide_quoted(a === undefined ? left : right)} is no number, so ${operator} can't be told`, 'compare numbers, or use == or !=');
+    return { '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b }[operator];
+}
+function equal(left, right) {
+    const isNumber = [left, right].some((value) => typeof value === 'number' || typeof value === 'bigint');
+    const [a, b] = [numeric(left), numeric(right)];
+    // biome-ignore lint/suspicious/noDoubleEquals: 1n and 1 are one number
+    return isNumber && a !== undefined && b !== undefined ? a == b : textOf(left) === textOf(right);
+}
+function numeric(value) {
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return value;
+    if (typeof value !== 'string')
+        return undefined;
+    const text = value.trim();
+    return text.length <= 100 && /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(text) ? numberOf(text.replace(/^\+/, '')) : undefined;
+}
+const decide_quoted = (value) => `"${textOf(value).slice(0, 60)}"`;
+const mistake = (message, fix) => new types/* ConfigurationError */.j1([{ code: 'H2K-634', severity: 'error', message, fix }]);
+
+;// CONCATENATED MODULE: ../build/expressions/payload.js
+
+
+/**
+ * The body of a request, as text, its bindings filled in. Where it is JSON, a value that is put between quotes is escaped, so that it stays a part of
+ * the text there whatever it holds; what stands without quotes brings its own structure (`"profile": ${…}`). Anything else is bound as it is.
+ */
+function bindPayload(text, scope) {
+    const { template } = compile(text, nowhere);
+    if (!/^\s*[[{]/.test(text) || typeof template.parts[0] !== 'string')
+        return textOf(evaluate(template, scope));
+    let isQuoted = false;
+    const parts = template.parts.map((part) => {
+        if (typeof part === 'string') {
+            isQuoted = endsQuoted(part, isQuoted);
+            return part;
+        }
+        const value = textOf(scope(part.path));
+        return isQuoted ? JSON.stringify(value).slice(1, -1) : value;
+    });
+    return textOf(evaluate({ parts, bindings: [] }, scope));
+}
+/** Whether JSON text that began inside a string (or not) ends inside one. */
+function endsQuoted(json, began) {
+    let isQuoted = began;
+    for (let offset = 0; offset < json.length; offset += 1) {
+        if (json[offset] === '"')
+            isQuoted = !isQuoted;
+        else if (json[offset] === '\\' && isQuoted)
+            offset += 1;
+    }
+    return isQuoted;
+}
+
+;// CONCATENATED MODULE: ../build/expressions/value.js
+/** The value that a path leads to: only what the value itself has, never what every object inherits. */
+function valueAt(value, path) {
+    let found = value;
+    for (const step of path) {
+        if (Array.isArray(found))
+            found = typeof step === 'number' || /^\d{1,9}$/.test(step) ? found[Number(step)] : undefined;
+        else
+            found = typeof found === 'object' && found !== null ? own(found, String(step)) : undefined;
+    }
+    return found;
+}
+const own = (map, key) => (Object.hasOwn(map, key) ? map[key] : undefined);
+
+;// CONCATENATED MODULE: ../build/expressions/index.js
+/** Bindings and conditions. */
+
+
+
+
+
+
 
 
 /***/ }),
@@ -10972,7 +14180,7 @@ const whole = '`kubectl config view --raw --flatten --minify` prints one that is
 
 /***/ }),
 
-/***/ 5546:
+/***/ 2928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10980,15 +14188,22 @@ const whole = '`kubectl config view --raw --flatten --minify` prints one that is
 __nccwpck_require__.d(__webpack_exports__, {
   Ng: () => (/* reexport */ connect),
   gg: () => (/* binding */ deploy),
+  I6: () => (/* binding */ find),
   yR: () => (/* reexport */ manifests_images/* imageProblems */.yR),
   Ly: () => (/* reexport */ parsePatience),
+  et: () => (/* binding */ plan),
   PX: () => (/* reexport */ readManifests),
+  fu: () => (/* reexport */ readText),
   XF: () => (/* reexport */ ref/* refKey */.XF),
   d0: () => (/* reexport */ ref/* refText */.d0),
-  DR: () => (/* reexport */ names/* releaseKey */.DR)
+  DR: () => (/* reexport */ names/* releaseKey */.DR),
+  uh: () => (/* reexport */ names/* releaseNames */.uh),
+  TF: () => (/* binding */ remove),
+  dU: () => (/* binding */ rollback),
+  V3: () => (/* binding */ rollbackTemplate),
+  tN: () => (/* binding */ undo),
+  MX: () => (/* binding */ verify)
 });
-
-// UNUSED EXPORTS: plan, verify
 
 // EXTERNAL MODULE: ../build/types.js
 var types = __nccwpck_require__(9979);
@@ -11297,7 +14512,7 @@ function passes(error, watched) {
         return error.problems.every(({ code }) => code === 'H2K-110');
     if (error instanceof errors/* ApiError */.hD)
         return error.status === 429 || error.status >= 500 || (watched && mayNotWatch(error));
-    return error instanceof SyntaxError || error instanceof ports_types/* HttpProblem */.A;
+    return error instanceof SyntaxError || error instanceof ports_types/* HttpProblem */.AF;
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/client/cluster.js
@@ -11908,7 +15123,7 @@ function pause(failure) {
     if (elapsed > (reached ? patience : firstPatience))
         return undefined;
     const backOff = Math.min(100 * 2 ** (number - 1), 2_000);
-    if (error instanceof ports_types/* HttpProblem */.A)
+    if (error instanceof ports_types/* HttpProblem */.AF)
         return isLost(error, failure) ? backOff : undefined;
     if (!(error instanceof errors/* ApiError */.hD) || (0,errors/* isUsersTypo */.xw)(error))
         return undefined;
@@ -11965,9 +15180,9 @@ class Session {
                 return { status: response.status, headers: response.headers, text, warnings: warnings(response.rawHeaders) };
             }
             catch (error) {
-                if (signal.aborted || !(error instanceof ports_types/* HttpProblem */.A || error instanceof errors/* ApiError */.hD))
+                if (signal.aborted || !(error instanceof ports_types/* HttpProblem */.AF || error instanceof errors/* ApiError */.hD))
                     throw error;
-                if (error instanceof ports_types/* HttpProblem */.A)
+                if (error instanceof ports_types/* HttpProblem */.AF)
                     this.#awayAt = this.#ports.now();
                 if (isUnauthorised(error) && !renewed && (await this.#connection.renew())) {
                     renewed = true;
@@ -11993,7 +15208,7 @@ class Session {
             throw error;
         }
         catch (error) {
-            if (signal.aborted || !(error instanceof ports_types/* HttpProblem */.A))
+            if (signal.aborted || !(error instanceof ports_types/* HttpProblem */.AF))
                 throw error;
             this.#awayAt = this.#ports.now();
             throw this.#explained(error, request, true);
@@ -12181,6 +15396,8 @@ function badValue(entry) {
 
 // EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 1 modules
 var manifests_images = __nccwpck_require__(9947);
+// EXTERNAL MODULE: ../build/text/source.js
+var text_source = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ../build/kubernetes/manifests/duplicates.js
 var duplicates = __nccwpck_require__(2070);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/object.js
@@ -12438,14 +15655,15 @@ function floatKey(value) {
 /** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
 const aliasLimit = 100_000;
 /** A document's tree as JSON's values, in the order and with the meaning that go-yaml v2 gives them; what JSON can't hold is a problem. */
-function convert(document, at, problems) {
-    return new Conversion(at, problems).value(document.contents);
+function convert(document, at, problems, fill) {
+    return new Conversion(at, problems, fill).value(document.contents);
 }
 /** `<<` without quotes. */
 const isMerge = (key) => (0,dist.isScalar)(key) && key.type === 'PLAIN' && key.source === '<<' && key.tag === undefined;
 class Conversion {
     #at;
     #problems;
+    #fill;
     #anchors = new Map();
     /** An alias means the anchor that stands before it, also when it is reached once more through another alias. */
     #targets = new Map();
@@ -12453,9 +15671,10 @@ class Conversion {
     /** Depth of aliases within aliases, and the values that they stood for so far. */
     #borrowing = 0;
     #borrowed = 0;
-    constructor(at, problems) {
+    constructor(at, problems, fill) {
         this.#at = at;
         this.#problems = problems;
+        this.#fill = fill;
     }
     value(node) {
         if (node === null)
@@ -12546,8 +15765,12 @@ class Conversion {
     }
     #scalar(node) {
         const place = node;
+        const written = String(node.source ?? '');
+        const source = this.#fill ? this.#fill(written) : written;
+        if (typeof source !== 'string')
+            return this.#refuse(place, source.code, source.message, source.fix);
         try {
-            const value = resolveScalar(String(node.source ?? ''), node.type === 'PLAIN', node.tag);
+            const value = resolveScalar(source, node.type === 'PLAIN', node.tag);
             if (typeof value !== 'string' || value.isWellFormed())
                 return value;
         }
@@ -12576,22 +15799,22 @@ function put(object, key, value) {
         object[key] = value;
 }
 
+// EXTERNAL MODULE: ../build/text/yaml.js
+var yaml = __nccwpck_require__(1633);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/yaml.js
 
 
 /** Larger texts are refused before they are read: YAML takes about half a second a megabyte. */
 const sizeLimit = 8 * 1024 * 1024;
-/** Pieces of text a file; real manifests have one for eight characters. A file of brackets or quotes alone would else keep us for minutes. */
+/** Pieces of text a file. */
 const lexemeLimit = 2_000_000;
-/** Open tokens at once; a level of nesting takes one or two. Deeper ones would overflow the parser's own stack. */
-const openLimit = 600;
 /** Scalars stay text: convert.ts says what they mean. Duplicate keys are found there too (`uniqueKeys` takes quadratic time). */
-const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false, prettyErrors: false };
+const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false };
 /**
  * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
  * problem at its line, and the others are still read. A document's tree is dropped as soon as its value is there.
  */
-function parseYaml(source) {
+function parseYaml(source, fill) {
     const documents = [];
     const problems = unreadable(source);
     if (problems.length > 0)
@@ -12601,31 +15824,32 @@ function parseYaml(source) {
         if (isBad)
             problems.push(badSeparator(source, from));
         else
-            documents.push(...parseDocument(source, from, to, budget, problems));
+            documents.push(...parseDocument(source, { from, to }, { budget, problems, fill }));
         if (budget.lexemes <= 0)
             break;
     }
     return { documents, problems };
 }
-function parseDocument(source, from, to, budget, problems) {
+function parseDocument(source, { from, to }, { budget, problems, fill }) {
     const documents = [];
     const at = (offset) => source.position(from + offset);
     try {
         for (const document of compose(source.text.slice(from, to), budget)) {
             const error = document.errors[0];
             if (error)
-                problems.push(syntax(error, document, at));
+                problems.push(notYaml((0,yaml/* syntaxFault */.mf)(error, document), at));
             else if (!isEmpty(document)) {
                 const [first, , end] = document.range;
                 const start = document.contents?.range[0] ?? first;
-                documents.push({ value: convert(document, at, problems), from: from + first, start: from + start, to: from + end });
+                documents.push({ value: convert(document, at, problems, fill), from: from + first, start: from + start, to: from + end });
             }
         }
     }
     catch (error) {
-        if (!(error instanceof Endless))
+        if (!(error instanceof yaml/* Endless */.fU))
             throw error;
-        problems.push({ code: 'H2K-209', severity: 'error', message: error.message, at: at(error.offset) });
+        const message = error.reason === 'deep' ? 'this is nested too deeply for a manifest' : 'this file is too large to be manifests';
+        problems.push({ code: 'H2K-209', severity: 'error', message, at: at(error.offset) });
     }
     return documents;
 }
@@ -12649,36 +15873,12 @@ const badSeparator = (source, offset) => ({
     at: source.position(offset),
 });
 /** The documents of a text, one after the other; also for looking up positions in a part of a source. */
-function* compose(text, budget = { lexemes: lexemeLimit }) {
-    yield* new dist.Composer(options).compose(tokens(text, budget));
-}
-/** The text is none of a manifest; it is not read on. */
-class Endless extends Error {
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
-}
-function* tokens(text, budget) {
-    const parser = new dist.Parser();
-    for (const lexeme of new dist.Lexer().lex(text)) {
-        yield* parser.next(lexeme);
-        budget.lexemes -= 1;
-        if (parser.stack.length > openLimit)
-            throw new Endless('this is nested too deeply for a manifest', parser.offset);
-        if (budget.lexemes <= 0)
-            throw new Endless('this file is too large to be manifests', parser.offset);
-    }
-    yield* parser.end();
-}
+const compose = (text, budget = { lexemes: lexemeLimit }) => (0,yaml/* compose */.Zz)(text, options, budget);
 function isEmpty(document) {
     const contents = document.contents;
     return (contents === null ||
         (contents.range[0] === contents.range[1] && !contents.tag && !contents.anchor && 'source' in contents && contents.source === ''));
 }
-/** What go-yaml's reader refuses; tabs and line ends are the only control characters in YAML. */
-const control = /(?![\t\n\r\x85])[\p{Cc}\ufffe\uffff]/u;
 function unreadable(source) {
     const { text, file } = source;
     if (text.length > sizeLimit) {
@@ -12693,50 +15893,16 @@ function unreadable(source) {
             },
         ];
     }
-    const found = control.exec(text);
-    if (!found)
-        return [];
-    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const fix = code === '0000' ? 'save the file as UTF-8 text' : 'remove it, or write it as an escape in double quotes';
-    return [
-        {
-            code: 'H2K-203',
-            severity: 'error',
-            message: `the control character U+${code} may not stand in YAML`,
-            fix,
-            at: source.position(found.index),
-        },
-    ];
+    const fault = (0,yaml/* forbidden */.o0)(text);
+    return fault ? [notYaml(fault, (offset) => source.position(offset))] : [];
 }
-/** What the parser's codes mean to somebody who wrote a manifest. */
-const fixes = {
-    TAB_AS_INDENT: 'indent with blanks: YAML takes no tabs there',
-    BAD_INDENT: 'line the keys of one map up in one column',
-    BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it wants quotes; or a line is indented too far',
-    MULTILINE_IMPLICIT_KEY: 'a key is followed by ": "; is a colon missing on this line?',
-    BAD_SCALAR_START: 'put the text in quotes: it begins with a character that means something in YAML',
-    MISSING_CHAR: 'a quote, bracket or blank is missing here or before',
-    UNEXPECTED_TOKEN: 'put the text in quotes, or look at the indentation of this line and the one before',
-};
-function syntax(error, document, position) {
-    const fix = fixes[error.code];
-    const at = position(opening(error, document) ?? error.pos[0]);
-    return { code: 'H2K-203', severity: 'error', message: `not YAML: ${lowerFirst(error.message)}`, ...(fix && { fix }), at };
-}
-/** A quote that nothing closes is noticed at the end of the text, but the mistake is where it was opened. */
-function opening({ code, message, pos: [end] }, document) {
-    if (code !== 'MISSING_CHAR' || !/closing .quote/.test(message))
-        return undefined;
-    let start;
-    (0,dist.visit)(document, {
-        Scalar(_, { range }) {
-            if (range && range[0] < end && range[1] >= end)
-                start = range[0];
-        },
-    });
-    return start;
-}
-const lowerFirst = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+const notYaml = ({ message, fix, offset }, at) => ({
+    code: 'H2K-203',
+    severity: 'error',
+    message,
+    ...(fix && { fix }),
+    at: at(offset),
+});
 
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/positions.js
 
@@ -12805,40 +15971,6 @@ function positions_nameOf(key) {
     }
 }
 
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/source.js
-/** A text that manifests came from, kept for as long as they live: positions are looked up in it when somebody asks. */
-class Source {
-    file;
-    text;
-    #lines;
-    constructor(file, text) {
-        this.file = file;
-        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    }
-    position(offset) {
-        const starts = this.#starts();
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle] <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { file: this.file, line: low + 1, column: offset - starts[low] + 1 };
-    }
-    #starts() {
-        if (this.#lines)
-            return this.#lines;
-        const starts = [0];
-        for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
-            starts.push(at + 1);
-        this.#lines = starts;
-        return starts;
-    }
-}
-
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/read.js
 
 
@@ -12855,8 +15987,8 @@ function sourceList(input) {
         .map((part) => part.trim())
         .filter((part) => part !== '');
 }
-/** Reads files, folders and globs of the workspace; a file that two of them name is read once. */
-async function readManifests(sources, files) {
+/** Reads files, folders and globs of the workspace; a file that two of them name is read once. `fill`: for placeholders in scalars. */
+async function readManifests(sources, files, fill) {
     const problems = [];
     const found = new Set();
     for (const source of sources) {
@@ -12871,20 +16003,20 @@ async function readManifests(sources, files) {
     const { readable, refused } = withoutOtherTools([...found]);
     problems.push(...refused);
     const texts = await Promise.all(readable.map((file) => files.read(file).then(String, read_unreadable)));
-    const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index], text, sources) : failed(text)));
+    const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index], text, sources, fill) : failed(text)));
     return joined(readings, problems, sources);
 }
 /** Reads one text: an inline definition, or a file's. */
-function readText(file, text) {
-    const source = new Source(file, text);
-    const { documents, problems } = parseYaml(source);
+function readText(file, text, fill) {
+    const source = new text_source/* Source */.k(file, text);
+    const { documents, problems } = parseYaml(source, fill);
     const readings = documents.map(({ value, ...place }) => toManifests({ value, path: [], at: locate(source, place) }));
     const manifests = readings.flatMap((reading) => reading.manifests);
     return { manifests, problems: [...problems, ...readings.flatMap((reading) => reading.problems)] };
 }
 /** A file that has no object is a mistake where it is named itself, and worth a word where a folder or glob brought it. */
-function readOne(file, text, sources) {
-    const reading = readText(file, text);
+function readOne(file, text, sources, fill) {
+    const reading = readText(file, text, fill);
     if (reading.manifests.length > 0 || reading.problems.length > 0)
         return reading;
     const severity = sources.includes(file) ? 'error' : 'warning';
@@ -12934,7 +16066,7 @@ const marked = [
     },
 ];
 function read_unreadable(error) {
-    if (!(error instanceof ports_types/* FileProblem */.k))
+    if (!(error instanceof ports_types/* FileProblem */.kc))
         throw error;
     return {
         code: 'H2K-201',
@@ -12959,12 +16091,17 @@ var names = __nccwpck_require__(849);
 const deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
 const plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
 const verify = async (release, namespace, context) => (await engine(context.cluster)).verify(release, namespace, context);
+const undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
+const find = async (request, context) => (await engine(context.cluster)).find(request, context);
+const remove = async (request, context, removal) => (await engine(context.cluster)).remove(request, context, removal);
+const rollback = async (request, context) => (await engine(context.cluster)).rollback(request, context);
+const rollbackTemplate = async (request, context) => (await engine(context.cluster)).rollbackTemplate(request, context);
 async function engine(cluster) {
     // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
     void cluster.resource('', 'Namespace').catch(() => { });
     // Compiling holds the thread: the request leaves before.
     await new Promise(setImmediate);
-    return __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 8100));
+    return __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 4358));
 }
 
 
@@ -13008,6 +16145,7 @@ function duplicates(manifests) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  n8: () => (/* binding */ imageChanges),
   yR: () => (/* binding */ imageProblems),
   IC: () => (/* binding */ imagesOf),
   Mc: () => (/* binding */ pinImages)
@@ -13065,13 +16203,21 @@ function imagesOf(manifests) {
     }));
     return { places, problems };
 }
+/** How an object's images change, container by container; those that stay as they are included. `before`: the live object, where there is one. */
+function imageChanges({ ref, body }, before) {
+    const old = new Map(before ? texts({ ref, body: before }).map(({ role, name, text }) => [`${role} ${name}`, text]) : []);
+    return texts({ ref, body }).map(({ role, name, text }) => {
+        const was = old.get(`${role} ${name}`);
+        return { container: name, after: text, ...(was === undefined ? {} : { before: was }) };
+    });
+}
 /** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
 function imageProblems(manifests, pushed) {
     const { places, problems } = imagesOf(manifests);
     // With errors among the references nobody can tell whether one of those was meant.
     if (!pushed || manifests.length === 0 || problems.length > 0)
         return problems;
-    return places.some((place) => fits(place.reference, pushed)) ? [] : [notFound(pushed, places)];
+    return places.some((place) => fits(place.reference, pushed)) ? [] : notFound(pushed, places);
 }
 /** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
 function pinImages(manifests, pins) {
@@ -13082,7 +16228,7 @@ function pinImages(manifests, pins) {
         const mine = places.filter((place) => fits(place.reference, pin));
         const written = [...new Set(mine.map((place) => place.reference.written))].sort().join(' ');
         if (mine.length === 0 && pin.recorded === undefined)
-            problems.push(notFound(pin, places));
+            problems.push(...notFound(pin, places));
         if (pin.recorded !== undefined && (mine.length === 0 || pin.recorded !== written)) {
             pinning.dropped.push(pin);
             continue;
@@ -13156,30 +16302,40 @@ const textAt = (value, key) => {
     return typeof text === 'string' ? text : '';
 };
 const valueAt = (value, path) => path.reduce((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
+/**
+ * A pushed image that nothing here names. Where references are taken as written, that is no mistake: other tasks have it; only another tag of it is
+ * worth a word.
+ */
 function notFound(pin, places) {
     const mine = places.filter((place) => place.reference.repository === pin.repository);
     const wanted = (0,registry_reference/* parseImage */.zZ)(pin.repository);
     const name = (0,registry_reference/* familiarName */.hG)(wanted);
-    const told = { code: 'H2K-215', severity: 'error', input: 'image' };
+    const told = { code: 'H2K-215', severity: pin.images === 'pushed' ? 'error' : 'warning', input: 'image' };
     if (mine.length > 0) {
         const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
         const fix = 'write this tag there, or let every reference take it: images: pushed';
-        return { ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix };
+        return [{ ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix }];
     }
+    if (pin.images === 'written')
+        return [];
     const known = [...new Set(places.map((place) => (0,registry_reference/* familiarName */.hG)(place.reference)))].sort();
     if (known.length === 0)
-        return {
-            ...told,
-            message: `no manifest has the image ${name}: none of them has a pod template with an image`,
-            fix: 'name the folder that has the workloads',
-        };
+        return [
+            {
+                ...told,
+                message: `no manifest has the image ${name}: none of them has a pod template with an image`,
+                fix: 'name the folder that has the workloads',
+            },
+        ];
     const near = (0,mod/* closest */.kp)(name, known);
     const like = (0,mod/* distance */.Io)(name, near) <= 3 ? `; did you mean ${near}?` : '';
-    return {
-        ...told,
-        message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
-        fix: 'name an image of these manifests, or the manifests of this image',
-    };
+    return [
+        {
+            ...told,
+            message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
+            fix: 'name an image of these manifests, or the manifests of this image',
+        },
+    ];
 }
 
 
@@ -13260,605 +16416,216 @@ function fieldManager(key) {
 
 /***/ }),
 
-/***/ 6916:
+/***/ 3012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ nodePorts)
-});
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ../build/ports/types.js
-var types = __nccwpck_require__(2896);
-;// CONCATENATED MODULE: ../build/ports/files.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   gU: () => (/* binding */ boundEndpoint),
+/* harmony export */   t4: () => (/* binding */ located)
+/* harmony export */ });
+/* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3386);
+/* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1668);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(505);
 
 
-// Loaded at first use: a run without files (--version, the relay's start) need not wait for it.
-const fs = () => process.getBuiltinModule('node:fs/promises');
-const wildcard = /[*?[\]{}]/;
-/** Files under `workspace`; a path or a symlink that leaves it is refused, whatever it is spelt like. */
-function workspaceFiles(workspace, home) {
-    const root = external_node_path_.resolve(workspace);
-    return {
-        async read(name) {
-            const file = await inside(root, name);
-            return decode(await fs().readFile(file).catch(refuse(name)), name);
-        },
-        find: (pattern, extensions) => (wildcard.test(pattern) ? findGlob(root, pattern, extensions) : findPath(root, pattern, extensions)),
-        async readAnywhere(name) {
-            const file = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
-            const bytes = await fs()
-                .readFile(file)
-                .catch((error) => (absent.has(error.code) ? undefined : refuse(name)(error)));
-            return bytes && decode(bytes, name);
-        },
-    };
+
+/** An ENDPOINT with its bindings filled in; it knows variables only. */
+function boundEndpoint(endpoint, variable) {
+    const scope = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .O)({ input: {}, variable, output: {}, facts: {}, tasks: new Map() });
+    return { ...endpoint, properties: (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bindMap */ .gd)(endpoint.properties, scope) };
 }
-// Text given where a path may stand (a kubeconfig's own text) is no path: too long, or with a NUL.
-const absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
-async function findPath(root, name, extensions) {
-    const file = await inside(root, name);
-    const stat = await fs().stat(file).catch(refuse(name));
-    if (!stat.isDirectory())
-        return [relative(root, external_node_path_.resolve(root, name))];
-    const folder = external_node_path_.resolve(root, name);
-    const entries = await fs().readdir(folder, { withFileTypes: true }).catch(refuse(name));
-    const files = entries
-        .filter((entry) => !entry.isDirectory() && wanted(entry.name, extensions))
-        .map((entry) => external_node_path_.join(folder, entry.name));
-    if (files.length > 0)
-        return checked(root, files);
-    const below = entries.some((entry) => entry.isDirectory()) ? `; folders below it are only read when you say so: ${slash(name)}**` : '';
-    throw new types/* FileProblem */.k(`${name}: the folder has no ${list(extensions)} file${below}`);
+/** A release is told with its cluster, so that whoever has to put it right later finds it. `project`: the pipeline's. */
+function located(deploy, { endpoints }, project) {
+    const name = endpoints?.['kubernetesServer'];
+    if (deploy.type !== 'release' || name === undefined)
+        return deploy;
+    return { ...deploy, address: { ...deploy.address, endpoint: { name, ...(project === undefined ? {} : { project }) } } };
 }
-async function findGlob(root, pattern, extensions) {
-    if (leaves(root, external_node_path_.resolve(root, pattern.slice(0, pattern.search(wildcard)))))
-        throw outside(pattern);
-    const files = [];
-    // A pattern that names an extension means it; `k8s/**` means what a folder means.
-    const named = /\.[^/*]+$/.test(pattern);
-    const exclude = (entry) => entry.name === '.git' || entry.name === 'node_modules';
-    for await (const entry of fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
-        if (!entry.isDirectory() && (named || wanted(entry.name, extensions)))
-            files.push(external_node_path_.join(entry.parentPath, entry.name));
-    }
-    if (files.length === 0)
-        throw new types/* FileProblem */.k(`${pattern}: no file fits this pattern`);
-    return checked(root, files);
-}
-/** Sorted by bytes: the same order on every machine, whatever its language. */
-async function checked(root, files) {
-    const names = files.map((file) => relative(root, file));
-    for (const name of names)
-        await inside(root, name);
-    return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-}
-/** The real path, or a refusal: looked at before and after symlinks are followed. */
-async function inside(root, name) {
-    if (name.includes('\0'))
-        throw new types/* FileProblem */.k(`${JSON.stringify(name)}: a path can't hold a NUL`);
-    const file = external_node_path_.resolve(root, name);
-    if (leaves(root, file))
-        throw outside(name);
-    const real = await fs().realpath(file).catch(refuse(name));
-    if (leaves(await fs().realpath(root), real))
-        throw outside(name, ' (it is a link)');
-    return real;
-}
-const leaves = (root, file) => file !== root && !file.startsWith(slash(root).replaceAll('/', external_node_path_.sep));
-const outside = (name, how = '') => new types/* FileProblem */.k(`${name}: lies outside the workspace${how}; only files in it are read`);
-const relative = (root, file) => external_node_path_.relative(root, file).split(external_node_path_.sep).join('/');
-const slash = (name) => (name.endsWith('/') ? name : `${name}/`);
-const wanted = (name, extensions) => extensions.some((extension) => name.endsWith(extension));
-const list = (extensions) => extensions.join(' or ');
-const words = {
-    ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'there is no such file or folder',
-    EISDIR: 'is a folder, not a file',
-    EACCES: 'may not be read (permission denied)',
-    EPERM: 'may not be read (permission denied)',
-    ELOOP: 'is a link that leads round in a circle',
-    ENAMETOOLONG: 'the name is too long',
-};
-function refuse(name) {
-    return (error) => {
-        if (error instanceof types/* FileProblem */.k)
-            throw error;
-        throw new types/* FileProblem */.k(`${name}: ${words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`}`, { cause: error });
-    };
-}
-/** Bytes that are no UTF-8 would reach the cluster as replacement characters: refused instead. */
-function decode(bytes, name) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-        throw new types/* FileProblem */.k(`${name}: is ${utf16 ? 'UTF-16' : 'not UTF-8'} text; save it as UTF-8`);
-    }
+/** Where a part of a task's input stands; of a pipeline that stands in no file, nowhere. */
+function placeOf({ pipelines }, { name, project }, { stage, task }) {
+    const at = (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(pipelines, name, project)?.at;
+    return (path, part) => at?.(['stages', stage, 'tasks', task, 'input', ...path], part) ?? _expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nowhere */ .jx;
 }
 
-;// CONCATENATED MODULE: ../build/ports/agents.js
 
-const connectionsAtOnce = 16;
-/** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
-const idle = 50_000;
-/** `connectWithin`: milliseconds for TCP and TLS together. A firewall that drops packets is found after these, not after the system's two minutes. */
-function newAgents(env, connectWithin) {
-    const agents = new Map();
-    return {
-        of(url, tls, longLived) {
-            const key = `${longLived} ${url.protocol}//${url.host} ${url.protocol === 'https:' ? identity(tls) : ''}`;
-            let agent = agents.get(key);
-            if (!agent) {
-                agent = limited(make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env), url, connectWithin);
-                if (tls?.fingerprint && url.protocol === 'https:')
-                    pin(agent, tls.fingerprint);
-                agents.set(key, agent);
-            }
-            return agent;
-        },
-        dropIdle(agent) {
-            // Copied first: a connection that ends leaves the list.
-            for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []))
-                socket.destroy();
-        },
-        close() {
-            for (const agent of agents.values())
-                agent.destroy();
-            agents.clear();
-        },
-    };
-}
-/** Certificates are long and asked for at each request: joined once for each object that holds them. */
-const identities = new WeakMap();
-function identity(tls) {
-    if (!tls)
-        return '';
-    let key = identities.get(tls);
-    if (key === undefined) {
-        key = JSON.stringify([tls.ca, tls.cert, tls.key, tls.servername, tls.verify, tls.fingerprint]);
-        identities.set(tls, key);
-    }
-    return key;
-}
-function make(url, tls, maxSockets, env) {
-    // A proxy has no way to this machine's own loopback.
-    const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: env };
-    const options = {
-        keepAlive: true,
-        maxSockets,
-        maxFreeSockets: connectionsAtOnce,
-        timeout: idle,
-        scheduling: 'lifo',
-        ...proxy,
-    };
-    if (url.protocol === 'http:')
-        return new (process.getBuiltinModule('node:http').Agent)(options);
-    // A resumed session shows no certificate, so that a pin could not be compared: none is kept then.
-    const trust = tls?.fingerprint ? { rejectUnauthorized: false, maxCachedSessions: 0 } : { rejectUnauthorized: tls?.verify ?? true };
-    return new (process.getBuiltinModule('node:https').Agent)({ ...options, ...(tls && material(tls)), ...trust });
-}
-function isLoopback(host) {
-    return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
-/** exactOptionalPropertyTypes: Node's options may not hold undefined. */
-function material({ ca, cert, key, servername }) {
-    return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }), ...(servername && { servername }) };
-}
-/** Gives up a connection that isn't made in time. */
-function limited(agent, url, ms) {
-    // An agent is for one address and one identity: no need to compare certificates letter by letter at every request.
-    agent.getName = () => url.host;
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, made) => {
-        const socket = connect(options, made);
-        if (!socket)
-            return socket;
-        // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
-        socket.on('error', () => { });
-        const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
-        const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.A('timeout', text, { unsent: true })), ms);
-        for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close'])
-            socket.once(event, () => clearTimeout(timer));
-        return socket;
-    };
-    return agent;
-}
-/**
- * From now on a connection is given to a request only after its certificate is the accepted one: a wrong host sees nothing of it.
- * (`checkServerIdentity` would not do: Node never calls it for an untrusted certificate.)
- */
-function pin(agent, fingerprint) {
-    const accepted = plain(fingerprint);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, made) => {
-        const check = (socket) => {
-            const shown = socket.getPeerX509Certificate()?.fingerprint256;
-            if (shown && plain(shown) === accepted)
-                return made?.(null, socket);
-            socket.destroy();
-            const text = `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`;
-            return made?.(new types/* HttpProblem */.A('untrusted', text, { unsent: true }), socket);
-        };
-        // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
-        const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel)));
-        const failed = (error) => made?.(error, direct);
-        direct.once('error', failed);
-        direct.once('secureConnect', () => {
-            direct.off('error', failed);
-            check(direct);
-        });
-        return undefined;
-    };
-}
-const plain = (fingerprint) => fingerprint
-    .toLowerCase()
-    .replace(/^sha256:/, '')
-    .replace(/[^0-9a-f]/g, '');
+/***/ }),
 
-;// CONCATENATED MODULE: ../build/ports/http-problem.js
+/***/ 2382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JO: () => (/* binding */ dockerParameters),
+/* harmony export */   TH: () => (/* binding */ pipelineInput),
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   Xy: () => (/* binding */ isInput),
+/* harmony export */   wC: () => (/* binding */ webhookInput)
+/* harmony export */ });
+/* unused harmony export dockerInput */
+/* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1668);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8242);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(505);
 
 
-/** The certificate that an https:// address shows, trusted or not; undefined where there is none to see. Sends nothing. */
-async function certificate(url, tls) {
-    const { connect } = process.getBuiltinModule('node:tls');
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const own = { host, port: Number(url.port || 443), rejectUnauthorized: false };
-    return await new Promise((resolve) => {
-        const name = /^[\d.:]+$/.test(host) || host.includes(':') ? {} : { servername: host };
-        const socket = connect({ ...name, ...(tls && material(tls)), ...own });
-        socket.setTimeout(5000, () => socket.destroy());
-        socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
-        socket.once('secureConnect', () => {
-            const shown = socket.getPeerX509Certificate();
-            resolve(shown && {
-                subject: oneLine(shown.subject),
-                issuer: oneLine(shown.issuer),
-                names: shown.subjectAltName ?? '',
-                validTo: shown.validTo,
-                fingerprint: shown.fingerprint256,
-            });
-            socket.destroy();
-        });
-    });
-}
-// Typed as string, but undefined for a certificate without a subject.
-const oneLine = (name) => (name ?? '').split('\n').join(', ');
-const rows = {
-    ECONNREFUSED: ['refused', (host) => `connection refused: nothing listens at ${host}`],
-    ENOTFOUND: ['unknownHost', (_, name) => `there is no host ${name} (DNS)`],
-    EAI_AGAIN: ['unknownHost', (_, name) => `the address of ${name} can't be looked up now (DNS gives no answer)`],
-    EHOSTUNREACH: ['unreachable', (host) => `no route to ${host}`],
-    ENETUNREACH: ['unreachable', (host) => `no route to ${host}`],
-    ETIMEDOUT: ['timeout', (host) => `no connection to ${host}: it doesn't answer`],
-    ECONNRESET: ['cut', (host) => `${host} cut the connection`],
-    EPIPE: ['cut', (host) => `${host} cut the connection`],
-};
-/** OpenSSL's words: its error may come under a code of its own or as a bare EPROTO, with the same text. */
-const handshake = [
-    [/wrong version number|packet length too long/, (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
-    [/alert certificate required/, (host) => `${host} demands a client certificate`],
-    [/alert unknown ca/, (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
-    [/alert certificate expired/, (host) => `${host} refuses the client certificate: it has expired`],
-    [/alert bad certificate/, (host) => `${host} refuses the client certificate`],
+
+/** The parameters that a pipeline with the option DOCKER_TRIGGER gets, in this order. */
+const dockerParameters = [
+    'DOCKER_EVENT_OWNER_NAME',
+    'DOCKER_IMAGE',
+    'DOCKER_REPO_NAME',
+    'DOCKER_REPO_NAMESPACE',
+    'DOCKER_TAG',
+    'DOCKER_DIGEST',
 ];
-/** Node's (OpenSSL's) words for a certificate that isn't accepted. */
-const distrust = {
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'signed by itself, and not among the trusted ones',
-    SELF_SIGNED_CERT_IN_CHAIN: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_GET_ISSUER_CERT: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'signed by an authority that is not among the trusted ones',
-    CERT_SIGNATURE_FAILURE: 'not signed by the authority that it names',
-    CERT_HAS_EXPIRED: 'expired',
-    CERT_NOT_YET_VALID: 'not valid yet',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'for other names',
-};
-/** An error of Node's network modules as words that name the host and what to look at. */
-async function readable(error, url, tls, unsent) {
-    const { code = '', message } = error;
-    const why = distrust[code];
-    if (why) {
-        const shown = await certificate(url, tls);
-        const text = shown ? ` (${describe(shown, code)})` : '';
-        return new types/* HttpProblem */.A('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
-    }
-    const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
-    const row = rows[code];
-    if (row)
-        return new types/* HttpProblem */.A(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
-    if (/^(ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO)/.test(code)) {
-        const words = handshake.find(([text]) => text.test(message))?.[1](host) ?? `no TLS connection to ${host}: ${message}`;
-        return new types/* HttpProblem */.A('tls', words, { unsent, cause: error });
-    }
-    if (code.startsWith('HPE_'))
-        return new types/* HttpProblem */.A('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
-    if (message === 'aborted' || message === 'socket hang up')
-        return new types/* HttpProblem */.A('cut', `${host} cut the connection`, { unsent, cause: error });
-    return new types/* HttpProblem */.A('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
-}
-function describe(shown, code) {
-    if (code === 'CERT_HAS_EXPIRED')
-        return `subject ${shown.subject}, valid until ${shown.validTo}`;
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-        return `subject ${shown.subject}, names: ${shown.names || 'none'}`;
-    return `subject ${shown.subject || 'empty'}, issuer ${shown.issuer}, sha256 ${shown.fingerprint}`;
-}
-
-;// CONCATENATED MODULE: ../build/ports/http.js
-
-
-
-const silence = 60_000;
-const repeatable = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
-/** HTTP over connections that stay open between requests. `env` holds HTTPS_PROXY and its kin. */
-function newHttp(env, connectWithin = 15_000) {
-    const agents = newAgents(env, connectWithin);
-    return {
-        close: () => agents.close(),
-        async http(request, signal) {
-            const first = new Attempt(request, agents, signal);
-            try {
-                return await first.response;
-            }
-            catch (error) {
-                // The server had closed the idle connection before our request was there: nobody's fault, and only other such connections are left in the pool.
-                if (!first.stale || signal.aborted || !(request.repeatable ?? repeatable.has(request.method)))
-                    throw error;
-                agents.dropIdle(first.agent);
-                return await new Attempt(request, agents, signal).response;
-            }
-        },
+/** Their values. What nobody told (the owner, of an image that was named by hand) is empty. */
+function dockerInput(event, push) {
+    const image = event?.image ?? push?.written ?? '';
+    const slash = image.lastIndexOf('/');
+    const { namespace, name } = event?.repository ?? { namespace: image.slice(0, Math.max(slash, 0)), name: image.slice(slash + 1) };
+    const values = {
+        DOCKER_EVENT_OWNER_NAME: event?.pusher ?? event?.owner ?? '',
+        DOCKER_IMAGE: image,
+        DOCKER_REPO_NAME: name,
+        DOCKER_REPO_NAMESPACE: namespace,
+        DOCKER_TAG: event?.tag ?? push?.tag ?? '',
+        DOCKER_DIGEST: push?.digest ?? event?.digest ?? '',
     };
+    return values;
 }
-/** One request on one connection. */
-class Attempt {
-    agent;
-    response;
-    /** The connection was a kept one and ended before a byte of the answer came. */
-    stale = false;
-    #url;
-    #request;
-    #signal;
-    /** The connection stands: from now on the server may have seen something of the request. */
-    #open = false;
-    /** What ended the connection, where Node itself would only say "aborted". */
-    #why;
-    constructor(request, agents, signal) {
-        signal.throwIfAborted();
-        this.#request = request;
-        this.#signal = signal;
-        this.#url = address(request.url);
-        this.agent = request.agent ?? agents.of(this.#url, request.tls, request.longLived === true);
-        this.response = this.#send();
-    }
-    async #send() {
-        let outgoing;
-        try {
-            outgoing = this.#begin();
-            return await this.#answered(outgoing);
-        }
-        catch (error) {
-            this.stale = outgoing?.reusedSocket === true && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
-            throw await this.#reason(error);
-        }
-    }
-    async #answered(outgoing) {
-        const abort = () => {
-            this.#end(outgoing, this.#signal.reason);
-        };
-        this.#signal.addEventListener('abort', abort, { once: true });
-        outgoing.once('close', () => this.#signal.removeEventListener('abort', abort));
-        outgoing.once('timeout', () => this.#end(outgoing, this.#silent()));
-        return await new Promise((resolve, reject) => {
-            outgoing.once('response', (incoming) => resolve(this.#answer(incoming)));
-            outgoing.on('error', reject);
-            // Framed by the Content-Length of #begin; `end(body)` alone leaves a DELETE's body unframed.
-            outgoing.end(this.#request.body);
-        });
-    }
-    #begin() {
-        const { method, headers, body, timeout = silence } = this.#request;
-        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-        const options = { method, headers: { ...headers, ...length }, agent: this.agent, timeout, maxHeaderSize: 262_144 };
-        const node = process.getBuiltinModule(this.#url.protocol === 'https:' ? 'node:https' : 'node:http');
-        const outgoing = node.request(this.#url, options);
-        outgoing.setNoDelay(true);
-        outgoing.once('socket', (socket) => whenOpen(socket, () => (this.#open = true)));
-        return outgoing;
-    }
-    #answer(incoming) {
-        const headers = {};
-        for (const [name, value] of Object.entries(incoming.headers))
-            headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
-        const failed = (error) => this.#reason(error);
-        return {
-            status: incoming.statusCode ?? 0,
-            headers,
-            rawHeaders: incoming.rawHeaders,
-            body: chunks(incoming, failed),
-            text: () => http_text(incoming, failed),
-        };
-    }
-    #end(outgoing, why) {
-        this.#why ??= why;
-        outgoing.destroy(why);
-    }
-    #silent() {
-        const seconds = Math.round((this.#request.timeout ?? silence) / 1000);
-        return new types/* HttpProblem */.A('timeout', `no answer from ${this.#url.host} for ${seconds} s`, { unsent: !this.#open });
-    }
-    async #reason(error) {
-        if (this.#signal.aborted)
-            return this.#signal.reason;
-        if (this.#why)
-            return this.#why;
-        return error instanceof types/* HttpProblem */.A ? error : await readable(error, this.#url, this.#request.tls, !this.#open);
-    }
-}
-/** A kept or pinned connection is open already. */
-function whenOpen(socket, then) {
-    if (socket.connecting || socket.secureConnecting)
-        socket.once('encrypted' in socket ? 'secureConnect' : 'connect', then);
-    else
-        then();
-}
-function address(url) {
-    const parsed = URL.canParse(url) ? new URL(url) : undefined;
-    if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
-        return parsed;
-    throw new types/* HttpProblem */.A('invalid', `${JSON.stringify(url)} is no http:// or https:// address`, { unsent: true });
-}
-async function* chunks(incoming, failed) {
-    try {
-        yield* incoming;
-    }
-    catch (error) {
-        throw await failed(error);
-    }
-}
-/** By events: three times as fast as iterating, and a thousand answers are read in a large run. */
-async function http_text(incoming, failed) {
-    if (incoming.readableEnded)
-        return '';
-    const parts = [];
-    try {
-        await new Promise((resolve, reject) => {
-            incoming.on('data', (part) => parts.push(part));
-            incoming.once('end', resolve);
-            incoming.once('error', reject);
-            if (incoming.destroyed && !incoming.readableEnded)
-                reject(incoming.errored ?? new Error('aborted'));
-        });
-    }
-    catch (error) {
-        throw await failed(error);
-    }
-    return parts.length === 1 ? parts[0].toString() : Buffer.concat(parts).toString();
-}
-
-;// CONCATENATED MODULE: ../build/ports/secrets.js
 /**
- * Shorter values are not hidden: a mask over every "1" or "yes" tells more than it hides and makes a log unreadable.
- * (Whoever has a secret of three characters has none.)
+ * A pipeline's inputs: its defaults, over them the Docker parameters where it has the option DOCKER_TRIGGER, over them what was given.
+ * Problems: H2K-635 a mandatory one is blank, H2K-636 one was given that it doesn't have; both name the input.
  */
-const shortest = 4;
-const mask = '***';
-/** Hides secrets in whatever encoding a log, an error or an output may show them. `told` hears each value once (the action's `::add-mask::`). */
-function newSecrets(told) {
-    const known = new Set();
-    const needles = new Set();
-    return {
-        add(value) {
-            for (const part of new Set([value, ...value.split(/\r?\n/)].map((text) => text.trim()))) {
-                if (part.length < shortest || known.has(part) || isFrame(part))
-                    continue;
-                known.add(part);
-                told?.(part);
-                for (const encoded of encodings(part))
-                    needles.add(encoded);
-            }
-        },
-        redact: (text) => (needles.size === 0 ? text : hide(text, needles)),
-    };
+function pipelineInput(pipeline, given, { event, push }) {
+    const { name, input = {}, _inputMeta = {}, options = [] } = pipeline;
+    const docker = options.includes('DOCKER_TRIGGER') ? dockerInput(event, push) : {};
+    const defaults = Object.entries(input).flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
+    const values = { ...Object.fromEntries(defaults), ...docker, ...given };
+    const known = inputsOf(pipeline);
+    const unknown = Object.keys(given)
+        .filter((key) => !isInput(pipeline, key))
+        .map((key) => problem('H2K-636', `the pipeline ${name} has no input ${key}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(key, known)}`, `it has ${list(known)}`));
+    const blank = Object.entries(_inputMeta)
+        .filter(([key, { mandatory }]) => mandatory === true && ((0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(values, key) ?? '').trim() === '')
+        .map(([key]) => problem('H2K-635', `the pipeline ${name} needs its input ${key}, and it is blank`, `give it: inputs: "${key}=…"`));
+    return { input: values, problems: [...unknown, ...blank] };
 }
-/** `-----BEGIN PRIVATE KEY-----` is no secret, and hiding it makes a message about a key unreadable. */
-const isFrame = (line) => /^-----[A-Z ]+-----$/.test(line);
-function* encodings(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    // As JavaScript, Go and ASCII-only writers have it.
-    yield* [
-        value,
-        json,
-        json.replace(/[<>&]/g, escaped),
-        json.replace(/[<>&\u007f-\uffff]/g, escaped),
-        json.replace(/[\u007f-\uffff]/g, escaped),
+/** The inputs that a pipeline has, the Docker parameters among them. */
+const inputsOf = ({ input = {}, _inputMeta = {}, options = [] }) => [
+    ...new Set([...Object.keys(input), ...Object.keys(_inputMeta), ...(options.includes('DOCKER_TRIGGER') ? dockerParameters : [])]),
+];
+const isInput = (pipeline, name) => inputsOf(pipeline).includes(name) || (pipeline.options ?? []).some((option) => isInjected(option, name));
+/** Parameters that another trigger of Automation Pipelines brought: where the pipeline names that trigger, they may be given by hand. */
+const isInjected = (option, key) => (option === 'GIT_TRIGGER' && key.startsWith('GIT_')) || (option === 'GERRIT_TRIGGER' && key.startsWith('GERRIT_'));
+/**
+ * What a docker webhook gives its pipeline: `${event.…}` is the push event, `${var.…}` a variable. The event comes from outside:
+ * its values are put in as text, and never read again.
+ */
+function webhookInput({ input = {} }, event, variable) {
+    const scope = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .O)({ input: {}, variable, output: {}, facts: {}, tasks: new Map() });
+    const bound = (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .bindMap */ .gd)(input, (path) => path[0] === 'event' ? ((0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(event, path.slice(1)) ?? '') : scope(path));
+    return Object.fromEntries(Object.entries(bound).map(([key, value]) => [key, (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(value)]));
+}
+const problem = (code, message, fix) => ({
+    code,
+    severity: 'error',
+    message,
+    fix,
+    input: 'inputs',
+});
+const list = (names) => names.join(', ') || 'none';
+
+
+/***/ }),
+
+/***/ 7117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ bindingsIn),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   zn: () => (/* binding */ places)
+/* harmony export */ });
+/* harmony import */ var _definitions_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(451);
+/* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1668);
+
+
+/** Every text of a pipeline in which bindings are filled in. */
+function places(pipeline, tasks) {
+    const { stages, output = {}, notifications = {}, rollbacks = [], workspace = {} } = pipeline;
+    const inTasks = Object.entries(stages).flatMap(([stage, definition]) => (0,_definitions_order_js__WEBPACK_IMPORTED_MODULE_0__/* .tasksInOrder */ .s)(definition)
+        .flat()
+        .flatMap((task) => {
+        const { type, input = {}, preCondition } = definition.tasks[task] ?? { type: '' };
+        const path = ['stages', stage, 'tasks', task];
+        const when = { stage, task };
+        const guard = preCondition === undefined
+            ? []
+            : [{ path: [...path, 'preCondition'], text: preCondition, as: 'condition', when, isAfter: false }];
+        return [...guard, ...texts(input, [...path, 'input'], when, tasks[type]?.unbound)];
+    }));
+    const hooks = (notifications.webhook ?? []).flatMap(({ url, headers = {}, payload = '' }, index) => texts({ url, headers, payload }, ['notifications', 'webhook', index], 'end').map((place) => ({ ...place, isAfter: true })));
+    return [
+        ...inTasks,
+        ...texts(output, ['output'], 'end'),
+        ...hooks,
+        ...rollbacks.flatMap(({ inputs = {} }, index) => texts(inputs, ['rollbacks', index, 'inputs'], 'end')),
+        ...texts(workspace, ['workspace'], 'start'),
     ];
-    const url = encodeURIComponent(value.toWellFormed());
-    yield url;
-    yield url.replace(/%20/g, '+');
-    yield url.replace(/%[0-9A-F]{2}/g, (triplet) => triplet.toLowerCase());
-    yield* base64s(Buffer.from(value));
 }
-const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-/** The value by itself, and as it looks inside a longer text ("user:password"), where it may begin at any of three alignments. */
-function* base64s(bytes) {
-    const whole = bytes.toString('base64').replace(/=+$/, '');
-    yield* [whole, urlSafe(whole)];
-    for (const before of [0, 1, 2]) {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64url');
-        const from = Math.ceil((before * 8) / 6);
-        const to = Math.floor(((before + bytes.length) * 8) / 6);
-        const inner = text.slice(from, to);
-        // Shorter pieces stand in innocent words.
-        if (inner.length >= 8)
-            yield* [inner, inner.replace(/-/g, '+').replace(/_/g, '/')];
+/** The texts of a value, keys left out. */
+function texts(value, path, when, unbound = [], inner = []) {
+    if (typeof value === 'string') {
+        const as = unbound.find((one) => one.path.length === inner.length && one.path.every((step, index) => step === inner[index]))?.as ?? 'text';
+        return [{ path, text: value, as, when, isAfter: false }];
     }
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    return entries.flatMap(([key, below]) => texts(below, [...path, key], when, unbound, [...inner, key]));
 }
-const urlSafe = (base64) => base64.replace(/\+/g, '-').replace(/\//g, '_');
-/** Overlapping finds are hidden as one, so that no end of the longer one stays. */
-function hide(text, needles) {
-    const found = [];
-    for (const needle of needles) {
-        for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1))
-            found.push([at, at + needle.length]);
+/** The bindings of a text, and what of it can't be read (H2K-630, 633). */
+function bindingsIn({ text, path, as }, at) {
+    const locate = (offset) => at(path, offset);
+    if (as === 'text') {
+        const { template, problems } = text.includes('${') ? (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compile */ .wE)(text, locate) : { template: { bindings: [] }, problems: [] };
+        return { bindings: template.bindings, problems };
     }
-    if (found.length === 0)
-        return text;
-    found.sort(([a], [b]) => a - b);
-    let out = '';
-    let end = 0;
-    for (const [from, to] of found) {
-        if (from >= end)
-            out += text.slice(end, from) + mask;
-        end = Math.max(end, to);
-    }
-    return out + text.slice(end);
+    const { condition, problems } = (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compileCondition */ .vs)(text, locate, { bareNames: as === 'criteria' });
+    return { bindings: condition.bindings, problems };
 }
 
-;// CONCATENATED MODULE: ../build/ports/node.js
 
+/***/ }),
 
+/***/ 505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ scopeOf)
+/* harmony export */ });
+/* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1668);
 
-/** The effects, as Node has them. What is costly to load (node:http is a third of a start) is loaded at its first use. */
-function nodePorts(options = {}) {
-    const env = defined(options.env ?? process.env);
-    const secrets = newSecrets((value) => options.secret?.(value));
-    const write = (level, text) => (options.log ? options.log(level, text) : process.stderr.write(`${text}\n`));
-    return {
-        ...newHttp(env),
-        now: () => Date.now(),
-        sleep,
-        random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
-        env,
-        files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_namespaceObject.homedir)()),
-        log: (level, text) => write(level, secrets.redact(text)),
-        secrets,
+/** What a binding's path leads to, from `known` as it is when somebody asks. */
+function scopeOf(known) {
+    return (path) => {
+        const [root, ...rest] = path;
+        if (rest.length === 0)
+            return (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(known.facts, path);
+        if (root === 'input')
+            return named((name) => (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(known.input, name), rest);
+        if (root === 'var')
+            return named(known.variable, rest);
+        if (root === 'output')
+            return (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(known.output, rest);
+        const [task, ...deeper] = rest;
+        const found = known.tasks.get(String(root))?.get(String(task));
+        return found && (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(found, deeper);
     };
 }
-function sleep(ms, signal) {
-    return new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', abort);
-            resolve();
-        }, ms);
-        signal.addEventListener('abort', abort, { once: true });
-    });
-}
-function defined(env) {
-    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
+/** A name of an input or a variable may have dots in it, which the path was split at. */
+function named(get, rest) {
+    return rest.every((step) => typeof step === 'string') ? get(rest.join('.')) : undefined;
 }
 
 
@@ -13872,8 +16639,11 @@ function defined(env) {
 /* harmony export */ });
 /** What a signal means to a shell: 128 and its number. */
 const codes = { SIGINT: 130, SIGTERM: 143 };
-/** Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11. */
-function stopSignals() {
+/**
+ * Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11.
+ * @param reason why a run is cancelled by that signal; left out: a plain error, after which this process puts things back
+ */
+function stopSignals(reason = (text) => new Error(text)) {
     const stop = new AbortController();
     const leave = new AbortController();
     let code;
@@ -13882,7 +16652,7 @@ function stopSignals() {
             if (code !== undefined)
                 leave.abort(new Error('left as it is, on a second signal'));
             code ??= codes[name];
-            stop.abort(new Error(`cancelled by ${name}`));
+            stop.abort(reason(`cancelled by ${name}`));
         });
     }
     return { signal: stop.signal, leave: leave.signal, code: () => code };
@@ -13895,8 +16665,9 @@ function stopSignals() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ HttpProblem),
-/* harmony export */   k: () => (/* binding */ FileProblem)
+/* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   Z9: () => (/* binding */ ExecProblem),
+/* harmony export */   kc: () => (/* binding */ FileProblem)
 /* harmony export */ });
 /** Why there is no (whole) answer, in words fit to show. */
 class HttpProblem extends Error {
@@ -13910,8 +16681,667 @@ class HttpProblem extends Error {
         this.unsent = options.unsent;
     }
 }
+/** The program isn't there, may not be run, or can't be given so much; in words fit to show. */
+class ExecProblem extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = 'ExecProblem';
+        this.code = code;
+    }
+}
 /** Why a path can't be read, in words fit to show. */
 class FileProblem extends Error {
+}
+
+
+/***/ }),
+
+/***/ 3754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ dockerCredentials)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9979);
+
+/** What docker/login-action and `docker login` leave behind: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`. Rule 32. */
+function dockerCredentials({ files, env, secrets }) {
+    const file = `${env['DOCKER_CONFIG'] || '~/.docker'}/config.json`;
+    let config;
+    return async (host) => {
+        config ??= files.readAnywhere(file).then((text) => parse(text, file));
+        const found = search(await config, host, file);
+        if (found.credential) {
+            for (const secret of secretsOf(found.credential))
+                secrets.add(secret);
+        }
+        return found;
+    };
+}
+const secretsOf = (credential) => 'identityToken' in credential
+    ? [credential.identityToken]
+    : [credential.password, Buffer.from(`${credential.username}:${credential.password}`).toString('base64')];
+function parse(text, file) {
+    if (text === undefined || text.trim() === '')
+        return {};
+    try {
+        const config = JSON.parse(text);
+        if (typeof config === 'object' && config !== null && !Array.isArray(config))
+            return config;
+    }
+    catch {
+        // Told below: the parser's own words would show a piece of the secret.
+    }
+    const fix = 'sign in again (docker login, docker/login-action), or remove the file';
+    throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1([{ code: 'H2K-308', severity: 'error', message: `${file} is not JSON of docker's kind`, fix }]);
+}
+function search(config, host, file) {
+    const helper = Object.entries(config.credHelpers ?? {}).find(([key]) => hostOf(key) === host)?.[1];
+    const entry = Object.entries(config.auths ?? {}).find(([key]) => hostOf(key) === host)?.[1];
+    const credential = entry && read(entry, file);
+    if (credential)
+        return { credential };
+    const store = helper ?? (entry ? config.credsStore : undefined);
+    if (!store)
+        return {};
+    return {
+        note: `${file} leaves ${host} to the helper docker-credential-${store}, and helpers are not asked yet: sign in with docker/login-action`,
+    };
+}
+function read(entry, file) {
+    if (entry.identitytoken)
+        return { identityToken: entry.identitytoken, from: file };
+    const [, name = entry.username, password = entry.password] = /^([^:]*):(.*)$/s.exec(Buffer.from(entry.auth ?? '', 'base64').toString()) ?? [];
+    // docker pads the decoded text with NULs on some systems.
+    const clean = password?.replace(/\0+$/, '');
+    return name && clean ? { username: name, password: clean, from: file } : undefined;
+}
+/** Keys were URLs once, and Docker Hub's still is: https://index.docker.io/v1/ */
+function hostOf(key) {
+    const host = key
+        .replace(/^https?:\/\//, '')
+        .split('/', 1)[0]
+        .toLowerCase();
+    return /^(?:index\.|registry-1\.)?docker\.io$/.test(host) ? 'docker.io' : host;
+}
+
+
+/***/ }),
+
+/***/ 1710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ parseMirrors),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   uY: () => (/* binding */ endpointsOf)
+/* harmony export */ });
+/** A registry's name is not always its address. */
+const addresses = { 'docker.io': 'registry-1.docker.io' };
+/** In plain HTTP nothing is secret but on the machine itself; there, as with containerd, it is what a registry speaks. */
+const isLoopback = (host) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
+/** As containerd does it: the mirrors in their order, then the registry itself. */
+function endpointsOf(registry, mirrors) {
+    const stands = (mirrors.get(registry) ?? []).map((url) => ({ url, host: new URL(url).host, mirrorOf: registry }));
+    const address = addresses[registry] ?? registry;
+    return [...stands, { url: `${isLoopback(address) ? 'http' : 'https'}://${address}`, host: registry }];
+}
+/** The input `registry-mirrors`: `docker.io=http://127.0.0.1:5000`, several by newline or comma. http:// is used only where it is written. */
+function parseMirrors(input) {
+    const mirrors = new Map();
+    const problems = [];
+    for (const line of input.split(/[\n,]/).map((part) => part.trim())) {
+        if (line === '')
+            continue;
+        const [, registry, address] = /^([^=\s]+)=(\S+)$/.exec(line) ?? [];
+        const url = address && mirrorUrl(address);
+        if (!registry || !url)
+            problems.push(malformed(line));
+        else
+            mirrors.set(nameOf(registry), [...(mirrors.get(nameOf(registry)) ?? []), url]);
+    }
+    return { mirrors, problems };
+}
+const nameOf = (registry) => (/^(?:index\.|registry-1\.)?docker\.io$/.test(registry) ? 'docker.io' : registry);
+function mirrorUrl(address) {
+    const full = /^https?:\/\//.test(address) ? address : `${isLoopback(address) ? 'http' : 'https'}://${address}`;
+    const url = URL.canParse(full) ? new URL(full) : undefined;
+    const isBare = url && /^\/?$/.test(url.pathname) && !url.username && !url.search && !url.hash;
+    return isBare ? url.origin : undefined;
+}
+const malformed = (line) => ({
+    code: 'H2K-309',
+    severity: 'error',
+    message: `${JSON.stringify(line)} is no mirror`,
+    fix: 'write registry=address without a path, e.g. docker.io=http://127.0.0.1:5000',
+    input: 'registry-mirrors',
+});
+
+
+/***/ }),
+
+/***/ 4148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ imageInput),
+  y: () => (/* binding */ newRegistry)
+});
+
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ../build/registry/endpoints.js
+var endpoints = __nccwpck_require__(1710);
+// EXTERNAL MODULE: ../build/ports/types.js
+var ports_types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/registry/failures.js
+
+/** Why one server did not give what it was asked for, in words that begin with its name. */
+class Failure extends Error {
+    kind;
+    fix;
+    constructor(kind, message, fix) {
+        super(message);
+        this.kind = kind;
+        this.fix = fix;
+    }
+}
+/** The first of these that some server answered is what happened: a mirror's "no such tag" says more than an upstream that is out of reach. */
+const codes = {
+    absent: 'H2K-303',
+    refused: 'H2K-305',
+    limited: 'H2K-306',
+    nonsense: 'H2K-307',
+    untrusted: 'H2K-310',
+    away: 'H2K-304',
+};
+/** One problem out of what all servers of a registry said. */
+function problemOf(image, failures) {
+    const order = Object.keys(codes);
+    const [first] = failures.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    const message = `${image}: ${failures.map((failure) => failure.message).join('; ')}`;
+    return { code: codes[first.kind], severity: 'error', message, fix: first.fix, input: 'image' };
+}
+/** What a request that got no answer means. Anything but an HttpProblem is a bug or the signal's reason, and goes on. */
+function unanswered(error, url) {
+    if (!(error instanceof ports_types/* HttpProblem */.AF))
+        throw error;
+    const isTls = error.code === 'untrusted' || error.code === 'tls';
+    const fix = isTls
+        ? 'let the machine trust its issuer (NODE_EXTRA_CA_CERTS), or write http:// for a mirror that speaks no TLS'
+        : 'try again; if it stays so, look at the network, the proxy and the address';
+    return new Failure(isTls ? 'untrusted' : 'away', `${url} can't be asked: ${error.message}`, fix);
+}
+
+;// CONCATENATED MODULE: ../build/registry/requests.js
+
+
+
+const patient = { tries: 4, timeout: 20_000, wait: 60_000 };
+const brief = { tries: 1, timeout: 5_000, wait: 5_000 };
+const bodyLimit = 4 * 1024 * 1024;
+const redirectLimit = 5;
+const passing = new Set(['timeout', 'cut', 'unreachable']);
+/** Sends, follows redirects, and repeats what a moment may mend: 429 and 5xx as the server asks, connections that were cut. */
+async function send(ports, request, patience, signal) {
+    let waited = 0;
+    for (let attempt = 1;; attempt += 1) {
+        const answer = await follow(ports, { ...request, timeout: patience.timeout }, signal).catch((error) => retriable(error, request));
+        const isBusy = !(answer instanceof ports_types/* HttpProblem */.AF) && (answer.status === 429 || answer.status >= 500);
+        if (!isBusy && !(answer instanceof ports_types/* HttpProblem */.AF))
+            return answer;
+        const pause = answer instanceof ports_types/* HttpProblem */.AF ? undefined : retryAfter(answer, ports.now());
+        const delay = pause ?? 500 * 2 ** (attempt - 1);
+        if (attempt >= patience.tries || waited + delay > patience.wait) {
+            if (answer instanceof ports_types/* HttpProblem */.AF)
+                throw unanswered(answer, origin(request.url));
+            throw await busy(answer, origin(request.url), pause);
+        }
+        if (!(answer instanceof ports_types/* HttpProblem */.AF))
+            await answer.text();
+        waited += delay;
+        await ports.sleep(delay, signal);
+    }
+}
+function retriable(error, request) {
+    if (error instanceof ports_types/* HttpProblem */.AF && passing.has(error.code))
+        return error;
+    throw error instanceof Failure ? error : unanswered(error, origin(request.url));
+}
+const origin = (url) => (URL.canParse(url) ? new URL(url).origin : url);
+/** Seconds or a date. */
+function retryAfter({ headers }, now) {
+    const text = headers['retry-after'];
+    if (!text)
+        return undefined;
+    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isFinite(milliseconds) ? Math.max(milliseconds, 0) : undefined;
+}
+async function busy(answer, server, pause) {
+    await answer.text();
+    if (answer.status !== 429)
+        return new Failure('away', `${server} answers HTTP ${answer.status}`, 'try again later');
+    const when = pause === undefined ? '' : `; it asks to wait for ${Math.ceil(pause / 1000)} s`;
+    const fix = 'sign in (docker/login-action): limits are wider for accounts, and shared runners share an address';
+    return new Failure('limited', `${server} answers "too many requests"${when}`, fix);
+}
+/** Credentials go to the server they are for and to no other that it points at. */
+async function follow(ports, request, signal) {
+    let next = request;
+    for (let hops = 0; hops <= redirectLimit; hops += 1) {
+        const answer = await ports.http(next, signal);
+        const location = answer.headers['location'];
+        if (![301, 302, 303, 307, 308].includes(answer.status) || !location)
+            return answer;
+        await answer.text();
+        next = redirected(next, location);
+    }
+    throw new Failure('nonsense', `${origin(request.url)} redirects in a circle`, 'look at the registry or the proxy before it');
+}
+function redirected(request, location) {
+    const from = new URL(request.url);
+    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const isSafe = to && (to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || (0,endpoints/* isLoopback */.U9)(to.host))));
+    if (!isSafe)
+        throw new Failure('nonsense', `${from.origin} redirects to ${location}, which is no https:// address`, 'look at the registry');
+    if (to.origin === from.origin)
+        return { ...request, url: to.href };
+    const headers = Object.entries(request.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization');
+    return { ...request, url: to.href, headers: Object.fromEntries(headers) };
+}
+/** The exact bytes, for a digest is of those; no manifest or config is larger than 4 MiB. */
+async function bytesOf(answer, server) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of answer.body) {
+        size += chunk.length;
+        if (size > bodyLimit)
+            throw new Failure('nonsense', `${server} sends more than ${bodyLimit / 1024 / 1024} MiB for a manifest`, 'look at the registry');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ../build/registry/auth.js
+
+
+
+/** The challenges of a WWW-Authenticate header; several may stand in one. */
+function challengesOf(header) {
+    const challenges = [];
+    const token = /([A-Za-z][\w-]*)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?\s*(?:,|(?=\s)|$)/g;
+    for (const [, name, quoted, bare] of header.matchAll(token)) {
+        const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
+        if (value === undefined)
+            challenges.push({ scheme: name.toLowerCase(), parameters: {} });
+        else if (challenges.length > 0)
+            challenges.at(-1).parameters[name.toLowerCase()] = value;
+    }
+    return challenges;
+}
+/** Signs requests to one registry in: by token, or with the password itself, as its 401 asks; keeps what was granted for as long as it holds. */
+class Authorizer {
+    #ports;
+    #find;
+    #granted = new Map();
+    constructor(ports, find) {
+        this.#ports = ports;
+        this.#find = find;
+    }
+    /** What was granted before for this repository at this server. */
+    known(endpoint, path) {
+        const known = this.#granted.get(`${endpoint.url} ${path}`);
+        return known && known.until > this.#ports.now() ? known.header : undefined;
+    }
+    /** The Authorization header that a 401 asks for. Throws Failure where there is none to give. */
+    async answer(response, endpoint, path, patience, signal) {
+        const challenges = challengesOf(response.headers['www-authenticate'] ?? '');
+        const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+        const found = await this.#find(endpoint.host);
+        const known = bearer
+            ? await this.#token(bearer, found, { endpoint, path, patience, signal })
+            : { header: basic(challenges, found, endpoint), until: Number.POSITIVE_INFINITY };
+        this.#granted.set(`${endpoint.url} ${path}`, known);
+        return known.header;
+    }
+    /** The words for a "no" that stays after signing in. */
+    async refusal({ status, headers }, endpoint, path) {
+        this.#granted.delete(`${endpoint.url} ${path}`);
+        const { credential, note } = await this.#find(endpoint.host);
+        if (!credential)
+            return anonymous(endpoint, path, note);
+        // Without tokens the password is judged by the registry itself.
+        if (status === 401 && isBasic(challengesOf(headers['www-authenticate'] ?? '')))
+            return wrong(endpoint, credential);
+        const who = 'username' in credential ? `user ${credential.username}` : 'account';
+        const what = status === 403 ? 'may not pull' : 'has no access to';
+        const fix = `give the ${who} (${credential.from}) the right to pull ${path}, and check the repository's name`;
+        return new Failure('refused', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
+    }
+    async #token({ parameters }, { credential, note }, where) {
+        const { endpoint, path, patience, signal } = where;
+        const realm = tokenServer(parameters['realm'], endpoint);
+        const scope = parameters['scope'] ?? `repository:${path}:pull`;
+        const request = tokenRequest(realm, { ...(parameters['service'] && { service: parameters['service'] }), scope }, credential);
+        const response = await send(this.#ports, request, patience, signal);
+        const text = await response.text();
+        if (response.status === 401 || response.status === 403)
+            throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path, note);
+        if (response.status !== 200)
+            throw new Failure('nonsense', `${realm.origin} answers HTTP ${response.status} instead of a token`, 'try again later');
+        const { token, seconds } = readToken(text, realm);
+        this.#ports.secrets.add(token);
+        // A little less than it holds: the request that uses it takes time too.
+        return { header: `Bearer ${token}`, until: this.#ports.now() + seconds * 900 };
+    }
+}
+/** Passwords go there, so it must be as safe as the registry itself. */
+function tokenServer(realm, endpoint) {
+    const url = realm !== undefined && URL.canParse(realm) ? new URL(realm) : undefined;
+    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && ((0,endpoints/* isLoopback */.U9)(url.host) || url.hostname === new URL(endpoint.url).hostname));
+    if (url && isSafe)
+        return url;
+    throw new Failure('nonsense', `${endpoint.url} names a token server that can't be trusted: ${realm ?? 'none'}`, 'look at the registry');
+}
+function tokenRequest(realm, query, credential) {
+    if (credential && 'identityToken' in credential) {
+        const form = { ...query, grant_type: 'refresh_token', client_id: 'hub-to-kube', refresh_token: credential.identityToken };
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: realm.href, headers, body: new URLSearchParams(form).toString(), repeatable: true };
+    }
+    const url = new URL(realm);
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, value);
+    return { method: 'GET', url: url.href, headers: credential ? { authorization: auth_password(credential) } : {} };
+}
+const auth_password = ({ username, password: secret }) => `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
+function readToken(text, realm) {
+    try {
+        const { token, access_token, expires_in } = JSON.parse(text);
+        const found = token || access_token;
+        if (typeof found === 'string')
+            return { token: found, seconds: typeof expires_in === 'number' ? expires_in : 60 };
+    }
+    catch {
+        // Told below, without the text: a token may be in it.
+    }
+    throw new Failure('nonsense', `${realm.origin} answers without a token`, 'try again later');
+}
+const isBasic = (challenges) => challenges.some(({ scheme }) => scheme === 'basic') && !challenges.some(({ scheme }) => scheme === 'bearer');
+function basic(challenges, { credential, note }, endpoint) {
+    if (!isBasic(challenges)) {
+        throw new Failure('refused', `${endpoint.url} wants a way of signing in that is none of Basic and Bearer`, 'look at the registry');
+    }
+    if (credential && 'username' in credential)
+        return auth_password(credential);
+    throw anonymous(endpoint, undefined, note);
+}
+function anonymous(endpoint, path, note) {
+    const what = path ? `shows ${path} to nobody without credentials: it is private, or not there` : 'wants credentials, and there are none';
+    return new Failure('refused', `${endpoint.url} ${what}`, note ?? `sign in to ${endpoint.host} first (docker/login-action or docker login)`);
+}
+function wrong(endpoint, credential) {
+    const who = 'username' in credential ? `the password or token of ${credential.username}` : 'the identity token';
+    return new Failure('refused', `${endpoint.url} refuses ${who} (${credential.from})`, 'make a new token and sign in with it again');
+}
+
+// EXTERNAL MODULE: ../build/registry/credentials.js
+var credentials = __nccwpck_require__(3754);
+// EXTERNAL MODULE: ../build/registry/reference.js
+var reference = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ../build/registry/manifests.js
+
+
+
+/** Indexes first; without these an old registry answers in schema 1, whose digest is that of another document. */
+const accept = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+/** The digest behind a tag, by HEAD: Docker Hub counts a GET as a pull, a HEAD not. `name`: tag or digest. */
+async function headManifest(asking, path, name) {
+    const answer = await ask(asking, 'HEAD', path, `manifests/${name}`);
+    await answer.text();
+    if (answer.status === 200 && answer.headers['docker-content-digest'])
+        return checked(asking, answer, name);
+    if (answer.status === 200 || answer.status === 405)
+        return (await getManifest(asking, path, name)).head;
+    throw await failure(asking, answer, path, name);
+}
+/** A manifest's exact bytes, held against the digest it was asked by. */
+async function getManifest(asking, path, name) {
+    const answer = await ask(asking, 'GET', path, `manifests/${name}`);
+    return await received(asking, answer, path, name);
+}
+async function getBlob(asking, path, digest) {
+    const answer = await ask(asking, 'GET', path, `blobs/${digest}`);
+    return (await received(asking, answer, path, digest)).bytes;
+}
+/** More tags than these belong to no repository that somebody deploys from. */
+const tagPages = 50;
+/** Every tag of a repository, page after page, in the registry's order. Counts as no pull. */
+async function listTags(asking, path) {
+    const { url } = asking.endpoint;
+    const tags = [];
+    let rest = 'tags/list?n=1000';
+    for (let page = 0; rest !== undefined && page < tagPages; page++) {
+        const answer = await ask(asking, 'GET', path, rest);
+        const text = (await bytesOf(answer, url)).toString();
+        if (answer.status !== 200)
+            throw await failure(asking, answer, path);
+        tags.push(...tagsIn(text, url));
+        // The next page is told as an address of the same list.
+        const [, next] = /<[^>]*tags\/list\?([^>]*)>\s*;\s*rel="?next"?/.exec(answer.headers['link'] ?? '') ?? [];
+        rest = next === undefined ? undefined : `tags/list?${next}`;
+    }
+    return tags;
+}
+function tagsIn(text, url) {
+    try {
+        const { tags } = JSON.parse(text);
+        if (Array.isArray(tags))
+            return tags.filter((tag) => typeof tag === 'string');
+        if (tags === null)
+            return [];
+    }
+    catch {
+        // told below
+    }
+    throw nonsense(`${url} answers with a list of tags that is none`);
+}
+async function received(asking, answer, path, name) {
+    const { url } = asking.endpoint;
+    const bytes = await bytesOf(answer, url);
+    if (answer.status !== 200)
+        throw await failure(asking, answer, path, name);
+    const digest = `sha256:${Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')}`;
+    if ((0,reference/* isDigest */.Bc)(name) && name !== digest)
+        throw nonsense(`${url} sends other bytes than those of ${name}`);
+    return { bytes, head: { digest, mediaType: mediaType(answer, url) } };
+}
+function checked({ endpoint: { url } }, answer, name) {
+    const digest = answer.headers['docker-content-digest'];
+    if (!(0,reference/* isDigest */.Bc)(digest))
+        throw nonsense(`${url} answers with a digest that is none: ${digest.slice(0, 100)}`);
+    if ((0,reference/* isDigest */.Bc)(name) && name !== digest)
+        throw nonsense(`${url} answers ${digest} when asked for ${name}`);
+    return { digest, mediaType: mediaType(answer, url) };
+}
+function mediaType({ headers }, url) {
+    const type = (headers['content-type'] ?? '').split(';', 1)[0].trim();
+    if (!type.startsWith('application/vnd.docker.distribution.manifest.v1+'))
+        return type;
+    throw nonsense(`${url} has this image in schema 1 only, which no runtime in support can pull`, 'build and push it again');
+}
+const nonsense = (message, fix = 'look at the registry or the proxy before it') => new Failure('nonsense', message, fix);
+/** With what was granted before; a 401 is answered once. */
+async function ask(asking, method, path, rest) {
+    const { ports, authorizer, endpoint, patience, signal } = asking;
+    // Mirrors of several registries are told which one is meant, as containerd does it.
+    const namespace = endpoint.mirrorOf ? `${rest.includes('?') ? '&' : '?'}ns=${endpoint.mirrorOf}` : '';
+    const request = (authorization) => ({
+        method,
+        url: `${endpoint.url}/v2/${path}/${rest}${namespace}`,
+        headers: { accept, 'user-agent': 'hub-to-kube', ...(authorization && { authorization }) },
+    });
+    const answer = await send(ports, request(authorizer.known(endpoint, path)), patience, signal);
+    if (answer.status !== 401)
+        return answer;
+    await answer.text();
+    const authorization = await authorizer.answer(answer, endpoint, path, patience, signal);
+    return await send(ports, request(authorization), patience, signal);
+}
+async function failure({ authorizer, endpoint }, answer, path, name) {
+    const { status } = answer;
+    if (status === 401 || status === 403)
+        return await authorizer.refusal(answer, endpoint, path);
+    if (status !== 404)
+        return nonsense(`${endpoint.url} answers HTTP ${status}`);
+    const what = name === undefined ? `repository ${path}` : (0,reference/* isDigest */.Bc)(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
+    return new Failure('absent', `${endpoint.url} has no ${what}`, 'push it, or check repository and tag for a slip');
+}
+
+;// CONCATENATED MODULE: ../build/registry/platforms.js
+
+
+
+/** More platforms than any image has; an index could otherwise make us send any number of requests. */
+const childLimit = 64;
+/** Reads the index and each platform's manifest; for an image without an index, its config tells the platform. */
+async function configsOf(asking, path, digest) {
+    const top = await read(asking, path, digest);
+    const platforms = top.manifests ? await children(asking, path, top.manifests) : [await single(asking, path, digest, top)];
+    return {
+        digest,
+        children: top.manifests ? platforms.map((platform) => platform.digest) : [],
+        configs: platforms.map((platform) => platform.config),
+        platforms,
+    };
+}
+async function children(asking, path, descriptors) {
+    // Attestations are listed as manifests of the platform "unknown"; nothing ever runs from them.
+    const images = descriptors.filter(({ annotations }) => !annotations?.['vnd.docker.reference.type']);
+    if (images.length > childLimit)
+        throw platforms_nonsense(asking, `an index of ${images.length} manifests`);
+    return await Promise.all(images.map(async (descriptor) => {
+        const digest = digestOf(asking, descriptor);
+        const { config } = await read(asking, path, digest);
+        return platform(descriptor.platform, digest, digestOf(asking, config));
+    }));
+}
+async function single(asking, path, digest, manifest) {
+    const config = digestOf(asking, manifest.config);
+    const blob = await getBlob(asking, path, config);
+    return platform(parse(asking, blob), digest, config);
+}
+const platform = ({ os = '', architecture = '', variant } = {}, digest, config) => ({
+    os,
+    architecture,
+    ...(variant && { variant }),
+    digest,
+    config,
+});
+async function read(asking, path, digest) {
+    return parse(asking, (await getManifest(asking, path, digest)).bytes);
+}
+function parse(asking, bytes) {
+    try {
+        const value = JSON.parse(bytes.toString());
+        if (typeof value === 'object' && value !== null)
+            return value;
+    }
+    catch {
+        // Told below.
+    }
+    throw platforms_nonsense(asking, 'a manifest that is not JSON');
+}
+function digestOf(asking, descriptor) {
+    const digest = descriptor?.digest ?? '';
+    if ((0,reference/* isDigest */.Bc)(digest))
+        return digest;
+    throw platforms_nonsense(asking, 'a manifest without digests');
+}
+const platforms_nonsense = ({ endpoint }, what) => new Failure('nonsense', `${endpoint.url} has ${what}`, 'look at the registry');
+
+;// CONCATENATED MODULE: ../build/registry/index.js
+
+
+
+
+
+
+
+
+
+/** All registries: each is asked at its mirrors first, then itself, like containerd on the nodes. */
+function newRegistry(ports, options = {}) {
+    const authorizer = new Authorizer(ports, options.credentials ?? (0,credentials/* dockerCredentials */.d)(ports));
+    const mirrors = options.mirrors ?? new Map();
+    const seen = new Map();
+    async function first(registry, text, signal, get) {
+        const failures = [];
+        for (const endpoint of (0,endpoints/* endpointsOf */.uY)(registry, mirrors)) {
+            const patience = failures.some(({ kind }) => kind === 'absent') ? brief : patient;
+            try {
+                return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };
+            }
+            catch (error) {
+                if (!(error instanceof Failure))
+                    throw error;
+                failures.push(error);
+            }
+        }
+        throw new types/* UnavailableError */.hG([problemOf(text, failures)]);
+    }
+    return {
+        async digest(image, signal) {
+            const name = image.digest ?? image.tag ?? 'latest';
+            const answer = await first(image.registry, image.written, signal, (asking) => headManifest(asking, image.path, name));
+            return { image, ...answer.value, from: from(answer.endpoint) };
+        },
+        async tags(image, signal) {
+            return (await first(image.registry, image.written, signal, (asking) => listTags(asking, image.path))).value;
+        },
+        async configs({ registry, path }, digest, signal) {
+            const key = `${registry}/${path}@${digest}`;
+            const known = seen.get(key);
+            if (known)
+                return known;
+            const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest));
+            seen.set(key, value);
+            return value;
+        },
+    };
+}
+const from = (endpoint) => endpoint.url;
+/** The input `image` with the input `digest`: both or one may name the digest. Throws ConfigurationError. */
+function imageInput(image, digest) {
+    const parsed = (0,reference/* parseImage */.zZ)(image.trim());
+    if ((0,reference/* isMalformed */.ON)(parsed)) {
+        const { message, fix, fault } = parsed;
+        throw new types/* ConfigurationError */.j1([
+            { code: fault.startsWith('digest') ? 'H2K-302' : 'H2K-301', severity: 'error', message, fix, input: 'image' },
+        ]);
+    }
+    if (parsed.digest && !(0,reference/* isDigest */.Bc)(parsed.digest))
+        throw wrongDigest(parsed.digest, 'image', 'only sha256 digests can be deployed');
+    if (!digest)
+        return parsed;
+    if (!(0,reference/* isDigest */.Bc)(digest))
+        throw wrongDigest(digest, 'digest', 'a digest is sha256: and 64 hexadecimal digits in small letters');
+    if (parsed.digest && parsed.digest !== digest)
+        throw wrongDigest(digest, 'digest', `the input image says ${parsed.digest}: leave one of them out`);
+    return { ...parsed, digest };
+}
+function wrongDigest(digest, input, fix) {
+    return new types/* ConfigurationError */.j1([
+        { code: 'H2K-302', severity: 'error', message: `${JSON.stringify(digest)} can't be the digest`, fix, input },
+    ]);
 }
 
 
@@ -14050,10 +17480,1807 @@ function malformed(fault, text) {
 
 /***/ }),
 
+/***/ 2574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* reexport */ deployRequest),
+  v: () => (/* binding */ tasks)
+});
+
+// EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
+var expressions = __nccwpck_require__(1668);
+// EXTERNAL MODULE: ../build/ports/types.js
+var types = __nccwpck_require__(2896);
+// EXTERNAL MODULE: ../build/types.js
+var build_types = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ../build/text/nearest.js
+var nearest = __nccwpck_require__(8242);
+;// CONCATENATED MODULE: ../build/tasks/fields.js
+
+
+/** Blank, as exports write what they don't use. */
+const isBlank = (value) => value === undefined || value === null || value === '';
+/** Bindings are still to be filled in: nobody knows yet what it will be. `$${NAME}` and `\${` are none. */
+const isOpen = (value) => {
+    if (typeof value === 'string')
+        return /(?<![$\\])\$\{/.test(value);
+    return typeof value === 'object' && value !== null && Object.values(value).some(isOpen);
+};
+/** Every mistake in a task's input (H2K-660 a key that isn't there, H2K-661 a value that is missing or wrong); what is still open is not judged. */
+function fieldProblems(type, fields, { value, at }) {
+    const known = Object.keys(fields);
+    const strangers = Object.keys(value)
+        .filter((key) => !known.includes(key))
+        .map((key) => {
+        const message = `a ${type} task has no input ${key}${(0,nearest/* didYouMean */.a)(key, known)}`;
+        return { code: 'H2K-660', severity: 'error', message, fix: `it has ${known.join(', ')}`, at: at([key], 'key') };
+    });
+    return [...strangers, ...readFields(type, fields, value).mistakes.map(({ problem, key }) => ({ ...problem, at: at([key]) }))];
+}
+/** The bound input. Throws ConfigurationError with every mistake. */
+function parseFields(type, fields, input) {
+    const { values, mistakes } = readFields(type, fields, input, () => false);
+    if (mistakes.length > 0)
+        throw new build_types/* ConfigurationError */.j1(mistakes.map(({ problem }) => problem));
+    return values;
+}
+function readFields(type, fields, input, skip = isOpen) {
+    const mistakes = [];
+    const wrong = (key, what, fix) => mistakes.push({ problem: { code: 'H2K-661', severity: 'error', message: `${key} of a ${type} task ${what}`, fix }, key });
+    const values = {};
+    for (const [key, { read, fix, fallback, required }] of Object.entries(fields)) {
+        const value = Object.hasOwn(input, key) ? input[key] : undefined;
+        if (value === undefined || isBlank(value)) {
+            if (required)
+                wrong(key, 'is missing', fix);
+            else if (fallback !== undefined)
+                values[key] = fallback;
+            continue;
+        }
+        if (skip(value))
+            continue;
+        const meant = read(value);
+        if (meant === undefined)
+            wrong(key, `can't be ${shown(value)}`, fix);
+        else
+            values[key] = meant;
+    }
+    return { values, mistakes };
+}
+const shown = (value) => {
+    if (typeof value === 'object')
+        return Array.isArray(value) ? 'a list' : 'a map';
+    return typeof value === 'string' ? `"${value.length > 40 ? `${value.slice(0, 37)}…` : value}"` : String(value);
+};
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const scalarText = (value) => (typeof value === 'object' ? undefined : String(value));
+/** A text; a number or a boolean is the text that it looks like. */
+const fields_text = (fix, more = {}) => ({ read: scalarText, fix, ...more });
+/** One of some words, in whatever capitals. */
+const choice = (words, more) => ({
+    read: (value) => words.find((word) => typeof value === 'string' && word.toLowerCase() === value.trim().toLowerCase()),
+    fix: `write one of ${words.join(', ')}`,
+    ...more,
+});
+/** Exports write booleans also as text. */
+const fields_boolean = (fallback) => ({
+    read: (value) => ({ true: true, false: false })[scalarText(value)?.toLowerCase() ?? ''],
+    fix: 'write true or false',
+    fallback,
+});
+/** A number above zero, also as text. */
+const positive = (fix, more) => ({
+    read(value) {
+        const number = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
+        return typeof number === 'number' && number > 0 && number <= 1_000_000 ? number : undefined;
+    },
+    fix,
+    ...more,
+});
+/** Names and texts. A value that is blank stays: it says that there is none. */
+const texts = (fix) => ({
+    read(value) {
+        if (!isMap(value))
+            return undefined;
+        const entries = Object.entries(value).map(([name, inner]) => [name, inner === null ? '' : scalarText(inner)]);
+        return entries.every(([, inner]) => inner !== undefined) ? Object.fromEntries(entries) : undefined;
+    },
+    fix,
+    fallback: {},
+});
+/** A list of texts; a single text is a list by lines and, with `commas`, by commas. */
+const list = (fix, { commas = false, required } = {}) => ({
+    read(value) {
+        const items = Array.isArray(value)
+            ? value.map((item) => (item === null ? '' : scalarText(item)))
+            : scalarText(value)?.split(commas ? /[\n,]/ : '\n');
+        if (!items?.every((item) => item !== undefined))
+            return undefined;
+        return commas ? items.map((item) => item.trim()).filter(Boolean) : items;
+    },
+    fix,
+    ...(required ? { required } : { fallback: [] }),
+});
+/** Whatever it is: the task itself reads it. */
+const anything = { read: (value) => value, fix: '' };
+
+;// CONCATENATED MODULE: ../build/tasks/ci/script.js
+
+const prefix = 'HUB_TO_KUBE_';
+/** The list's items are lines of one script: a here-document may go over several of them. */
+function scriptOf(steps) {
+    const { template } = (0,expressions/* compile */.wE)(steps.join('\n'), expressions/* nowhere */.jx);
+    const bindings = new Map();
+    const unfilled = [];
+    const shell = new Shell();
+    let text = '';
+    for (const part of template.parts) {
+        if (typeof part === 'string') {
+            shell.read(part);
+            text += part;
+            continue;
+        }
+        const name = `${prefix}${bindings.size + 1}`;
+        bindings.set(name, part);
+        const { where } = shell;
+        if (where === 'quoted document')
+            unfilled.push(part);
+        // Out of the single quotes, as a text of its own, and in again.
+        text += where === 'single' ? `'"\${${name}}"'` : `\${${name}}`;
+        shell.value();
+    }
+    return { text, bindings, unfilled };
+}
+/**
+ * Where in a shell's grammar a text has got to: as much of it as tells what a binding stands in. Where it is mistaken (nobody reads a shell but a
+ * shell), a value is split at blanks or stays unfilled; it never becomes code.
+ */
+class Shell {
+    /** Open quotes and `$(`, innermost last. */
+    #open = [];
+    /** Here-documents that begin with the next line, and those that are being read. */
+    #announced = [];
+    #reading = [];
+    #line = '';
+    #isComment = false;
+    #isWordStart = true;
+    get where() {
+        const [document] = this.#reading;
+        if (document)
+            return document.isQuoted ? 'quoted document' : 'document';
+        const innermost = this.#open.at(-1);
+        return innermost === 'single' || innermost === 'double' ? innermost : 'plain';
+    }
+    /** A value stands here: part of a word, and of a line. */
+    value() {
+        this.#line += '\0';
+        this.#isWordStart = false;
+    }
+    read(text) {
+        for (let at = 0; at < text.length;)
+            at += this.#reading.length > 0 ? this.#inDocument(text, at) : this.#step(text, at);
+    }
+    /** Reads on to the line's end; the number of characters read. */
+    #inDocument(text, at) {
+        const end = text.indexOf('\n', at);
+        this.#line += text.slice(at, end === -1 ? text.length : end);
+        if (end === -1)
+            return text.length - at;
+        const [document] = this.#reading;
+        const line = document?.isIndented ? this.#line.replace(/^\t+/, '') : this.#line;
+        if (line === document?.end)
+            this.#reading.shift();
+        this.#line = '';
+        return end + 1 - at;
+    }
+    #step(text, at) {
+        const character = text[at];
+        const innermost = this.#open.at(-1);
+        if (character === '\n')
+            return this.#newLine();
+        if (this.#isComment)
+            return 1;
+        if (innermost === 'single')
+            return this.#closing(character === "'");
+        if (character === '\\')
+            return this.#inWord(2);
+        if (innermost === 'double') {
+            if (text.startsWith('$(', at))
+                return this.#opening('command', 2);
+            return this.#closing(character === '"');
+        }
+        if (character === "'")
+            return this.#opening('single', 1);
+        if (character === '"')
+            return this.#opening('double', 1);
+        if (text.startsWith('$(', at))
+            return this.#opening('command', 2);
+        if (character === ')' && innermost === 'command')
+            return this.#closing(true);
+        if (character === '#' && this.#isWordStart)
+            this.#isComment = true;
+        const document = /^<<(-?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|(\\?)([\w.]+))/.exec(text.slice(at, at + 200));
+        if (document)
+            return this.#announce(document);
+        // A text that is handed over on the spot is no document.
+        if (text.startsWith('<<<', at))
+            return this.#inWord(3);
+        this.#isWordStart = /[\s;&|(]/.test(character);
+        return 1;
+    }
+    #newLine() {
+        this.#isComment = false;
+        this.#isWordStart = true;
+        this.#line = '';
+        this.#reading = this.#announced;
+        this.#announced = [];
+        return 1;
+    }
+    #announce([whole, dash, single, double, escaped, plain]) {
+        const isQuoted = plain === undefined || escaped !== '';
+        this.#announced.push({ end: single ?? double ?? plain ?? '', isQuoted, isIndented: dash === '-' });
+        return this.#inWord(whole.length);
+    }
+    #opening(what, length) {
+        this.#open.push(what);
+        this.#isWordStart = what === 'command';
+        return length;
+    }
+    #closing(is) {
+        if (is)
+            this.#open.pop();
+        return this.#inWord(1);
+    }
+    #inWord(length) {
+        this.#isWordStart = false;
+        return length;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/tasks/ci/check.js
+
+
+/** Names that a shell's variables can have. */
+const variable = /^[A-Za-z_]\w*$/;
+const hasImage = ({ image = '' }) => image.trim() !== '';
+/** A here-document in quotes takes no values: what would be there is the name of a variable. */
+function unfilled({ value, at }, { read }) {
+    const steps = read(value['steps'] ?? null);
+    if (!steps)
+        return [];
+    return scriptOf(steps).unfilled.map(({ written }) => {
+        const index = steps.findIndex((step) => step.includes(`\${${written}}`));
+        return {
+            code: 'H2K-664',
+            severity: 'error',
+            message: `\${${written}} stands in a here-document whose end is in quotes, where the shell fills in nothing`,
+            fix: "write <<EOF instead of <<'EOF', with \\$ for what the shell should leave alone",
+            at: at(Array.isArray(value['steps']) ? ['steps', index] : ['steps']),
+        };
+    });
+}
+/** What of the workspace means nothing here; said once, at the pipeline's first CI task. */
+function notUsed({ pipeline, stage, task }, at) {
+    const { workspace = {}, stages, stageOrder } = pipeline;
+    const first = stageOrder
+        .flatMap((name) => Object.entries(stages[name]?.tasks ?? {}).map(([key, { type }]) => ({ name, key, type })))
+        .find(({ type }) => type === 'CI');
+    if (!hasImage(workspace) || first?.name !== stage || first.key !== task)
+        return [];
+    const others = Object.keys(workspace.environmentVariables ?? {}).filter((name) => !variable.test(name) && !isOpen(name));
+    const unused = [
+        ...(workspace.endpoint ? [`its endpoint ${workspace.endpoint}`] : []),
+        ...(workspace.registry ? [`its registry ${workspace.registry}`] : []),
+        ...(workspace.cache?.length ? ['its cache'] : []),
+        ...others.map((name) => `the variable ${name}`),
+    ];
+    if (unused.length === 0)
+        return [];
+    return [
+        {
+            code: 'H2K-665',
+            severity: 'warning',
+            message: `the workspace runs by docker or podman of this machine; of it is not used: ${unused.join(', ')}`,
+            fix: 'sign in to a private registry in a step before (docker/login-action); what else is needed belongs into the image',
+            at,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ../build/tasks/ci/shell.js
+/** A value that the steps leave behind for later tasks may have so many characters. */
+const longestExport = 200_000;
+/**
+ * The script as a shell is given it. It ends with the first command that fails, and tells the exported variables' values whatever way it ends:
+ * between marks that nothing else can print, as the values may be of several lines.
+ */
+function withExports(script, names, mark) {
+    const told = names.map((name) => `printf '%s %s\\n%s\\n%s\\n' ${mark} ${name} "\${${name}-}" ${mark};`).join(' ');
+    return `hub_to_kube_end() { hub_to_kube_code=$?; [ "\${hub_to_kube_told-}" ] && return $hub_to_kube_code; hub_to_kube_told=1; { set +ex; } 2>/dev/null; ${told} return $hub_to_kube_code; }
+trap hub_to_kube_end EXIT; set -e
+${script}
+hub_to_kube_end
+`;
+}
+/** bash where there is one, as most steps were written for it. */
+const shell = (script) => [
+    '-c',
+    'if command -v bash >/dev/null 2>&1; then exec bash -c "$1" steps; else exec sh -c "$1" steps; fi',
+    'sh',
+    script,
+];
+/** Takes the exported values out of the lines of standard output; the other lines go on. */
+class Exports {
+    values = {};
+    #mark;
+    #tell;
+    #open;
+    constructor(mark, tell) {
+        this.#mark = mark;
+        this.#tell = tell;
+    }
+    /** Names of values that are too long to be kept. */
+    tooLong = [];
+    line(text) {
+        const at = text.indexOf(this.#mark);
+        if (this.#open)
+            this.#inside(text, at);
+        else if (at === -1)
+            this.#tell(text);
+        else {
+            // The steps' last line may have had no end.
+            if (at > 0)
+                this.#tell(text.slice(0, at));
+            this.#open = { name: text.slice(at + this.#mark.length + 1), lines: [], length: 0 };
+        }
+    }
+    #inside(text, at) {
+        const open = this.#open;
+        if (!open)
+            return;
+        if (at === -1) {
+            open.length += text.length + 1;
+            if (open.length <= longestExport)
+                open.lines.push(text);
+            return;
+        }
+        if (open.length > longestExport)
+            this.tooLong.push(open.name);
+        else
+            this.values[open.name] = open.lines.join('\n');
+        this.#open = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/tasks/ci/container.js
+
+
+
+
+/** What a container is removed within, in ms. */
+const removal = 10_000;
+const engines = ['docker', 'podman'];
+/** Where the workspace lies in the container when nothing is said. */
+const defaultPath = '/workspace';
+/** Names that no shell has are in exports (`--dns`): they were options of the container's engine there. */
+const environment = ({ environmentVariables = {} }) => Object.fromEntries(Object.entries(environmentVariables).filter(([name]) => variable.test(name)));
+/** Set for the runner's own steps: whatever is written to these would speak for our step, and the inputs are ours. */
+const ours = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$)/;
+/** Runs a script on this machine, with what the step's environment has. */
+const onRunner = ({ exec, env }, { script, env: more, ...options }) => {
+    const own = Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+    return exec(['/bin/sh', ...shell(script)], { ...options, env: { ...own, ...more } });
+};
+/**
+ * Runs a script in a container of the workspace's image, the workspace mounted where it says. docker, else podman, whichever is there.
+ * Values reach it by the engine's own environment, never by an argument, which everybody on the machine can read.
+ * Throws ConfigurationError (H2K-666) where neither is there.
+ */
+async function inContainer({ image = '', path = '', limits = {} }, ports, { script, env, folder, signal, line }) {
+    const name = `hub-to-kube-${Buffer.from(ports.random(8)).toString('hex')}`;
+    const home = path.trim() || defaultPath;
+    const arguments_ = [
+        'run',
+        '--rm',
+        '--init',
+        '--name',
+        name,
+        '--volume',
+        `${ports.files.root}:${home}`,
+        '--workdir',
+        folder === '.' ? home : `${home}/${folder}`,
+        ...(Number(limits['cpu']) > 0 ? ['--cpus', String(Number(limits['cpu']))] : []),
+        ...(Number(limits['memory']) > 0 ? ['--memory', `${Number(limits['memory'])}m`] : []),
+        ...Object.keys(env).flatMap((variable) => ['--env', variable]),
+        '--entrypoint',
+        '/bin/sh',
+        image,
+        ...shell(script),
+    ];
+    for (const engine of engines) {
+        try {
+            return await ports.exec([engine, ...arguments_], { env: { ...ports.env, ...env }, signal, line });
+        }
+        catch (error) {
+            if (signal.aborted)
+                await remove(engine, name, ports);
+            if (!(error instanceof types/* ExecProblem */.Z9) || error.code !== 'absent')
+                throw error;
+        }
+    }
+    throw new build_types/* ConfigurationError */.j1([
+        {
+            code: 'H2K-666',
+            severity: 'error',
+            message: `the pipeline's workspace is the image ${image}, and neither docker nor podman is on the PATH`,
+            fix: 'use a runner that has one of them, or leave the image out of the workspace: the steps then run on the runner itself',
+        },
+    ]);
+}
+/** The engine's program was killed, which the container may not have noticed. */
+async function remove(engine, name, { exec, env, sleep }) {
+    const [late, done] = [new AbortController(), new AbortController()];
+    sleep(removal, done.signal).then(() => late.abort(), () => { });
+    try {
+        await exec([engine, 'rm', '--force', name], { env, signal: late.signal, line: () => { } });
+    }
+    catch {
+        // The run is over; what is left has its name.
+    }
+    finally {
+        done.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ../build/tasks/ci.js
+
+
+
+
+
+
+
+
+/** So many lines go into the log, each with so many characters at most; the rest is nobody's to read. */
+const mostLines = 20_000;
+const longestLine = 10_000;
+/** So much of the end of the output is the reason of a failure: lines, characters. */
+const lastLines = 5;
+const longestReason = 1000;
+/** More is not taken in one argument. */
+const longestScript = 100_000;
+const names = {
+    read: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && variable.test(name)) ? value : undefined,
+    fix: 'write a list of names of shell variables: export: [BUILD_TIME]',
+    fallback: [],
+};
+const fields = {
+    steps: list('write a list of commands: steps: [make test]', { required: true }),
+    export: names,
+    artifacts: list('write a list of files: artifacts: [report.xml]'),
+    process: {
+        read: (value) => (Array.isArray(value) && value.length === 0 ? value : undefined),
+        fix: 'leave it out: results of tests are not read',
+        fallback: [],
+    },
+    workingDirectory: fields_text('write a folder of the workspace: workingDirectory: web', { fallback: '.' }),
+};
+/** Runs steps in one shell, on the runner or in the workspace's container, until one of them fails. */
+const ci = {
+    type: 'CI',
+    endpoints: [],
+    unbound: [{ path: ['steps'], as: 'text' }],
+    async check(input, context) {
+        return [...fieldProblems('CI', fields, input), ...unfilled(input, fields.steps), ...notUsed(context, input.at(['steps']))];
+    },
+    parse: (input) => parseFields('CI', fields, input),
+    async run(input, context) {
+        const { ports, scope, workspace = {}, log, signal } = context;
+        const { text: written, bindings } = scriptOf(input.steps);
+        const mark = `hub-to-kube-${Buffer.from(ports.random(16)).toString('hex')}`;
+        const script = withExports(written, input.export, mark);
+        if (script.length > longestScript)
+            throw new build_types/* ConfigurationError */.j1([tooLong(script.length)]);
+        const output = newOutput(log);
+        const exports = new Exports(mark, output.line);
+        const values = [...bindings].map(([name, { path }]) => [name, (0,expressions/* textOf */.b6)(scope(path))]);
+        const run = {
+            script,
+            env: { ...environment(workspace), ...Object.fromEntries(values) },
+            folder: input.workingDirectory,
+            signal,
+            line: (line, from) => (from === 'out' ? exports.line(line) : output.line(line)),
+        };
+        try {
+            const { code, signal: by } = hasImage(workspace) ? await inContainer(workspace, ports, run) : await onRunner(ports, run);
+            const told = { exitCode: code, exports: exports.values };
+            if (code !== 0)
+                return failed(`the steps ended with ${by ?? `exit code ${code}`}${output.last()}`, told);
+            const [long] = exports.tooLong;
+            if (long !== undefined)
+                return failed(`the exported ${long} is too long to be kept: write it into a file`, told);
+            return await withArtifacts(input, told, context);
+        }
+        catch (error) {
+            if (error instanceof types/* ExecProblem */.Z9)
+                return failed(error.code === 'tooLong' ? `${largest(values)} is too long to be given to the steps` : error.message, {});
+            if (error instanceof types/* FileProblem */.kc)
+                return failed(`workingDirectory: ${error.message}`, {});
+            throw error;
+        }
+    },
+};
+const failed = (statusMessage, output) => ({ status: 'FAILED', statusMessage, output });
+async function withArtifacts({ artifacts }, told, { ports, workspace = {} }) {
+    const home = workspace.path?.replace(/\/*$/, '/') ?? '';
+    const found = [];
+    for (const pattern of artifacts.filter((one) => one.trim() !== '')) {
+        try {
+            const inside = hasImage(workspace) && home !== '/' && pattern.startsWith(home) ? pattern.slice(home.length) : pattern;
+            found.push(...(await ports.files.find(inside, [''])));
+        }
+        catch (error) {
+            if (error instanceof types/* FileProblem */.kc)
+                return failed(`artifacts: ${error.message}`, told);
+            throw error;
+        }
+    }
+    return { status: 'COMPLETED', statusMessage: 'the steps have run', output: { ...told, artifacts: found } };
+}
+/** Hands on the lines of a log as long as anybody may read them, and knows the last ones. */
+function newOutput(log) {
+    let count = 0;
+    const last = [];
+    return {
+        line(text) {
+            count += 1;
+            if (count === mostLines + 1)
+                log(`… more than ${mostLines} lines: the rest is not shown`);
+            const short = text.length > longestLine ? `${text.slice(0, longestLine)}… (${text.length - longestLine} more characters)` : text;
+            if (count <= mostLines)
+                log(short);
+            if (text.trim() === '')
+                return;
+            last.push(short);
+            if (last.length > lastLines)
+                last.shift();
+        },
+        last: () => last.length === 0
+            ? ''
+            : `: ${last
+                .map((line) => line.trim())
+                .join(' / ')
+                .slice(-longestReason)}`,
+    };
+}
+const largest = (values) => {
+    const length = Math.max(0, ...values.map(([, value]) => value.length));
+    return `a value of ${length} characters`;
+};
+const tooLong = (length) => ({
+    code: 'H2K-664',
+    severity: 'error',
+    message: `the steps have ${length} characters, and a shell can be given ${longestScript}`,
+    fix: 'write them into a script of the repository, and run that',
+});
+
+;// CONCATENATED MODULE: ../build/tasks/condition.js
+
+
+/** Ends the pipeline where its condition does not hold. */
+const condition = {
+    type: 'Condition',
+    endpoints: [],
+    unbound: [{ path: ['condition'], as: 'condition' }],
+    async check({ value, at }) {
+        const strangers = Object.keys(value).filter((key) => key !== 'condition');
+        return [
+            ...(isWritten(value['condition']) ? [] : [{ ...missing, at: at(['condition']) }]),
+            ...strangers.map((key) => ({
+                code: 'H2K-643',
+                severity: 'error',
+                message: `a Condition task has no input ${key}`,
+                fix: 'it has condition',
+                at: at([key], 'key'),
+            })),
+        ];
+    },
+    parse({ condition: written }) {
+        if (!isWritten(written))
+            throw new build_types/* ConfigurationError */.j1([missing]);
+        const text = String(written);
+        const { condition: compiled, problems } = (0,expressions/* compileCondition */.vs)(text, expressions/* nowhere */.jx);
+        if (problems.length > 0)
+            throw new build_types/* ConfigurationError */.j1(problems);
+        return { condition: compiled, written: text };
+    },
+    async run({ condition: compiled, written }, { scope }) {
+        if ((0,expressions/* decide */.LD)(compiled, scope))
+            return { status: 'COMPLETED', statusMessage: 'the condition holds', output: {} };
+        return { status: 'FAILED', statusMessage: `the condition does not hold: ${written.trim()}`, output: {} };
+    },
+};
+/** `condition: true` in YAML is no text, and yet a condition. */
+const isWritten = (value) => typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== '');
+const missing = {
+    code: 'H2K-643',
+    severity: 'error',
+    message: 'a Condition task needs its input condition',
+    fix: 'write one, e.g. condition: ${Test.Smoke.output.exitCode} == 0',
+};
+
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
+var kubernetes = __nccwpck_require__(2928);
+// EXTERNAL MODULE: ../build/text/source.js
+var text_source = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ../build/tasks/k8s/payload.js
+
+
+
+
+/** The manifests of a task: of files, in which `$${NAME}` are its scmConstants, or of its own `yaml`, in which bindings are filled in too. */
+async function readPayload({ filePath, yaml = '', scmConstants }, means) {
+    if (yaml.trim() !== '')
+        return readInline(yaml, scmConstants, means);
+    if (scmConstants === undefined)
+        return means.manifests(filePath);
+    return (0,kubernetes/* readManifests */.PX)(filePath, means.files, (text) => withConstants(text, scmConstants));
+}
+function readInline(yaml, constants, { scope, at }) {
+    const fill = (text) => {
+        if (!text.includes('${'))
+            return text;
+        const { parts } = (0,expressions/* compile */.wE)(text, expressions/* nowhere */.jx).template;
+        // Each part by itself: what one brings is not looked at for another.
+        const filled = parts.map((part) => {
+            if (typeof part === 'string')
+                return withConstants(part, constants);
+            return scope ? (0,expressions/* textOf */.b6)(scope(part.path)) : `\${${part.written}}`;
+        });
+        const texts = filled.filter((part) => typeof part === 'string');
+        return filled.find((part) => typeof part !== 'string') ?? texts.join('');
+    };
+    const { manifests, problems } = (0,kubernetes/* readText */.fu)('yaml', yaml, fill);
+    const source = new text_source/* Source */.k('yaml', yaml);
+    const placed = (position) => at(['yaml'], source.offset(position));
+    if (manifests.length === 0 && problems.length === 0)
+        return {
+            manifests,
+            problems: [
+                { code: 'H2K-661', severity: 'error', message: 'yaml of a K8S task has no object in it', fix: 'write one', at: at(['yaml']) },
+            ],
+        };
+    return {
+        manifests: manifests.map((manifest) => ({ ...manifest, at: (path, part) => placed(manifest.at(path, part)) })),
+        problems: problems.map((problem) => (problem.at ? { ...problem, at: placed(problem.at) } : problem)),
+    };
+}
+/** A text with its constants, in one pass. */
+function withConstants(text, constants) {
+    if (constants === undefined || !text.includes('$${'))
+        return text;
+    const unknown = [];
+    const filled = text.replace(/\$\$\{([^{}\n]*)\}/g, (whole, written) => {
+        const value = (0,expressions/* own */.ZV)(constants, written.trim());
+        if (value === undefined)
+            unknown.push(written.trim());
+        return value ?? whole;
+    });
+    const [name] = unknown;
+    if (name === undefined)
+        return filled;
+    const known = Object.keys(constants);
+    return {
+        code: 'H2K-668',
+        message: `$\${${name}} is none of the task's scmConstants${(0,nearest/* didYouMean */.a)(name, known)}`,
+        fix: known.length > 0 ? `they are ${known.join(', ')}` : `add it: scmConstants: { ${name}: … }`,
+    };
+}
+
+;// CONCATENATED MODULE: ../build/tasks/k8s/response.js
+
+/** The objects of one task may have so many characters as JSON; of what is more, the names. Rules 33. */
+const longest = 200_000;
+/** `response` of a K8S task's output: `<plural>.<name>` is the object, `loadBalancers.<service>` where it can be reached, `failures` what went wrong. */
+async function responseOf(objects, cluster, failures, shown = visible) {
+    const kinds = {};
+    const balancers = {};
+    let left = longest;
+    for (const live of objects) {
+        const { group, kind, version, name } = live.ref;
+        const plural = (await cluster.resource(group, kind, version))?.resource ?? kind.toLowerCase();
+        const object = shown(live);
+        const length = lengthOf(object);
+        const fits = length <= left;
+        if (fits)
+            left -= length;
+        kinds[plural] = { ...kinds[plural], [name]: fits ? object : { kind, metadata: { name }, truncated: true } };
+        const ingress = isMap(live.body['status']) ? live.body['status']['loadBalancer'] : undefined;
+        if (kind === 'Service' && isMap(ingress) && Array.isArray(ingress['ingress']))
+            balancers[name] = ingress;
+    }
+    const truncated = Object.values(kinds).some((byName) => Object.values(byName).some((one) => isMap(one) && one['truncated'] === true));
+    return {
+        ...kinds,
+        ...(Object.keys(balancers).length > 0 ? { loadBalancers: balancers } : {}),
+        failures: [...failures],
+        ...(truncated ? { truncated } : {}),
+    };
+}
+const lengthOf = (value) => JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)).length;
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+/** An object without what is nobody's to bind: who owns which field, and what is secret. */
+function visible({ body, ref }) {
+    const { managedFields: _, annotations, ...metadata } = isMap(body['metadata']) ? body['metadata'] : {};
+    const kept = isMap(annotations) ? Object.fromEntries(Object.entries(annotations).filter(([key]) => key !== lastApplied)) : {};
+    const shown = { ...body, metadata: { ...metadata, ...(Object.keys(kept).length > 0 ? { annotations: kept } : {}) } };
+    return ref.group === '' && ref.kind === 'Secret' ? withoutSecrets(shown) : shown;
+}
+/** Of a Secret: its keys, and how many bytes they hold. */
+function withoutSecrets({ data, ...rest }) {
+    if (!isMap(data))
+        return rest;
+    const sizes = Object.entries(data).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? Buffer.from(value, 'base64').length : 0,
+    ]);
+    return { ...rest, data: Object.fromEntries(sizes) };
+}
+
+;// CONCATENATED MODULE: ../build/tasks/k8s/secret.js
+
+
+/** Docker Hub's place in a Docker config, as kubelets look it up. */
+const dockerHub = 'https://index.docker.io/v1/';
+/** The Secret that pods pull images with: a manifest like the others, which its release records, changes and takes back. Rules 32. Throws ConfigurationError. */
+function pullSecretOf(secret, endpoint, { secrets }, at) {
+    const { username, password } = credentials(endpoint);
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const config = JSON.stringify({ auths: { [registryOf(endpoint)]: { username, password, auth } } });
+    for (const value of [password, auth])
+        secrets.add(value);
+    const name = secretName(secret);
+    const body = {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: { name },
+        type: 'kubernetes.io/dockerconfigjson',
+        data: { '.dockerconfigjson': Buffer.from(config).toString('base64') },
+    };
+    return { ref: { group: '', version: 'v1', kind: 'Secret', name }, body, at: () => at([]), edits: [] };
+}
+/** As it was named, else after the ENDPOINT. */
+const secretName = ({ from, name }) => name ??
+    (from
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '') ||
+        'pull');
+function credentials({ name, type, properties }) {
+    const { username, password, accessToken } = properties;
+    const secret = typeof password === 'string' && password !== '' ? password : accessToken;
+    if (type === 'dockerregistry' && typeof username === 'string' && username !== '' && typeof secret === 'string' && secret !== '')
+        return { username, password: secret };
+    throw new build_types/* ConfigurationError */.j1([
+        {
+            code: 'H2K-669',
+            severity: 'error',
+            message: type === 'dockerregistry'
+                ? `the ENDPOINT ${name} has no username and password to make a pull Secret of`
+                : `the ENDPOINT ${name} is of type ${type}, and a pull Secret is made of a dockerregistry`,
+            fix: "write them: username: NAME, password: '${var.HUB_TOKEN}'",
+        },
+    ]);
+}
+function registryOf({ properties: { repoURL, serverType } }) {
+    const url = typeof repoURL === 'string' ? URL.parse(repoURL.includes('://') ? repoURL : `https://${repoURL}`) : null;
+    const isHub = serverType === 'dockerhub' || !url || /(?:^|\.)docker\.(?:io|com)$/.test(url.hostname);
+    return isHub ? dockerHub : url.host;
+}
+/** A Secret that no pod names helps nobody. */
+function unusedSecret(name, manifests, at) {
+    if (manifests.some(({ body }) => secret_names(body, name)))
+        return [];
+    return [
+        {
+            code: 'H2K-670',
+            severity: 'warning',
+            message: `none of the manifests names the pull Secret ${name}`,
+            fix: `write it into the pod template, or into its ServiceAccount: imagePullSecrets: [{ name: ${name} }]`,
+            ...(at ? { at } : {}),
+        },
+    ];
+}
+function secret_names(value, name) {
+    if (Array.isArray(value))
+        return value.some((item) => secret_names(item, name));
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.entries(value).some(([key, inner]) => key === 'imagePullSecrets' && Array.isArray(inner) ? inner.some((one) => isMap(one) && one['name'] === name) : secret_names(inner, name));
+}
+
+;// CONCATENATED MODULE: ../build/tasks/k8s/apply.js
+
+
+
+
+
+/** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
+async function deployRequest(input, context, namespace) {
+    const { push, at } = context;
+    const manifests = await manifestsOf(input, context);
+    const { pullSecret, continueOnConflict, action, images } = input;
+    const secret = pullSecret && pullSecretOf(pullSecret, context.endpointNamed(pullSecret.from), context.ports, (path) => at(['pullSecret', ...path]));
+    return {
+        ...commonRequest(input, context, namespace),
+        manifests: secret ? [secret, ...manifests] : manifests,
+        images,
+        ...(action === 'CREATE' ? { existing: continueOnConflict ? 'keep' : 'fail' } : {}),
+        ...(push ? { push } : {}),
+    };
+}
+/** What a request to deploy has, whatever it deploys. Throws ConfigurationError. */
+function commonRequest(input, { repository, execution, stage, task }, namespace) {
+    const { patience, problems } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
+    if (problems.length > 0)
+        throw new build_types/* ConfigurationError */.j1(problems);
+    return {
+        ...located(input, namespace),
+        createNamespace: input.createNamespace,
+        release: input.release ?? (0,kubernetes/* releaseKey */.DR)(repository, execution.pipeline, stage, task),
+        releaseNamespace: input.releaseNamespace ?? input.namespace ?? namespace,
+        onFailure: input.onFailure ?? (input.action === 'CREATE' ? 'keep' : 'undo'),
+        conflicts: input.conflicts,
+        recreate: input.recreate,
+        takeOver: input.takeOver,
+        prune: input.prune,
+        requireProof: input.requireProof,
+        timeout: input.timeout * 60_000,
+        patience,
+    };
+}
+const located = ({ namespace: own }, namespace) => ({
+    defaultNamespace: own ?? namespace,
+    ...(own === undefined ? {} : { namespace: own }),
+});
+/** The task's manifests, its bindings and constants filled in. Throws ConfigurationError with every mistake in them. */
+async function manifestsOf(input, context) {
+    const { manifests, ports, scope, at } = context;
+    const reading = await readPayload(input, { manifests, files: ports.files, scope, at });
+    const errors = reading.problems.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+        throw new build_types/* ConfigurationError */.j1(errors);
+    return reading.manifests;
+}
+/** The engine's context for a task. */
+function engineContext({ ports, signal, leave, report, contents, execution }, cluster) {
+    const { now, sleep, random } = ports;
+    const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
+    return { cluster, now, sleep, random, signal, leave, report, contents, run };
+}
+/** APPLY and CREATE. */
+async function apply(input, context, { cluster, namespace }) {
+    const request = await deployRequest(input, context, namespace);
+    return deployed(request, await (0,kubernetes/* deploy */.gg)(request, engineContext(context, cluster)), context, cluster);
+}
+/** What came of a deploy, as the task's result. */
+async function deployed(request, result, { report }, cluster) {
+    const { status, statusMessage, causes, proofs, changes, changed, undone, revision, left, problems, objects } = result;
+    for (const problem of problems)
+        report({ type: 'problem', problem });
+    const count = (action) => changes.filter((change) => change.action === action).length;
+    const counts = { created: count('create'), changed: count('update') + count('adopt') + count('recreate'), unchanged: count('unchanged') };
+    const failures = status === 'FAILED' ? [statusMessage] : [];
+    return {
+        status,
+        statusMessage,
+        causes,
+        left,
+        output: { ...counts, response: await responseOf(objects, cluster, failures) },
+        release: { release: request.release, namespace: request.releaseNamespace, revision, changed, undone, proofs },
+    };
+}
+
+;// CONCATENATED MODULE: ../build/tasks/k8s/actions.js
+
+
+
+
+/** Reads objects; one that is not there is a failure. */
+const get = async (input, context, { cluster, namespace }) => {
+    const manifests = await manifestsOf(input, context);
+    const { objects, missing } = await (0,kubernetes/* find */.I6)({ manifests, ...located(input, namespace) }, engineContext(context, cluster));
+    const failures = missing.map((ref) => `${(0,kubernetes/* refText */.d0)(ref)} is not there`);
+    const output = { response: await responseOf(objects, cluster, failures) };
+    if (failures.length > 0)
+        return { status: 'FAILED', statusMessage: failures.join('; '), output };
+    return { status: 'COMPLETED', statusMessage: `${counted(objects.length)} read`, output };
+};
+/** Deletes objects and waits until they are gone; one that is not there is a failure, as is one that stays. */
+const deleteAll = async (input, context, { cluster, namespace }) => {
+    const manifests = await manifestsOf(input, context);
+    const removal = { removed: [], missing: [], left: [], changed: false };
+    const request = { manifests, ...located(input, namespace), timeout: input.timeout * 60_000 };
+    try {
+        await (0,kubernetes/* remove */.TF)(request, engineContext(context, cluster), removal);
+    }
+    catch (error) {
+        if (!context.signal.aborted || !removal.changed)
+            throw error;
+        return { status: 'CANCELED', statusMessage: 'cancelled while deleting', output: {}, left: manifests.map(({ ref }) => ref) };
+    }
+    const { removed, missing, left } = removal;
+    const failures = [
+        ...missing.map((ref) => `${(0,kubernetes/* refText */.d0)(ref)} is not there`),
+        ...left.map(({ live, why }) => `${(0,kubernetes/* refText */.d0)(live.ref)}: ${why}`),
+    ];
+    return {
+        status: failures.length > 0 ? 'FAILED' : 'COMPLETED',
+        statusMessage: failures.length > 0 ? failures.join('; ') : `${counted(removed.length)} deleted`,
+        output: { response: await responseOf(removed, cluster, failures, gone) },
+        left: [...removed, ...left.map(({ live }) => live)].map(({ ref }) => ref),
+    };
+};
+/** An object that is no more, and what it was. */
+const gone = (live) => {
+    const { kind = '', apiVersion = '', metadata = {}, ...oldState } = visible(live);
+    return { kind, apiVersion, metadata, status: { phase: 'Removed' }, oldState };
+};
+const counted = (count) => (count === 1 ? 'one object' : `${count} objects`);
+/** One workload's former pod template, or a former revision of a whole release. */
+const rollBack = (input, context, connection) => input.kind === undefined ? rollBackRelease(input, context, connection) : rollBackWorkload(input, context, connection);
+const rollBackRelease = async (input, context, { cluster, namespace }) => {
+    const request = { ...commonRequest(input, context, namespace), back: input.revision ?? 1 };
+    return deployed(request, await (0,kubernetes/* rollback */.dU)(request, engineContext(context, cluster)), context, cluster);
+};
+const rollBackWorkload = async (input, context, { cluster, namespace }) => {
+    const { kind = '', name = '', revision: back = 1 } = input;
+    const { release, releaseNamespace, conflicts, onFailure, timeout } = commonRequest(input, context, namespace);
+    const { patience, problems } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
+    if (problems.length > 0)
+        throw new build_types/* ConfigurationError */.j1(problems);
+    const ref = { group: 'apps', version: 'v1', kind, namespace: input.namespace ?? namespace, name };
+    const { manager } = (0,kubernetes/* releaseNames */.uh)(release, releaseNamespace);
+    const { status, statusMessage, causes, object, changed, undone } = await (0,kubernetes/* rollbackTemplate */.V3)({ ref, back, manager, conflicts, onFailure, timeout, patience }, engineContext(context, cluster));
+    return {
+        status,
+        statusMessage,
+        causes,
+        left: changed && !undone ? [ref] : [],
+        output: { response: await responseOf([object], cluster, status === 'FAILED' ? [statusMessage] : []) },
+    };
+};
+
+// EXTERNAL MODULE: ../build/text/duration.js
+var duration = __nccwpck_require__(6126);
+;// CONCATENATED MODULE: ../build/tasks/k8s/input.js
+
+
+const actions = ['GET', 'CREATE', 'APPLY', 'DELETE', 'ROLLBACK'];
+const label = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+const namespace = {
+    read: (value) => (typeof value === 'string' && label.test(value.trim()) ? value.trim() : undefined),
+    fix: "a namespace's name has small letters, digits and - in between, 63 at most",
+};
+const timeout = {
+    read: (value) => {
+        const ms = typeof value === 'string' || typeof value === 'number' ? (0,duration/* milliseconds */.R)(String(value)) : undefined;
+        return ms === undefined ? undefined : ms / 60_000;
+    },
+    fix: 'write minutes, or 90s, 5m, 1h',
+    fallback: 5,
+};
+const conflicts = {
+    read(value) {
+        const owners = list('', { commas: true }).read(value);
+        const [word] = owners ?? [];
+        return owners?.length === 1 && (word === 'fail' || word === 'force') ? word : owners;
+    },
+    fix: 'write fail, force, or a list of owners',
+    fallback: 'fail',
+};
+const revision = {
+    read(value) {
+        const [, number] = /^\s*n\s*-\s*(\d+)\s*$/.exec(typeof value === 'string' ? value : '') ?? [];
+        return number !== undefined && Number(number) > 0 ? Number(number) : undefined;
+    },
+    fix: 'write how many revisions back: revision: n-1',
+    fallback: 1,
+};
+const pullSecret = {
+    read(value) {
+        if (!isMap(value) || Object.keys(value).some((key) => key !== 'from' && key !== 'name'))
+            return undefined;
+        const { from, name } = value;
+        if (typeof from !== 'string' || from.trim() === '' || (name !== undefined && typeof name !== 'string'))
+            return undefined;
+        return { from: from.trim(), ...(name === undefined ? {} : { name }) };
+    },
+    fix: 'write pullSecret: { from: NAME }, an ENDPOINT of the type dockerregistry; name: of the Secret',
+};
+const input_fields = {
+    action: choice(actions, { required: true }),
+    filePath: list('write files, folders or globs of the workspace', { commas: true }),
+    yaml: fields_text('write manifests: yaml: |'),
+    scmConstants: { ...texts('write names and values: scmConstants: { TAG: "${input.DOCKER_TAG}" }'), fallback: undefined },
+    continueOnConflict: fields_boolean(false),
+    kind: fields_text('write the kind of a workload: kind: Deployment'),
+    name: fields_text("write a workload's name"),
+    revision,
+    pullSecret,
+    images: choice(['written', 'pushed'], { fallback: 'written' }),
+    namespace,
+    createNamespace: fields_boolean(false),
+    release: fields_text('write a name of your own for the release'),
+    releaseNamespace: namespace,
+    prune: fields_boolean(false),
+    onFailure: choice(['undo', 'keep'], {}),
+    conflicts,
+    timeout,
+    patience: fields_text('write causes and how long they may last: CrashLoopBackOff=2,20s', { fallback: '' }),
+    recreate: list('write kinds: recreate: [Deployment]', { commas: true }),
+    takeOver: fields_boolean(false),
+    requireProof: fields_boolean(false),
+};
+/** What exports of 2019 have: one key was spelt otherwise, the others have no meaning any more. */
+const renamed = { filepath: 'filePath' };
+const former = ['commit', 'parameters', 'filterByLabel'];
+function current(input) {
+    const entries = Object.entries(input).filter(([key, value]) => !(former.includes(key) || (key in renamed && input_isBlank(value))));
+    return Object.fromEntries(entries.map(([key, value]) => [renamed[key] ?? key, value]));
+}
+const input_isBlank = (value) => value === null || value === '';
+/** The bound input. Throws ConfigurationError. */
+const parseInput = (input) => parseFields('K8S', input_fields, current(input));
+/** Every mistake that the input itself shows, bindings still open. */
+function inputProblems({ value, at }) {
+    const input = current(value);
+    const unused = former
+        .filter((key) => !input_isBlank(value[key] ?? null) && !(isMap(value[key]) && Object.keys(value[key]).length === 0))
+        .map((key) => ({
+        code: 'H2K-667',
+        severity: 'warning',
+        message: `${key} of a K8S task means nothing here`,
+        fix: 'take it out',
+        at: at([key], 'key'),
+    }));
+    return [...fieldProblems('K8S', input_fields, { value: input, at }), ...unused, ...mismatches(input, at)];
+}
+/** Keys that are right by themselves and wrong together. */
+function mismatches(input, at) {
+    const has = (key) => !input_isBlank(input[key] ?? null) && !(Array.isArray(input[key]) && input[key].length === 0);
+    const { action } = input;
+    if (typeof action !== 'string' || isOpen(action))
+        return [];
+    const word = action.trim().toUpperCase();
+    const wrong = (key, message, fix) => ({
+        code: 'H2K-661',
+        severity: 'error',
+        message,
+        fix,
+        at: at([key]),
+    });
+    if (word === 'ROLLBACK') {
+        if (has('kind') !== has('name'))
+            return [wrong('name', 'kind and name of a ROLLBACK belong together', 'write both, or neither: then the release is rolled back')];
+        if (!has('kind') && !has('release'))
+            return [
+                wrong('action', 'a ROLLBACK has to know what of', 'write kind and name of a workload, or the release of the task that applies it (release: NAME, in both tasks)'),
+            ];
+        return [];
+    }
+    if (has('filePath') === has('yaml'))
+        return [
+            wrong(has('yaml') ? 'yaml' : 'action', has('yaml') ? 'manifests are given twice: filePath and yaml' : `${word} has no manifests`, 'write filePath: k8s/, or yaml: |'),
+        ];
+    if (has('pullSecret') && word !== 'APPLY' && word !== 'CREATE')
+        return [wrong('pullSecret', `pullSecret has no meaning with ${word}`, 'take it out')];
+    return [];
+}
+
+;// CONCATENATED MODULE: ../build/tasks/k8s/check.js
+
+
+
+
+
+/** Everything that is wrong with a K8S task before anything runs, its manifests included as far as they can be read by then. */
+async function check(input, context) {
+    const problems = inputProblems(input);
+    if (problems.some(({ severity }) => severity === 'error'))
+        return problems;
+    const known = settled(input.value);
+    const patience = (0,kubernetes/* parsePatience */.Ly)(known.patience).problems.map((problem) => ({ ...problem, at: input.at(['patience']) }));
+    const more = known.action === 'ROLLBACK' ? [] : await payloadProblems(known, input, context);
+    return [...problems, ...patience, ...more, ...scm(input, context), ...secretEndpoint(known, input, context)];
+}
+/** What is known of the input already; what is open has its default, where it has one. */
+function settled(value) {
+    // The texts that are filled in later are read as they are written.
+    const kept = Object.entries(value).filter(([key, inner]) => key === 'yaml' || key === 'scmConstants' || !isOpen(inner));
+    return parseInput({ action: 'APPLY', ...Object.fromEntries(kept) });
+}
+async function payloadProblems(known, { value, at }, context) {
+    const source = value['filePath'] ?? value['filepath'] ?? '';
+    if (isOpen(source) && known.yaml === undefined)
+        return [];
+    const reading = await readPayload(known, { ...context, scope: undefined, at });
+    const { manifests } = reading;
+    // A file that isn't there stands where it is named.
+    const problems = reading.problems.map((problem) => ({ at: at([value['filepath'] === undefined ? 'filePath' : 'filepath']), ...problem }));
+    if (known.action === 'GET' || known.action === 'DELETE')
+        return problems;
+    // Where a file can't be read, nobody can tell whether it names the image.
+    const whole = problems.every(({ severity }) => severity !== 'error');
+    const closed = manifests.filter(({ body }) => (known.yaml === undefined && known.scmConstants === undefined ? true : !isOpen(body)));
+    const named = whole && closed.length === manifests.length && !isOpen(value['images'] ?? '') ? context.image : undefined;
+    const images = (0,kubernetes/* imageProblems */.yR)(closed, named && { ...named, images: known.images });
+    const { pullSecret } = known;
+    const secret = pullSecret && whole ? unusedSecret(secretName(pullSecret), manifests, at(['pullSecret'])) : [];
+    return [...problems, ...images, ...secret];
+}
+/** Files come from the workspace: whoever names another repository must have checked it out. */
+function scm({ at }, { pipeline, stage, task }) {
+    const name = pipeline.stages[stage]?.tasks[task]?.endpoints?.['scm'];
+    if (!name)
+        return [];
+    return [
+        {
+            code: 'H2K-671',
+            severity: 'warning',
+            message: `files are read from the workspace, not from the repository of the ENDPOINT ${name}`,
+            fix: 'check that repository out in a step before (actions/checkout), and name the files below it',
+            at: at(['filePath']),
+        },
+    ];
+}
+function secretEndpoint({ pullSecret }, { at }, { definitions, pipeline }) {
+    if (!pullSecret || isOpen(pullSecret.from))
+        return [];
+    const { endpoints } = definitions;
+    if (endpoints.has(pullSecret.from) || endpoints.has(`${pipeline.project ?? ''}/${pullSecret.from}`))
+        return [];
+    const message = `pullSecret is made from the ENDPOINT ${pullSecret.from}, and there is none`;
+    return [{ code: 'H2K-669', severity: 'error', message, fix: 'name one of the type dockerregistry', at: at(['pullSecret', 'from']) }];
+}
+
+;// CONCATENATED MODULE: ../build/tasks/k8s.js
+
+
+
+
+const k8s_actions = { GET: get, CREATE: apply, APPLY: apply, DELETE: deleteAll, ROLLBACK: rollBack };
+/** Does something with objects in a cluster, and gives them on as they are then. */
+const k8s = {
+    type: 'K8S',
+    endpoints: [{ key: 'kubernetesServer', type: 'k8s', required: false }],
+    unbound: [{ path: ['yaml'], as: 'text' }],
+    check: check,
+    parse: parseInput,
+    async run(input, context) {
+        return k8s_actions[input.action](input, context, await context.cluster(context.endpoint('kubernetesServer')));
+    },
+};
+
+;// CONCATENATED MODULE: ../build/tasks/pipeline.js
+
+
+
+/** Runs another pipeline to its end, and gives on what it came to. */
+const pipeline = {
+    type: 'Pipeline',
+    endpoints: [],
+    async check({ value, at }) {
+        const strangers = Object.keys(value).filter((key) => !keys.includes(key));
+        const { pipeline: name, inputProperties = {} } = value;
+        const problems = strangers.map((key) => {
+            const message = `a Pipeline task has no input ${key}${(0,nearest/* didYouMean */.a)(key, keys)}`;
+            return { code: 'H2K-643', severity: 'error', message, fix: `it has ${keys.join(' and ')}`, at: at([key], 'key') };
+        });
+        if (typeof name !== 'string' || name.trim() === '')
+            return [...problems, { ...pipeline_missing, at: at(['pipeline']) }];
+        return pipeline_isMap(inputProperties) ? problems : [...problems, { ...noMap, at: at(['inputProperties']) }];
+    },
+    parse({ pipeline: name, inputProperties = {} }) {
+        if (typeof name !== 'string' || name.trim() === '')
+            throw new build_types/* ConfigurationError */.j1([pipeline_missing]);
+        if (!pipeline_isMap(inputProperties))
+            throw new build_types/* ConfigurationError */.j1([noMap]);
+        const entries = Object.entries(inputProperties).map(([key, inner]) => [key, inner === null ? '' : (0,expressions/* textOf */.b6)(inner)]);
+        return { pipeline: name.trim(), inputProperties: Object.fromEntries(entries) };
+    },
+    async run({ pipeline: name, inputProperties }, { runPipeline, execution }) {
+        const { status, statusMessage, index, output } = await runPipeline(name, inputProperties);
+        const message = status === 'COMPLETED' ? statusMessage : `${name}: ${statusMessage}`;
+        return {
+            status: ended(status),
+            statusMessage: message,
+            output: {
+                executionStatus: status,
+                executionIndex: index,
+                pipelineExecutionLink: execution.url ?? '',
+                inputProperties,
+                outputProperties: output,
+            },
+        };
+    },
+};
+const pipeline_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const pipeline_missing = {
+    code: 'H2K-643',
+    severity: 'error',
+    message: 'a Pipeline task needs its input pipeline',
+    fix: 'name the pipeline that it runs: pipeline: NAME',
+};
+const noMap = {
+    code: 'H2K-643',
+    severity: 'error',
+    message: 'inputProperties of a Pipeline task must be a map',
+    fix: 'write names and values: inputProperties: { NAME: value }',
+};
+const keys = ['pipeline', 'inputProperties'];
+/** What the other pipeline's end is for the task: a rollback within it doesn't make it less of a failure. */
+function ended(status) {
+    return status === 'COMPLETED' || status === 'CANCELED' || status === 'SKIPPED' ? status : 'FAILED';
+}
+
+;// CONCATENATED MODULE: ../build/tasks/http/answer.js
+/** So much of an answer is read, in bytes; of more, the beginning. */
+const longestBody = 1_000_000;
+/** So much of it is shown where it is the reason of a failure, in characters. */
+const shownBody = 500;
+/** Reads an answer to its end, or to the limit: the rest is then not waited for. */
+async function readAnswer(response, { secrets }) {
+    const parts = [];
+    let size = 0;
+    for await (const part of response.body) {
+        parts.push(part);
+        size += part.length;
+        if (size > longestBody)
+            break;
+    }
+    const truncated = size > longestBody;
+    const bytes = Buffer.concat(parts).subarray(0, longestBody);
+    const body = new TextDecoder().decode(bytes, { stream: truncated });
+    const json = truncated ? undefined : parsed(body);
+    const headers = headersOf(response.rawHeaders);
+    for (const [name, value] of Object.entries(headers))
+        if (/^(?:authorization|.*token)$/i.test(name))
+            secrets.add(value.replace(/^(?:bearer|basic) +/i, ''));
+    hideTokens(json, secrets);
+    return { status: response.status, headers, body, json, truncated };
+}
+/** The keys that later tasks bind. `responseBody` and `responseJson` are the same value where the body is JSON. */
+const outputOf = ({ status, headers, body, json, truncated }) => ({
+    responseCode: status,
+    responseHeaders: headers,
+    responseBody: json ?? body,
+    responseJson: json ?? null,
+    ...(truncated ? { truncated } : {}),
+});
+/** `: ` and the beginning of the body, for the message of a failure; '' where there is none. */
+function bodyShown({ body }) {
+    const line = body.trim().replace(/\s+/g, ' ');
+    return line === '' ? '' : `: ${line.slice(0, shownBody)}${line.length > shownBody ? '…' : ''}`;
+}
+/** Numbers that JSON.parse would round stay exact. */
+function parsed(body) {
+    if (!/^\s*[[{"\d\-tfn]/.test(body))
+        return undefined;
+    try {
+        return JSON.parse(body, (_, value, context) => exact(value, context?.source));
+    }
+    catch {
+        return undefined;
+    }
+}
+const exact = (value, source) => typeof value === 'number' && !Number.isSafeInteger(value) && source !== undefined && /^-?\d+$/.test(source) ? BigInt(source) : value;
+/**
+ * Headers as they came, and as `Content-Type` is commonly written where they came otherwise: bindings were written against servers that
+ * spelt them so.
+ */
+function headersOf(raw) {
+    const headers = {};
+    for (let index = 0; index + 1 < raw.length; index += 2) {
+        const [name, value] = [raw[index], raw[index + 1]];
+        for (const spelt of new Set([name, name.toLowerCase().replace(/(?:^|-)[a-z]/g, (start) => start.toUpperCase())]))
+            headers[spelt] = headers[spelt] === undefined ? value : `${headers[spelt]}, ${value}`;
+    }
+    return headers;
+}
+/** A sign-in answers with what opens the next door: it is bound by later tasks, and seen by nobody. */
+function hideTokens(value, secrets) {
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        if (typeof inner === 'string' && /(?:^|[_-])(?:token|secret|password)$|Token$/i.test(key) && inner.length >= 8)
+            secrets.add(inner);
+        else
+            hideTokens(inner, secrets);
+    }
+}
+
+;// CONCATENATED MODULE: ../build/tasks/http/request.js
+
+
+
+/** A server that is moving is followed so often. */
+const mostRedirects = 5;
+/** Sends a call, follows redirects, and reads the answer. Throws HttpProblem, or the signal's reason. */
+async function send(call, target, ports, signal) {
+    let { method, url, body } = call;
+    let headers = call.headers;
+    for (let redirects = 0;; redirects += 1) {
+        const own = target.url !== undefined && origin(url) === origin(target.url);
+        const pinned = own && target.fingerprint ? { tls: { verify: true, fingerprint: target.fingerprint } } : {};
+        const all = { ...(own ? target.headers : {}), ...headers };
+        const stop = new AbortController();
+        const response = await ports.http({ method, url, headers: all, ...(body === undefined ? {} : { body }), ...pinned }, AbortSignal.any([signal, stop.signal]));
+        const next = redirectOf(response, url);
+        if (next === undefined || redirects === mostRedirects) {
+            const answer = await readAnswer(response, ports);
+            // What of a body is too much is not waited for.
+            if (answer.truncated)
+                stop.abort();
+            return answer;
+        }
+        stop.abort();
+        if (origin(next) !== origin(url))
+            headers = withoutCredentials(headers);
+        // As browsers and curl do: what was sent is sent again only where the server says so.
+        if (response.status < 307 && method !== 'GET') {
+            [method, body] = ['GET', undefined];
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !/^content-/i.test(name)));
+        }
+        url = next;
+    }
+}
+function redirectOf({ status, headers }, url) {
+    const { location } = headers;
+    if (![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const next = URL.parse(location, url)?.href;
+    if (next === undefined || !/^https?:/.test(next))
+        throw new types/* HttpProblem */.AF('invalid', `it redirects to ${JSON.stringify(location.slice(0, 200))}, which is no http:// or https:// address`, {
+            unsent: false,
+        });
+    return next;
+}
+const origin = (url) => URL.parse(url)?.origin;
+/** Whoever a server sends us to gets nothing that was meant for that server. */
+const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:authorization|cookie|proxy-authorization|.*token|.*key)$/i.test(name)));
+/** A call's address as it may be shown: without credentials and query, in which tokens stand. */
+function shownUrl(url) {
+    const parsed = URL.parse(url);
+    return parsed ? `${parsed.origin}${parsed.pathname}` : 'a malformed address';
+}
+/** What went wrong on the way, for people. */
+const lost = ({ method, url }, { message }) => `${method} ${shownUrl(url)}: ${message}`;
+/** An ENDPOINT as a target: `url` with `token`, or `username` and `password`; `fingerprint` is the certificate that is accepted. */
+function targetOf(endpoint, { secrets }) {
+    const text = (key) => {
+        const value = endpoint?.properties[key];
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const [url, token, username, password = '', fingerprint] = ['url', 'token', 'username', 'password', 'fingerprint'].map(text);
+    const basic = username === undefined ? undefined : Buffer.from(`${username}:${password}`).toString('base64');
+    for (const secret of [token, password, basic])
+        if (secret)
+            secrets.add(secret);
+    const authorization = token ? `Bearer ${token}` : basic && `Basic ${basic}`;
+    return {
+        headers: authorization ? { Authorization: authorization } : {},
+        ...(url === undefined ? {} : { url }),
+        ...(fingerprint === undefined ? {} : { fingerprint }),
+    };
+}
+/** The whole address. Throws ConfigurationError (H2K-662) where it is none. */
+function addressOf(written, { url: base }) {
+    const whole = URL.parse(written.trim()) ??
+        (base === undefined ? null : URL.parse(`${base.replace(/\/+$/, '')}/${written.trim().replace(/^\/+/, '')}`));
+    if (whole && /^https?:$/.test(whole.protocol))
+        return whole.href;
+    throw new build_types/* ConfigurationError */.j1([urlProblem(written)]);
+}
+const urlProblem = (written) => ({
+    code: 'H2K-662',
+    severity: 'error',
+    message: `${JSON.stringify(written.slice(0, 200))} is no http:// or https:// address`,
+    fix: 'write it in full, or a path below the url of an ENDPOINT: endpoints: { server: NAME }',
+});
+/** Requests go out from where the run is: an agent elsewhere is not asked. */
+const agentProblem = (agent, at) => ({
+    code: 'H2K-663',
+    severity: 'warning',
+    message: `the request is sent from the machine of the run, not by the agent ${agent}`,
+    fix: 'use a self-hosted runner in that network if the address is not reachable from elsewhere',
+    ...(at ? { at } : {}),
+});
+
+;// CONCATENATED MODULE: ../build/tasks/rest.js
+
+
+
+
+
+const rest_actions = ['get', 'post', 'put', 'patch', 'delete'];
+/** One call and its answer may take so long, in ms. */
+const rest_longest = 300_000;
+const rest_fields = {
+    action: choice(rest_actions, { required: true }),
+    url: fields_text('write url: https://…', { required: true }),
+    headers: texts('write names and values: headers: { Accept: application/json }'),
+    payload: { ...anything, fallback: '' },
+};
+/** Calls a URL. Anything but a 2xx is a failure. */
+const rest = {
+    type: 'REST',
+    endpoints: [{ key: 'server', type: 'rest', required: false }],
+    unbound: [{ path: ['payload'], as: 'text' }],
+    async check(input, context) {
+        return [...fieldProblems('REST', rest_fields, input), ...httpProblems(input, context)];
+    },
+    parse: (input) => parseFields('REST', rest_fields, input),
+    limit: () => rest_longest,
+    async run(input, context) {
+        const { ports, signal } = context;
+        const target = targetOf(context.endpoint('server'), ports);
+        const call = callOf(input, addressOf(input.url, target), context);
+        try {
+            const answer = await send(call, target, ports, signal);
+            if (answer.truncated)
+                context.log(`the answer of ${shownUrl(call.url)} is too long: its first ${answer.body.length} characters are kept`);
+            const output = { status: 'OK', ...outputOf(answer) };
+            if (answer.status >= 200 && answer.status <= 299)
+                return { status: 'COMPLETED', statusMessage: `${call.method} ${shownUrl(call.url)}: ${answer.status}`, output };
+            return rest_failed(`Request failed with status code : ${answer.status}${bodyShown(answer)}`, { ...output, status: 'FAILED' });
+        }
+        catch (error) {
+            if (error instanceof types/* HttpProblem */.AF)
+                return rest_failed(lost(call, error), {});
+            throw error;
+        }
+    },
+};
+const rest_failed = (statusMessage, output) => ({ status: 'FAILED', statusMessage, output });
+function callOf({ action, headers, payload }, url, { scope }) {
+    const body = payload === '' ? undefined : (0,expressions/* bindPayload */._C)((0,expressions/* textOf */.b6)(payload), scope);
+    const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+    const type = body !== undefined && !typed && /^\s*[[{]/.test(body) ? { 'Content-Type': 'application/json' } : {};
+    return { method: action.toUpperCase(), url, headers: { ...type, ...trimmed(headers) }, ...(body === undefined ? {} : { body }) };
+}
+/** A value from a file often has a line's end. */
+const trimmed = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.trim(), value.trim()]));
+/** What REST and POLL tasks have in common: an address that is none, an agent that isn't asked. */
+function httpProblems({ value, at }, { pipeline, stage, task }) {
+    const { url } = value;
+    const endpoints = pipeline.stages[stage]?.tasks[task]?.endpoints ?? {};
+    const isWhole = typeof url !== 'string' || url === '' || isOpen(url) || endpoints['server'] !== undefined;
+    const malformed = isWhole || /^https?:$/.test(URL.parse(url.trim())?.protocol ?? '') ? [] : [{ ...urlProblem(url), at: at(['url']) }];
+    const agent = endpoints['agent'];
+    return [...malformed, ...(agent ? [agentProblem(agent, at([]))] : [])];
+}
+
+;// CONCATENATED MODULE: ../build/tasks/poll.js
+
+
+
+
+
+
+
+const criteria = {
+    read(value) {
+        if (!isMap(value) || Object.keys(value).some((key) => key !== 'success' && key !== 'failure'))
+            return undefined;
+        const [success, failure] = [written(value['success']), written(value['failure'])];
+        return success === undefined || failure === undefined || success.trim() === '' ? undefined : { success, failure };
+    },
+    fix: 'write what ends the wait: exitCriteria: { success: status == "FINISHED", failure: status == "FAILED" }',
+    required: true,
+};
+const written = (value) => {
+    if (typeof value === 'object' && value !== null)
+        return undefined;
+    return String(value ?? '');
+};
+const poll_fields = {
+    url: fields_text('write url: https://…', { required: true }),
+    headers: texts('write names and values: headers: { Accept: application/json }'),
+    pollCount: positive('write how often it is asked at most: pollCount: 10', { fallback: 10 }),
+    pollIntervalSeconds: positive('write seconds: pollIntervalSeconds: 60', { fallback: 60 }),
+    ignoreFailure: fields_boolean(false),
+    exitCriteria: criteria,
+};
+/** Asks a URL again and again, until its answer meets one of two conditions. */
+const poll = {
+    type: 'POLL',
+    endpoints: [{ key: 'server', type: 'rest', required: false }],
+    unbound: [
+        { path: ['exitCriteria', 'success'], as: 'criteria' },
+        { path: ['exitCriteria', 'failure'], as: 'criteria' },
+    ],
+    async check(input, context) {
+        return [...fieldProblems('POLL', poll_fields, input), ...httpProblems(input, context)];
+    },
+    parse: (input) => parseFields('POLL', poll_fields, input),
+    async run(input, context) {
+        const { ports, signal, log } = context;
+        const { pollCount, pollIntervalSeconds: interval, exitCriteria } = input;
+        const [success, failure] = [criterion(exitCriteria.success, context), criterion(exitCriteria.failure, context)];
+        const target = targetOf(context.endpoint('server'), ports);
+        const call = { method: 'GET', url: addressOf(input.url, target), headers: trimmed(input.headers) };
+        const about = { pollCount, interval, processedUrl: shownUrl(call.url), expectedResponse: exitCriteria };
+        let last = {};
+        let seen = 'nothing was answered';
+        for (let iterationCount = 1; iterationCount <= pollCount; iterationCount += 1) {
+            if (iterationCount > 1)
+                await ports.sleep(interval * 1000, signal);
+            const asked = await ask(() => send(call, target, ports, signal));
+            if ('answer' in asked) {
+                last = outputOf(asked.answer);
+                seen = `status code ${asked.answer.status}${bodyShown(asked.answer)}`;
+            }
+            else
+                seen = lost(call, asked.problem);
+            const output = { ...last, ...about, iterationCount };
+            const isGood = 'answer' in asked && asked.answer.status >= 200 && asked.answer.status <= 299;
+            if (!isGood && !input.ignoreFailure)
+                return rest_failed('answer' in asked ? `Request failed with ${seen}` : seen, output);
+            if (isGood) {
+                if (success(asked.answer))
+                    return { status: 'COMPLETED', statusMessage: `${exitCriteria.success.trim()}, asked ${times(iterationCount)}`, output };
+                if (failure(asked.answer))
+                    return rest_failed(`${exitCriteria.failure.trim()}, asked ${times(iterationCount)}: ${seen}`, output);
+            }
+            log(`${iterationCount} of ${pollCount}: ${seen}`.slice(0, 200));
+        }
+        return tired(about, last, pollCount, seen);
+    },
+};
+const tired = (about, last, count, seen) => rest_failed(`neither success nor failure, asked ${times(count)}; the last answer: ${seen}`, { ...last, ...about, iterationCount: count });
+const times = (count) => (count === 1 ? 'once' : `${count} times`);
+async function ask(request) {
+    try {
+        return { answer: await request() };
+    }
+    catch (error) {
+        if (error instanceof types/* HttpProblem */.AF)
+            return { problem: error };
+        throw error;
+    }
+}
+/** A criterion, taken apart once; a blank one never holds. Its bare names lead into the answer, its bindings where bindings lead. Throws ConfigurationError. */
+function criterion(text, { scope }) {
+    const { condition, problems } = (0,expressions/* compileCondition */.vs)(text, expressions/* nowhere */.jx, { bareNames: true });
+    if (problems.length > 0)
+        throw new build_types/* ConfigurationError */.j1(problems);
+    const bound = new Set(condition.bindings.map(({ path }) => path));
+    return ({ json }) => {
+        const both = (path) => (bound.has(path) ? scope(path) : (0,expressions/* valueAt */.fK)(json, path));
+        return condition.expression !== undefined && (0,expressions/* decide */.LD)(condition, both);
+    };
+}
+
+;// CONCATENATED MODULE: ../build/tasks/index.js
+
+
+
+
+
+
+
+/** All task types, in one table. */
+const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll, CI: ci };
+
+
+/***/ }),
+
+/***/ 6126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ milliseconds)
+/* harmony export */ });
+/** `90s`, `5m`, `1h`, `250ms` in ms; a bare number is minutes, as in Automation Pipelines. undefined: it is none, or nothing at all. */
+function milliseconds(text) {
+    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text.trim());
+    if (!match)
+        return undefined;
+    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'];
+    const value = Number(match[1]) * unit;
+    return value > 0 && Number.isFinite(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed),
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
+
+/** `; did you mean run?` where one of the words is near enough to have been meant, else ''. Capitals don't count. */
+function didYouMean(word, words) {
+    const away = (other) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), other.toLowerCase());
+    const [near] = words.toSorted((a, b) => away(a) - away(b));
+    if (near === undefined || word === '')
+        return '';
+    const most = near.length > 6 ? 3 : near.length > 3 ? 2 : 1;
+    return away(near) <= most ? `; did you mean ${near}?` : '';
+}
+/** Names as a message lists them: a folder may have hundreds. */
+function listed(names, most = 12) {
+    const shown = names.slice(0, most).join(', ') || 'none';
+    return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
+
+/***/ }),
+
+/***/ 700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ inReadingOrder)
+/* harmony export */ });
+/** Problems as somebody reads the files, from top to bottom; first those that stand in none, in the order in which they were found. */
+const inReadingOrder = (problems) => problems.toSorted(compared);
+function compared({ at: one }, { at: other }) {
+    if (!one || !other)
+        return Number(one !== undefined) - Number(other !== undefined);
+    if (one.file !== other.file)
+        return one.file < other.file ? -1 : 1;
+    return one.line - other.line || one.column - other.column;
+}
+
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ Source)
+/* harmony export */ });
+/** A file as a user wrote it, kept for as long as what was read from it lives: positions are looked up in it when somebody asks. */
+class Source {
+    file;
+    text;
+    #lines;
+    constructor(file, text) {
+        this.file = file;
+        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    }
+    position(offset) {
+        const starts = this.#starts();
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { file: this.file, line: low + 1, column: offset - starts[low] + 1 };
+    }
+    /** The offset of a position in this text. */
+    offset({ line, column }) {
+        return (this.#starts()[line - 1] ?? this.text.length) + column - 1;
+    }
+    #starts() {
+        if (this.#lines)
+            return this.#lines;
+        const starts = [0];
+        for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
+            starts.push(at + 1);
+        this.#lines = starts;
+        return starts;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ compose),
+/* harmony export */   fU: () => (/* binding */ Endless),
+/* harmony export */   mf: () => (/* binding */ syntaxFault),
+/* harmony export */   o0: () => (/* binding */ forbidden)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6637);
+
+/** Open tokens at once; a level of nesting takes one or two. Deeper ones would overflow the parser's own stack. */
+const openLimit = 600;
+/** The text is nothing that somebody would write; it is not read on. */
+class Endless extends Error {
+    reason;
+    offset;
+    constructor(reason, offset) {
+        super(reason === 'deep' ? 'nested too deeply' : 'too large');
+        this.reason = reason;
+        this.offset = offset;
+    }
+}
+/** The documents of a text, one after the other. Mistakes are in each document's `errors`; throws Endless. */
+function* compose(text, options, budget) {
+    yield* new yaml__WEBPACK_IMPORTED_MODULE_0__.Composer({ ...options, prettyErrors: false }).compose(tokens(text, budget));
+}
+function* tokens(text, budget) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__.Parser();
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__.Lexer().lex(text)) {
+        yield* parser.next(lexeme);
+        budget.lexemes -= 1;
+        if (parser.stack.length > openLimit)
+            throw new Endless('deep', parser.offset);
+        if (budget.lexemes <= 0)
+            throw new Endless('long', parser.offset);
+    }
+    yield* parser.end();
+}
+/** Tabs and line ends are the only control characters that YAML has. */
+const control = /(?![\t\n\r\x85])[\p{Cc}\ufffe\uffff]/u;
+/** The first character that can't stand in YAML. */
+function forbidden(text) {
+    const found = control.exec(text);
+    if (!found)
+        return undefined;
+    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+        message: `the control character U+${code} may not stand in YAML`,
+        fix: code === '0000' ? 'save the file as UTF-8 text' : 'remove it, or write it as an escape in double quotes',
+        offset: found.index,
+    };
+}
+/** What the parser's codes mean to somebody who wrote the file. */
+const fixes = {
+    TAB_AS_INDENT: 'indent with blanks: YAML takes no tabs there',
+    BAD_INDENT: 'line the keys of one map up in one column',
+    BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it wants quotes; or a line is indented too far',
+    MULTILINE_IMPLICIT_KEY: 'a key is followed by ": "; is a colon missing on this line?',
+    BAD_SCALAR_START: 'put the text in quotes: it begins with a character that means something in YAML',
+    MISSING_CHAR: 'a quote, bracket or blank is missing here or before',
+    UNEXPECTED_TOKEN: 'put the text in quotes, or look at the indentation of this line and the one before',
+};
+/** A parser's error in our words. */
+function syntaxFault(error, document) {
+    const fix = fixes[error.code];
+    const message = `not YAML: ${error.message.slice(0, 1).toLowerCase()}${error.message.slice(1)}`;
+    return { message, ...(fix && { fix }), offset: opening(error, document) ?? error.pos[0] };
+}
+/** A quote that nothing closes is noticed at the end of the text, but the mistake is where it was opened. */
+function opening({ code, message, pos: [end] }, document) {
+    if (code !== 'MISSING_CHAR' || !/closing .quote/.test(message))
+        return undefined;
+    let start;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__.visit)(document, {
+        Scalar(_, { range }) {
+            if (range && range[0] < end && range[1] >= end)
+                start = range[0];
+        },
+    });
+    return start;
+}
+
+
+/***/ }),
+
 /***/ 9979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ HandOver),
 /* harmony export */   VG: () => (/* binding */ Stop),
 /* harmony export */   hG: () => (/* binding */ UnavailableError),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError)
@@ -14074,6 +19301,9 @@ class ConfigurationError extends Stop {
 /** Something that this run needs is away or says no: exit code 3 (`unavailable`). */
 class UnavailableError extends Stop {
 }
+/** Why a run is cancelled whose way back another process goes (the action's post step): this one stops writing, notes it in the record, and ends. Rules 11. */
+class HandOver extends Error {
+}
 
 
 /***/ }),
@@ -14082,9 +19312,9 @@ class UnavailableError extends Stop {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9212);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_build_action_main_js__WEBPACK_IMPORTED_MODULE_0__]);
-_build_action_main_js__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _build_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(941);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_build_action_index_js__WEBPACK_IMPORTED_MODULE_0__]);
+_build_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 // What ncc starts from for the action. It lies in this folder for the tsconfig.json beside it.
 
 
@@ -14133,15 +19363,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -15539,7 +20772,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
@@ -17053,9 +22286,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.

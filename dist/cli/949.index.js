@@ -19,15 +19,18 @@ var commands_problem = __webpack_require__(7054);
 var commands_checked = __webpack_require__(4294);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __webpack_require__(7892);
+// EXTERNAL MODULE: ../build/commands/work.js + 11 modules
+var work = __webpack_require__(4860);
 ;// CONCATENATED MODULE: ../build/commands/validate.js
+
 
 
 /** Reads everything that can be read without asking a cluster or a registry, and tells all that is wrong with it. A kubeconfig is read where one is given. */
 async function validate(asked, host) {
-    const checked = await (0,commands_checked/* checkedDeploy */.R2)(asked, host);
+    const checked = await (0,work/* checkedRun */.V)(asked, host, 'validate');
     try {
         const connect = checked.settings.kubeconfig !== undefined;
-        await (0,commands_checked/* refuseMistakes */.Ud)(connect ? checked : { ...checked, means: undefined });
+        await (0,commands_checked/* refuseMistakes */.U)(connect ? checked : { ...checked, means: undefined });
         return { result: 'done', problems: checked.problems };
     }
     catch (error) {

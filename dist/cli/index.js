@@ -222,6 +222,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
 /***/ 4708:
 /***/ ((module) => {
 
@@ -243,6 +250,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -254,6 +275,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -4574,40 +4609,74 @@ const createArgument = (name, description) =>
 
 
 
-// EXTERNAL MODULE: ../build/commands/nearest.js
-var nearest = __nccwpck_require__(4351);
 // EXTERNAL MODULE: ../build/commands/options.js
 var options = __nccwpck_require__(3927);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __nccwpck_require__(7892);
+// EXTERNAL MODULE: ../build/text/nearest.js
+var nearest = __nccwpck_require__(8242);
+// EXTERNAL MODULE: ../build/commands/relay/options.js
+var relay_options = __nccwpck_require__(8625);
 ;// CONCATENATED MODULE: ../build/cli/commands.js
+
 
 const commands_all = options/* options */.f.map(({ name }) => name);
 const commands = [
     {
         name: 'run',
         description: 'Deploy the manifests with the pushed image, and prove that it runs',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(294), __nccwpck_require__.e(97)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(540), __nccwpck_require__.e(860), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7360))).runCommand,
         flags: commands_all,
     },
     {
         name: 'plan',
         description: 'Show what a run would do; nothing is written',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(294), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2852))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(540), __nccwpck_require__.e(860), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2852))).planCommand,
         flags: commands_all,
         exitCode: true,
     },
     {
         name: 'validate',
         description: 'Check manifests and flags of a run without asking a cluster or a registry',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(294), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949))).validateCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(540), __nccwpck_require__.e(860), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949))).validateCommand,
         flags: commands_all,
     },
     {
         name: 'verify',
         description: 'Prove that what was deployed still runs, and list what was changed since',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(294), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).verifyCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(540), __nccwpck_require__.e(860), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).verifyCommand,
         flags: ['namespace', 'kubeconfig', 'context', 'registry-mirrors', 'release', 'release-namespace', 'require-proof'],
+    },
+    {
+        name: 'relay',
+        description: 'Take Docker Hub’s calls, and dispatch what the docker webhooks say to GitHub',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(493), __nccwpck_require__.e(540), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).relayCommand,
+        flags: ['definitions'],
+        own: relay_options/* relayOptions */.oz,
+    },
+    {
+        name: 'relay token',
+        description: 'Make the secret address of a docker webhook, or end one',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(493), __nccwpck_require__.e(540), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).tokenCommand,
+        flags: [],
+        own: relay_options/* tokenOptions */.C8,
+        words: ['webhook'],
+    },
+    {
+        name: 'webhook add',
+        description: 'Make a docker webhook’s address, and say where it belongs in Docker Hub',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(493), __nccwpck_require__.e(540), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).webhookAddCommand,
+        flags: ['definitions'],
+        own: relay_options/* webhookAddOptions */.Lx,
+        words: ['webhook'],
+    },
+    {
+        name: 'send-test',
+        description: 'Call a docker webhook’s address as Docker Hub would, and say what becomes of it',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(493), __nccwpck_require__.e(540), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).sendTestCommand,
+        flags: ['image', 'payload'],
+        own: relay_options/* sendTestOptions */.v8,
+        words: ['url'],
     },
 ];
 
@@ -4617,6 +4686,15 @@ const placeholders = {
     manifests: 'path',
     image: 'repo:tag',
     digest: 'sha256:…',
+    tags: 'pattern',
+    payload: 'json',
+    order: 'pushed|semver',
+    'allow-older': 'true',
+    definitions: 'folder',
+    pipeline: 'name',
+    webhook: 'name',
+    inputs: 'NAME=value',
+    variables: 'NAME=value',
     namespace: 'name',
     'create-namespace': 'true',
     kubeconfig: 'path or text',
@@ -4634,7 +4712,8 @@ const placeholders = {
     'require-proof': 'true',
 };
 const groups = [
-    ['What to deploy:', ['manifests', 'image', 'digest', 'registry-mirrors']],
+    ['What to deploy:', ['manifests', 'image', 'digest', 'tags', 'payload', 'order', 'allow-older', 'registry-mirrors']],
+    ['Pipelines instead of manifests:', ['definitions', 'pipeline', 'webhook', 'inputs', 'variables']],
     ['Where:', ['kubeconfig', 'context', 'namespace', 'create-namespace']],
     ['Waiting and failing:', ['timeout', 'patience', 'on-failure', 'require-proof']],
     ['Whose objects:', ['conflicts', 'take-over', 'recreate', 'prune', 'release', 'release-namespace']],
@@ -4643,11 +4722,12 @@ const groupOf = (flag) => groups.find(([, flags]) => flags.includes(flag))?.[0] 
 const closingHelp = `
 Examples:
   hub-to-kube run --manifests k8s/ --image acme/shop:1.0 --namespace shop
+  hub-to-kube run --pipeline deploy-shop --image acme/shop:1.0
   hub-to-kube plan --manifests k8s/ --image acme/shop:1.1 --exit-code
   hub-to-kube verify --namespace shop
 
 Exit codes:
-  0    done
+  0    done, or skipped: a later push is deployed
   1    failed, and what was there before is back
   2    refused: a mistake in flags or manifests, nothing touched
   3    unavailable: cluster or registry away, or a right is missing, nothing touched
@@ -4675,17 +4755,20 @@ function readLine(argv) {
     const top = new command_Command('hub-to-kube')
         .description('A push to Docker Hub becomes a proven deployment in Kubernetes')
         .version(version)
+        // A flag behind the command of a command is that one's.
+        .enablePositionalOptions()
         .configureHelp({ optionTerm: ({ flags }) => flags.replace(/ \[(?!true\|)(.*)\]$/, ' <$1>') })
         .configureOutput({ outputError: () => { } })
         .addHelpText('after', closingHelp)
         .exitOverride();
     for (const row of commands) {
+        const [name = '', under] = row.name.split(' ').toReversed();
         // Only the command that is meant gets its options, two hundred lines of help in all.
-        const meant = argv.includes(row.name);
-        const command = (meant ? commandOf(row, top) : new command_Command(row.name).description(row.description)).action((flags) => {
-            found.push(lineOf(row, flags, command.args));
+        const meant = argv.includes(name);
+        const command = (meant ? commandOf(row, name, top) : new command_Command(name).description(row.description)).action(() => {
+            found.push(lineOf(row, command.opts(), command.args));
         });
-        top.addCommand(command);
+        parentOf(top, under).addCommand(command);
     }
     try {
         top.parse([...argv], { from: 'user' });
@@ -4706,9 +4789,24 @@ function readLine(argv) {
     }
     return found[0] ?? { code: result/* exitCodes */.hS.refused, problems: [] };
 }
-function commandOf({ name, description, flags, exitCode }, top) {
+/** A command of a command stands under the first of its words. */
+function parentOf(top, name) {
+    if (name === undefined)
+        return top;
+    const known = top.commands.find((command) => command.name() === name);
+    if (known)
+        return known;
+    const parent = new command_Command(name).copyInheritedSettings(top).description(`See hub-to-kube ${name} --help`);
+    top.addCommand(parent);
+    return parent;
+}
+function commandOf({ description, flags, own = [], words = [], exitCode }, name, top) {
     // Values are optional to commander alone: it would take the next flag for a missing one, and it stops at the first mistake.
     const command = new command_Command(name).copyInheritedSettings(top).description(description).allowUnknownOption().allowExcessArguments();
+    for (const word of words)
+        command.argument(`[${word}]`);
+    for (const { name: flag, description: text, default: fallback, placeholder } of own)
+        command.addOption(new option_Option(`--${flag} [${placeholder}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`));
     for (const { name: flag, kind, description: text, default: fallback } of options/* options */.f.filter((option) => flags.includes(option.name))) {
         const value = kind === 'boolean' ? 'true|false' : `${placeholders[flag]}${kind === 'list' ? '...' : ''}`;
         command.addOption(new option_Option(`--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(groupOf(flag)));
@@ -4718,7 +4816,8 @@ function commandOf({ name, description, flags, exitCode }, top) {
     return command.addOption(new option_Option('--output [text|json]', 'json prints one JSON document on standard output, whatever happens').helpGroup('Output:'));
 }
 function lineOf(row, flags, rest) {
-    const mistakes = strays(row, rest);
+    const words = rest.slice(0, row.words?.length ?? 0).filter((word) => !word.startsWith('-'));
+    const mistakes = [...strays(row, rest.slice(words.length)), ...missing(row, words)];
     const given = {};
     for (const { name, kind } of options/* options */.f) {
         const value = flags[camelCase(name)];
@@ -4731,14 +4830,25 @@ function lineOf(row, flags, rest) {
         else
             mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholders[name]}`, name));
     }
+    const own = {};
+    for (const { name, placeholder } of row.own ?? []) {
+        const value = flags[camelCase(name)];
+        if (typeof value === 'string')
+            own[name] = value;
+        else if (value !== undefined)
+            mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholder}`, name));
+    }
     const format = flags['output'];
     if (format !== undefined && format !== 'text' && format !== 'json')
         mistakes.push(wrong('H2K-406', `--output can't be ${String(format)}${(0,nearest/* didYouMean */.a)(String(format), ['text', 'json'])}`, 'write text or json', 'output'));
-    return { row, asked: { given: given, mistakes }, exitCode: flags['exitCode'] === true };
+    return { row, asked: { given: given, mistakes }, exitCode: flags['exitCode'] === true, own, words };
 }
+const missing = ({ name, words = [] }, given) => words
+    .slice(given.length)
+    .map((word) => wrong('H2K-407', `${name} needs to know the ${word}`, `write hub-to-kube ${name} ${words.join(' ').toUpperCase()}`, word));
 /** What is no flag of this command; a word after an unknown flag is taken for its value. */
-function strays({ name, flags, exitCode }, rest) {
-    const known = [...flags, 'output', 'help', ...(exitCode ? ['exit-code'] : [])].map((flag) => `--${flag}`);
+function strays({ name, flags, own = [], exitCode }, rest) {
+    const known = [...flags, ...own.map((option) => option.name), 'output', 'help', ...(exitCode ? ['exit-code'] : [])].map((flag) => `--${flag}`);
     return rest.flatMap((word, index) => {
         const isFlag = word.startsWith('-');
         if (!isFlag && rest[index - 1]?.startsWith('-'))
@@ -4750,7 +4860,8 @@ function strays({ name, flags, exitCode }, rest) {
         const fix = `see hub-to-kube ${name} --help`;
         if (isFlag)
             return [wrong('H2K-404', `there is no flag ${flag}${(0,nearest/* didYouMean */.a)(flag, known)}`, fix)];
-        return [wrong('H2K-404', `${JSON.stringify(word)} belongs to no flag`, `write --manifests ${word}, or ${fix}`)];
+        const meant = flags.includes('manifests') ? `write --manifests ${word}, or ` : '';
+        return [wrong('H2K-404', `${JSON.stringify(word)} belongs to no flag`, `${meant}${fix}`)];
     });
 }
 const wrong = (code, message, fix, input) => ({
@@ -4765,7 +4876,7 @@ const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpper
 
 /***/ }),
 
-/***/ 5427:
+/***/ 5278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4776,132 +4887,131 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ../build/commands/host.js
-/** The run as GitHub's environment tells it, or one of its own. `folder`: the working folder's name. */
-function hostOf(ports, { signal, leave }, folder) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = ports.env;
-    return {
-        ports,
-        signal,
-        leave,
-        repository: repository || folder || 'workspace',
-        run: {
-            id: id ? `${id}-${attempt ?? '1'}` : Buffer.from(ports.random(8)).toString('hex'),
-            ...(server && repository && id ? { url: `${server}/${repository}/actions/runs/${id}` } : {}),
-        },
-    };
-}
-
+// EXTERNAL MODULE: ../build/commands/host.js
+var host = __nccwpck_require__(2727);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: ../build/ports/files.js
+var files = __nccwpck_require__(8742);
 // EXTERNAL MODULE: ../build/ports/types.js
 var types = __nccwpck_require__(2896);
-;// CONCATENATED MODULE: ../build/ports/files.js
+;// CONCATENATED MODULE: ../build/ports/exec.js
 
 
-// Loaded at first use: a run without files (--version, the relay's start) need not wait for it.
-const fs = () => process.getBuiltinModule('node:fs/promises');
-const wildcard = /[*?[\]{}]/;
-/** Files under `workspace`; a path or a symlink that leaves it is refused, whatever it is spelt like. */
-function workspaceFiles(workspace, home) {
-    const root = external_node_path_.resolve(workspace);
+/** A child that was told to end gets so long, in ms; then it is killed. */
+const grace = 5000;
+/** When it has ended, its output is waited for so long, in ms. */
+const lastWords = 1000;
+/** A longer line is handed on in parts: a program may print for ever without a line's end. */
+const longestLine = 1_000_000;
+/**
+ * Runs programs in the workspace, without a shell of ours in between. Each leads a process group, and what is left of the group when the
+ * program has ended is ended too: nothing outlives its task. Throws ExecProblem, FileProblem, or the signal's reason.
+ */
+function newExec(workspace) {
+    return async (argv, { env, folder = '.', signal, line }) => {
+        const cwd = await (0,files/* insideOf */.k)(workspace, folder);
+        signal.throwIfAborted();
+        const [program = '', ...args] = argv;
+        const { spawn } = process.getBuiltinModule('node:child_process');
+        let child;
+        try {
+            child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+        }
+        catch (error) {
+            throw explained(error, program);
+        }
+        const stop = () => end(child);
+        signal.addEventListener('abort', stop, { once: true });
+        try {
+            const result = await outcome(child, program, line);
+            signal.throwIfAborted();
+            return result;
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+    };
+}
+async function outcome(child, program, line) {
+    const readers = [lines(child.stdout, (text) => line(text, 'out')), lines(child.stderr, (text) => line(text, 'err'))];
+    const ended = await new Promise((resolve, reject) => {
+        child.once('error', (error) => reject(explained(error, program)));
+        child.once('exit', (code, signal) => resolve([code, signal]));
+    });
+    await drained(child);
+    for (const finish of readers)
+        finish();
+    const [code, signal] = ended;
     return {
-        async read(name) {
-            const file = await inside(root, name);
-            return decode(await fs().readFile(file).catch(refuse(name)), name);
-        },
-        find: (pattern, extensions) => (wildcard.test(pattern) ? findGlob(root, pattern, extensions) : findPath(root, pattern, extensions)),
-        async readAnywhere(name) {
-            const file = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
-            const bytes = await fs()
-                .readFile(file)
-                .catch((error) => (absent.has(error.code) ? undefined : refuse(name)(error)));
-            return bytes && decode(bytes, name);
-        },
+        code: code ?? 128 + (signal ? (process.getBuiltinModule('node:os').constants.signals[signal] ?? 0) : 0),
+        ...(signal && { signal }),
     };
 }
-// Text given where a path may stand (a kubeconfig's own text) is no path: too long, or with a NUL.
-const absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
-async function findPath(root, name, extensions) {
-    const file = await inside(root, name);
-    const stat = await fs().stat(file).catch(refuse(name));
-    if (!stat.isDirectory())
-        return [relative(root, external_node_path_.resolve(root, name))];
-    const folder = external_node_path_.resolve(root, name);
-    const entries = await fs().readdir(folder, { withFileTypes: true }).catch(refuse(name));
-    const files = entries
-        .filter((entry) => !entry.isDirectory() && wanted(entry.name, extensions))
-        .map((entry) => external_node_path_.join(folder, entry.name));
-    if (files.length > 0)
-        return checked(root, files);
-    const below = entries.some((entry) => entry.isDirectory()) ? `; folders below it are only read when you say so: ${slash(name)}**` : '';
-    throw new types/* FileProblem */.k(`${name}: the folder has no ${list(extensions)} file${below}`);
+/** Until both streams are at their end. What is left of the group is killed: it has had its time, as its program has ended by itself or was asked to. */
+async function drained(child) {
+    const closed = new Promise((resolve) => {
+        if (child.stdout.closed && child.stderr.closed)
+            resolve();
+        else
+            child.once('close', resolve);
+    });
+    // `tee` at the end of a shell's output needs a moment more than the shell.
+    await Promise.race([closed, moment(lastWords)]);
+    kill(child, 'SIGKILL');
+    // A process that has left the group may hold the streams for ever.
+    await Promise.race([closed, moment(lastWords)]);
+    child.stdout.destroy();
+    child.stderr.destroy();
 }
-async function findGlob(root, pattern, extensions) {
-    if (leaves(root, external_node_path_.resolve(root, pattern.slice(0, pattern.search(wildcard)))))
-        throw outside(pattern);
-    const files = [];
-    // A pattern that names an extension means it; `k8s/**` means what a folder means.
-    const named = /\.[^/*]+$/.test(pattern);
-    const exclude = (entry) => entry.name === '.git' || entry.name === 'node_modules';
-    for await (const entry of fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
-        if (!entry.isDirectory() && (named || wanted(entry.name, extensions)))
-            files.push(external_node_path_.join(entry.parentPath, entry.name));
-    }
-    if (files.length === 0)
-        throw new types/* FileProblem */.k(`${pattern}: no file fits this pattern`);
-    return checked(root, files);
+const moment = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+/** Asks the whole group to end, and kills it when its program doesn't. */
+function end(child) {
+    kill(child, 'SIGTERM');
+    const timer = setTimeout(() => kill(child, 'SIGKILL'), grace);
+    child.once('exit', () => clearTimeout(timer));
 }
-/** Sorted by bytes: the same order on every machine, whatever its language. */
-async function checked(root, files) {
-    const names = files.map((file) => relative(root, file));
-    for (const name of names)
-        await inside(root, name);
-    return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-}
-/** The real path, or a refusal: looked at before and after symlinks are followed. */
-async function inside(root, name) {
-    if (name.includes('\0'))
-        throw new types/* FileProblem */.k(`${JSON.stringify(name)}: a path can't hold a NUL`);
-    const file = external_node_path_.resolve(root, name);
-    if (leaves(root, file))
-        throw outside(name);
-    const real = await fs().realpath(file).catch(refuse(name));
-    if (leaves(await fs().realpath(root), real))
-        throw outside(name, ' (it is a link)');
-    return real;
-}
-const leaves = (root, file) => file !== root && !file.startsWith(slash(root).replaceAll('/', external_node_path_.sep));
-const outside = (name, how = '') => new types/* FileProblem */.k(`${name}: lies outside the workspace${how}; only files in it are read`);
-const relative = (root, file) => external_node_path_.relative(root, file).split(external_node_path_.sep).join('/');
-const slash = (name) => (name.endsWith('/') ? name : `${name}/`);
-const wanted = (name, extensions) => extensions.some((extension) => name.endsWith(extension));
-const list = (extensions) => extensions.join(' or ');
-const words = {
-    ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'there is no such file or folder',
-    EISDIR: 'is a folder, not a file',
-    EACCES: 'may not be read (permission denied)',
-    EPERM: 'may not be read (permission denied)',
-    ELOOP: 'is a link that leads round in a circle',
-    ENAMETOOLONG: 'the name is too long',
-};
-function refuse(name) {
-    return (error) => {
-        if (error instanceof types/* FileProblem */.k)
-            throw error;
-        throw new types/* FileProblem */.k(`${name}: ${words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`}`, { cause: error });
-    };
-}
-/** Bytes that are no UTF-8 would reach the cluster as replacement characters: refused instead. */
-function decode(bytes, name) {
+function kill({ pid }, signal) {
     try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        if (pid !== undefined)
+            process.kill(-pid, signal);
     }
     catch {
-        const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-        throw new types/* FileProblem */.k(`${name}: is ${utf16 ? 'UTF-16' : 'not UTF-8'} text; save it as UTF-8`);
+        // Nobody is left.
     }
+}
+/** Hands on whole lines; the last one, which may have no end, by the function that it returns. */
+function lines(stream, line) {
+    let rest = '';
+    const tell = (text) => line(text.endsWith('\r') ? text.slice(0, -1) : text);
+    stream.setEncoding('utf8').on('data', (part) => {
+        const found = (rest + part).split('\n');
+        rest = found.pop() ?? '';
+        for (const text of found)
+            tell(text);
+        if (rest.length > longestLine) {
+            tell(rest);
+            rest = '';
+        }
+    });
+    // The streams are destroyed where somebody else holds them: no more is to come.
+    stream.on('error', () => { });
+    return () => {
+        if (rest !== '')
+            tell(rest);
+        rest = '';
+    };
+}
+function explained(error, program) {
+    if (error.code === 'ENOENT')
+        return new types/* ExecProblem */.Z9('absent', `there is no program ${program}`);
+    if (error.code === 'EACCES' || error.code === 'EPERM')
+        return new types/* ExecProblem */.Z9('refused', `${program} may not be run (permission denied)`);
+    if (error.code === 'E2BIG')
+        return new types/* ExecProblem */.Z9('tooLong', `${program} can't be given so much text at once`);
+    if (error.code === 'ERR_INVALID_ARG_VALUE')
+        return new types/* ExecProblem */.Z9('refused', `${program} can't be given a text with a NUL in it`);
+    return error;
 }
 
 ;// CONCATENATED MODULE: ../build/ports/agents.js
@@ -4984,7 +5094,7 @@ function limited(agent, url, ms) {
         // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
         socket.on('error', () => { });
         const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
-        const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.A('timeout', text, { unsent: true })), ms);
+        const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.AF('timeout', text, { unsent: true })), ms);
         for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close'])
             socket.once(event, () => clearTimeout(timer));
         return socket;
@@ -5005,7 +5115,7 @@ function pin(agent, fingerprint) {
                 return made?.(null, socket);
             socket.destroy();
             const text = `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`;
-            return made?.(new types/* HttpProblem */.A('untrusted', text, { unsent: true }), socket);
+            return made?.(new types/* HttpProblem */.AF('untrusted', text, { unsent: true }), socket);
         };
         // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
         const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel)));
@@ -5088,21 +5198,21 @@ async function readable(error, url, tls, unsent) {
     if (why) {
         const shown = await certificate(url, tls);
         const text = shown ? ` (${describe(shown, code)})` : '';
-        return new types/* HttpProblem */.A('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
+        return new types/* HttpProblem */.AF('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
     }
     const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
     const row = rows[code];
     if (row)
-        return new types/* HttpProblem */.A(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
+        return new types/* HttpProblem */.AF(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
     if (/^(ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO)/.test(code)) {
         const words = handshake.find(([text]) => text.test(message))?.[1](host) ?? `no TLS connection to ${host}: ${message}`;
-        return new types/* HttpProblem */.A('tls', words, { unsent, cause: error });
+        return new types/* HttpProblem */.AF('tls', words, { unsent, cause: error });
     }
     if (code.startsWith('HPE_'))
-        return new types/* HttpProblem */.A('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
+        return new types/* HttpProblem */.AF('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
     if (message === 'aborted' || message === 'socket hang up')
-        return new types/* HttpProblem */.A('cut', `${host} cut the connection`, { unsent, cause: error });
-    return new types/* HttpProblem */.A('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
+        return new types/* HttpProblem */.AF('cut', `${host} cut the connection`, { unsent, cause: error });
+    return new types/* HttpProblem */.AF('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
 }
 function describe(shown, code) {
     if (code === 'CERT_HAS_EXPIRED')
@@ -5213,14 +5323,14 @@ class Attempt {
     }
     #silent() {
         const seconds = Math.round((this.#request.timeout ?? silence) / 1000);
-        return new types/* HttpProblem */.A('timeout', `no answer from ${this.#url.host} for ${seconds} s`, { unsent: !this.#open });
+        return new types/* HttpProblem */.AF('timeout', `no answer from ${this.#url.host} for ${seconds} s`, { unsent: !this.#open });
     }
     async #reason(error) {
         if (this.#signal.aborted)
             return this.#signal.reason;
         if (this.#why)
             return this.#why;
-        return error instanceof types/* HttpProblem */.A ? error : await readable(error, this.#url, this.#request.tls, !this.#open);
+        return error instanceof types/* HttpProblem */.AF ? error : await readable(error, this.#url, this.#request.tls, !this.#open);
     }
 }
 /** A kept or pinned connection is open already. */
@@ -5234,7 +5344,7 @@ function address(url) {
     const parsed = URL.canParse(url) ? new URL(url) : undefined;
     if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:')
         return parsed;
-    throw new types/* HttpProblem */.A('invalid', `${JSON.stringify(url)} is no http:// or https:// address`, { unsent: true });
+    throw new types/* HttpProblem */.AF('invalid', `${JSON.stringify(url)} is no http:// or https:// address`, { unsent: true });
 }
 async function* chunks(incoming, failed) {
     try {
@@ -5264,6 +5374,8 @@ async function http_text(incoming, failed) {
     return parts.length === 1 ? parts[0].toString() : Buffer.concat(parts).toString();
 }
 
+// EXTERNAL MODULE: ../build/ports/inert.js
+var inert = __nccwpck_require__(2985);
 ;// CONCATENATED MODULE: ../build/ports/secrets.js
 /**
  * Shorter values are not hidden: a mask over every "1" or "yes" tells more than it hides and makes a log unreadable.
@@ -5348,6 +5460,8 @@ function hide(text, needles) {
 
 
 
+
+
 /** The effects, as Node has them. What is costly to load (node:http is a third of a start) is loaded at its first use. */
 function nodePorts(options = {}) {
     const env = defined(options.env ?? process.env);
@@ -5357,10 +5471,11 @@ function nodePorts(options = {}) {
         ...newHttp(env),
         now: () => Date.now(),
         sleep,
-        random: (bytes) => process.getBuiltinModule('node:crypto').randomBytes(bytes),
+        random: newRandom(),
         env,
-        files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_namespaceObject.homedir)()),
-        log: (level, text) => write(level, secrets.redact(text)),
+        exec: newExec(options.workspace ?? process.cwd()),
+        files: (0,files/* workspaceFiles */.P)(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_namespaceObject.homedir)()),
+        log: (level, text) => write(level, (0,inert/* inert */.t)(secrets.redact(text))),
         secrets,
     };
 }
@@ -5381,12 +5496,29 @@ function sleep(ms, signal) {
 function defined(env) {
     return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
 }
+/** Small amounts come out of a pool, each byte once: asking the generator costs more than all else that is done for an id. */
+function newRandom() {
+    const { randomBytes } = process.getBuiltinModule('node:crypto');
+    let pool = Buffer.alloc(0);
+    return (bytes) => {
+        if (bytes > 256)
+            return randomBytes(bytes);
+        if (pool.length < bytes)
+            pool = randomBytes(4096);
+        const taken = pool.subarray(0, bytes);
+        pool = pool.subarray(bytes);
+        return taken;
+    };
+}
 
 ;// CONCATENATED MODULE: ../build/ports/signals.js
 /** What a signal means to a shell: 128 and its number. */
 const codes = { SIGINT: 130, SIGTERM: 143 };
-/** Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11. */
-function stopSignals() {
+/**
+ * Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11.
+ * @param reason why a run is cancelled by that signal; left out: a plain error, after which this process puts things back
+ */
+function stopSignals(reason = (text) => new Error(text)) {
     const stop = new AbortController();
     const leave = new AbortController();
     let code;
@@ -5395,7 +5527,7 @@ function stopSignals() {
             if (code !== undefined)
                 leave.abort(new Error('left as it is, on a second signal'));
             code ??= codes[name];
-            stop.abort(new Error(`cancelled by ${name}`));
+            stop.abort(reason(`cancelled by ${name}`));
         });
     }
     return { signal: stop.signal, leave: leave.signal, code: () => code };
@@ -5409,7 +5541,7 @@ function stopSignals() {
 /** The command line's effects. */
 function commandHost() {
     const stops = stopSignals();
-    return { ...hostOf(nodePorts(), stops, (0,external_node_path_.basename)(process.cwd())), signalled: stops.code };
+    return { ...(0,host/* hostOf */.w)(nodePorts(), stops, (0,external_node_path_.basename)(process.cwd())), signalled: stops.code };
 }
 
 
@@ -5422,7 +5554,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7054);
 /* harmony import */ var _commands_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7892);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4584);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5427);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5278);
 /* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7616);
 
 
@@ -5435,10 +5567,10 @@ function defect(error, { ports }) {
     ports.log('error', `hub-to-kube: unexpected error, please report it: ${stack ?? message}`);
     return { result: 'failed', problems: [{ code: 'H2K-900', severity: 'error', message: `unexpected error: ${message}` }] };
 }
-async function called({ row, asked, exitCode }, host) {
+async function called({ row, asked, ...rest }, host) {
     try {
         const command = await row.load();
-        return await command(asked, host, { exitCode });
+        return await command(asked, host, rest);
     }
     catch (error) {
         return defect(error, host);
@@ -5476,22 +5608,31 @@ const print = (text) => new Promise((resolve) => process.stdout.write(`${text}\n
 
 /***/ }),
 
-/***/ 4351:
+/***/ 2727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   e: () => (/* binding */ executionOf),
+/* harmony export */   w: () => (/* binding */ hostOf)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
-
-/** `; did you mean run?` where one of the words is near enough to have been meant, else ''. Capitals don't count. */
-function didYouMean(word, words) {
-    const away = (other) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), other.toLowerCase());
-    const [near] = words.toSorted((a, b) => away(a) - away(b));
-    if (near === undefined || word === '')
-        return '';
-    const most = near.length > 6 ? 3 : near.length > 3 ? 2 : 1;
-    return away(near) <= most ? `; did you mean ${near}?` : '';
+/** The run as GitHub's environment tells it, or one of its own. `folder`: the working folder's name. */
+function hostOf(ports, { signal, leave }, folder) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = ports.env;
+    return {
+        ports,
+        signal,
+        leave,
+        repository: repository || folder || 'workspace',
+        run: {
+            id: id ? `${id}-${attempt ?? '1'}` : Buffer.from(ports.random(8)).toString('hex'),
+            ...(server && repository && id ? { url: `${server}/${repository}/actions/runs/${id}` } : {}),
+        },
+    };
+}
+/** What an execution says of itself: the workflow's own count and who caused it, where GitHub tells. */
+function executionOf({ run, ports: { env } }) {
+    const { GITHUB_RUN_NUMBER: number, GITHUB_ACTOR: requestBy } = env;
+    return { ...run, ...(requestBy ? { requestBy } : {}), ...(/^[1-9]\d{0,9}$/.test(number ?? '') ? { index: Number(number) } : {}) };
 }
 
 
@@ -5514,6 +5655,18 @@ const options = [
     option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, separated by commas or newlines'),
     option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
     option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
+    option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest version is deployed'),
+    option('payload', 'text', 'The push as JSON: what the relay dispatched, or the body of Docker Hub’s call (default: the event that started the workflow)'),
+    option('order', 'choice', 'Which of two pushes is newer: pushed or semver (default: the docker webhook’s, else pushed)', '', [
+        'pushed',
+        'semver',
+    ]),
+    option('allow-older', 'boolean', 'Deploy a push although a later one of its repository is deployed', 'false'),
+    option('definitions', 'text', 'Folder of pipelines, endpoints, variables and docker webhooks (default: .github/hub-to-kube)'),
+    option('pipeline', 'text', 'The pipeline to run (default: the one that the push’s docker webhook starts)'),
+    option('webhook', 'text', 'The docker webhook to act for (default: every one that the push fits)'),
+    option('inputs', 'list', 'Inputs of the pipeline: NAME=value, one a line'),
+    option('variables', 'list', 'Values of VARIABLEs of type REGULAR: NAME=value, one a line'),
     option('namespace', 'text', "Namespace of objects that name none (default: the context's, else default); one that names another is an error"),
     option('create-namespace', 'boolean', 'Make the namespace when it is missing', 'false'),
     option('kubeconfig', 'text', 'A path, or the text itself, plain or in base64 (default: $KUBECONFIG, the default file, or the in-cluster account)'),
@@ -5551,12 +5704,48 @@ function problemText({ at, message, fix, code }) {
 
 /***/ }),
 
+/***/ 8625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ tokenOptions),
+/* harmony export */   Lx: () => (/* binding */ webhookAddOptions),
+/* harmony export */   oz: () => (/* binding */ relayOptions),
+/* harmony export */   v8: () => (/* binding */ sendTestOptions)
+/* harmony export */ });
+const own = (name, placeholder, description, fallback = '') => ({
+    name,
+    kind: 'text',
+    description,
+    default: fallback,
+    placeholder,
+});
+const store = own('store', 'sqlite:file', 'Where pushes are kept', 'sqlite:relay.db');
+const publicUrl = own('public-url', 'https://…', 'The address under which Docker Hub reaches the relay');
+const relayOptions = [
+    own('listen', 'host:port', 'Where the relay takes calls', '127.0.0.1:8080'),
+    store,
+    publicUrl,
+    own('github-api', 'https://…', "GitHub's API; a GitHub Enterprise Server has https://HOST/api/v3", 'https://api.github.com'),
+    own('docker-hub-api', 'https://…', 'Where a push is verified', 'https://hub.docker.com'),
+    own('join', 'quiet,most', 'Pushes of one tag go out together: after so many quiet seconds, so many at most; 0: each at once', '15,60'),
+    own('verify', 'on|off', "Ask Docker Hub for the tag's digest before a push goes out", 'on'),
+];
+const tokenOptions = [store, publicUrl, own('revoke', 'token or URL', 'End this token instead of making one')];
+const webhookAddOptions = [store, publicUrl];
+const sendTestOptions = [own('wait', 'seconds', 'How long to wait for what becomes of the push', '30')];
+
+
+/***/ }),
+
 /***/ 7892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ hasChanged),
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   OD: () => (/* binding */ worstProof),
+/* harmony export */   Zu: () => (/* binding */ merged),
 /* harmony export */   ce: () => (/* binding */ stopped),
 /* harmony export */   hS: () => (/* binding */ exitCodes)
 /* harmony export */ });
@@ -5565,6 +5754,7 @@ function problemText({ at, message, fix, code }) {
 /** Exit codes and their words: what a script may rely on. Rules 10. */
 const exitCodes = {
     done: 0,
+    skipped: 0,
     failed: 1,
     refused: 2,
     unavailable: 3,
@@ -5584,16 +5774,175 @@ function stopped(error, signal) {
 function resultOf(execution, results) {
     if (execution.status === 'COMPLETED')
         return 'done';
-    const whole = results.every((result) => !result.release?.changed || result.release.undone === 'all');
+    if (execution.status === 'SKIPPED')
+        return 'skipped';
+    const whole = results.every(isWhole);
     if (!whole)
         return 'changed';
     return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
 }
+/** What has no release (a DELETE, a ROLLBACK of one workload) names what is not as it was. */
+const hasChanged = ({ release, left = [] }) => (release ? release.changed : left.length > 0);
+/** Nothing was changed, or what was there is back. */
+const isWhole = (result) => !hasChanged(result) || result.release?.undone === 'all';
 /** mismatch is worse than unproven, unproven worse than proven. */
 function worstProof(results) {
     const verdicts = results.flatMap((result) => result.release?.proofs ?? []).map((proof) => proof.verdict);
     return ['mismatch', 'unproven', 'proven'].find((verdict) => verdicts.includes(verdict)) ?? '';
 }
+/** From the worst on: what of several executions a script must know first. */
+const worst = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'changes', 'skipped', 'done'];
+/** One report of several executions, at least one: that of the worst, with what became of all of them together. */
+function merged(reports) {
+    const [first, ...more] = reports.toSorted((one, other) => worst.indexOf(one.result) - worst.indexOf(other.result));
+    if (more.length === 0)
+        return first;
+    const verdicts = reports.map(({ proof }) => proof);
+    return {
+        ...first,
+        proof: ['mismatch', 'unproven', 'proven'].find((verdict) => verdicts.includes(verdict)) ?? '',
+        changed: reports.some(({ changed }) => changed),
+        problems: reports.flatMap(({ problems }) => problems),
+        executions: reports.flatMap(({ execution }) => execution ?? []),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ workspaceFiles),
+/* harmony export */   k: () => (/* binding */ insideOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2896);
+
+
+// Loaded at first use: a run without files (--version, the relay's start) need not wait for it.
+const fs = () => process.getBuiltinModule('node:fs/promises');
+const wildcard = /[*?[\]{}]/;
+/** Files under `workspace`; a path or a symlink that leaves it is refused, whatever it is spelt like. */
+function workspaceFiles(workspace, home) {
+    const root = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace);
+    return {
+        root,
+        async read(name) {
+            const file = await inside(root, name);
+            return decode(await fs().readFile(file).catch(refuse(name)), name);
+        },
+        find: (pattern, extensions) => (wildcard.test(pattern) ? findGlob(root, pattern, extensions) : findPath(root, pattern, extensions)),
+        async readAnywhere(name) {
+            const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
+            const bytes = await fs()
+                .readFile(file)
+                .catch((error) => (absent.has(error.code) ? undefined : refuse(name)(error)));
+            return bytes && decode(bytes, name);
+        },
+    };
+}
+// Text given where a path may stand (a kubeconfig's own text) is no path: too long, or with a NUL.
+const absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+async function findPath(root, name, extensions) {
+    const file = await inside(root, name);
+    const stat = await fs().stat(file).catch(refuse(name));
+    if (!stat.isDirectory())
+        return [relative(root, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, name))];
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, name);
+    const entries = await fs().readdir(folder, { withFileTypes: true }).catch(refuse(name));
+    const files = entries
+        .filter((entry) => !entry.isDirectory() && wanted(entry.name, extensions))
+        .map((entry) => node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, entry.name));
+    if (files.length > 0)
+        return checked(root, files);
+    const below = entries.some((entry) => entry.isDirectory()) ? `; folders below it are only read when you say so: ${slash(name)}**` : '';
+    throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${name}: the folder has no ${list(extensions)} file${below}`);
+}
+async function findGlob(root, pattern, extensions) {
+    if (leaves(root, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, pattern.slice(0, pattern.search(wildcard)))))
+        throw outside(pattern);
+    const files = [];
+    // A pattern that names an extension means it; `k8s/**` means what a folder means.
+    const named = /\.[^/*]+$/.test(pattern);
+    const exclude = (entry) => entry.name === '.git' || entry.name === 'node_modules';
+    for await (const entry of fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
+        if (!entry.isDirectory() && (named || wanted(entry.name, extensions)))
+            files.push(node_path__WEBPACK_IMPORTED_MODULE_0__.join(entry.parentPath, entry.name));
+    }
+    if (files.length === 0)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${pattern}: no file fits this pattern`);
+    return checked(root, files);
+}
+/** Sorted by bytes: the same order on every machine, whatever its language. */
+async function checked(root, files) {
+    const names = files.map((file) => relative(root, file));
+    for (const name of names)
+        await inside(root, name);
+    return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+/** The real path of a file or folder of the workspace. Throws `FileProblem`. */
+const insideOf = (workspace, name) => inside(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace), name);
+/** The real path, or a refusal: looked at before and after symlinks are followed. */
+async function inside(root, name) {
+    if (name.includes('\0'))
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${JSON.stringify(name)}: a path can't hold a NUL`);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, name);
+    if (leaves(root, file))
+        throw outside(name);
+    const real = await fs().realpath(file).catch(refuse(name));
+    if (leaves(await fs().realpath(root), real))
+        throw outside(name, ' (it is a link)');
+    return real;
+}
+const leaves = (root, file) => file !== root && !file.startsWith(slash(root).replaceAll('/', node_path__WEBPACK_IMPORTED_MODULE_0__.sep));
+const outside = (name, how = '') => new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${name}: lies outside the workspace${how}; only files in it are read`);
+const relative = (root, file) => node_path__WEBPACK_IMPORTED_MODULE_0__.relative(root, file).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+const slash = (name) => (name.endsWith('/') ? name : `${name}/`);
+const wanted = (name, extensions) => extensions.some((extension) => name.endsWith(extension));
+const list = (extensions) => extensions.join(' or ');
+const words = {
+    ENOENT: 'there is no such file or folder',
+    ENOTDIR: 'there is no such file or folder',
+    EISDIR: 'is a folder, not a file',
+    EACCES: 'may not be read (permission denied)',
+    EPERM: 'may not be read (permission denied)',
+    ELOOP: 'is a link that leads round in a circle',
+    ENAMETOOLONG: 'the name is too long',
+};
+function refuse(name) {
+    return (error) => {
+        if (error instanceof _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc)
+            throw error;
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${name}: ${words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`}`, { cause: error });
+    };
+}
+/** Bytes that are no UTF-8 would reach the cluster as replacement characters: refused instead. */
+function decode(bytes, name) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${name}: is ${utf16 ? 'UTF-16' : 'not UTF-8'} text; save it as UTF-8`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */ });
+/**
+ * Text as it may stand in GitHub's log: the runner takes a line that begins with `::` (blanks before it don't count), or has `##[` anywhere, for a
+ * command to itself. Output of programs and servers is no such thing. Where nothing could be taken for one, the text is unchanged.
+ */
+const inert = (text) => text.replace(/^(\s*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
 
 
 /***/ }),
@@ -5602,8 +5951,9 @@ function worstProof(results) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ HttpProblem),
-/* harmony export */   k: () => (/* binding */ FileProblem)
+/* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   Z9: () => (/* binding */ ExecProblem),
+/* harmony export */   kc: () => (/* binding */ FileProblem)
 /* harmony export */ });
 /** Why there is no (whole) answer, in words fit to show. */
 class HttpProblem extends Error {
@@ -5617,8 +5967,44 @@ class HttpProblem extends Error {
         this.unsent = options.unsent;
     }
 }
+/** The program isn't there, may not be run, or can't be given so much; in words fit to show. */
+class ExecProblem extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = 'ExecProblem';
+        this.code = code;
+    }
+}
 /** Why a path can't be read, in words fit to show. */
 class FileProblem extends Error {
+}
+
+
+/***/ }),
+
+/***/ 8242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed),
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
+
+/** `; did you mean run?` where one of the words is near enough to have been meant, else ''. Capitals don't count. */
+function didYouMean(word, words) {
+    const away = (other) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word.toLowerCase(), other.toLowerCase());
+    const [near] = words.toSorted((a, b) => away(a) - away(b));
+    if (near === undefined || word === '')
+        return '';
+    const most = near.length > 6 ? 3 : near.length > 3 ? 2 : 1;
+    return away(near) <= most ? `; did you mean ${near}?` : '';
+}
+/** Names as a message lists them: a folder may have hundreds. */
+function listed(names, most = 12) {
+    const shown = names.slice(0, most).join(', ') || 'none';
+    return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }
 
 
@@ -5628,6 +6014,7 @@ class FileProblem extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ HandOver),
 /* harmony export */   VG: () => (/* binding */ Stop),
 /* harmony export */   hG: () => (/* binding */ UnavailableError),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError)
@@ -5647,6 +6034,9 @@ class ConfigurationError extends Stop {
 }
 /** Something that this run needs is away or says no: exit code 3 (`unavailable`). */
 class UnavailableError extends Stop {
+}
+/** Why a run is cancelled whose way back another process goes (the action's post step): this one stops writing, notes it in the record, and ends. Rules 11. */
+class HandOver extends Error {
 }
 
 
@@ -5870,9 +6260,20 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/publicPath */
+/******/ (() => {
+/******/ 	var scriptUrl;
+/******/ 	if (typeof import.meta.url === "string") scriptUrl = import.meta.url
+/******/ 	// When supporting browsers where an automatic publicPath is not supported you must specify an output.publicPath manually via configuration
+/******/ 	// or pass an empty string ("") and set the __webpack_public_path__ variable from your code to use your own logic.
+/******/ 	if (!scriptUrl) throw new Error("Automatic publicPath is not supported in this browser");
+/******/ 	scriptUrl = scriptUrl.replace(/#.*$/, "").replace(/\?.*$/, "").replace(/\/[^\/]+$/, "/");
+/******/ 	__nccwpck_require__.p = scriptUrl;
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
-/******/ 	// no baseURI
+/******/ 	__nccwpck_require__.b = new URL("./", import.meta.url);
 /******/ 	
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched

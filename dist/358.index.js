@@ -1,8 +1,8 @@
-export const id = 100;
-export const ids = [100];
+export const id = 358;
+export const ids = [358];
 export const modules = {
 
-/***/ 8100:
+/***/ 4358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,12 +11,781 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ door_deploy),
+  find: () => (/* binding */ door_find),
   plan: () => (/* binding */ door_plan),
+  remove: () => (/* binding */ door_remove),
+  rollback: () => (/* binding */ door_rollback),
+  rollbackTemplate: () => (/* binding */ door_rollbackTemplate),
+  undo: () => (/* binding */ door_undo),
   verify: () => (/* binding */ door_verify)
 });
 
+;// CONCATENATED MODULE: ../build/kubernetes/parallel.js
+/** How many requests are under way at once: beyond 16 the API server's processor is the limit, not ours. */
+const inFlight = 16;
+/**
+ * Runs `work` over all items, at most `limit` at once, and answers in the items' order.
+ * The first error stops the start of further work; it is thrown after what was under way has ended, so that nothing writes behind the caller's back.
+ */
+async function parallel(items, work, limit = inFlight) {
+    const results = Array.from({ length: items.length });
+    const failures = [];
+    let next = 0;
+    async function worker() {
+        while (next < items.length && failures.length === 0) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    }
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+// EXTERNAL MODULE: ../build/kubernetes/ref.js
+var kubernetes_ref = __webpack_require__(6986);
+;// CONCATENATED MODULE: ../build/kubernetes/plan/live.js
+
+
+/** From so many objects of one kind in one namespace on, one LIST is cheaper than a GET each. */
+const listFrom = 6;
+/**
+ * What is in the cluster of the objects named, by refKey; an absent object has no entry.
+ * One LIST a kind and namespace where there are many, GETs where there are few or where LIST is forbidden.
+ */
+async function readLive(refs, cluster) {
+    const wanted = new Map();
+    for (const ref of refs) {
+        const place = `${ref.group}/${ref.version}/${ref.kind}/${ref.namespace ?? ''}`;
+        const group = wanted.get(place);
+        if (group)
+            group.push(ref);
+        else
+            wanted.set(place, [ref]);
+    }
+    const found = new Map();
+    const single = [];
+    await parallel([...wanted.values()], async (group) => {
+        const first = group[0];
+        const resource = group.length >= listFrom ? await cluster.resource(first.group, first.kind, first.version) : undefined;
+        if (!resource?.verbs.includes('list') || !(await listed(group, resource, cluster, found)))
+            single.push(...group);
+    });
+    await parallel(single, async (ref) => {
+        const live = await cluster.get(ref);
+        if (live)
+            found.set((0,kubernetes_ref/* refKey */.XF)(ref), live);
+    });
+    return found;
+}
+async function listed(refs, resource, cluster, found) {
+    const names = new Set(refs.map((ref) => ref.name));
+    const namespace = refs[0]?.namespace;
+    try {
+        for await (const live of cluster.list(resource, namespace === undefined ? {} : { namespace })) {
+            if (names.has(live.ref.name))
+                found.set((0,kubernetes_ref/* refKey */.XF)(live.ref), live);
+        }
+        return true;
+    }
+    catch (error) {
+        if (error.status === 403)
+            return false;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ../build/types.js
 var types = __webpack_require__(9979);
+;// CONCATENATED MODULE: ../build/kubernetes/apply/until.js
+
+/**
+ * Watches one object until `done` says so.
+ * @param seconds the limit; then an error that names the object and what was waited for
+ */
+async function until(live, cluster, signal, seconds, what, done) {
+    const resource = await cluster.resource(live.ref.group, live.ref.kind, live.ref.version);
+    if (!resource)
+        throw new Error(`the cluster has no kind ${live.ref.kind} any more`);
+    const over = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
+    const seen = new Set();
+    const options = {
+        fields: `metadata.name=${live.ref.name}`,
+        ...(live.ref.namespace === undefined ? {} : { namespace: live.ref.namespace }),
+    };
+    try {
+        for await (const event of cluster.watch(resource, options, over)) {
+            if (event.type === 'present')
+                seen.add(event.live.uid);
+            if (event.type === 'gone')
+                seen.delete(event.live.uid);
+            if (done(event, seen))
+                return;
+        }
+    }
+    catch (error) {
+        if (!over.aborted)
+            throw error;
+    }
+    signal.throwIfAborted();
+    throw new Error(`${(0,kubernetes_ref/* refText */.d0)(live.ref)} was not ${what} within ${seconds} s`);
+}
+/** Until the object with this uid is gone, finalizers and dependents included. */
+const untilGone = (live, cluster, signal, seconds = 60) => until(live, cluster, signal, seconds, 'gone', (event, seen) => event.type !== 'present' && event.type !== 'polling' && !seen.has(live.uid));
+/** A CRD Established, a Namespace Active: what comes after could not even be sent before. Rules 18. */
+const untilUsable = (live, cluster, signal) => until(live, cluster, signal, 60, live.ref.kind === 'Namespace' ? 'active' : 'established', (event) => event.type === 'present' && usable(event.live));
+function usable(live) {
+    const status = live.body['status'];
+    if (live.ref.kind === 'Namespace')
+        return status?.phase === 'Active';
+    return status?.conditions?.some((condition) => condition.type === 'Established' && condition.status === 'True') ?? false;
+}
+
+// EXTERNAL MODULE: ../build/kubernetes/client/errors.js
+var errors = __webpack_require__(7080);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/duplicates.js
+var duplicates = __webpack_require__(2070);
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(2818);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/kinds.js
+
+/** Where the built-in kinds live today: for the words of an error only, what a cluster really has its discovery tells. */
+const kinds = {
+    v1: 'ConfigMap Endpoints LimitRange Namespace Node PersistentVolume PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount',
+    'admissionregistration.k8s.io/v1': 'MutatingWebhookConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration',
+    'apiextensions.k8s.io/v1': 'CustomResourceDefinition',
+    'apiregistration.k8s.io/v1': 'APIService',
+    'apps/v1': 'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
+    'autoscaling/v2': 'HorizontalPodAutoscaler',
+    'batch/v1': 'CronJob Job',
+    'coordination.k8s.io/v1': 'Lease',
+    'discovery.k8s.io/v1': 'EndpointSlice',
+    'networking.k8s.io/v1': 'Ingress IngressClass NetworkPolicy',
+    'node.k8s.io/v1': 'RuntimeClass',
+    'policy/v1': 'PodDisruptionBudget',
+    'rbac.authorization.k8s.io/v1': 'ClusterRole ClusterRoleBinding Role RoleBinding',
+    'scheduling.k8s.io/v1': 'PriorityClass',
+    'storage.k8s.io/v1': 'CSIDriver StorageClass VolumeAttachment',
+};
+const homes = new Map(Object.entries(kinds).flatMap(([apiVersion, names]) => names.split(' ').map((kind) => [kind, apiVersion])));
+/** What somebody may have meant by a kind that the cluster doesn't have. */
+function kindHint(apiVersion, kind) {
+    const home = homes.get(kind);
+    if (home)
+        return home === apiVersion ? undefined : `${kind} is in apiVersion ${home}`;
+    const near = (0,mod/* closest */.kp)(kind, [...homes.keys()]);
+    return (0,mod/* distance */.Io)(kind, near) <= 2 ? `did you mean ${near} (${homes.get(near)})?` : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/namespaces.js
+
+
+
+/** Gives each namespaced object its namespace, and takes it from those that have none. Unknown kinds and wrong namespaces are problems, all told at once. */
+async function placed(manifests, placing) {
+    const defined = definedKinds(manifests);
+    const scopes = new Map();
+    const problems = [];
+    const result = [];
+    for (const manifest of manifests) {
+        const { ref } = manifest;
+        const key = `${(0,kubernetes_ref/* apiVersionOf */.uO)(ref)} ${ref.kind}`;
+        const known = scopes.get(key) ?? scopeOf(manifest, defined, placing);
+        scopes.set(key, known);
+    }
+    for (const manifest of manifests) {
+        const scope = await scopes.get(`${(0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref)} ${manifest.ref.kind}`);
+        if ('missing' in scope) {
+            problems.push({ code: 'H2K-212', severity: 'error', message: scope.missing, fix: scope.fix, at: manifest.at([scope.at]) });
+        }
+        else if (!scope.namespaced)
+            result.push(withoutNamespace(manifest));
+        else if (placing.namespace !== undefined && manifest.ref.namespace !== undefined && manifest.ref.namespace !== placing.namespace) {
+            problems.push(elsewhere(manifest, placing.namespace));
+        }
+        else
+            result.push(withNamespace(manifest, placing.namespace ?? placing.defaultNamespace));
+    }
+    return { manifests: result, problems: [...problems, ...(0,duplicates/* duplicates */.X)(result)] };
+}
+async function scopeOf({ ref }, defined, placing) {
+    const own = defined.get(`${ref.group}/${ref.kind}`);
+    if (own?.versions.includes(ref.version))
+        return own;
+    const there = await placing.resource(ref.group, ref.kind, ref.version);
+    if (there)
+        return there;
+    const wanted = (0,kubernetes_ref/* apiVersionOf */.uO)(ref);
+    const other = await placing.resource(ref.group, ref.kind);
+    const version = other?.version ?? own?.versions[0];
+    if (version !== undefined) {
+        const has = (0,kubernetes_ref/* apiVersionOf */.uO)({ group: ref.group, version });
+        const who = other ? 'the cluster' : 'the CustomResourceDefinition among the manifests';
+        return {
+            missing: `${who} has no ${ref.kind} in ${wanted}, but in ${has}`,
+            fix: `write apiVersion: ${has} and look for renamed fields`,
+            at: 'apiVersion',
+        };
+    }
+    const hint = kindHint(wanted, ref.kind);
+    const fix = hint ?? `install what defines it first, or add its CustomResourceDefinition to the manifests`;
+    return { missing: `the cluster has no kind ${ref.kind} in ${wanted}`, fix, at: 'kind' };
+}
+/** Kinds that this very run makes: the cluster can't know them yet. */
+function definedKinds(manifests) {
+    const kinds = new Map();
+    for (const { ref, body } of manifests) {
+        if (ref.group !== 'apiextensions.k8s.io' || ref.kind !== 'CustomResourceDefinition')
+            continue;
+        const spec = (0,kubernetes_ref/* objectAt */.lJ)(body, 'spec');
+        const versions = Array.isArray(spec['versions']) ? spec['versions'] : [];
+        const served = versions.map((version) => version?.['name']).filter((name) => typeof name === 'string');
+        const { kind } = (0,kubernetes_ref/* objectAt */.lJ)(spec, 'names');
+        if (typeof kind === 'string' && typeof spec['group'] === 'string') {
+            kinds.set(`${spec['group']}/${kind}`, { namespaced: spec['scope'] !== 'Cluster', versions: served });
+        }
+    }
+    return kinds;
+}
+function withNamespace(manifest, namespace) {
+    if (manifest.ref.namespace !== undefined)
+        return manifest;
+    const edit = { path: ['metadata', 'namespace'], to: namespace, why: 'the object names no namespace' };
+    return edited(manifest, { ...manifest.ref, namespace }, { ...(0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata'), namespace }, edit);
+}
+/** The API server would clear it without a word; here it is also part of the object's identity. */
+function withoutNamespace(manifest) {
+    const { namespace: from, ...ref } = manifest.ref;
+    if (from === undefined)
+        return manifest;
+    const { namespace: _, ...metadata } = (0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata');
+    return edited(manifest, ref, metadata, { path: ['metadata', 'namespace'], from, why: `a ${ref.kind} is in no namespace` });
+}
+function edited(manifest, ref, metadata, edit) {
+    return { ...manifest, ref, body: { ...manifest.body, metadata }, edits: [...manifest.edits, edit] };
+}
+const elsewhere = (manifest, namespace) => ({
+    code: 'H2K-213',
+    severity: 'error',
+    message: `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} names another namespace than the one given (${namespace})`,
+    fix: `remove metadata.namespace, or deploy without the input namespace`,
+    at: manifest.at(['metadata', 'namespace']),
+});
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/lock.js
+
+/** Seconds. A holder that has not renewed for `duration` is taken for dead; one that could not renew for `stop` writes no more. */
+const duration = 15;
+const renewEvery = 5;
+const stop = 10;
+/** Somebody else may be writing: nothing more is written, not even to undo. */
+class LockLost extends Error {
+}
+/** Somebody else holds it, and went on holding it for as long as we could wait. */
+class LockTaken extends Error {
+    holder;
+    constructor(holder) {
+        super(`the lock is held by ${holder}`);
+        this.holder = holder;
+    }
+}
+/**
+ * Takes the release's Lease, waiting for another holder. Server-side apply under a manager of our own is the compare-and-set: who comes second gets a conflict.
+ * A holder is dead when its renewTime has not changed for its duration on *our* clock: clocks may differ. Rules 5; kubernetes-tried 10.
+ */
+async function takeLock(options) {
+    let seen;
+    let told = false;
+    for (;;) {
+        const held = await attempt(options);
+        if (held)
+            return keep(held, options);
+        const live = await options.cluster.get(leaseRef(options));
+        const holder = (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(live?.body, 'spec'), 'holderIdentity');
+        if (!live || !holder)
+            continue;
+        const mark = `${live.uid} ${holder} ${(0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'spec'), 'renewTime')}`;
+        const now = options.now();
+        if (seen?.mark !== mark)
+            seen = { mark, at: now };
+        else if (now - seen.at > seconds(live) * 1000) {
+            const taken = await attempt(options, live);
+            if (taken)
+                return keep(taken, options);
+            seen = undefined;
+        }
+        if (!told)
+            options.waiting(holder);
+        told = true;
+        if (options.now() > options.deadline)
+            throw new LockTaken(holder);
+        await options.sleep(500, options.signal);
+    }
+}
+const seconds = (live) => Number((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'spec')['leaseDurationSeconds'] ?? duration);
+const leaseRef = ({ namespace, name }) => ({
+    group: 'coordination.k8s.io',
+    version: 'v1',
+    kind: 'Lease',
+    namespace,
+    name,
+});
+/** The holder's end is the random part, which tells two jobs of one run apart. */
+const managerOf = (options) => `hub-to-kube-lock/${options.holder.slice(-100)}`;
+/** The API server wants microseconds; true ones, as an identical write would not move the resourceVersion. */
+const microTime = (ms) => new Date(ms).toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+const body = (options, metadata) => ({
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: { name: options.name, namespace: options.namespace, ...metadata },
+    spec: { holderIdentity: options.holder, leaseDurationSeconds: duration, renewTime: microTime(options.now()) },
+});
+/** One try; undefined when somebody else holds it. `dead`: take it from this state of a dead holder, by force, unless it has moved since. */
+async function attempt(options, dead) {
+    try {
+        const metadata = dead ? { uid: dead.uid, resourceVersion: dead.resourceVersion } : {};
+        const { live } = await options.cluster.apply(body(options, metadata), { manager: managerOf(options), force: dead !== undefined });
+        return live;
+    }
+    catch (error) {
+        if (error.status === 409)
+            return undefined;
+        throw error;
+    }
+}
+function keep(taken, options) {
+    let renewed = options.now();
+    let lost;
+    let ended = false;
+    const over = new AbortController();
+    const renew = async () => {
+        const asked = options.now();
+        try {
+            // With its uid: a Lease that somebody deleted must not come back as ours.
+            await options.cluster.apply(body(options, { uid: taken.uid }), { manager: managerOf(options) });
+            renewed = asked;
+        }
+        catch (error) {
+            const status = error.status;
+            if (status === 409 || status === 404)
+                lost = 'somebody else has taken the lock, or deleted its Lease';
+        }
+    };
+    const stale = () => options.now() - renewed > stop * 1000;
+    const renewing = (async () => {
+        while (!ended) {
+            await options.sleep(renewEvery * 1000, over.signal).catch(() => { });
+            if (ended || lost)
+                return;
+            await renew();
+        }
+    })();
+    return {
+        async check() {
+            // An API server that was away could renew nothing, but then nobody could take the lock either: its answer decides.
+            if (!lost && stale())
+                await renew();
+            if (!lost && stale())
+                lost = `the lock could not be renewed for ${stop} s`;
+            if (lost)
+                throw new LockLost(lost);
+        },
+        async free() {
+            ended = true;
+            over.abort();
+            await renewing;
+            if (lost)
+                return;
+            // Applying nothing gives our fields back: the holder is gone, and no right to delete is needed.
+            const { spec: _spec, ...empty } = body(options, { uid: taken.uid });
+            await options.cluster.apply(empty, { manager: managerOf(options) }).catch(() => { });
+        },
+    };
+}
+
+// EXTERNAL MODULE: ../build/kubernetes/release/names.js
+var release_names = __webpack_require__(849);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ../build/kubernetes/client/json.js
+var json = __webpack_require__(5393);
+;// CONCATENATED MODULE: ../build/kubernetes/release/store.js
+
+
+
+
+/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
+const partBytes = 900_000;
+const manager = 'hub-to-kube';
+const type = 'hub-to-kube/release.v1';
+/**
+ * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
+ * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
+ */
+class ReleaseStore {
+    #cluster;
+    namespace;
+    #names;
+    constructor(cluster, namespace, names) {
+        this.#cluster = cluster;
+        this.namespace = namespace;
+        this.#names = names;
+    }
+    async head() {
+        const live = await this.#cluster.get(this.#ref(this.#names.head));
+        if (!live)
+            return undefined;
+        return { head: unpack([live]), resourceVersion: live.resourceVersion };
+    }
+    /**
+     * Writes Head if nobody has since `resourceVersion` was read.
+     * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
+     */
+    async writeHead(head, resourceVersion, kinds, namespaces) {
+        const writing = this.#write(this.#names.head, packed(head), {
+            ...(resourceVersion ? { resourceVersion } : {}),
+            labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
+            annotations: {
+                'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
+                'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
+                'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
+                    .filter((name) => name && name !== this.namespace)
+                    .sort()
+                    .join(','),
+            },
+        });
+        const written = await writing.catch(async (error) => {
+            // Sent again because its answer was lost, it finds itself: that is no conflict.
+            const now = (0,errors/* isStale */.QO)(error) ? await this.head() : undefined;
+            if (now && (0,json/* stringify */.As)(now.head) === (0,json/* stringify */.As)(head))
+                return now;
+            throw error;
+        });
+        return { head, resourceVersion: written.resourceVersion };
+    }
+    /** undefined: the ring's place holds another revision by now, or none. */
+    async revision(number) {
+        const first = await this.#first(number);
+        if (!first)
+            return undefined;
+        const rest = await Promise.all(restOf(first).map((part) => this.#cluster.get(this.#ref(this.#names.revision(number, part)))));
+        const parts = [first, ...rest.filter((live) => live !== undefined)];
+        if (parts.length <= rest.length)
+            return undefined;
+        const revision = unpack(parts);
+        return revision.number === number ? revision : undefined;
+    }
+    /**
+     * In place of what the ring's place held before. The first part names the others and is written last, under numbers that the former
+     * revision does not use: a run killed at any moment leaves either the one or the other, whole.
+     */
+    async writeRevision(revision) {
+        const bytes = packed(revision);
+        const first = bytes.subarray(0, partBytes);
+        const others = Array.from({ length: Math.ceil(bytes.length / partBytes) - 1 }, (_, index) => bytes.subarray((index + 1) * partBytes, (index + 2) * partBytes));
+        const used = others.length > 0 ? restOf(await this.#first(revision.number)) : [];
+        const free = Array.from({ length: used.length + others.length }, (_, index) => index + 1).filter((part) => !used.includes(part));
+        const rest = free.slice(0, others.length);
+        for (const [index, part] of rest.entries())
+            await this.#write(this.#names.revision(revision.number, part), others[index], {});
+        await this.#write(this.#names.revision(revision.number, 0), first, { annotations: { [partsAnnotation]: rest.join(',') } });
+    }
+    #first(number) {
+        return this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
+    }
+    #ref(name) {
+        return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
+    }
+    async #write(name, bytes, metadata) {
+        const { live } = await this.#cluster.apply({
+            apiVersion: 'v1',
+            kind: 'Secret',
+            type,
+            metadata: { name, namespace: this.namespace, ...metadata },
+            data: { record: bytes.toString('base64') },
+        }, { manager, force: true });
+        return live;
+    }
+}
+/** The numbers of a revision's further parts, as its first one names them. */
+const partsAnnotation = 'hub-to-kube/parts';
+function restOf(first) {
+    const named = first ? (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(first.body, 'metadata'), 'annotations'), partsAnnotation) : '';
+    return named === '' ? [] : named.split(',').map(Number);
+}
+const packed = (value) => (0,external_node_zlib_.gzipSync)((0,json/* stringify */.As)(value), { level: 4 });
+function unpack(parts) {
+    const bytes = Buffer.concat(parts.map((part) => Buffer.from((0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(part.body, 'data'), 'record'), 'base64')));
+    return (0,json/* parse */.qg)((0,external_node_zlib_.gunzipSync)(bytes).toString('utf8'));
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/release/record.js
+
+
+
+
+
+/**
+ * A release's record as one run uses it: read at its start, written ahead of the first change, closed at its end.
+ * The order of writes is what makes a kill at any moment harmless: a revision counts only once Head names it. Rules 3, 11.
+ */
+class ReleaseRecord {
+    names;
+    #store;
+    #release;
+    #run;
+    #stored;
+    /** The newest revision that became ready: what an undo goes back to. */
+    good;
+    /** A revision that a run began and never ended: that run died. */
+    unfinished;
+    constructor(cluster, release, namespace, run) {
+        this.names = (0,release_names/* releaseNames */.uh)(release, namespace);
+        this.#store = new ReleaseStore(cluster, namespace, this.names);
+        this.#release = release;
+        this.#run = run;
+    }
+    /** Reads it. A record that can't be read or written stops the run. */
+    static async open(cluster, release, namespace, run) {
+        const record = new ReleaseRecord(cluster, release, namespace, run);
+        try {
+            record.#stored = await record.#store.head();
+            const head = record.#stored?.head;
+            if (head?.good !== undefined)
+                record.good = await record.#store.revision(head.good);
+            if (head && head.state !== 'idle')
+                record.unfinished = await record.#store.revision(head.revision);
+        }
+        catch (error) {
+            throw record.#explained(error, namespace);
+        }
+        return record;
+    }
+    get images() {
+        return this.#stored?.head.images ?? {};
+    }
+    /** Who wrote it last. */
+    get run() {
+        return this.#stored?.head.run.id;
+    }
+    /** Each try takes the good one's successor: failed tries never push good ones out of the ring. */
+    /** The good revision that came so many before the last one; undefined: it is kept no more. */
+    former(back) {
+        const number = (this.good?.number ?? 0) - back;
+        return number > 0 ? this.#store.revision(number) : Promise.resolve(undefined);
+    }
+    get next() {
+        return (this.good?.number ?? 0) + 1;
+    }
+    /** Before the first change: what will be written, and what is there now. From here on a later run knows what this one may have done. */
+    async begin(revision) {
+        await this.#guarded(async () => {
+            await this.#store.writeRevision(revision);
+            await this.#head({ revision: revision.number, state: 'applying' }, revision.members);
+        });
+    }
+    /** Ready and not disproved: the revision becomes the one to go back to. */
+    async succeed(revision) {
+        await this.#store.writeRevision({ ...revision, outcome: 'good' });
+        await this.#head({ revision: revision.number, good: revision.number, state: 'idle', images: revision.images }, revision.members);
+        this.good = revision;
+    }
+    /** Undone or kept: no more than a note, the good revision stays the good one. */
+    async fail(revision, outcome) {
+        await this.#store.writeRevision({ ...revision, outcome });
+        await this.#head({ revision: revision.number, state: 'idle' }, revision.members);
+    }
+    /** Cancelled in the midst: whoever comes next (the post step, the next run) puts it right. */
+    async abandon(revision) {
+        await this.#head({ revision: revision.number, state: 'cancelled' }, revision.members);
+    }
+    /** Nothing had to be changed, but the images named by this run are new to the record (or cease to be told apart). */
+    async remember(images) {
+        if (JSON.stringify(images) === JSON.stringify(this.images) || !this.#stored)
+            return;
+        await this.#head({ images }, this.good?.members ?? []);
+    }
+    async #head(change, members) {
+        const before = this.#stored?.head;
+        const all = [...members, ...(this.good?.members ?? [])].map((member) => member.ref);
+        const head = {
+            format: 1,
+            release: this.#release,
+            revision: 0,
+            state: 'idle',
+            images: {},
+            ...before,
+            ...change,
+            run: this.#run,
+        };
+        this.#stored = await this.#store.writeHead(head, this.#stored?.resourceVersion, all.map(groupKind), all.map((ref) => ref.namespace ?? ''));
+    }
+    async #guarded(write) {
+        try {
+            await write();
+        }
+        catch (error) {
+            throw this.#explained(error);
+        }
+    }
+    #explained(error, namespace = this.#store.namespace) {
+        if (!(error instanceof errors/* ApiError */.hD) || error.status !== 403)
+            return error;
+        return new types/* UnavailableError */.hG([
+            {
+                code: recordRefused,
+                severity: 'error',
+                message: `the release's record (Secrets named ${this.names.head}…) can't be kept in namespace ${namespace}: ${error.message}`,
+                fix: 'Change the right, the quota or the policy that it names, or keep the record in another namespace: release-namespace',
+                input: 'release-namespace',
+            },
+        ]);
+    }
+}
+/** The record can't be read or written. */
+const recordRefused = 'H2K-260';
+const groupKind = (ref) => (ref.group ? `${ref.kind}.${ref.group}` : ref.kind);
+/** A member's place in a revision, by refKey. */
+const memberMap = (revision) => new Map(revision?.members.map((member) => [(0,kubernetes_ref/* refKey */.XF)(member.ref), member]));
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/open.js
+
+
+
+
+
+
+
+/** Fills in namespaces by what the cluster's kinds are. Throws ConfigurationError: unknown kinds, other namespaces than the one given. */
+async function place(request, { cluster }) {
+    const { manifests, problems } = await placed(request.manifests, {
+        resource: (group, kind, version) => cluster.resource(group, kind, version),
+        defaultNamespace: request.defaultNamespace,
+        ...(request.namespace === undefined ? {} : { namespace: request.namespace }),
+    });
+    if (problems.length > 0)
+        throw new types/* ConfigurationError */.j1(problems);
+    return { manifests, made: madeBy(manifests) };
+}
+function madeBy(manifests) {
+    const namespaces = manifests.filter(({ ref }) => ref.group === '' && ref.kind === 'Namespace').map(({ ref }) => ref.name);
+    const kinds = manifests
+        .filter(({ ref }) => ref.kind === 'CustomResourceDefinition' && ref.group === 'apiextensions.k8s.io')
+        .map(({ body }) => {
+        const spec = body['spec'];
+        return `${spec?.group ?? ''}/${spec?.names?.kind ?? ''}`;
+    });
+    return { kinds: new Set(kinds), namespaces: new Set(namespaces) };
+}
+const namespaceRef = (name) => ({ group: '', version: 'v1', kind: 'Namespace', name });
+/** undefined: not there. Where reading namespaces is forbidden it is taken for there: the first request into it will tell. */
+async function namespaceThere(name, { cluster }) {
+    try {
+        return await cluster.get(namespaceRef(name));
+    }
+    catch (error) {
+        if ((0,errors/* isForbidden */.US)(error))
+            return 'unknown';
+        throw error;
+    }
+}
+const told = (input, code, message, fix) => new types/* ConfigurationError */.j1([{ code, severity: 'error', message, fix, input }]);
+/** By which input a namespace came in: the record's may be another than the objects'. */
+const inputOf = (name, { namespace, defaultNamespace }) => name === (namespace ?? defaultNamespace) ? 'namespace' : 'release-namespace';
+function namespaceAbsent(name, request) {
+    const input = inputOf(name, request);
+    const fix = input === 'namespace' ? 'Check the spelling, or let it be made: create-namespace: true' : 'Check the spelling, or make it first.';
+    return told(input, 'H2K-231', `namespace ${name} does not exist`, fix);
+}
+/**
+ * Namespaces that this run has to make before anything else: the record is kept in one, and nothing can be asked about objects in one that is not there.
+ * They are among `made` afterwards. Throws ConfigurationError where one is missing and may not be made, or is being deleted.
+ */
+async function missingNamespaces(request, { made }, context) {
+    const { releaseNamespace, createNamespace, namespace, defaultNamespace } = request;
+    const own = namespace ?? defaultNamespace;
+    const missing = [];
+    for (const name of new Set([releaseNamespace, ...(createNamespace ? [own] : [])])) {
+        const there = await namespaceThere(name, context);
+        if (there !== undefined && there !== 'unknown' && !usable(there))
+            throw told(inputOf(name, request), 'H2K-232', `namespace ${name} is being deleted`, 'Wait until it is gone, or use another.');
+        if (there !== undefined)
+            continue;
+        if (!made.namespaces.has(name) && !(createNamespace && name === own))
+            throw namespaceAbsent(name, request);
+        made.namespaces.add(name);
+        missing.push(name);
+    }
+    return missing;
+}
+/** Makes them: the one write that comes before the record. */
+async function makeNamespaces(names, request, { manifests }, context) {
+    for (const name of names) {
+        const own = manifests.find(({ ref }) => ref.group === '' && ref.kind === 'Namespace' && ref.name === name);
+        const body = own?.body ?? { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+        // Under its release's own manager when it is one of the manifests: the apply that follows then finds it as its own.
+        const { manager } = (0,release_names/* releaseNames */.uh)(request.release, request.releaseNamespace);
+        const { live } = await context.cluster.apply(body, { manager: own ? manager : 'hub-to-kube' });
+        await untilUsable(live, context.cluster, context.signal);
+        context.report({ type: 'phase', phase: 'apply', text: `namespace ${name} created` });
+    }
+}
+const noLock = { check: async () => { }, free: async () => { } };
+/** Takes the release's lock, waiting for another run up to the task's timeout. Without the right to leases it goes on without, and says so. */
+async function lockRelease(request, context) {
+    const { release, releaseNamespace: namespace, timeout } = request;
+    const { cluster, now, sleep, random, signal, run, report } = context;
+    const holder = `${run.url ?? run.id} ${Buffer.from(random(4)).toString('hex')}`;
+    const name = (0,release_names/* releaseNames */.uh)(release, namespace).head;
+    const waiting = (other) => report({ type: 'phase', phase: 'plan', text: `waiting for another run of this release: ${other}` });
+    try {
+        return await takeLock({ cluster, namespace, name, holder, now, sleep, signal, waiting, deadline: now() + timeout });
+    }
+    catch (error) {
+        if ((0,errors/* isNamespaceMissing */.aW)(error))
+            throw namespaceAbsent(namespace, request);
+        if ((0,errors/* isForbidden */.US)(error)) {
+            const message = `no right to leases in namespace ${namespace}: two runs at once would not notice one another`;
+            report({
+                type: 'problem',
+                problem: { code: 'H2K-261', severity: 'warning', message, fix: 'Allow get, create and patch on leases.coordination.k8s.io.' },
+            });
+            return noLock;
+        }
+        if (error instanceof LockTaken) {
+            throw new types/* UnavailableError */.hG([
+                {
+                    code: 'H2K-262',
+                    severity: 'error',
+                    message: `another run of this release is at work: ${error.holder}`,
+                    fix: 'Wait for it to end; `concurrency` in the workflow lets runs queue up.',
+                },
+            ]);
+        }
+        throw error;
+    }
+}
+const openRecord = (request, context) => ReleaseRecord.open(context.cluster, request.release, request.releaseNamespace, context.run);
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/find.js
+
+
+
+/** The objects that manifests name, as they are in the cluster. Throws ConfigurationError (unknown kinds, other namespaces). */
+async function find(request, context) {
+    const cluster = context.cluster.until(context.signal);
+    const { manifests } = await place(request, { cluster });
+    const refs = manifests.map(({ ref }) => ref);
+    const live = await readLive(refs, cluster);
+    return { objects: refs.flatMap((ref) => live.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? []), missing: refs.filter((ref) => !live.has((0,kubernetes_ref/* refKey */.XF)(ref))) };
+}
+
 ;// CONCATENATED MODULE: ../build/kubernetes/health/read.js
 /** Reading of JSON that somebody else wrote: a value that is missing or of another type is `undefined`, never an exception. */
 function at(value, ...path) {
@@ -710,7 +1479,7 @@ const persistentVolume = (live) => {
 const firstOpen = (steps) => steps.find(([open]) => open)?.[1];
 const wanted = (live) => count(live.body, 'spec', 'replicas') ?? 1;
 const workloads_status = (live, field) => count(live.body, 'status', field) ?? 0;
-const told = (live) => object(live.body, 'status') !== undefined;
+const workloads_told = (live) => object(live.body, 'status') !== undefined;
 const deployment = (live, related, now, since) => {
     const want = wanted(live);
     const [all, updated, available, readyPods] = ['replicas', 'updatedReplicas', 'availableReplicas', 'readyReplicas'].map((field) => workloads_status(live, field));
@@ -720,7 +1489,7 @@ const deployment = (live, related, now, since) => {
     if (flag(live.body, 'spec', 'paused'))
         return notVerified('the rollout is paused (spec.paused)');
     const why = firstOpen([
-        [!told(live), 'no status yet'],
+        [!workloads_told(live), 'no status yet'],
         [updated < want, `${updated} of ${want} pods are updated`],
         [all > updated, `${all - updated} old pods are still there`],
         [all < want, `${all} of ${want} pods exist`],
@@ -735,7 +1504,7 @@ const deployment = (live, related, now, since) => {
 const replicaSet = (live, related, now, since) => {
     const want = wanted(live);
     const why = firstOpen([
-        [!told(live), 'no status yet'],
+        [!workloads_told(live), 'no status yet'],
         [condition(live.body, 'ReplicaFailure')?.status === 'True', condition(live.body, 'ReplicaFailure')?.message ?? 'pods are refused'],
         [workloads_status(live, 'fullyLabeledReplicas') < want, `${workloads_status(live, 'fullyLabeledReplicas')} of ${want} pods have the template's labels`],
         [workloads_status(live, 'readyReplicas') < want, `${workloads_status(live, 'readyReplicas')} of ${want} pods are ready`],
@@ -754,7 +1523,7 @@ const statefulSet = (live, related, now, since) => {
     const mixed = current !== undefined && next !== undefined && current !== next;
     const updates = mixed || count(live.body, 'status', 'updatedReplicas') !== undefined ? Math.max(0, want - partition) : 0;
     const why = firstOpen([
-        [!told(live), 'no status yet'],
+        [!workloads_told(live), 'no status yet'],
         [!onDelete && workloads_status(live, 'updatedReplicas') < updates, `${workloads_status(live, 'updatedReplicas')} of ${updates} pods are updated`],
         [workloads_status(live, 'readyReplicas') < want, `${workloads_status(live, 'readyReplicas')} of ${want} pods are ready`],
         [
@@ -867,38 +1636,8 @@ function needsWait(ref) {
 }
 const alwaysReady = new Set(['batch/CronJob', '/ResourceQuota']);
 
-// EXTERNAL MODULE: ../build/kubernetes/client/errors.js
-var errors = __webpack_require__(7080);
-;// CONCATENATED MODULE: ../build/kubernetes/parallel.js
-/** How many requests are under way at once: beyond 16 the API server's processor is the limit, not ours. */
-const inFlight = 16;
-/**
- * Runs `work` over all items, at most `limit` at once, and answers in the items' order.
- * The first error stops the start of further work; it is thrown after what was under way has ended, so that nothing writes behind the caller's back.
- */
-async function parallel(items, work, limit = inFlight) {
-    const results = Array.from({ length: items.length });
-    const failures = [];
-    let next = 0;
-    async function worker() {
-        while (next < items.length && failures.length === 0) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index]);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    }
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
-}
-
-// EXTERNAL MODULE: ../build/kubernetes/ref.js
-var kubernetes_ref = __webpack_require__(6986);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 1 modules
+var manifests_images = __webpack_require__(9947);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/diff.js
 
 /** Fields that the API server writes: no part of a diff. */
@@ -1010,8 +1749,6 @@ function isItem(item, selector) {
     });
 }
 
-// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(2818);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/fields.js
 
 /**
@@ -1309,8 +2046,6 @@ function valueAt(body, path) {
     }, body);
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/client/json.js
-var json = __webpack_require__(5393);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/fields.js
 
 /** managedFields as typed entries; what is not one is left out. `time` may be missing (kubernetes-tried 3). */
@@ -1343,6 +2078,25 @@ function valuesUnder(fields, live) {
             values[key] = valuesUnder(fields[key], live[key.slice(2)]);
     }
     return values;
+}
+/** The part of a live object that a set of fields means, as a body that can be applied: what its manager has last sent, defaults of today's API left out. */
+function partUnder(fields, live) {
+    const keys = Object.keys(fields).filter((key) => key !== '.');
+    if (keys.length === 0 || live === null || typeof live !== 'object')
+        return live;
+    if (Array.isArray(live))
+        return live.flatMap((item, index) => itemUnder(fields, keys, item, index));
+    const owned = keys.map((key) => key.slice(2)).filter((name) => Object.hasOwn(live, name));
+    return Object.fromEntries(owned.map((name) => [name, partUnder((0,kubernetes_ref/* objectAt */.lJ)(fields, `f:${name}`), live[name])]));
+}
+function itemUnder(fields, keys, item, index) {
+    const key = keys.find((one) => (one.startsWith('k:') && hasKeys(item, JSON.parse(one.slice(2)))) ||
+        one === `v:${JSON.stringify(item)}` ||
+        one === `i:${index}`);
+    if (key === undefined)
+        return [];
+    const part = partUnder((0,kubernetes_ref/* objectAt */.lJ)(fields, key), item);
+    return [key.startsWith('k:') ? { ...JSON.parse(key.slice(2)), ...part } : part];
 }
 function listUnder(fields, keys, live) {
     const byKeys = keys.filter((key) => key.startsWith('k:')).map((key) => ({ key, wanted: JSON.parse(key.slice(2)) }));
@@ -1594,7 +2348,7 @@ async function dryRun(manifest, live, context) {
     const adopted = live ? adoptableEntries(live, context.manager, (0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref)) : [];
     if (adopted.length > 0)
         outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
-    const first = await attempt(manifest, context, false);
+    const first = await dryrun_attempt(manifest, context, false);
     if (!(first instanceof errors/* ApiError */.hD))
         return answered(outcome, first, manifest, live);
     const owners = (0,errors/* managerConflicts */.f0)(first);
@@ -1606,14 +2360,14 @@ async function dryRun(manifest, live, context) {
             return blocked(outcome);
         }
         outcome.force = foreign.length > 0;
-        const forced = await attempt(manifest, context, true);
+        const forced = await dryrun_attempt(manifest, context, true);
         if (!(forced instanceof errors/* ApiError */.hD))
             return answered(outcome, forced, manifest, live);
         return refusal(outcome, forced, manifest, live, context);
     }
     return refusal(outcome, first, manifest, live, context);
 }
-async function attempt(manifest, { cluster, manager }, force) {
+async function dryrun_attempt(manifest, { cluster, manager }, force) {
     try {
         return await cluster.apply(manifest.body, { manager, dryRun: true, force });
     }
@@ -1726,57 +2480,6 @@ function changeOf(manifest, action) {
 }
 const blocked = (outcome) => ({ ...outcome, change: { ...outcome.change, action: 'blocked', why: 'see the problems' } });
 
-;// CONCATENATED MODULE: ../build/kubernetes/plan/live.js
-
-
-/** From so many objects of one kind in one namespace on, one LIST is cheaper than a GET each. */
-const listFrom = 6;
-/**
- * What is in the cluster of the objects named, by refKey; an absent object has no entry.
- * One LIST a kind and namespace where there are many, GETs where there are few or where LIST is forbidden.
- */
-async function readLive(refs, cluster) {
-    const wanted = new Map();
-    for (const ref of refs) {
-        const place = `${ref.group}/${ref.version}/${ref.kind}/${ref.namespace ?? ''}`;
-        const group = wanted.get(place);
-        if (group)
-            group.push(ref);
-        else
-            wanted.set(place, [ref]);
-    }
-    const found = new Map();
-    const single = [];
-    await parallel([...wanted.values()], async (group) => {
-        const first = group[0];
-        const resource = group.length >= listFrom ? await cluster.resource(first.group, first.kind, first.version) : undefined;
-        if (!resource?.verbs.includes('list') || !(await listed(group, resource, cluster, found)))
-            single.push(...group);
-    });
-    await parallel(single, async (ref) => {
-        const live = await cluster.get(ref);
-        if (live)
-            found.set((0,kubernetes_ref/* refKey */.XF)(ref), live);
-    });
-    return found;
-}
-async function listed(refs, resource, cluster, found) {
-    const names = new Set(refs.map((ref) => ref.name));
-    const namespace = refs[0]?.namespace;
-    try {
-        for await (const live of cluster.list(resource, namespace === undefined ? {} : { namespace })) {
-            if (names.has(live.ref.name))
-                found.set((0,kubernetes_ref/* refKey */.XF)(live.ref), live);
-        }
-        return true;
-    }
-    catch (error) {
-        if (error.status === 403)
-            return false;
-        throw error;
-    }
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/projection.js
@@ -1804,6 +2507,7 @@ function projection(live, manager) {
 
 
 
+
 /** What applying these manifests would do, all of it asked of the API server before anything is written. Rules 17, 18. */
 async function makePlan(manifests, context) {
     const live = await readLive(manifests.map((manifest) => manifest.ref), context.cluster);
@@ -1820,6 +2524,9 @@ async function makePlan(manifests, context) {
         planned.refused.push(...outcome.refused);
         planned.unavailable.push(...outcome.unavailable);
         planned.warnings.push(...outcome.warnings);
+        const images = (0,manifests_images/* imageChanges */.n8)(manifest, there?.body);
+        if (images.length > 0)
+            outcome.change.images = images;
         if (context.diffs && outcome.planned && outcome.change.action !== 'unchanged') {
             outcome.change.diff = await diffOf(manifest.ref, there?.body, outcome.planned.body);
         }
@@ -1863,284 +2570,6 @@ const simulated = (manifest) => ({
 function distinct(problems) {
     const seen = new Map(problems.map((problem) => [`${problem.message} ${problem.at?.file}:${problem.at?.line}`, problem]));
     return [...seen.values()].sort((a, b) => (a.at?.file ?? '').localeCompare(b.at?.file ?? '') || (a.at?.line ?? 0) - (b.at?.line ?? 0));
-}
-
-// EXTERNAL MODULE: ../build/kubernetes/release/names.js
-var release_names = __webpack_require__(849);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ../build/kubernetes/release/store.js
-
-
-
-
-/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
-const partBytes = 900_000;
-const manager = 'hub-to-kube';
-const type = 'hub-to-kube/release.v1';
-/**
- * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
- * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
- */
-class ReleaseStore {
-    #cluster;
-    namespace;
-    #names;
-    constructor(cluster, namespace, names) {
-        this.#cluster = cluster;
-        this.namespace = namespace;
-        this.#names = names;
-    }
-    async head() {
-        const live = await this.#cluster.get(this.#ref(this.#names.head));
-        if (!live)
-            return undefined;
-        return { head: unpack([live]), resourceVersion: live.resourceVersion };
-    }
-    /**
-     * Writes Head if nobody has since `resourceVersion` was read.
-     * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
-     */
-    async writeHead(head, resourceVersion, kinds, namespaces) {
-        const writing = this.#write(this.#names.head, packed(head), {
-            ...(resourceVersion ? { resourceVersion } : {}),
-            labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
-            annotations: {
-                'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
-                'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
-                'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
-                    .filter((name) => name && name !== this.namespace)
-                    .sort()
-                    .join(','),
-            },
-        });
-        const written = await writing.catch(async (error) => {
-            // Sent again because its answer was lost, it finds itself: that is no conflict.
-            const now = (0,errors/* isStale */.QO)(error) ? await this.head() : undefined;
-            if (now && (0,json/* stringify */.As)(now.head) === (0,json/* stringify */.As)(head))
-                return now;
-            throw error;
-        });
-        return { head, resourceVersion: written.resourceVersion };
-    }
-    /** undefined: the ring's place holds another revision by now, or none. */
-    async revision(number) {
-        const first = await this.#first(number);
-        if (!first)
-            return undefined;
-        const rest = await Promise.all(restOf(first).map((part) => this.#cluster.get(this.#ref(this.#names.revision(number, part)))));
-        const parts = [first, ...rest.filter((live) => live !== undefined)];
-        if (parts.length <= rest.length)
-            return undefined;
-        const revision = unpack(parts);
-        return revision.number === number ? revision : undefined;
-    }
-    /**
-     * In place of what the ring's place held before. The first part names the others and is written last, under numbers that the former
-     * revision does not use: a run killed at any moment leaves either the one or the other, whole.
-     */
-    async writeRevision(revision) {
-        const bytes = packed(revision);
-        const first = bytes.subarray(0, partBytes);
-        const others = Array.from({ length: Math.ceil(bytes.length / partBytes) - 1 }, (_, index) => bytes.subarray((index + 1) * partBytes, (index + 2) * partBytes));
-        const used = others.length > 0 ? restOf(await this.#first(revision.number)) : [];
-        const free = Array.from({ length: used.length + others.length }, (_, index) => index + 1).filter((part) => !used.includes(part));
-        const rest = free.slice(0, others.length);
-        for (const [index, part] of rest.entries())
-            await this.#write(this.#names.revision(revision.number, part), others[index], {});
-        await this.#write(this.#names.revision(revision.number, 0), first, { annotations: { [partsAnnotation]: rest.join(',') } });
-    }
-    #first(number) {
-        return this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
-    }
-    #ref(name) {
-        return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
-    }
-    async #write(name, bytes, metadata) {
-        const { live } = await this.#cluster.apply({
-            apiVersion: 'v1',
-            kind: 'Secret',
-            type,
-            metadata: { name, namespace: this.namespace, ...metadata },
-            data: { record: bytes.toString('base64') },
-        }, { manager, force: true });
-        return live;
-    }
-}
-/** The numbers of a revision's further parts, as its first one names them. */
-const partsAnnotation = 'hub-to-kube/parts';
-function restOf(first) {
-    const named = first ? (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(first.body, 'metadata'), 'annotations'), partsAnnotation) : '';
-    return named === '' ? [] : named.split(',').map(Number);
-}
-const packed = (value) => (0,external_node_zlib_.gzipSync)((0,json/* stringify */.As)(value), { level: 4 });
-function unpack(parts) {
-    const bytes = Buffer.concat(parts.map((part) => Buffer.from((0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(part.body, 'data'), 'record'), 'base64')));
-    return (0,json/* parse */.qg)((0,external_node_zlib_.gunzipSync)(bytes).toString('utf8'));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/release/record.js
-
-
-
-
-
-/**
- * A release's record as one run uses it: read at its start, written ahead of the first change, closed at its end.
- * The order of writes is what makes a kill at any moment harmless: a revision counts only once Head names it. Rules 3, 11.
- */
-class ReleaseRecord {
-    names;
-    #store;
-    #release;
-    #run;
-    #stored;
-    /** The newest revision that became ready: what an undo goes back to. */
-    good;
-    /** A revision that a run began and never ended: that run died. */
-    unfinished;
-    constructor(cluster, release, namespace, run) {
-        this.names = (0,release_names/* releaseNames */.uh)(release, namespace);
-        this.#store = new ReleaseStore(cluster, namespace, this.names);
-        this.#release = release;
-        this.#run = run;
-    }
-    /** Reads it. A record that can't be read or written stops the run. */
-    static async open(cluster, release, namespace, run) {
-        const record = new ReleaseRecord(cluster, release, namespace, run);
-        try {
-            record.#stored = await record.#store.head();
-            const head = record.#stored?.head;
-            if (head?.good !== undefined)
-                record.good = await record.#store.revision(head.good);
-            if (head && head.state !== 'idle')
-                record.unfinished = await record.#store.revision(head.revision);
-        }
-        catch (error) {
-            throw record.#explained(error, namespace);
-        }
-        return record;
-    }
-    get images() {
-        return this.#stored?.head.images ?? {};
-    }
-    /** Each try takes the good one's successor: failed tries never push good ones out of the ring. */
-    get next() {
-        return (this.good?.number ?? 0) + 1;
-    }
-    /** Before the first change: what will be written, and what is there now. From here on a later run knows what this one may have done. */
-    async begin(revision) {
-        await this.#guarded(async () => {
-            await this.#store.writeRevision(revision);
-            await this.#head({ revision: revision.number, state: 'applying' }, revision.members);
-        });
-    }
-    /** Ready and not disproved: the revision becomes the one to go back to. */
-    async succeed(revision) {
-        await this.#store.writeRevision({ ...revision, outcome: 'good' });
-        await this.#head({ revision: revision.number, good: revision.number, state: 'idle', images: revision.images }, revision.members);
-        this.good = revision;
-    }
-    /** Undone or kept: no more than a note, the good revision stays the good one. */
-    async fail(revision, outcome) {
-        await this.#store.writeRevision({ ...revision, outcome });
-        await this.#head({ revision: revision.number, state: 'idle' }, revision.members);
-    }
-    /** Cancelled in the midst: whoever comes next (the post step, the next run) puts it right. */
-    async abandon(revision) {
-        await this.#head({ revision: revision.number, state: 'cancelled' }, revision.members);
-    }
-    /** Nothing had to be changed, but the images named by this run are new to the record (or cease to be told apart). */
-    async remember(images) {
-        if (JSON.stringify(images) === JSON.stringify(this.images) || !this.#stored)
-            return;
-        await this.#head({ images }, this.good?.members ?? []);
-    }
-    async #head(change, members) {
-        const before = this.#stored?.head;
-        const all = [...members, ...(this.good?.members ?? [])].map((member) => member.ref);
-        const head = {
-            format: 1,
-            release: this.#release,
-            revision: 0,
-            state: 'idle',
-            images: {},
-            ...before,
-            ...change,
-            run: this.#run,
-        };
-        this.#stored = await this.#store.writeHead(head, this.#stored?.resourceVersion, all.map(groupKind), all.map((ref) => ref.namespace ?? ''));
-    }
-    async #guarded(write) {
-        try {
-            await write();
-        }
-        catch (error) {
-            throw this.#explained(error);
-        }
-    }
-    #explained(error, namespace = this.#store.namespace) {
-        if (!(error instanceof errors/* ApiError */.hD) || error.status !== 403)
-            return error;
-        return new types/* UnavailableError */.hG([
-            {
-                code: recordRefused,
-                severity: 'error',
-                message: `the release's record (Secrets named ${this.names.head}…) can't be kept in namespace ${namespace}: ${error.message}`,
-                fix: 'Change the right, the quota or the policy that it names, or keep the record in another namespace: release-namespace',
-                input: 'release-namespace',
-            },
-        ]);
-    }
-}
-/** The record can't be read or written. */
-const recordRefused = 'H2K-260';
-const groupKind = (ref) => (ref.group ? `${ref.kind}.${ref.group}` : ref.kind);
-/** A member's place in a revision, by refKey. */
-const memberMap = (revision) => new Map(revision?.members.map((member) => [(0,kubernetes_ref/* refKey */.XF)(member.ref), member]));
-
-;// CONCATENATED MODULE: ../build/kubernetes/apply/until.js
-
-/**
- * Watches one object until `done` says so.
- * @param seconds the limit; then an error that names the object and what was waited for
- */
-async function until(live, cluster, signal, seconds, what, done) {
-    const resource = await cluster.resource(live.ref.group, live.ref.kind, live.ref.version);
-    if (!resource)
-        throw new Error(`the cluster has no kind ${live.ref.kind} any more`);
-    const over = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
-    const seen = new Set();
-    const options = {
-        fields: `metadata.name=${live.ref.name}`,
-        ...(live.ref.namespace === undefined ? {} : { namespace: live.ref.namespace }),
-    };
-    try {
-        for await (const event of cluster.watch(resource, options, over)) {
-            if (event.type === 'present')
-                seen.add(event.live.uid);
-            if (event.type === 'gone')
-                seen.delete(event.live.uid);
-            if (done(event, seen))
-                return;
-        }
-    }
-    catch (error) {
-        if (!over.aborted)
-            throw error;
-    }
-    signal.throwIfAborted();
-    throw new Error(`${(0,kubernetes_ref/* refText */.d0)(live.ref)} was not ${what} within ${seconds} s`);
-}
-/** Until the object with this uid is gone, finalizers and dependents included. */
-const untilGone = (live, cluster, signal) => until(live, cluster, signal, 60, 'gone', (event, seen) => event.type !== 'present' && event.type !== 'polling' && !seen.has(live.uid));
-/** A CRD Established, a Namespace Active: what comes after could not even be sent before. Rules 18. */
-const untilUsable = (live, cluster, signal) => until(live, cluster, signal, 60, live.ref.kind === 'Namespace' ? 'active' : 'established', (event) => event.type === 'present' && usable(event.live));
-function usable(live) {
-    const status = live.body['status'];
-    if (live.ref.kind === 'Namespace')
-        return status?.phase === 'Active';
-    return status?.conditions?.some((condition) => condition.type === 'Established' && condition.status === 'True') ?? false;
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/apply/guarded.js
@@ -2294,6 +2723,7 @@ async function applyAll({ planned, record, lock, context }, members, progress) {
                 member.projection = seen;
             if (!written)
                 return undefined;
+            progress.live.set(key, live);
             progress.since.set(key, {
                 resourceVersion: live.resourceVersion,
                 specChanged: written.created || live.generation !== item.live?.generation,
@@ -2735,7 +3165,7 @@ function translate(value, states) {
 /** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
 const nouns = new Set(['phase', 'state', 'status', 'health', 'stage', 'result', 'outcome', 'compliant', 'compliance', 'condition']);
 /** First words of fields that tell what is wished, or what once was. */
-const elsewhere = new Set([
+const fields_elsewhere = new Set([
     'desired',
     'previous',
     'target',
@@ -2764,7 +3194,7 @@ function readFields(live, status) {
 function fields_walk(value, task, depth) {
     return Object.entries(value).flatMap(([name, field]) => {
         const words = wordsOf(name);
-        if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
+        if (fields_elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
             return [];
         const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(isObject) : [];
         return [...readField(name, words, field, task, depth), ...inner.flatMap((one) => fields_walk(one, task, depth + 1))];
@@ -3734,7 +4164,7 @@ function outcome(track, live) {
         ref: target.ref,
         verdict: waiter_told[decision.verdict],
         health,
-        causes: causesIn(health, target, failed).map((cause) => placed(cause, target, live)),
+        causes: causesIn(health, target, failed).map((cause) => waiter_placed(cause, target, live)),
     };
 }
 /** Never "timed out" alone: what was last seen is the cause then (rules 26). */
@@ -3748,7 +4178,7 @@ function causesIn(health, { ref }, failed) {
         { code: 'NotReady', ref, reason: 'NotReady', message: `${(0,kubernetes_ref/* refText */.d0)(ref)} was last seen ${health.state}: ${why}`, fix: fixes.NotReady },
     ];
 }
-function placed(cause, target, live) {
+function waiter_placed(cause, target, live) {
     if (!target.at)
         return cause;
     return { ...cause, at: target.at(wherePointed(live?.body, cause.container, fieldOf[cause.code])) };
@@ -3880,6 +4310,35 @@ async function heal(dead, { record, lock, context, wanted }) {
     });
 }
 
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/existing.js
+
+
+
+/**
+ * The manifests whose objects are not there yet, where the request is to create and not to change: what is there is a mistake, or is kept as it is.
+ * What a run that died has made is its work half done, and not there in this sense. Throws ConfigurationError (H2K-290) with all that are there.
+ */
+async function absent(manifests, { existing = 'update' }, record, { cluster, signal, report }) {
+    if (existing === 'update')
+        return { manifests: [...manifests], kept: [] };
+    const begun = new Set(record.unfinished?.members.filter(({ before }) => before === 'absent').map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref)));
+    const refs = manifests.map(({ ref }) => ref).filter((ref) => !begun.has((0,kubernetes_ref/* refKey */.XF)(ref)));
+    const there = await readLive(refs, cluster.until(signal));
+    if (existing === 'fail' && there.size > 0)
+        throw new types/* ConfigurationError */.j1(manifests.filter(({ ref }) => there.has((0,kubernetes_ref/* refKey */.XF)(ref))).map(alreadyThere));
+    const kept = manifests.flatMap(({ ref }) => there.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? []);
+    for (const { ref } of kept)
+        report({ type: 'phase', phase: 'plan', text: `${(0,kubernetes_ref/* refText */.d0)(ref)} is already there, NOT updated` });
+    return { manifests: manifests.filter(({ ref }) => !there.has((0,kubernetes_ref/* refKey */.XF)(ref))), kept };
+}
+const alreadyThere = ({ ref, at }) => ({
+    code: 'H2K-290',
+    severity: 'error',
+    message: `${(0,kubernetes_ref/* refText */.d0)(ref)} is already there`,
+    fix: 'use action: APPLY, which changes what is there, or leave it as it is: continueOnConflict: true',
+    at: at([]),
+});
+
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/failure.js
 
 /** Not ready, disproved, or not proven where a proof was asked for; undefined: all is well. Rules 26, 30. */
@@ -3906,385 +4365,35 @@ function notReady({ causes, outcomes }) {
     return late ? `${(0,kubernetes_ref/* refText */.d0)(late.ref)} is not ready` : 'not ready';
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/manifests/duplicates.js
-var duplicates = __webpack_require__(2070);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/kinds.js
-
-/** Where the built-in kinds live today: for the words of an error only, what a cluster really has its discovery tells. */
-const kinds = {
-    v1: 'ConfigMap Endpoints LimitRange Namespace Node PersistentVolume PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount',
-    'admissionregistration.k8s.io/v1': 'MutatingWebhookConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration',
-    'apiextensions.k8s.io/v1': 'CustomResourceDefinition',
-    'apiregistration.k8s.io/v1': 'APIService',
-    'apps/v1': 'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
-    'autoscaling/v2': 'HorizontalPodAutoscaler',
-    'batch/v1': 'CronJob Job',
-    'coordination.k8s.io/v1': 'Lease',
-    'discovery.k8s.io/v1': 'EndpointSlice',
-    'networking.k8s.io/v1': 'Ingress IngressClass NetworkPolicy',
-    'node.k8s.io/v1': 'RuntimeClass',
-    'policy/v1': 'PodDisruptionBudget',
-    'rbac.authorization.k8s.io/v1': 'ClusterRole ClusterRoleBinding Role RoleBinding',
-    'scheduling.k8s.io/v1': 'PriorityClass',
-    'storage.k8s.io/v1': 'CSIDriver StorageClass VolumeAttachment',
-};
-const homes = new Map(Object.entries(kinds).flatMap(([apiVersion, names]) => names.split(' ').map((kind) => [kind, apiVersion])));
-/** What somebody may have meant by a kind that the cluster doesn't have. */
-function kindHint(apiVersion, kind) {
-    const home = homes.get(kind);
-    if (home)
-        return home === apiVersion ? undefined : `${kind} is in apiVersion ${home}`;
-    const near = (0,mod/* closest */.kp)(kind, [...homes.keys()]);
-    return (0,mod/* distance */.Io)(kind, near) <= 2 ? `did you mean ${near} (${homes.get(near)})?` : undefined;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/namespaces.js
-
-
-
-/** Gives each namespaced object its namespace, and takes it from those that have none. Unknown kinds and wrong namespaces are problems, all told at once. */
-async function namespaces_placed(manifests, placing) {
-    const defined = definedKinds(manifests);
-    const scopes = new Map();
-    const problems = [];
-    const result = [];
-    for (const manifest of manifests) {
-        const { ref } = manifest;
-        const key = `${(0,kubernetes_ref/* apiVersionOf */.uO)(ref)} ${ref.kind}`;
-        const known = scopes.get(key) ?? scopeOf(manifest, defined, placing);
-        scopes.set(key, known);
-    }
-    for (const manifest of manifests) {
-        const scope = await scopes.get(`${(0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref)} ${manifest.ref.kind}`);
-        if ('missing' in scope) {
-            problems.push({ code: 'H2K-212', severity: 'error', message: scope.missing, fix: scope.fix, at: manifest.at([scope.at]) });
-        }
-        else if (!scope.namespaced)
-            result.push(withoutNamespace(manifest));
-        else if (placing.namespace !== undefined && manifest.ref.namespace !== undefined && manifest.ref.namespace !== placing.namespace) {
-            problems.push(namespaces_elsewhere(manifest, placing.namespace));
-        }
-        else
-            result.push(withNamespace(manifest, placing.namespace ?? placing.defaultNamespace));
-    }
-    return { manifests: result, problems: [...problems, ...(0,duplicates/* duplicates */.X)(result)] };
-}
-async function scopeOf({ ref }, defined, placing) {
-    const own = defined.get(`${ref.group}/${ref.kind}`);
-    if (own?.versions.includes(ref.version))
-        return own;
-    const there = await placing.resource(ref.group, ref.kind, ref.version);
-    if (there)
-        return there;
-    const wanted = (0,kubernetes_ref/* apiVersionOf */.uO)(ref);
-    const other = await placing.resource(ref.group, ref.kind);
-    const version = other?.version ?? own?.versions[0];
-    if (version !== undefined) {
-        const has = (0,kubernetes_ref/* apiVersionOf */.uO)({ group: ref.group, version });
-        const who = other ? 'the cluster' : 'the CustomResourceDefinition among the manifests';
-        return {
-            missing: `${who} has no ${ref.kind} in ${wanted}, but in ${has}`,
-            fix: `write apiVersion: ${has} and look for renamed fields`,
-            at: 'apiVersion',
-        };
-    }
-    const hint = kindHint(wanted, ref.kind);
-    const fix = hint ?? `install what defines it first, or add its CustomResourceDefinition to the manifests`;
-    return { missing: `the cluster has no kind ${ref.kind} in ${wanted}`, fix, at: 'kind' };
-}
-/** Kinds that this very run makes: the cluster can't know them yet. */
-function definedKinds(manifests) {
-    const kinds = new Map();
-    for (const { ref, body } of manifests) {
-        if (ref.group !== 'apiextensions.k8s.io' || ref.kind !== 'CustomResourceDefinition')
-            continue;
-        const spec = (0,kubernetes_ref/* objectAt */.lJ)(body, 'spec');
-        const versions = Array.isArray(spec['versions']) ? spec['versions'] : [];
-        const served = versions.map((version) => version?.['name']).filter((name) => typeof name === 'string');
-        const { kind } = (0,kubernetes_ref/* objectAt */.lJ)(spec, 'names');
-        if (typeof kind === 'string' && typeof spec['group'] === 'string') {
-            kinds.set(`${spec['group']}/${kind}`, { namespaced: spec['scope'] !== 'Cluster', versions: served });
-        }
-    }
-    return kinds;
-}
-function withNamespace(manifest, namespace) {
-    if (manifest.ref.namespace !== undefined)
-        return manifest;
-    const edit = { path: ['metadata', 'namespace'], to: namespace, why: 'the object names no namespace' };
-    return edited(manifest, { ...manifest.ref, namespace }, { ...(0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata'), namespace }, edit);
-}
-/** The API server would clear it without a word; here it is also part of the object's identity. */
-function withoutNamespace(manifest) {
-    const { namespace: from, ...ref } = manifest.ref;
-    if (from === undefined)
-        return manifest;
-    const { namespace: _, ...metadata } = (0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata');
-    return edited(manifest, ref, metadata, { path: ['metadata', 'namespace'], from, why: `a ${ref.kind} is in no namespace` });
-}
-function edited(manifest, ref, metadata, edit) {
-    return { ...manifest, ref, body: { ...manifest.body, metadata }, edits: [...manifest.edits, edit] };
-}
-const namespaces_elsewhere = (manifest, namespace) => ({
-    code: 'H2K-213',
-    severity: 'error',
-    message: `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} names another namespace than the one given (${namespace})`,
-    fix: `remove metadata.namespace, or deploy without the input namespace`,
-    at: manifest.at(['metadata', 'namespace']),
-});
-
-;// CONCATENATED MODULE: ../build/kubernetes/release/lock.js
-
-/** Seconds. A holder that has not renewed for `duration` is taken for dead; one that could not renew for `stop` writes no more. */
-const duration = 15;
-const renewEvery = 5;
-const stop = 10;
-/** Somebody else may be writing: nothing more is written, not even to undo. */
-class LockLost extends Error {
-}
-/** Somebody else holds it, and went on holding it for as long as we could wait. */
-class LockTaken extends Error {
-    holder;
-    constructor(holder) {
-        super(`the lock is held by ${holder}`);
-        this.holder = holder;
-    }
-}
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/order.js
 /**
- * Takes the release's Lease, waiting for another holder. Server-side apply under a manager of our own is the compare-and-set: who comes second gets a conflict.
- * A holder is dead when its renewTime has not changed for its duration on *our* clock: clocks may differ. Rules 5; kubernetes-tried 10.
+ * What a push comes to that finds its own delivery deployed already, or a later push: nothing is touched. undefined: it is to be deployed.
+ * Asked under the lock, so that of two runs the one that comes second sees what the first has done. Rules 6.
  */
-async function takeLock(options) {
-    let seen;
-    let told = false;
-    for (;;) {
-        const held = await lock_attempt(options);
-        if (held)
-            return keep(held, options);
-        const live = await options.cluster.get(leaseRef(options));
-        const holder = (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(live?.body, 'spec'), 'holderIdentity');
-        if (!live || !holder)
-            continue;
-        const mark = `${live.uid} ${holder} ${(0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'spec'), 'renewTime')}`;
-        const now = options.now();
-        if (seen?.mark !== mark)
-            seen = { mark, at: now };
-        else if (now - seen.at > seconds(live) * 1000) {
-            const taken = await lock_attempt(options, live);
-            if (taken)
-                return keep(taken, options);
-            seen = undefined;
-        }
-        if (!told)
-            options.waiting(holder);
-        told = true;
-        if (options.now() > options.deadline)
-            throw new LockTaken(holder);
-        await options.sleep(500, options.signal);
-    }
+function outdated({ push }, record) {
+    const deployed = push && record.images[push.repository];
+    if (!deployed)
+        return undefined;
+    if (push.delivery !== undefined && push.delivery === deployed.delivery)
+        return untouched(record, 'COMPLETED', 'this very delivery was deployed before');
+    const why = push.overtaken?.(deployed);
+    return why === undefined ? undefined : untouched(record, 'SKIPPED', why);
 }
-const seconds = (live) => Number((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'spec')['leaseDurationSeconds'] ?? duration);
-const leaseRef = ({ namespace, name }) => ({
-    group: 'coordination.k8s.io',
-    version: 'v1',
-    kind: 'Lease',
-    namespace,
-    name,
+/** A result of a run that did nothing. */
+const untouched = ({ good }, status, statusMessage) => ({
+    status,
+    statusMessage,
+    changes: [],
+    causes: [],
+    proofs: [],
+    problems: [],
+    changed: false,
+    undone: 'none',
+    left: [],
+    revision: good?.number ?? 0,
+    objects: [],
 });
-/** The holder's end is the random part, which tells two jobs of one run apart. */
-const managerOf = (options) => `hub-to-kube-lock/${options.holder.slice(-100)}`;
-/** The API server wants microseconds; true ones, as an identical write would not move the resourceVersion. */
-const microTime = (ms) => new Date(ms).toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
-const body = (options, metadata) => ({
-    apiVersion: 'coordination.k8s.io/v1',
-    kind: 'Lease',
-    metadata: { name: options.name, namespace: options.namespace, ...metadata },
-    spec: { holderIdentity: options.holder, leaseDurationSeconds: duration, renewTime: microTime(options.now()) },
-});
-/** One try; undefined when somebody else holds it. `dead`: take it from this state of a dead holder, by force, unless it has moved since. */
-async function lock_attempt(options, dead) {
-    try {
-        const metadata = dead ? { uid: dead.uid, resourceVersion: dead.resourceVersion } : {};
-        const { live } = await options.cluster.apply(body(options, metadata), { manager: managerOf(options), force: dead !== undefined });
-        return live;
-    }
-    catch (error) {
-        if (error.status === 409)
-            return undefined;
-        throw error;
-    }
-}
-function keep(taken, options) {
-    let renewed = options.now();
-    let lost;
-    let ended = false;
-    const over = new AbortController();
-    const renew = async () => {
-        const asked = options.now();
-        try {
-            // With its uid: a Lease that somebody deleted must not come back as ours.
-            await options.cluster.apply(body(options, { uid: taken.uid }), { manager: managerOf(options) });
-            renewed = asked;
-        }
-        catch (error) {
-            const status = error.status;
-            if (status === 409 || status === 404)
-                lost = 'somebody else has taken the lock, or deleted its Lease';
-        }
-    };
-    const stale = () => options.now() - renewed > stop * 1000;
-    const renewing = (async () => {
-        while (!ended) {
-            await options.sleep(renewEvery * 1000, over.signal).catch(() => { });
-            if (ended || lost)
-                return;
-            await renew();
-        }
-    })();
-    return {
-        async check() {
-            // An API server that was away could renew nothing, but then nobody could take the lock either: its answer decides.
-            if (!lost && stale())
-                await renew();
-            if (!lost && stale())
-                lost = `the lock could not be renewed for ${stop} s`;
-            if (lost)
-                throw new LockLost(lost);
-        },
-        async free() {
-            ended = true;
-            over.abort();
-            await renewing;
-            if (lost)
-                return;
-            // Applying nothing gives our fields back: the holder is gone, and no right to delete is needed.
-            const { spec: _spec, ...empty } = body(options, { uid: taken.uid });
-            await options.cluster.apply(empty, { manager: managerOf(options) }).catch(() => { });
-        },
-    };
-}
 
-;// CONCATENATED MODULE: ../build/kubernetes/deploy/open.js
-
-
-
-
-
-
-
-/** Fills in namespaces by what the cluster's kinds are. Throws ConfigurationError: unknown kinds, other namespaces than the one given. */
-async function place(request, { cluster }) {
-    const { manifests, problems } = await namespaces_placed(request.manifests, {
-        resource: (group, kind, version) => cluster.resource(group, kind, version),
-        defaultNamespace: request.defaultNamespace,
-        ...(request.namespace === undefined ? {} : { namespace: request.namespace }),
-    });
-    if (problems.length > 0)
-        throw new types/* ConfigurationError */.j1(problems);
-    return { manifests, made: madeBy(manifests) };
-}
-function madeBy(manifests) {
-    const namespaces = manifests.filter(({ ref }) => ref.group === '' && ref.kind === 'Namespace').map(({ ref }) => ref.name);
-    const kinds = manifests
-        .filter(({ ref }) => ref.kind === 'CustomResourceDefinition' && ref.group === 'apiextensions.k8s.io')
-        .map(({ body }) => {
-        const spec = body['spec'];
-        return `${spec?.group ?? ''}/${spec?.names?.kind ?? ''}`;
-    });
-    return { kinds: new Set(kinds), namespaces: new Set(namespaces) };
-}
-const namespaceRef = (name) => ({ group: '', version: 'v1', kind: 'Namespace', name });
-/** undefined: not there. Where reading namespaces is forbidden it is taken for there: the first request into it will tell. */
-async function namespaceThere(name, { cluster }) {
-    try {
-        return await cluster.get(namespaceRef(name));
-    }
-    catch (error) {
-        if ((0,errors/* isForbidden */.US)(error))
-            return 'unknown';
-        throw error;
-    }
-}
-const open_told = (input, code, message, fix) => new types/* ConfigurationError */.j1([{ code, severity: 'error', message, fix, input }]);
-/** By which input a namespace came in: the record's may be another than the objects'. */
-const inputOf = (name, { namespace, defaultNamespace }) => name === (namespace ?? defaultNamespace) ? 'namespace' : 'release-namespace';
-function namespaceAbsent(name, request) {
-    const input = inputOf(name, request);
-    const fix = input === 'namespace' ? 'Check the spelling, or let it be made: create-namespace: true' : 'Check the spelling, or make it first.';
-    return open_told(input, 'H2K-231', `namespace ${name} does not exist`, fix);
-}
-/**
- * Namespaces that this run has to make before anything else: the record is kept in one, and nothing can be asked about objects in one that is not there.
- * They are among `made` afterwards. Throws ConfigurationError where one is missing and may not be made, or is being deleted.
- */
-async function missingNamespaces(request, { made }, context) {
-    const { releaseNamespace, createNamespace, namespace, defaultNamespace } = request;
-    const own = namespace ?? defaultNamespace;
-    const missing = [];
-    for (const name of new Set([releaseNamespace, ...(createNamespace ? [own] : [])])) {
-        const there = await namespaceThere(name, context);
-        if (there !== undefined && there !== 'unknown' && !usable(there))
-            throw open_told(inputOf(name, request), 'H2K-232', `namespace ${name} is being deleted`, 'Wait until it is gone, or use another.');
-        if (there !== undefined)
-            continue;
-        if (!made.namespaces.has(name) && !(createNamespace && name === own))
-            throw namespaceAbsent(name, request);
-        made.namespaces.add(name);
-        missing.push(name);
-    }
-    return missing;
-}
-/** Makes them: the one write that comes before the record. */
-async function makeNamespaces(names, request, { manifests }, context) {
-    for (const name of names) {
-        const own = manifests.find(({ ref }) => ref.group === '' && ref.kind === 'Namespace' && ref.name === name);
-        const body = own?.body ?? { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
-        // Under its release's own manager when it is one of the manifests: the apply that follows then finds it as its own.
-        const { manager } = (0,release_names/* releaseNames */.uh)(request.release, request.releaseNamespace);
-        const { live } = await context.cluster.apply(body, { manager: own ? manager : 'hub-to-kube' });
-        await untilUsable(live, context.cluster, context.signal);
-        context.report({ type: 'phase', phase: 'apply', text: `namespace ${name} created` });
-    }
-}
-const noLock = { check: async () => { }, free: async () => { } };
-/** Takes the release's lock, waiting for another run up to the task's timeout. Without the right to leases it goes on without, and says so. */
-async function lockRelease(request, context) {
-    const { release, releaseNamespace: namespace, timeout } = request;
-    const { cluster, now, sleep, random, signal, run, report } = context;
-    const holder = `${run.url ?? run.id} ${Buffer.from(random(4)).toString('hex')}`;
-    const name = (0,release_names/* releaseNames */.uh)(release, namespace).head;
-    const waiting = (other) => report({ type: 'phase', phase: 'plan', text: `waiting for another run of this release: ${other}` });
-    try {
-        return await takeLock({ cluster, namespace, name, holder, now, sleep, signal, waiting, deadline: now() + timeout });
-    }
-    catch (error) {
-        if ((0,errors/* isNamespaceMissing */.aW)(error))
-            throw namespaceAbsent(namespace, request);
-        if ((0,errors/* isForbidden */.US)(error)) {
-            const message = `no right to leases in namespace ${namespace}: two runs at once would not notice one another`;
-            report({
-                type: 'problem',
-                problem: { code: 'H2K-261', severity: 'warning', message, fix: 'Allow get, create and patch on leases.coordination.k8s.io.' },
-            });
-            return noLock;
-        }
-        if (error instanceof LockTaken) {
-            throw new types/* UnavailableError */.hG([
-                {
-                    code: 'H2K-262',
-                    severity: 'error',
-                    message: `another run of this release is at work: ${error.holder}`,
-                    fix: 'Wait for it to end; `concurrency` in the workflow lets runs queue up.',
-                },
-            ]);
-        }
-        throw error;
-    }
-}
-const openRecord = (request, context) => ReleaseRecord.open(context.cluster, request.release, request.releaseNamespace, context.run);
-
-// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 1 modules
-var manifests_images = __webpack_require__(9947);
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/prepare.js
 
 
@@ -4292,7 +4401,13 @@ var manifests_images = __webpack_require__(9947);
 
 /** A push replaces one entry of the record; a run without a push deploys the recorded images with today's manifests. Rules 2. Throws ConfigurationError. */
 function prepare(manifests, request, recorded, applySet) {
-    const { push, images: mode } = request;
+    const { push, images: mode, former } = request;
+    if (former)
+        return {
+            manifests: manifests.map((manifest) => labelled(manifest, applySet)),
+            pinned: pinnedIn(manifests, former),
+            images: { ...former },
+        };
     const remembered = Object.entries(recorded)
         .filter(([repository]) => repository !== push?.repository)
         .map(([repository, { written, tag, digest }]) => ({ repository, digest, images: mode, recorded: written, ...(tag ? { tag } : {}) }));
@@ -4308,10 +4423,28 @@ function prepare(manifests, request, recorded, applySet) {
         pinned: pinning.used,
         images: Object.fromEntries(pinning.used.map(({ pin, written }) => [
             pin.repository,
-            { written, digest: pin.digest, ...(pin.tag ? { tag: pin.tag } : {}) },
+            { ...(pin.repository === push?.repository ? kept(push) : recorded[pin.repository]), written, digest: pin.digest },
         ])),
     };
 }
+/** Where a former revision had which image: by the digest that only we write beside a recorded repository. */
+function pinnedIn(manifests, images) {
+    const { places } = (0,manifests_images/* imagesOf */.IC)(manifests);
+    return Object.entries(images).map(([repository, { written, tag, digest }]) => ({
+        pin: { repository, digest, images: 'written', ...(tag === undefined ? {} : { tag }) },
+        written,
+        places: places
+            .filter(({ reference }) => reference.repository === repository && reference.digest === digest)
+            .map((place) => ({ ...place, image: place.reference.written, digest })),
+    }));
+}
+/** What the record keeps of a push. */
+const kept = ({ tag, pushedAt, webhook, delivery }) => ({
+    ...(tag === undefined ? {} : { tag }),
+    ...(pushedAt === undefined ? {} : { pushedAt }),
+    ...(webhook === undefined ? {} : { webhook }),
+    ...(delivery === undefined ? {} : { delivery }),
+});
 /** Membership is a label on the object itself, never on its pod template (that would roll everything out). Rules 4. */
 function labelled(manifest, applySet) {
     const metadata = (0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata');
@@ -4330,11 +4463,24 @@ function labelled(manifest, applySet) {
 
 
 
+
 /** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
 async function plan(request, context) {
     const placed = await place(request, context);
     await missingNamespaces(request, placed, context);
     const record = await openRecord(request, context);
+    const late = outdated(request, record);
+    if (late) {
+        const { release } = request;
+        return {
+            verdict: 'possible',
+            cluster: await context.cluster.id(),
+            release,
+            revision: late.revision,
+            changes: [],
+            problems: [touchesNothing(late)],
+        };
+    }
     const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
     const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
     if (planned.unavailable.some(({ code }) => code === rightMissing))
@@ -4348,6 +4494,12 @@ async function plan(request, context) {
         problems: [...planned.refused, ...planned.unavailable, ...planned.warnings],
     };
 }
+const touchesNothing = ({ status, statusMessage }) => ({
+    code: 'H2K-263',
+    severity: 'warning',
+    message: `a run of this push would touch nothing: ${statusMessage}`,
+    ...(status === 'SKIPPED' ? { fix: 'allow-older: true deploys it all the same' } : {}),
+});
 function planContext(request, record, { made }, context) {
     const { conflicts, recreate, takeOver } = request;
     const { manager, applySet } = record.names;
@@ -4386,8 +4538,8 @@ function counted({ items }) {
 
 
 /** They hold what can't be made again: never pruned, only told. Rules 4. */
-const kept = ['PersistentVolumeClaim', 'PersistentVolume', 'CustomResourceDefinition', 'Namespace'];
-const isPrunable = ({ ref }) => !kept.includes(ref.kind);
+const prune_kept = ['PersistentVolumeClaim', 'PersistentVolume', 'CustomResourceDefinition', 'Namespace'];
+const isPrunable = ({ ref }) => !prune_kept.includes(ref.kind);
 /**
  * Deletes former members that the manifests no longer have. Label and uid must both agree: people copy labels.
  * @param touched takes what is deleted, so that a failure after it can bring it back
@@ -4449,6 +4601,8 @@ function newRevision({ planned: { items }, wanted, record }) {
         proof: [],
     };
 }
+/** What a revision wrote, as manifests that stand in no file. */
+const formerManifests = ({ manifests, members }) => members.map(({ ref }, index) => ({ ref, body: manifests[index], at: () => ({ file: '', line: 1, column: 1 }), edits: [] }));
 /** What the release once had and these manifests have no more. */
 function formerMembers(good, today) {
     const kept = new Set(today.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref)));
@@ -4486,6 +4640,8 @@ function member(item, good, dead, manager) {
 
 
 
+
+
 /**
  * Applies the manifests with the pushed image and proves that it runs: read, plan, apply, wait, prove, record; on failure everything goes back.
  * Throws ConfigurationError or UnavailableError while nothing has been touched; from the first write on every end is a result.
@@ -4496,10 +4652,19 @@ async function deploy(request, context) {
     const lock = await lockRelease(request, context);
     try {
         const record = await openRecord(request, context);
-        const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
+        const late = outdated(request, record);
+        if (late) {
+            context.report({ type: 'phase', phase: 'plan', text: late.statusMessage });
+            return late;
+        }
+        const { manifests, kept } = await absent(placed.manifests, request, record, context);
+        if (kept.length > 0 && manifests.length === 0)
+            return { ...untouched(record, 'COMPLETED', 'everything is already there, NOT updated'), objects: kept };
+        const wanted = prepare(manifests, request, record.images, record.names.applySet);
         const planned = await asPlanned(wanted.manifests, placed, request, record, context);
         const work = { request, context, lock, record, wanted, planned };
-        return deploy_isSettled(work) ? await stay(deploy_until(context.signal, work)) : await change(work);
+        const ended = deploy_isSettled(work) ? await stay(deploy_until(context.signal, work)) : await change(work);
+        return { ...ended, objects: [...kept, ...ended.objects] };
     }
     finally {
         await lock.free();
@@ -4533,7 +4698,7 @@ async function stay(work) {
         const failed = failure(readiness, proofs, request);
         if (!failed)
             await record.remember(wanted.images);
-        return result(work, { proofs, changed: false, undone: 'none', left: [] }, failed);
+        return result(work, { proofs, changed: false, undone: 'none', left: [], objects: lastSeen(work, waiter) }, failed);
     }
     finally {
         waiter?.stop();
@@ -4544,6 +4709,19 @@ const deploy_until = (signal, work) => ({
     ...work,
     context: { ...work.context, signal, cluster: work.context.cluster.until(signal) },
 });
+/** What ends the way back: the second signal, or the first where another process is to go it. */
+function wayBack({ signal, leave }) {
+    const handed = new AbortController();
+    const hear = () => {
+        if (signal.reason instanceof types/* HandOver */.II)
+            handed.abort(signal.reason);
+    };
+    if (signal.aborted)
+        hear();
+    else
+        signal.addEventListener('abort', hear, { once: true });
+    return AbortSignal.any([leave, handed.signal]);
+}
 /** Clears up after a run that died, then deploys. */
 async function change(work) {
     const { record, context } = work;
@@ -4557,7 +4735,7 @@ async function change(work) {
             return result(work, { proofs: [], changed: true, undone: 'partly', left }, why(error, work));
         }
     }
-    return forward(deploy_until(context.signal, work), () => deploy_until(context.leave, work));
+    return forward(deploy_until(context.signal, work), () => deploy_until(wayBack(context), work));
 }
 /** Writes the record, then the objects; waits, proves, and records the end. `back`: the work for the way back. */
 async function forward(work, back) {
@@ -4567,12 +4745,17 @@ async function forward(work, back) {
         type: 'release',
         address: { release: request.release, namespace: request.releaseNamespace },
         revision: revision.number,
+        run: context.run.id,
     });
     await lock.check();
     await record.begin(revision);
     const waiter = watching(wanted.manifests.map(({ ref }) => ref), context.signal, context);
     // What a dead run may have written is as much to be undone as what this one writes, though this one finds it as it should be.
-    const progress = { touched: new Set(record.unfinished?.members.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref))), since: new Map() };
+    const progress = {
+        touched: new Set(record.unfinished?.members.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref))),
+        since: new Map(),
+        live: new Map(),
+    };
     let failed;
     let proofs = [];
     try {
@@ -4597,7 +4780,7 @@ async function forward(work, back) {
     }
     return failed
         ? deploy_end(back(), revision, progress, proofs, failed)
-        : result(work, { proofs, changed: progress.touched.size > 0, undone: 'none', left: [] });
+        : result(work, { proofs, changed: progress.touched.size > 0, undone: 'none', left: [], objects: lastSeen(work, waiter, progress) });
 }
 /** Waits for all objects, each judged from what our own write returned, or from what was seen when nothing was written. */
 function deploy_ready({ planned, request, context }, waiter, written) {
@@ -4618,11 +4801,16 @@ async function deploy_end(work, revision, progress, proofs, failed) {
             await record.fail(revision, 'failed');
             return result(work, kept, failed);
         }
+        context.signal.throwIfAborted();
         context.report({ type: 'phase', phase: 'undo', text: failed.message });
         const back = await bringBack(work, revision, progress.touched);
         return result(work, { proofs, changed, ...back }, failed);
     }
     catch (error) {
+        if (context.signal.reason instanceof types/* HandOver */.II) {
+            await record.abandon(revision);
+            return result(work, kept, failed);
+        }
         const message = `the undo did not come to its end: ${error.message}`;
         const problem = { code: 'H2K-280', severity: 'error', message, fix: 'The next run of this release goes on with it.' };
         return result(work, { ...kept, undone: 'partly' }, { ...failed, problems: [...failed.problems, problem] });
@@ -4638,8 +4826,11 @@ function why(error, { context, planned: { items } }) {
     const at = items.find(({ manifest }) => message.includes(`"${manifest.ref.name}"`))?.manifest.at([]);
     return { status: 'FAILED', message, causes: [], problems: [{ code: 'H2K-281', severity: 'error', message, ...(at ? { at } : {}) }] };
 }
+/** What the watches have told last, else what our own write returned, else what was there before. */
+const lastSeen = ({ planned: { items } }, waiter, progress) => items.flatMap(({ manifest: { ref }, live }) => waiter?.get(ref) ?? progress?.live.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? live ?? []);
 function result({ planned, record }, ended, failed) {
     return {
+        objects: [],
         ...ended,
         status: failed?.status ?? 'COMPLETED',
         statusMessage: failed?.message ?? '',
@@ -4649,6 +4840,277 @@ function result({ planned, record }, ended, failed) {
         revision: record.good?.number ?? 0,
     };
 }
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/remove.js
+
+
+
+
+
+
+
+
+/**
+ * Deletes the objects that manifests name, what needs others first, each by its uid, and waits until they are gone with all that they own.
+ * Throws ConfigurationError while nothing is deleted; the signal's reason where that ends it.
+ */
+async function remove(request, context, removal) {
+    const { objects, missing } = await find(request, context);
+    removal.missing = missing;
+    refuseOthers(objects);
+    const deadline = context.now() + request.timeout;
+    for (const wave of inWaves(objects, ({ ref }) => -waveOf(ref)))
+        await parallel(wave, async (live) => {
+            const why = await removeOne(live, deadline, context, removal);
+            if (why === undefined)
+                removal.removed.push(live);
+            else
+                removal.left.push({ live, why });
+        });
+}
+function refuseOthers(objects) {
+    const owned = objects.flatMap((live) => {
+        const owner = gitOpsOwner(live);
+        return owner ? [{ live, owner }] : [];
+    });
+    if (owned.length === 0)
+        return;
+    throw new types/* ConfigurationError */.j1(owned.map(({ live, owner }) => ({
+        code: 'H2K-240',
+        severity: 'error',
+        message: `${(0,kubernetes_ref/* refText */.d0)(live.ref)} is owned by ${owner}`,
+        fix: 'Delete it where that reads it from (Git): it would be made again.',
+    })));
+}
+/** Why it is still there; undefined: it is gone. */
+async function removeOne(live, deadline, context, removal) {
+    const { signal, now, report } = context;
+    const cluster = context.cluster.until(signal);
+    try {
+        signal.throwIfAborted();
+        removal.changed = true;
+        await cluster.delete(live.ref, { uid: live.uid, propagation: 'foreground' });
+        await untilGone(live, cluster, signal, Math.max(1, Math.ceil((deadline - now()) / 1000)));
+        report({ type: 'object', ref: live.ref, change: remove_deletion(live) });
+        return undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof errors/* ApiError */.hD)
+            return error.message;
+        const finalizers = (0,kubernetes_ref/* objectAt */.lJ)((await cluster.get(live.ref))?.body, 'metadata')['finalizers'];
+        const { message } = error;
+        return Array.isArray(finalizers) ? `${message}; its finalizers: ${finalizers.join(', ')}` : message;
+    }
+}
+const remove_deletion = ({ ref }) => ({
+    ref,
+    action: 'delete',
+    wave: waveOf(ref),
+    diff: '',
+    simulated: false,
+    reversible: 'no',
+    why: 'to be deleted',
+});
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/rollback.js
+
+
+
+
+/**
+ * Deploys a former revision of a release again, with the images that it had, as a revision of its own: what has come since stays, unless it is pruned.
+ * Throws ConfigurationError (H2K-291) where there is no such revision, and as `deploy` does. Rules 12.
+ */
+async function rollback({ back, ...request }, context) {
+    const { release, releaseNamespace } = request;
+    const record = await ReleaseRecord.open(context.cluster.until(context.signal), release, releaseNamespace, context.run);
+    const former = await record.former(back);
+    if (!former)
+        throw new types/* ConfigurationError */.j1([noSuchRevision(release, releaseNamespace, record.good?.number, back)]);
+    context.report({ type: 'phase', phase: 'read', text: `back to revision ${former.number} of ${release}` });
+    return deploy({ ...request, manifests: formerManifests(former), images: 'written', former: former.images }, context);
+}
+const noSuchRevision = (release, namespace, good, back) => ({
+    code: 'H2K-291',
+    severity: 'error',
+    message: good === undefined
+        ? `namespace ${namespace} has no record of a deployed release ${release}`
+        : `release ${release} is at revision ${good}, and the one ${back} before it is not kept`,
+    fix: good === undefined
+        ? 'name the release of the task that applied it: release, releaseNamespace'
+        : 'six revisions are kept; name a nearer one',
+});
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/history.js
+
+/** Kinds that keep their former pod templates, and in which objects. */
+const keepers = {
+    Deployment: 'ReplicaSet',
+    StatefulSet: 'ControllerRevision',
+    DaemonSet: 'ControllerRevision',
+};
+const hasHistory = (kind) => Object.hasOwn(keepers, kind);
+const kindsWithHistory = Object.keys(keepers);
+/** A workload's pod templates, today's first. Throws ApiError. */
+async function templatesOf(live, cluster) {
+    const resource = await cluster.resource('apps', keepers[live.ref.kind] ?? '');
+    if (!resource)
+        return [];
+    const found = [];
+    for await (const one of cluster.list(resource, namespaceOf(live)))
+        if (isOwned(one, live))
+            found.push(formerOf(one, resource));
+    return found.toSorted((one, other) => other.revision - one.revision);
+}
+const namespaceOf = ({ ref }) => (ref.namespace === undefined ? {} : { namespace: ref.namespace });
+function isOwned({ body }, { uid }) {
+    const owners = (0,kubernetes_ref/* objectAt */.lJ)(body, 'metadata')['ownerReferences'];
+    return Array.isArray(owners) && owners.some((owner) => owner.uid === uid);
+}
+function formerOf({ body }, { kind }) {
+    if (kind === 'ReplicaSet') {
+        const annotations = (0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'metadata'), 'annotations');
+        const revision = Number((0,kubernetes_ref/* textAt */.$6)(annotations, 'deployment.kubernetes.io/revision'));
+        return { revision, template: history_withoutHash((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'spec'), 'template')) };
+    }
+    // Kept as the patch that leads to it.
+    const { $patch: _, ...template } = (0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'data'), 'spec'), 'template');
+    return { revision: Number(body['revision'] ?? 0), template };
+}
+/** The Deployment's controller tells its ReplicaSets apart by a label of its own. */
+function history_withoutHash(template) {
+    const metadata = (0,kubernetes_ref/* objectAt */.lJ)(template, 'metadata');
+    const { 'pod-template-hash': _, ...labels } = (0,kubernetes_ref/* objectAt */.lJ)(metadata, 'labels');
+    return { ...template, metadata: { ...metadata, labels } };
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/template.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gives a workload the pod template that it had before, as its ReplicaSets or ControllerRevisions keep it: under the name of the release that wrote
+ * today's, so that the next apply knows it for its own (`kubectl rollout undo` leaves fields that no apply removes). Waits until it is ready.
+ * Throws ConfigurationError while nothing is written. Rules 12.
+ */
+async function rollbackTemplate(request, context) {
+    const cluster = context.cluster.until(context.signal);
+    const live = await template_found(request, { ...context, cluster });
+    const templates = await templatesOf(live, cluster);
+    const target = templates[request.back];
+    if (!target)
+        throw mistake('H2K-292', `${(0,kubernetes_ref/* refText */.d0)(live.ref)} has ${templates.length - 1} former revisions, and is to go back ${request.back}`, 'name a nearer one, or raise spec.revisionHistoryLimit for the next time');
+    const manager = ownManager(live) ?? request.manager;
+    const before = await asApplied(live, manager, { ...context, cluster });
+    const body = { ...before, spec: { ...(0,kubernetes_ref/* objectAt */.lJ)(before, 'spec'), template: target.template } };
+    const force = await mustForce(body, manager, request, { ...context, cluster });
+    const options = { manager, force };
+    context.report({ type: 'phase', phase: 'apply', text: `${(0,kubernetes_ref/* refText */.d0)(live.ref)}: back to the pod template of revision ${target.revision}` });
+    return template_written(live, { body, options }, request, context);
+}
+async function template_found({ ref }, { cluster }) {
+    if (!hasHistory(ref.kind))
+        throw mistake('H2K-292', `a ${ref.kind} keeps no former revisions`, `name one of ${kindsWithHistory.join(', ')}, or roll the release back`);
+    const live = await cluster.get(ref);
+    if (!live)
+        throw mistake('H2K-292', `${(0,kubernetes_ref/* refText */.d0)(ref)} is not there`, 'check its name and namespace');
+    const owner = gitOpsOwner(live);
+    if (owner)
+        throw mistake('H2K-240', `${(0,kubernetes_ref/* refText */.d0)(ref)} is owned by ${owner}`, 'Change it where that reads it from (Git).');
+    return live;
+}
+/** The release of ours that wrote the pod template. */
+const ownManager = ({ body }) => entriesOf(body).find(({ manager, operation, fieldsV1 }) => operation === 'Apply' && manager.startsWith('hub-to-kube/') && 'f:template' in (0,kubernetes_ref/* objectAt */.lJ)(fieldsV1, 'f:spec'))?.manager;
+/** What the manager has applied last. On first contact what kubectl applied becomes its own: else fields of today's template would stay. */
+async function asApplied(live, manager, { cluster }) {
+    const isFirst = adoptableEntries(live, manager, (0,kubernetes_ref/* apiVersionOf */.uO)(live.ref)).length > 0;
+    const { body, ref } = isFirst ? await adopt(live, manager, cluster) : live;
+    const part = partUnder(appliedEntry(body, manager)?.fieldsV1 ?? { '.': {}, 'f:spec': { 'f:template': {} } }, body);
+    const { name, namespace } = ref;
+    const metadata = { ...(0,kubernetes_ref/* objectAt */.lJ)(part, 'metadata'), name, ...(namespace === undefined ? {} : { namespace }) };
+    return { ...part, apiVersion: (0,kubernetes_ref/* apiVersionOf */.uO)(ref), kind: ref.kind, metadata };
+}
+/** Whether fields have to be taken from their owners, as the user allows. Throws ConfigurationError (H2K-244) where that was not said. */
+async function mustForce(body, manager, { conflicts, ref }, { cluster }) {
+    try {
+        await cluster.apply(body, { manager, dryRun: true, force: conflicts === 'force' });
+        return conflicts === 'force';
+    }
+    catch (error) {
+        const owners = (0,errors/* managerConflicts */.f0)(error);
+        if (owners.length === 0)
+            throw error;
+        const others = owners.filter(({ manager: owner }) => !conflicts.includes(owner));
+        if (others.length === 0)
+            return true;
+        throw new types/* ConfigurationError */.j1(others.map((owner) => problem('H2K-244', `${(0,kubernetes_ref/* refText */.d0)(ref)}: ${owner.field} belongs to ${ownerInWords(owner)}`, `take it over: conflicts: ${owner.manager} (or force)`)));
+    }
+}
+async function template_written(live, { body, options }, request, context) {
+    const { signal, report, now } = context;
+    const waiter = watching([live.ref], signal, context);
+    let failed;
+    let after = live;
+    try {
+        after = (await context.cluster.until(signal).apply(body, options)).live;
+        report({ type: 'object', ref: live.ref, change: changed(live) });
+        const since = {
+            resourceVersion: after.resourceVersion,
+            specChanged: after.generation !== live.generation,
+            ...(after.generation === undefined ? {} : { generation: after.generation }),
+        };
+        const readiness = await waitReady(waiter, [{ ref: live.ref, since }], request.patience, now() + request.timeout, context);
+        failed = failure(readiness, [], { requireProof: false });
+    }
+    catch (error) {
+        const message = signal.aborted ? 'cancelled' : error.message;
+        failed = { status: signal.aborted ? 'CANCELED' : 'FAILED', message, causes: [], problems: [] };
+    }
+    finally {
+        waiter.stop();
+    }
+    const object = waiter.get(live.ref) ?? after;
+    if (!failed)
+        return { status: 'COMPLETED', statusMessage: '', causes: [], object, changed: true, undone: false };
+    const { status, message: statusMessage, causes } = failed;
+    const ended = { status, statusMessage, causes, object, changed: true };
+    return { ...ended, undone: request.onFailure === 'undo' ? await template_putBack(live, options, context) : false };
+}
+/** The values and owners of before; what somebody else has written since stays. */
+async function template_putBack(before, { manager }, context) {
+    const cluster = context.cluster.until(context.leave);
+    const told = (text) => context.report({ type: 'phase', phase: 'undo', text: `${(0,kubernetes_ref/* refText */.d0)(before.ref)} ${text}` });
+    try {
+        const now = await cluster.get(before.ref);
+        const isWhole = now !== undefined && (await restore(now, { body: before.body }, manager, cluster));
+        told(isWhole ? 'is back' : 'stays as it is: somebody else has changed it since');
+        return isWhole;
+    }
+    catch (error) {
+        told(`stays as it is: ${error.message}`);
+        return false;
+    }
+}
+const changed = ({ ref }) => ({
+    ref,
+    action: 'update',
+    wave: waveOf(ref),
+    diff: '',
+    simulated: false,
+    reversible: 'yes',
+    why: 'a former pod template',
+});
+const problem = (code, message, fix) => ({ code, severity: 'error', message, fix });
+const mistake = (code, message, fix) => new types/* ConfigurationError */.j1([problem(code, message, fix)]);
 
 // EXTERNAL MODULE: ../build/kubernetes/client/problems.js
 var problems = __webpack_require__(9807);
@@ -4815,6 +5277,33 @@ function problemOf(missing, said) {
     };
 }
 
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/undo.js
+
+
+
+/**
+ * Undoes what a run left half done, as that run would have: for who comes after it in its name. Waits for the lock, which a killed run holds for some
+ * seconds more. Rules 11.
+ * @returns undefined where there is nothing to undo: that run came to its end, or another one goes on from what it left
+ */
+async function undo(request, context) {
+    const { release, namespace, run } = request;
+    const addressed = { ...request, releaseNamespace: namespace, defaultNamespace: namespace };
+    const within = { ...context, cluster: context.cluster.until(context.signal) };
+    const lock = await lockRelease({ ...addressed, release }, context);
+    try {
+        const record = await openRecord(addressed, context);
+        const { unfinished } = record;
+        if (!unfinished || record.run !== run)
+            return undefined;
+        const touched = new Set([...unfinished.members, ...unfinished.orphans].map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref)));
+        return await bringBack({ record, lock, request, context: within }, unfinished, touched);
+    }
+    finally {
+        await lock.free();
+    }
+}
+
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/verify.js
 
 
@@ -4852,25 +5341,10 @@ async function verify(release, namespace, context) {
             return [{ ref: member.ref, why: 'somebody has changed what this release applied' }];
         return [];
     });
-    const proofs = await prove(recordedImages(good), { pods: (ref) => podsIn(cluster, ref), aliases: context.contents });
-    for (const proof of proofs)
-        context.report({ type: 'proof', proof });
+    const proofs = await proveImages(pinnedIn(formerManifests(good), good.images), undefined, { ...context, cluster });
     for (const { ref, why } of drift)
         context.report({ type: 'phase', phase: 'prove', text: `${(0,kubernetes_ref/* refText */.d0)(ref)}: ${why}` });
     return { release, revision: good.number, proofs, drift };
-}
-/** The recorded manifests say where which image was pinned: by the digest that only we write beside a recorded repository. */
-function recordedImages(good) {
-    const manifests = good.manifests.map((body, index) => ({
-        ref: good.members[index].ref,
-        body,
-        at: () => ({ file: '', line: 1, column: 1 }),
-        edits: [],
-    }));
-    const { places } = (0,manifests_images/* imagesOf */.IC)(manifests);
-    return places
-        .filter(({ role, reference }) => role !== 'volume' && reference.digest !== undefined && reference.digest === good.images[reference.repository]?.digest)
-        .map(({ ref, name, reference }) => ({ ref, containers: [{ container: name, image: reference.written, digest: reference.digest }] }));
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/door.js
@@ -4878,11 +5352,22 @@ function recordedImages(good) {
 
 
 
+
+
+
+
+
 /** What this room does for others; all that is thrown on the way has words by then, unless it is a defect. */
 const door_deploy = (request, context) => told_told(request, context, () => deploy(request, context));
 const door_plan = (request, context) => told_told(request, context, () => plan(request, context));
-const door_verify = (release, namespace, context) => verify(release, namespace, context).catch((error) => {
-    throw told_answered(error, context.cluster);
+const door_verify = (release, namespace, context) => worded(verify(release, namespace, context), context);
+const door_undo = (request, context) => worded(undo(request, context), context);
+const door_find = (request, context) => worded(find(request, context), context);
+const door_remove = (request, context, removal) => worded(remove(request, context, removal), context);
+const door_rollback = (request, context) => worded(rollback(request, context), context);
+const door_rollbackTemplate = (request, context) => worded(rollbackTemplate(request, context), context);
+const worded = (done, { cluster }) => done.catch((error) => {
+    throw told_answered(error, cluster);
 });
 
 

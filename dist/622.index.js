@@ -1,0 +1,292 @@
+export const id = 622;
+export const ids = [622];
+export const modules = {
+
+/***/ 7622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  otherModes: () => (/* binding */ otherModes),
+  planMode: () => (/* binding */ planMode),
+  validateMode: () => (/* binding */ validateMode),
+  verifyMode: () => (/* binding */ verifyMode)
+});
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 20 modules
+var core = __webpack_require__(5896);
+// EXTERNAL MODULE: ../build/commands/plan.js + 1 modules
+var plan = __webpack_require__(2198);
+// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
+var commands_checked = __webpack_require__(4294);
+// EXTERNAL MODULE: ../build/commands/result.js
+var result = __webpack_require__(7892);
+// EXTERNAL MODULE: ../build/commands/work.js + 10 modules
+var work = __webpack_require__(6968);
+;// CONCATENATED MODULE: ../build/commands/validate.js
+
+
+
+/** Reads everything that can be read without asking a cluster or a registry, and tells all that is wrong with it. A kubeconfig is read where one is given. */
+async function validate(asked, host) {
+    const checked = await (0,work/* checkedRun */.V)(asked, host, 'validate');
+    try {
+        const connect = checked.settings.kubeconfig !== undefined;
+        await (0,commands_checked/* refuseMistakes */.U)(connect ? checked : { ...checked, means: undefined });
+        return { result: 'done', problems: checked.problems };
+    }
+    catch (error) {
+        return (0,result/* stopped */.ce)(error, host.signal);
+    }
+}
+
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
+var kubernetes = __webpack_require__(2928);
+// EXTERNAL MODULE: ../build/commands/quick.js + 1 modules
+var quick = __webpack_require__(6439);
+;// CONCATENATED MODULE: ../build/commands/verify.js
+
+
+
+
+
+/** Is the recorded release still in the cluster as it was left, with the recorded images running? */
+async function verify(asked, host, report) {
+    try {
+        const checked = await (0,commands_checked/* checkedTarget */.l)(asked, host);
+        await (0,commands_checked/* refuseMistakes */.U)(checked);
+        const { settings, means } = checked;
+        const { cluster, namespace } = await means.cluster();
+        const release = settings.release ?? (0,kubernetes/* releaseKey */.DR)(host.repository, quick/* quick */.w.pipeline, quick/* quick */.w.stage, quick/* quick */.w.task);
+        const context = (0,plan/* deployContext */.H)(host, cluster, means.contents, report);
+        const { proofs, drift } = await (0,kubernetes/* verify */.MX)(release, settings.releaseNamespace ?? settings.namespace ?? namespace, context);
+        cluster.close();
+        const unproven = proofs.some(({ verdict }) => verdict === 'mismatch' || (settings.requireProof && verdict === 'unproven'));
+        return { result: unproven || drift.length > 0 ? 'failed' : 'done', proofs, drift, problems: [] };
+    }
+    catch (error) {
+        return { proofs: [], drift: [], ...(0,result/* stopped */.ce)(error, host.signal) };
+    }
+}
+
+// EXTERNAL MODULE: ../build/commands/words.js
+var words = __webpack_require__(4928);
+// EXTERNAL MODULE: ../build/action/annotations.js
+var annotations = __webpack_require__(6707);
+// EXTERNAL MODULE: ../build/action/markdown.js
+var markdown = __webpack_require__(4096);
+// EXTERNAL MODULE: ../build/action/outputs.js
+var outputs = __webpack_require__(3083);
+// EXTERNAL MODULE: ../build/action/summary.js
+var summary = __webpack_require__(661);
+;// CONCATENATED MODULE: ../build/action/modes.js
+
+
+
+
+
+
+
+
+
+/** Shows what a run would do; nothing is written. */
+async function planMode({ asked }, host) {
+    const report = await (0,plan/* plan */.e)(asked, host, { exitCode: true });
+    const all = report.plans.flatMap(({ changes }) => changes);
+    const changes = all.filter(({ action }) => action !== 'unchanged');
+    const lines = changes.map(words/* changeText */.k0);
+    for (const line of lines)
+        host.ports.log('info', line);
+    const count = `${changes.length} of ${all.length} objects would change`;
+    await tell({ ...report, result: report.result === 'changes' ? 'done' : report.result }, count, host, {
+        changed: String(changes.length > 0),
+        body: lines.length > 0 ? (0,markdown/* block */.om)(lines.flatMap((line) => line.split('\n'))) : '',
+    });
+}
+async function validateMode({ asked }, host) {
+    await tell(await validate(asked, host), 'valid', host);
+}
+/** Proves that what was deployed still runs. */
+async function verifyMode({ asked }, host) {
+    const told = [];
+    const report = await verify(asked, host, (event) => {
+        const line = (0,words/* lineOf */.cA)(event);
+        if (line !== undefined)
+            told.push(line);
+    });
+    for (const line of told)
+        host.ports.log('info', line);
+    await tell(report, 'deployed as recorded', host, { body: told.length > 0 ? (0,markdown/* block */.om)(told) : '' });
+}
+const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode };
+/** Outputs, summary and annotations; then the last line. */
+async function tell(report, good, { ports }, { changed, body } = {}) {
+    const { result, problems } = report;
+    const { redact } = ports.secrets;
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const reason = result === 'done' ? '' : (errors[0]?.message ?? result);
+    (0,outputs/* writeOutputs */.Kn)({ ...(0,outputs/* documentOutputs */.MM)(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
+    await (0,markdown/* writeSummary */.Sy)((0,markdown/* paragraphs */.qN)(`### ${(0,markdown/* plain */.pj)(result === 'done' ? good : `${result}: ${reason}`)}`, body, (0,summary/* problemsOf */.G)(problems)), ports);
+    (0,annotations/* annotate */.f)([], problems, ports);
+    if (result === 'done')
+        ports.log('info', good);
+    else
+        (0,core/* setFailed */.C1)(redact(reason === result ? result : `${result}: ${reason}`));
+}
+
+
+/***/ }),
+
+/***/ 2198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ deployContext),
+  e: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
+var kubernetes = __webpack_require__(2928);
+// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
+var names = __webpack_require__(3386);
+// EXTERNAL MODULE: ../build/definitions/order.js
+var order = __webpack_require__(451);
+// EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
+var expressions = __webpack_require__(1668);
+// EXTERNAL MODULE: ../build/pipeline/endpoint.js
+var pipeline_endpoint = __webpack_require__(3012);
+// EXTERNAL MODULE: ../build/pipeline/input.js
+var pipeline_input = __webpack_require__(2382);
+// EXTERNAL MODULE: ../build/pipeline/places.js
+var places = __webpack_require__(7117);
+// EXTERNAL MODULE: ../build/pipeline/scope.js
+var pipeline_scope = __webpack_require__(505);
+;// CONCATENATED MODULE: ../build/pipeline/planned.js
+
+
+
+
+
+
+
+/** The tasks of a pipeline in order, for who wants to know what they would do. The inputs are taken as checked. */
+function plannedTasks(pipeline, given, context) {
+    const { definitions, variable, tasks } = context;
+    const { input } = (0,pipeline_input/* pipelineInput */.TH)(pipeline, given, context);
+    const known = { input, variable: (name) => variable(name, pipeline.project), output: {}, facts: {}, tasks: new Map() };
+    const scope = (0,pipeline_scope/* scopeOf */.O)(known);
+    return pipeline.stageOrder.flatMap((stage) => {
+        const definition = pipeline.stages[stage] ?? { taskOrder: [], tasks: {} };
+        return (0,order/* tasksInOrder */.s)(definition)
+            .flat()
+            .flatMap((task) => {
+            const { type, input: written, endpoints = {} } = definition.tasks[task] ?? { type: '', input: {} };
+            const unbound = tasks[type]?.unbound?.map(({ path }) => path);
+            const named = (name) => {
+                const found = (0,names/* find */.I)(definitions.endpoints, name, pipeline.project)?.value;
+                return found && (0,pipeline_endpoint/* boundEndpoint */.gU)(found, known.variable);
+            };
+            const endpointNamed = (name) => named(name) ?? { kind: 'ENDPOINT', name, type: '', properties: {} };
+            const endpoint = (key) => named(endpoints[key] ?? '');
+            const at = (0,pipeline_endpoint/* placeOf */.$t)(definitions, pipeline, { stage, task });
+            return [{ stage, task, type, input: (0,expressions/* bindMap */.gd)(written, scope, unbound), scope, endpoint, endpointNamed, at, open: openIn(written) }];
+        });
+    });
+}
+const nowhere = () => ({ file: '', line: 1, column: 1 });
+function openIn(input) {
+    const bindings = (0,places/* texts */.Te)(input, [], 'start').flatMap((place) => (0,places/* bindingsIn */.Ed)(place, nowhere).bindings);
+    return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
+}
+
+// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
+var tasks = __webpack_require__(2574);
+// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
+var commands_checked = __webpack_require__(4294);
+// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
+var commands_means = __webpack_require__(9372);
+// EXTERNAL MODULE: ../build/commands/newest.js
+var newest = __webpack_require__(7823);
+// EXTERNAL MODULE: ../build/commands/ordered.js
+var ordered = __webpack_require__(532);
+// EXTERNAL MODULE: ../build/commands/result.js
+var result = __webpack_require__(7892);
+// EXTERNAL MODULE: ../build/commands/work.js + 10 modules
+var work = __webpack_require__(6968);
+;// CONCATENATED MODULE: ../build/commands/plan.js
+
+
+
+
+
+
+
+
+
+/** What a run would do, asked of the API server; nothing is written. `exitCode`: changes are told by the result `changes`. */
+async function plan(asked, host, { exitCode }) {
+    try {
+        const asRead = await (0,work/* checkedRun */.V)(asked, host, 'run');
+        await (0,commands_checked/* refuseMistakes */.U)(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
+        const checked = await (0,newest/* withNewestTag */.x)(asRead, host.signal);
+        const { means, origin, chosen } = checked;
+        const push = origin.image && (await (0,commands_means/* pushOf */.yS)(origin.image, means.registry, host.signal));
+        const plans = [];
+        const unplanned = [];
+        for (const one of chosen) {
+            const told = push && (await (0,ordered/* ordered */.S)(push, one, origin, checked.settings, host.ports.now()));
+            for (const task of tasksOf(one, checked, told)) {
+                const name = `${task.stage}.${task.task}`;
+                if (task.type === 'K8S' && task.input['action'] === 'APPLY' && task.open.length === 0)
+                    plans.push(await planned(one.pipeline.value.name, task, checked, host, told));
+                else
+                    unplanned.push(notPlanned(name, task));
+            }
+        }
+        await means.close();
+        const problems = [...checked.problems, ...unplanned, ...plans.flatMap((made) => made.problems)];
+        return { result: resultOf(plans, exitCode), plans, problems };
+    }
+    catch (error) {
+        return { plans: [], ...(0,result/* stopped */.ce)(error, host.signal) };
+    }
+}
+const tasksOf = (one, checked, push) => plannedTasks(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), { ...checked, ...checked.origin, tasks: tasks/* tasks */.v, ...(push ? { push } : {}) });
+async function planned(pipeline, task, { means }, host, push) {
+    const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
+    const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
+    const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
+    return (0,kubernetes/* plan */.et)(request, deployContext(host, cluster, means.contents, () => { }));
+}
+/** The worst of all plans. */
+function resultOf(plans, exitCode) {
+    const verdicts = plans.map(({ verdict }) => verdict);
+    if (verdicts.includes('refused'))
+        return 'refused';
+    if (verdicts.includes('unavailable'))
+        return 'unavailable';
+    const changes = plans.some((made) => made.changes.some(({ action }) => action !== 'unchanged'));
+    return exitCode && changes ? 'changes' : 'done';
+}
+const notPlanned = (name, { type, input, open }) => ({
+    code: 'H2K-627',
+    severity: 'warning',
+    message: open.length > 0
+        ? `${name} is not planned: only a run knows \${${open[0]}}`
+        : `${name} is not planned: only K8S tasks that APPLY are, and this is ${type}${type === 'K8S' ? ` ${String(input['action'])}` : ''}`,
+});
+/** The engine's context for what only reads. */
+function deployContext(host, cluster, contents, report) {
+    const { now, sleep, random } = host.ports;
+    return { cluster, now, sleep, random, signal: host.signal, leave: host.leave, report, run: host.run, contents };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,136 @@
+export const id = 649;
+export const ids = [649];
+export const modules = {
+
+/***/ 3649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  match: () => (/* binding */ match),
+  patternFault: () => (/* binding */ patternFault)
+});
+
+// EXTERNAL MODULE: ../node_modules/re2js/build/index.js
+var build = __webpack_require__(8966);
+;// CONCATENATED MODULE: ../build/triggers/repository.js
+/**
+ * The repository that a docker webhook is for, as push events name it (acme/shop, busybox): its own, or that of its endpoint's `repoURL`.
+ * undefined: it names none, so that the image's pattern alone decides.
+ */
+function repositoryOf(webhook, endpoints) {
+    const endpoint = webhook.endpoint === undefined ? undefined : endpointOf(webhook, webhook.endpoint, endpoints);
+    const written = webhook.repository ?? endpoint?.properties['repoURL'];
+    return typeof written === 'string' ? repositoryIn(written) : undefined;
+}
+function endpointOf({ project }, name, endpoints) {
+    return (endpoints.get(project === undefined ? name : `${project}/${name}`) ?? endpoints.get(name))?.value;
+}
+/**
+ * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
+ * host, which no push of Docker Hub's has. undefined: there is none in it.
+ */
+function repositoryIn(written) {
+    const path = written
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/[?#@].*$/, '')
+        .replace(/:[^/]*$/, '')
+        .replace(/\/+$/, '');
+    const [host = '', ...rest] = path.split('/');
+    const isAddress = isHost(host);
+    if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host))
+        return path;
+    const named = isAddress ? rest.join('/').replace(leading, '') : path;
+    const [first = '', second] = named.replace(/^library\//, '').split('/');
+    return second === undefined ? first || undefined : `${first}/${second}`;
+}
+/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
+const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
+const isHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
+
+;// CONCATENATED MODULE: ../build/triggers/match.js
+
+
+/**
+ * Which docker webhooks a push starts, of those given: enabled, of its repository, and its image and tag fit their patterns whole.
+ * `endpoints` are those of the definitions: a webhook may name its repository by one. Pure: relay and action answer alike.
+ */
+function match(event, webhooks, endpoints) {
+    const signature = signatureOf(event.tag);
+    if (signature !== undefined)
+        return { ignored: `the tag ${event.tag} is ${signature}, no image to deploy` };
+    const judged = webhooks.map((webhook) => ({ webhook, why: whyNot(event, webhook, endpoints) }));
+    const fitting = judged.filter(({ why }) => why === undefined).map(({ webhook }) => webhook);
+    if (fitting.length > 0)
+        return { webhooks: fitting };
+    const [only, ...others] = judged;
+    if (!only)
+        return { ignored: 'there is no docker webhook' };
+    if (others.length === 0)
+        return { ignored: only.why ?? '' };
+    const near = judged.filter(({ webhook }) => namesRepository(event, webhook, endpoints));
+    if (near.length === 0)
+        return { ignored: `no docker webhook is for the repository ${event.image}` };
+    return { ignored: near.map(({ why }) => why).join('; ') };
+}
+function whyNot(event, webhook, endpoints) {
+    const { name, enabled, imageNameRegExPattern: image, tagNamePattern: tag } = webhook;
+    if (!namesRepository(event, webhook, endpoints))
+        return `the docker webhook ${name} is not for the repository ${event.image}`;
+    if (enabled === false)
+        return `the docker webhook ${name} is disabled`;
+    if (!fits(image, event.image))
+        return `the image ${event.image} doesn’t fit ${image} of the docker webhook ${name}`;
+    if (!fits(tag, event.tag))
+        return `the tag ${event.tag} doesn’t fit ${tag} of the docker webhook ${name}`;
+    return undefined;
+}
+function namesRepository(event, webhook, endpoints) {
+    const repository = repositoryOf(webhook, endpoints);
+    return repository === undefined || repository === event.image;
+}
+/** A name with dots between its parts, such as v1.2.3: nobody means v1x2x3 too. */
+const isPlain = (pattern) => /^\w[\w-]*(?:[./][\w-]+)*$/.test(pattern);
+/** RE2 on the whole text; a plain name is compared as it is, and an empty pattern fits all. What is no pattern fits nothing: `patternFault` tells it before. */
+function fits(pattern, text) {
+    if (pattern === undefined || pattern === '')
+        return true;
+    if (isPlain(pattern))
+        return pattern === text;
+    const compiled = compile(pattern);
+    return typeof compiled !== 'string' && compiled.matches(text);
+}
+/** What is wrong with a pattern, in RE2's words; undefined: it is one. */
+function patternFault(pattern) {
+    const compiled = compile(pattern);
+    return typeof compiled === 'string' ? compiled : undefined;
+}
+function compile(pattern) {
+    try {
+        return build/* RE2JS */.L3.compile(pattern);
+    }
+    catch (error) {
+        return error.message;
+    }
+}
+/** Signing tools push beside an image, under tags made of its digest. */
+function signatureOf(tag) {
+    const named = /^sha256-[0-9a-f]{64}(\.\w+)?$/.exec(tag);
+    if (!named)
+        return undefined;
+    const [, kind] = named;
+    return kind === '.sig'
+        ? 'a signature'
+        : kind === '.att'
+            ? 'an attestation'
+            : kind === '.sbom'
+                ? 'a list of contents'
+                : 'an index of referrers';
+}
+
+
+/***/ })
+
+};

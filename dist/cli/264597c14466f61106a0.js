@@ -1,0 +1,355 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ Batches)
+});
+
+;// CONCATENATED MODULE: external "node:sqlite"
+const external_node_sqlite_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ../build/relay/stores/sqlite/engine.js
+/** One in flight a lane, in order of receipt; an open join holds nobody back before it is due. Rules 38. */
+const free = `(d.state = 'claimed' OR NOT EXISTS (SELECT 1 FROM delivery p WHERE p.lane = d.lane AND p.seq <> d.seq
+  AND p.state IN ('open', 'retry', 'claimed') AND (p.state = 'claimed' OR (p.seq < d.seq AND (p.state = 'retry' OR p.due <= ?1)))))`;
+const sql = {
+    open: `INSERT INTO delivery (id, lane, webhook, tag, target, event, newest, latest, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (lane, tag) WHERE state = 'open' DO UPDATE SET due = due RETURNING seq, id`,
+    push: `INSERT INTO push (delivery, id, webhook, at, outcome, reason, event) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (delivery, id) WHERE delivery IS NOT NULL DO NOTHING`,
+    extend: 'UPDATE delivery SET due = min(latest, ?), event = ?, newest = ? WHERE seq = ?',
+    // A newer push of the same tag waits behind a try that failed: the tag has moved on, and so has the delivery.
+    supersede: `UPDATE delivery AS d SET state = 'superseded', supersededBy =
+    (SELECT p.id FROM delivery p WHERE p.lane = d.lane AND p.tag = d.tag AND p.state = 'open' AND p.seq > d.seq)
+    WHERE d.state = 'retry' AND d.due <= ? AND EXISTS
+    (SELECT 1 FROM delivery p WHERE p.lane = d.lane AND p.tag = d.tag AND p.state = 'open' AND p.seq > d.seq)`,
+    claim: `UPDATE delivery SET state = 'claimed', due = ?2, attempts = attempts + 1, since = coalesce(since, ?1) WHERE seq IN (
+    SELECT d.seq FROM delivery d WHERE d.state IN ('open', 'retry', 'claimed') AND d.due <= ?1 AND ${free}
+    ORDER BY d.due LIMIT ?3) RETURNING seq, id, lane, webhook, target, event, attempts, due, since`,
+    lastAnswer: 'SELECT answer FROM attempt WHERE delivery = ? AND number = ?',
+    pushes: 'SELECT id FROM push WHERE delivery = ? ORDER BY seq',
+    settle: `UPDATE delivery SET state = ?3, due = ?4, reason = ?5, run = ?6, acceptedAt = ?7, event = ?8
+    WHERE id = ?1 AND attempts = ?2 AND state = 'claimed' RETURNING seq`,
+    attempt: 'INSERT INTO attempt (delivery, number, at, ms, answer, status, requestId, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    following: `SELECT id, target, acceptedAt FROM delivery WHERE state = 'following' AND due <= ? ORDER BY due LIMIT ?`,
+    looked: `UPDATE delivery SET state = ?2, due = coalesce(?3, due), run = ?4, reason = ?5 WHERE id = ?1 AND state = 'following'`,
+    addToken: 'INSERT INTO token (hash, webhook, added) VALUES (?, ?, ?)',
+    revokeToken: 'UPDATE token SET revoked = ? WHERE hash = ? AND revoked IS NULL',
+    override: 'INSERT INTO webhook (name, paused) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET paused = excluded.paused',
+    release: "UPDATE delivery SET state = 'retry', due = 0, reason = 'the relay ended in the midst of an attempt' WHERE state = 'claimed'",
+    purgePushes: `DELETE FROM push WHERE seq IN (SELECT p.seq FROM push p LEFT JOIN delivery d ON d.seq = p.delivery
+    WHERE p.at < ? AND coalesce(d.state, 'done') NOT IN ('open', 'retry', 'claimed', 'following') ORDER BY p.at LIMIT ?)
+    RETURNING delivery`,
+    purgeAttempts: 'DELETE FROM attempt WHERE delivery = ?1 AND NOT EXISTS (SELECT 1 FROM push WHERE delivery = ?1)',
+    purgeDelivery: 'DELETE FROM delivery WHERE seq = ?1 AND NOT EXISTS (SELECT 1 FROM push WHERE delivery = ?1)',
+};
+/** The writing half of the store over one handle. Nothing here begins or ends a transaction. */
+function newWrites(db) {
+    const prepared = new Map();
+    const statement = (name) => {
+        const known = prepared.get(name) ?? db.prepare(sql[name]);
+        prepared.set(name, known);
+        return known;
+    };
+    const get = (name, ...values) => statement(name).get(...values);
+    const all = (name, ...values) => statement(name).all(...values);
+    const run = (name, ...values) => Number(statement(name).run(...values).changes);
+    const pushed = (row, delivery, event) => run('push', delivery, row.id, row.webhook, row.at, row.outcome, row.reason ?? null, event);
+    return {
+        receive(row) {
+            const event = row.event ? JSON.stringify(row.event) : null;
+            if (!row.join || event === null) {
+                pushed(row, null, event);
+                return 'stored';
+            }
+            const { id, lane, target, due, latest } = row.join;
+            const tag = row.event?.tag ?? '';
+            const opened = get('open', id, lane, row.webhook, tag, JSON.stringify(target), event, row.id, latest, Math.min(due, latest));
+            const seq = Number(opened?.['seq']);
+            if (pushed(row, seq, event) === 0)
+                return 'duplicate';
+            if (opened?.['id'] === id)
+                return 'stored';
+            run('extend', due, event, row.id, seq);
+            return 'joined';
+        },
+        claim(now, max, lease) {
+            run('supersede', now);
+            return all('claim', now, now + lease, max).map((row) => {
+                const number = Number(row['attempts']);
+                const last = get('lastAnswer', row['seq'], number - 1)?.['answer'];
+                return {
+                    id: engine_text(row['id']),
+                    lane: engine_text(row['lane']),
+                    webhook: engine_text(row['webhook']),
+                    target: JSON.parse(engine_text(row['target'])),
+                    event: JSON.parse(engine_text(row['event'])),
+                    pushes: all('pushes', row['seq']).map((push) => engine_text(push['id'])),
+                    number,
+                    lease: Number(row['due']),
+                    since: Number(row['since']),
+                    uncertain: number > 1 && (last === undefined || last === 'unknown'),
+                };
+            });
+        },
+        settle({ id, number, event }, attempt, next) {
+            const due = next.state === 'retry' ? next.retryAt : next.state === 'following' ? next.lookAt : attempt.at;
+            const reason = 'reason' in next ? next.reason : null;
+            const run_ = next.state === 'done' && next.run ? JSON.stringify(next.run) : null;
+            const accepted = attempt.answer === 'accepted' ? attempt.at : null;
+            const settled = get('settle', id, number, next.state, due, reason, run_, accepted, JSON.stringify(event));
+            if (!settled)
+                return 'lost';
+            const { at, ms, answer, status = null, requestId = null, error = null } = attempt;
+            run('attempt', settled['seq'], number, at, ms, answer, status, requestId, error);
+            return 'ok';
+        },
+        following: (now, max) => all('following', now, max).map((row) => ({
+            id: engine_text(row['id']),
+            target: JSON.parse(engine_text(row['target'])),
+            acceptedAt: Number(row['acceptedAt']),
+        })),
+        looked(id, found) {
+            const state = 'lookAt' in found ? 'following' : 'done';
+            run('looked', id, state, 'lookAt' in found ? found.lookAt : null, 'run' in found ? JSON.stringify(found.run) : null, 'reason' in found ? found.reason : null);
+        },
+        addToken: (webhook, hash, at) => void run('addToken', hash, webhook, at),
+        revokeToken: (hash, at) => run('revokeToken', at, hash) > 0,
+        override: (webhook, { paused }) => void run('override', webhook, paused ? 1 : 0),
+        release: () => void run('release'),
+        purge(before, limit) {
+            const gone = all('purgePushes', before, limit);
+            for (const delivery of new Set(gone.map((row) => row['delivery'])))
+                if (delivery !== null)
+                    for (const name of ['purgeAttempts', 'purgeDelivery'])
+                        run(name, delivery);
+            return gone.length;
+        },
+    };
+}
+const engine_text = (value) => String(value);
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ../build/relay/stores/sqlite/identity.js
+
+/** Which file lies under a name: another one after it was deleted or replaced, although an open handle goes on writing into the old one. */
+function identity(file) {
+    try {
+        const { dev, ino } = (0,external_node_fs_namespaceObject.statSync)(file);
+        return `${dev}:${ino}`;
+    }
+    catch {
+        return 'gone';
+    }
+}
+
+;// CONCATENATED MODULE: ../build/relay/stores/sqlite/schema.js
+/** Held for a change of this shape: a file of another version is refused, not guessed at. */
+const version = 1;
+/** A limit of the write-ahead log's file, which never shrinks by itself. */
+const settings = `
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA busy_timeout = 5000;
+PRAGMA wal_autocheckpoint = 1000;
+PRAGMA journal_size_limit = 67108864;
+PRAGMA cache_size = -16000;
+`;
+/**
+ * `due` is when a delivery may be taken: the join's end, the next try, the end of the lease while it is claimed, the next
+ * look while its run is followed. One column, one index.
+ */
+const tables = `
+CREATE TABLE IF NOT EXISTS push (
+  seq INTEGER PRIMARY KEY, delivery INTEGER, id TEXT NOT NULL, webhook TEXT NOT NULL, at INTEGER NOT NULL,
+  outcome TEXT NOT NULL, reason TEXT, event TEXT
+) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS push_once ON push(delivery, id) WHERE delivery IS NOT NULL;
+CREATE INDEX IF NOT EXISTS push_at ON push(at);
+CREATE TABLE IF NOT EXISTS delivery (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, lane TEXT NOT NULL, webhook TEXT NOT NULL, tag TEXT NOT NULL,
+  target TEXT NOT NULL, event TEXT NOT NULL, newest TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'open',
+  latest INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, since INTEGER, acceptedAt INTEGER,
+  reason TEXT, supersededBy TEXT, run TEXT
+) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS delivery_open ON delivery(lane, tag) WHERE state = 'open';
+CREATE UNIQUE INDEX IF NOT EXISTS delivery_busy ON delivery(lane) WHERE state = 'claimed';
+CREATE INDEX IF NOT EXISTS delivery_lane ON delivery(lane, seq) WHERE state IN ('open', 'retry', 'claimed');
+CREATE INDEX IF NOT EXISTS delivery_due ON delivery(due) WHERE state IN ('open', 'retry', 'claimed');
+CREATE INDEX IF NOT EXISTS delivery_look ON delivery(due) WHERE state = 'following';
+CREATE TABLE IF NOT EXISTS attempt (
+  delivery INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, ms INTEGER NOT NULL, answer TEXT NOT NULL,
+  status INTEGER, requestId TEXT, error TEXT, PRIMARY KEY (delivery, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS token (hash TEXT PRIMARY KEY, webhook TEXT NOT NULL, added INTEGER NOT NULL, revoked INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS webhook (name TEXT PRIMARY KEY, paused INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS meta (version INTEGER NOT NULL) STRICT;
+INSERT INTO meta SELECT ${version} WHERE NOT EXISTS (SELECT 1 FROM meta);
+`;
+/** Makes the tables where they are missing. Throws SQLite's error, or one that says that the file is of another version. */
+function prepare(db) {
+    db.exec(settings);
+    db.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
+    const found = db.prepare('SELECT version FROM meta').get()?.['version'];
+    if (found !== version)
+        throw new Error(`the store is of version ${String(found)}, this program knows version ${version}`);
+}
+
+;// CONCATENATED MODULE: ../build/relay/stores/sqlite/worker.js
+
+
+
+
+
+/** SQLite's primary result codes that say nothing about the row: busy, I/O, corrupt, full, can't open, no database, read-only. */
+const ofTheHandle = new Set([5, 8, 10, 11, 13, 14, 26]);
+/**
+ * One database handle and its batches. What a process that is gone left claimed is free again from the start: the lock file
+ * promises that this is the only one at work.
+ * Everything in a batch is on the disk, or nothing of it is.
+ */
+class Batches {
+    #file;
+    #db;
+    #writes;
+    #at;
+    constructor(file) {
+        this.#file = file;
+        this.#transaction([{ name: 'release', args: [] }], (call, writes) => ({ value: invoke(writes, call) }));
+    }
+    #open() {
+        if (this.#writes)
+            return this.#writes;
+        const db = new external_node_sqlite_namespaceObject.DatabaseSync(this.#file);
+        prepare(db);
+        // What was opened first is what others may rely on: a file that came in its place is never taken.
+        this.#at ??= identity(this.#file);
+        this.#db = db;
+        this.#writes = newWrites(db);
+        return this.#writes;
+    }
+    run(calls) {
+        try {
+            return { answers: this.#transaction(calls, (call, writes) => ({ value: invoke(writes, call) })) };
+        }
+        catch (error) {
+            if (isOfHandle(error))
+                return this.#failed(error);
+        }
+        try {
+            // A row that can't be stored must not take the others with it: each gets a savepoint of its own.
+            return { answers: this.#transaction(calls, (call, writes) => this.#alone(call, writes)) };
+        }
+        catch (error) {
+            return this.#failed(error);
+        }
+    }
+    #transaction(calls, one) {
+        const writes = this.#open();
+        const db = this.#db;
+        db.exec('BEGIN IMMEDIATE');
+        try {
+            const answers = calls.map((call) => one(call, writes));
+            db.exec('COMMIT');
+            if (identity(this.#file) !== this.#at)
+                throw new Gone(this.#file);
+            return answers;
+        }
+        catch (error) {
+            if (db.isTransaction)
+                db.exec('ROLLBACK');
+            throw error;
+        }
+    }
+    #alone(call, writes) {
+        const db = this.#db;
+        db.exec('SAVEPOINT one');
+        try {
+            const value = invoke(writes, call);
+            db.exec('RELEASE one');
+            return { value };
+        }
+        catch (error) {
+            if (isOfHandle(error))
+                throw error;
+            db.exec('ROLLBACK TO one; RELEASE one');
+            return { error: wordsOf(error) };
+        }
+    }
+    /** After a failed fsync the handle's view of the log can't be trusted: the next batch opens the file anew. */
+    #failed(error) {
+        const code = codeOf(error);
+        if ((code & 255) === 10)
+            this.close();
+        return { failed: wordsOf(error), code };
+    }
+    close() {
+        const db = this.#db;
+        this.#db = undefined;
+        this.#writes = undefined;
+        try {
+            db?.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        }
+        catch {
+            // A checkpoint that fails loses nothing: the next one copies the same pages.
+        }
+        db?.close();
+    }
+}
+/** What was committed went into a file that has no name any more. */
+class Gone extends Error {
+    errcode = 14;
+    constructor(file) {
+        super(`${file} was deleted or replaced`);
+    }
+}
+const invoke = (writes, { name, args }) => writes[name](...args);
+const codeOf = (error) => Number(error.errcode ?? 0);
+const isOfHandle = (error) => ofTheHandle.has(codeOf(error) & 255);
+const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+/** In the thread: answers each batch, the first message being whether the file could be opened. */
+function serve(port, file) {
+    try {
+        const batches = new Batches(file);
+        port.on('message', (calls) => {
+            if (calls !== 'close')
+                return port.postMessage(batches.run(calls));
+            batches.close();
+            port.close();
+        });
+        port.postMessage({ answers: [] });
+    }
+    catch (error) {
+        port.postMessage({ failed: wordsOf(error), code: codeOf(error) });
+    }
+}
+if (external_node_worker_threads_namespaceObject.parentPort)
+    serve(external_node_worker_threads_namespaceObject.parentPort, external_node_worker_threads_namespaceObject.workerData.file);
+
+var __webpack_exports__Batches = __webpack_exports__.p;
+export { __webpack_exports__Batches as Batches };
