@@ -20,9 +20,10 @@ export const webhookAddCommand: Command = async (asked, host, { own, words: [web
   tokenTold(report, host);
   if (report.result !== 'done') return report;
   const repository = report.repository ?? 'the repository';
+  const address = report.url === undefined ? 'the relay’s public address with this path behind it' : 'this address';
   host.ports.log(
     'info',
-    `In Docker Hub: ${repository} > Webhooks > New webhook, name "hub-to-kube ${webhook}", and this address as its URL.`,
+    `In Docker Hub: ${repository} > Webhooks > New webhook, name "hub-to-kube ${webhook}", and ${address} as its URL.`,
   );
   return report;
 };
