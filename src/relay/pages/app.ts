@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { basicAuth } from 'hono/basic-auth';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -11,17 +11,32 @@ export interface PagePorts {
   store: Pick<Store, 'list' | 'count' | 'trouble'>;
   /** What a person should know: definitions that can't be read, a token that ends. */
   notices: () => string[];
-  /** Left out: only who asks under a loopback name sees pages. */
+  /** Left out: only who asks on this machine sees pages. */
   password?: string;
   log: (level: 'error', text: string) => void;
 }
 
 const pageSize = 50;
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+const loopbackAddress = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
+
+/** What a server in front of the pages tells of a request: the connection it came by. */
+export interface PageEnv {
+  Bindings: { incoming?: { socket: { remoteAddress?: string } } };
+}
+
+/**
+ * Whether somebody on this machine asks: by its connection and by the name it asks under, and no proxy handed it on. The name alone is the
+ * caller's to choose, the connection alone may be a page's elsewhere that leads a browser here.
+ */
+function isHere({ req, env }: Context<PageEnv>): boolean {
+  const handedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => req.header(name) !== undefined);
+  return !handedOn && loopbackAddress.test(env.incoming?.socket.remoteAddress ?? '') && loopbackName.test(req.header('host') ?? '');
+}
 
 /** Pages, checks and the API: everything but the hooks themselves. */
-export function newPages({ store, notices, password, log }: PagePorts): Hono {
-  const app = new Hono();
+export function newPages({ store, notices, password, log }: PagePorts): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -53,11 +68,10 @@ export function newPages({ store, notices, password, log }: PagePorts): Hono {
     context.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }),
   );
 
-  // Behind a public name the pages would be everybody's; a page elsewhere can't reach them under a name of its own either.
   if (password) app.use(basicAuth({ username: 'relay', password, realm: 'hub-to-kube' }));
   else
     app.use(async (context, next) => {
-      if (loopback.test(context.req.header('host') ?? '')) return next();
+      if (isHere(context)) return next();
       return context.text('pages are shown on this machine only, until RELAY_PASSWORD is set\n', 403);
     });
   app.get('/', async (context) => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { HookAnswer } from '../../core/receive.ts';
+import type { PageEnv } from '../../pages/app.ts';
 import { hookOf } from '../../sources/dockerhub.ts';
 import { bodyOf, largestBody } from './body.ts';
 
@@ -10,7 +11,7 @@ export interface ServerPorts {
   receive: (call: { token: string; body: string }) => Promise<HookAnswer>;
   /** What became of a push, for whoever has its hook's token; undefined: no such hook or push. */
   told: (call: { token: string; push: string }) => Promise<object | undefined>;
-  pages: Hono;
+  pages: Hono<PageEnv>;
   log: (level: 'error', text: string) => void;
 }
 export interface Listening {
