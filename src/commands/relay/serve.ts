@@ -4,7 +4,7 @@ import { readPayload } from '../../dockerhub/payload.ts';
 import { newTags } from '../../dockerhub/tags.ts';
 import { newGitHub } from '../../github/index.ts';
 import { workspaceFiles } from '../../ports/files.ts';
-import { check, openSqlite, startRelay, startThread } from '../../relay/index.ts';
+import { check, hookUrl, openSqlite, startRelay, startThread } from '../../relay/index.ts';
 import { match } from '../../triggers/match.ts';
 import { ConfigurationError, type JsonObject, UnavailableError } from '../../types.ts';
 import { defaultFolder } from '../folder.ts';
@@ -71,10 +71,9 @@ async function serve(
     await store.close();
     throw cannotListen(settings, error);
   });
-  ports.log(
-    'info',
-    `listening on ${running.url}, Activity is shown there; docker webhooks: ${[...definitions.webhooks().keys()].join(', ') || 'none'}`,
-  );
+  const names = [...definitions.webhooks().keys()].join(', ') || 'none';
+  const outside = settings.publicUrl === undefined ? '' : ` Docker Hub calls ${hookUrl(settings.publicUrl, '…')};`;
+  ports.log('info', `listening on ${running.url}, Activity is shown there;${outside} docker webhooks: ${names}`);
   const stopped = new Promise<undefined>((resolve) => {
     if (signal.aborted) resolve(undefined);
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
