@@ -783,7 +783,9 @@ async function serve(settings, credential, definitions, { ports, signal }) {
         await store.close();
         throw cannotListen(settings, error);
     });
-    ports.log('info', `listening on ${running.url}, Activity is shown there; docker webhooks: ${[...definitions.webhooks().keys()].join(', ') || 'none'}`);
+    const names = [...definitions.webhooks().keys()].join(', ') || 'none';
+    const outside = settings.publicUrl === undefined ? '' : ` Docker Hub calls ${(0,relay.hookUrl)(settings.publicUrl, '…')};`;
+    ports.log('info', `listening on ${running.url}, Activity is shown there;${outside} docker webhooks: ${names}`);
     const stopped = new Promise((resolve) => {
         if (signal.aborted)
             resolve(undefined);
@@ -918,7 +920,8 @@ const webhookAddCommand = async (asked, host, { own, words: [webhook = ''] }) =>
     if (report.result !== 'done')
         return report;
     const repository = report.repository ?? 'the repository';
-    host.ports.log('info', `In Docker Hub: ${repository} > Webhooks > New webhook, name "hub-to-kube ${webhook}", and this address as its URL.`);
+    const address = report.url === undefined ? 'the relay’s public address with this path behind it' : 'this address';
+    host.ports.log('info', `In Docker Hub: ${repository} > Webhooks > New webhook, name "hub-to-kube ${webhook}", and ${address} as its URL.`);
     return report;
 };
 const sendTestCommand = async (asked, host, { own, words: [url = ''] }) => told(await sendTest(asked, own, url, host, (text) => host.ports.log('info', text)), host);
@@ -1609,7 +1612,16 @@ code { font-size: .9em }
 
 
 const pageSize = 50;
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+const loopbackAddress = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
+/**
+ * Whether somebody on this machine asks: by its connection and by the name it asks under, and no proxy handed it on. The name alone is the
+ * caller's to choose, the connection alone may be a page's elsewhere that leads a browser here.
+ */
+function isHere({ req, env }) {
+    const handedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => req.header(name) !== undefined);
+    return !handedOn && loopbackAddress.test(env.incoming?.socket.remoteAddress ?? '') && loopbackName.test(req.header('host') ?? '');
+}
 /** Pages, checks and the API: everything but the hooks themselves. */
 function newPages({ store, notices, password, log }) {
     const app = new dist/* Hono */.$();
@@ -1639,12 +1651,11 @@ function newPages({ store, notices, password, log }) {
         return trouble === undefined ? context.text('ready\n') : context.text(`not ready: ${trouble}\n`, 503);
     });
     app.get('/style.css', (context) => context.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }));
-    // Behind a public name the pages would be everybody's; a page elsewhere can't reach them under a name of its own either.
     if (password)
         app.use((0,basic_auth/* basicAuth */.t)({ username: 'relay', password, realm: 'hub-to-kube' }));
     else
         app.use(async (context, next) => {
-            if (loopback.test(context.req.header('host') ?? ''))
+            if (isHere(context))
                 return next();
             return context.text('pages are shown on this machine only, until RELAY_PASSWORD is set\n', 403);
         });
