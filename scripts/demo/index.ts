@@ -5,9 +5,9 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { since2022 } from '../../test/chain/bodies.ts';
-import { Relay } from '../../test/chain/relay.ts';
+import { Chain } from '../../test/chain/chain.ts';
 import { Repository, workflowFor } from '../../test/chain/runner.ts';
-import { dispatchEvent, gitHubStandIn } from '../../test/stand-ins/github/index.ts';
+import { dispatchEvent } from '../../test/stand-ins/github/index.ts';
 import { otherCluster, ownCluster } from './place.ts';
 
 const { values } = parseArgs({
@@ -30,19 +30,8 @@ step(
 );
 const place = values.kubeconfig === undefined ? await ownCluster() : await otherCluster(values.kubeconfig, values['registry-mirrors']);
 const { repository: image } = place;
-const github = await gitHubStandIn({
-  repositories: { 'acme/shop-deploy': { workflows: { 'deploy.yml': { events: ['docker-push'] } } } },
-  tokens: { ghp_relay: { rights: { 'acme/shop-deploy': { contents: 'write', actions: 'read' } } } },
-});
-const relay = await Relay.open(
-  `kind: DOCKER_WEBHOOK
-name: shop
-repository: ${image.replace('library/', '')}
-pipeline: quick
-target: { repository: acme/shop-deploy, event: docker-push }
-`,
-  github.url,
-);
+const chain = await Chain.open(Chain.webhook('shop', image.replace('library/', '')));
+const { relay } = chain;
 const hook = relay.hookUrl('shop');
 const repository = new Repository(place.act, place.kubeconfig, {
   '.github/workflows/deploy.yml': workflowFor(
@@ -65,11 +54,8 @@ const own = (line: string): void => {
 async function pushed(tag: string, at: number, isGood: boolean): Promise<void> {
   step(`Somebody pushes ${image}:${tag}.`);
   await place.push(tag);
-  const before = github.requests.length;
-  const { status } = await fetch(hook, { method: 'POST', body: since2022(image, tag, at) });
+  const { status, dispatch } = await chain.called(hook, since2022(image, tag, at));
   say(`Docker Hub calls the relay, which stores the push and answers ${status}.`);
-  await relay.until('/healthz', () => github.requests.slice(before).some(({ method }) => method === 'POST'));
-  const dispatch = github.requests.slice(before).find(({ method }) => method === 'POST')!;
   say(`The relay asks GitHub for the workflow: POST ${dispatch.path} (docker-push), answered ${dispatch.status}.`);
   say('README’s workflow runs, with this action in it:');
   const { name, event } = dispatchEvent(dispatch);
@@ -86,14 +72,14 @@ try {
   await pushed(first, now, true);
   await pushed(second, now + 1, true);
   await pushed(broken, now + 2, false);
-  step('What became of each push stands in Activity, for whoever asks why nothing happened.');
+  step('What became of each push stands in Activity, for whoever asks why nothing happened:');
+  for (const fate of await chain.fates()) say(`   | ${image}:${fate}`);
   if (values.keep) {
     say(`It stays up until Ctrl-C: ${relay.url}/`);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   }
 } finally {
-  await relay.close();
-  await github.close();
+  await chain.close();
   repository.close();
   if (values.kubeconfig !== undefined) await place.kubectl(['delete', 'namespace', namespace, '--wait=false', '--ignore-not-found']);
 }

@@ -13,6 +13,8 @@ export interface CommandRow {
   own?: readonly OwnOption[];
   /** What stands behind the command without a flag, all of it needed. */
   words?: readonly string[];
+  /** A flag of its own that stands for the words: with it they may be left out. */
+  insteadOfWords?: string;
   exitCode?: true;
 }
 
@@ -58,6 +60,7 @@ export const commands: readonly CommandRow[] = [
     flags: [],
     own: tokenOptions,
     words: ['webhook'],
+    insteadOfWords: 'revoke',
   },
   {
     name: 'webhook add',

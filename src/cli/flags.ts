@@ -90,7 +90,8 @@ type Flags = Record<string, string | true | (string | true)[] | undefined>;
 
 function lineOf(row: CommandRow, flags: Flags, rest: readonly string[]): Line {
   const words = rest.slice(0, row.words?.length ?? 0).filter((word) => !word.startsWith('-'));
-  const mistakes = [...strays(row, rest.slice(words.length)), ...missing(row, words)];
+  const needsWords = row.insteadOfWords === undefined || flags[row.insteadOfWords] === undefined;
+  const mistakes = [...strays(row, rest.slice(words.length)), ...(needsWords ? missing(row, words) : [])];
   const given: Record<string, string> = {};
   for (const { name, kind } of options) {
     const value = flags[camelCase(name)];

@@ -22,7 +22,7 @@ export async function definedWork(
   const { definitions, mistaken } = loaded;
   const readable = credentials(definitions);
   for (const { value } of readable) secrets.add(value);
-  const match = await matching(origin, definitions);
+  const match = settings.tags.length > 0 ? undefined : await matching(origin, definitions);
   const choice = { definitions, mistaken, match, pipeline: settings.pipeline, webhook: settings.webhook ?? origin.webhook };
   const isNamed = choice.pipeline !== undefined || choice.webhook !== undefined || match !== undefined;
   const { chosen, problems } = isNamed || !mayChooseNone ? choose(choice) : { chosen: [], problems: [] };
@@ -40,7 +40,7 @@ export async function definedWork(
   };
 }
 
-/** What a push is matched by. An image that was named by hand needs no docker webhook, where none is there. */
+/** What a push is matched by. An image that was named by hand needs no docker webhook, where none is there; one whose tag is still to be found (`tags`) can't be matched, so that its pipeline has to be named. */
 async function matching(origin: Origin, { webhooks, endpoints }: Definitions): Promise<Choice['match']> {
   if (!origin.event && (!origin.image || webhooks.size === 0)) return undefined;
   const { match } = await import('../triggers/match.ts');

@@ -4,15 +4,14 @@ import { type PlannedTask, plannedTasks } from '../pipeline/planned.ts';
 import type { Push } from '../pipeline/types.ts';
 import { deployRequest, tasks } from '../tasks/index.ts';
 import type { Problem } from '../types.ts';
-import { refuseMistakes } from './checked.ts';
+import { acceptedRun } from './accepted.ts';
 import type { Chosen } from './choose.ts';
 import type { Host } from './host.ts';
 import { pushOf } from './means.ts';
-import { withNewestTag } from './newest.ts';
 import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
 import { type Report, type ResultWord, stopped } from './result.ts';
-import { type CheckedRun, checkedRun, givenTo } from './work.ts';
+import { type CheckedRun, givenTo } from './work.ts';
 
 export interface PlanReport extends Report {
   /** One for each K8S task that applies manifests, in order. */
@@ -22,9 +21,7 @@ export interface PlanReport extends Report {
 /** What a run would do, asked of the API server; nothing is written. `exitCode`: changes are told by the result `changes`. */
 export async function plan(asked: Asked, host: Host, { exitCode }: { exitCode: boolean }): Promise<PlanReport> {
   try {
-    const asRead = await checkedRun(asked, host, 'run');
-    await refuseMistakes(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
-    const checked = await withNewestTag(asRead, host.signal);
+    const checked = await acceptedRun(asked, host);
     const { means, origin, chosen } = checked;
     const push = origin.image && (await pushOf(origin.image, means.registry, host.signal));
     const plans: Plan[] = [];

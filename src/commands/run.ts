@@ -3,15 +3,14 @@ import { type Ran, run as runPipeline } from '../pipeline/run.ts';
 import type { ExecutionEvent, Push, Sink } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
 import type { Problem } from '../types.ts';
-import { refuseMistakes } from './checked.ts';
+import { acceptedRun } from './accepted.ts';
 import type { Chosen } from './choose.ts';
 import { executionOf, type Host } from './host.ts';
 import { pushOf } from './means.ts';
-import { withNewestTag } from './newest.ts';
 import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
 import { hasChanged, merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
-import { type CheckedRun, checkedRun, givenTo } from './work.ts';
+import { type CheckedRun, givenTo } from './work.ts';
 
 /** A run's report for machines, and what people want to see of a failure. */
 export interface RunEnd {
@@ -26,9 +25,7 @@ export interface RunEnd {
 export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd> {
   let push: Push | undefined;
   try {
-    const asRead = await checkedRun(asked, host, 'run');
-    await refuseMistakes(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
-    const checked = await withNewestTag(asRead, host.signal);
+    const checked = await acceptedRun(asked, host);
     const { means, origin, chosen } = checked;
     push = origin.image && (await pushOf(origin.image, means.registry, host.signal));
     const ends: RunEnd[] = [];

@@ -1,26 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { build, run, type TestCluster, testCluster } from '../cluster/index.ts';
 import { all, service, web } from '../scenarios/manifests.ts';
-import { dispatchEvent, type GitHubStandIn, gitHubStandIn } from '../stand-ins/github/index.ts';
 import { documented, since2022 } from './bodies.ts';
-import { Relay } from './relay.ts';
+import { Chain } from './chain.ts';
 import { type JobRun, kubeconfigIn, Repository, workflowFor } from './runner.ts';
 
 jest.setTimeout(300_000);
 
 const image = 'svendowideit/testhook';
-const definitions = `kind: DOCKER_WEBHOOK
-name: testhook
-repository: ${image}
-pipeline: quick
-target: { repository: acme/shop-deploy, event: docker-push }
-`;
-
 describe('Docker Hub’s call goes in, a proven deployment comes out', () => {
   let cluster: TestCluster;
   let namespace: string;
-  let github: GitHubStandIn;
-  let relay: Relay;
+  let chain: Chain;
   let repository: Repository;
   let hook: string;
 
@@ -28,33 +19,22 @@ describe('Docker Hub’s call goes in, a proven deployment comes out', () => {
     cluster = await testCluster();
     await build(['act']);
     namespace = await cluster.namespace('chain');
-    github = await gitHubStandIn({
-      repositories: { 'acme/shop-deploy': { workflows: { 'deploy.yml': { events: ['docker-push'], inputs: ['image', 'payload'] } } } },
-      tokens: { ghp_relay: { rights: { 'acme/shop-deploy': { contents: 'write', actions: 'write' } } } },
-    });
-    relay = await Relay.open(definitions, github.url);
-    hook = relay.hookUrl('testhook');
+    chain = await Chain.open(Chain.webhook('testhook', image));
+    hook = chain.relay.hookUrl('testhook');
     repository = new Repository(cluster.bin.act, kubeconfigIn(namespace, cluster), {
       '.github/workflows/deploy.yml': workflowFor(`docker.io=http://${cluster.registry}`),
       'k8s/shop.yaml': all(web('testhook', { image }), service('testhook')),
     });
   });
   afterAll(async () => {
-    expect(await relay.close()).toBe(0);
+    expect(await chain.close()).toBe(0);
     repository.close();
-    await github.close();
     await cluster.kubectl(['delete', 'namespace', namespace, '--wait=false']);
   });
 
-  /** Docker Hub's call, GitHub's dispatch, the job: the event is the request that the relay made, wrapped as GitHub wraps it. */
+  /** Docker Hub's call, GitHub's dispatch, the job. */
   async function pushed(body: string): Promise<JobRun> {
-    const before = github.requests.length;
-    const answer = await fetch(hook, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    expect(answer.status).toBe(202);
-    await relay.until('/healthz', () => github.requests.slice(before).some(({ method }) => method === 'POST'));
-    const dispatches = github.requests.slice(before).filter(({ method }) => method === 'POST');
-    expect(dispatches.map(({ path, status }) => `${path} ${status}`)).toEqual(['/repos/acme/shop-deploy/dispatches 204']);
-    const { name, event } = dispatchEvent(dispatches[0]!);
+    const { name, event } = await chain.event(hook, body);
     return await repository.run(name, event);
   }
 
@@ -115,8 +95,8 @@ describe('Docker Hub’s call goes in, a proven deployment comes out', () => {
   });
 
   it('Activity shows every push with what became of it', async () => {
-    const page = await relay.until('/', ({ text }) => text.split('dispatched').length > 3);
-    expect(page).toContain(image);
-    expect(github.faults()).toEqual([]);
+    expect(await chain.fates()).toEqual(['latest dispatched', 'latest dispatched', 'latest dispatched']);
+    expect(await chain.relay.until('/', ({ status }) => status === 200)).toContain(`${image}:latest`);
+    expect(chain.github.faults()).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { build, type TestCluster, testCluster } from '../cluster/index.ts';
 import { all, service, web } from '../scenarios/manifests.ts';
-import { dispatchEvent, type GitHubStandIn, gitHubStandIn } from '../stand-ins/github/index.ts';
 import { since2022 } from './bodies.ts';
-import { Relay } from './relay.ts';
+import { Chain } from './chain.ts';
 import { type JobRun, kubeconfigIn, Repository, workflowFor } from './runner.ts';
 
 jest.setTimeout(300_000);
@@ -64,19 +63,16 @@ stages:
 describe('a push starts a pipeline of three stages', () => {
   let cluster: TestCluster;
   let namespace: string;
-  let github: GitHubStandIn;
-  let relay: Relay;
+  let chain: Chain;
+  let hook: string;
   let repository: Repository;
 
   beforeAll(async () => {
     cluster = await testCluster();
     await build(['act']);
     namespace = await cluster.namespace('staged');
-    github = await gitHubStandIn({
-      repositories: { 'acme/shop-deploy': { workflows: { 'deploy.yml': { events: ['docker-push'] } } } },
-      tokens: { ghp_relay: { rights: { 'acme/shop-deploy': { contents: 'write', actions: 'read' } } } },
-    });
-    relay = await Relay.open(definitions, github.url);
+    chain = await Chain.open(definitions);
+    hook = chain.relay.hookUrl('staged');
     repository = new Repository(cluster.bin.act, kubeconfigIn(namespace, cluster), {
       '.github/workflows/deploy.yml': workflowFor(`docker.io=http://${cluster.registry}`).replace('manifests: k8s/, ', ''),
       '.github/hub-to-kube/deploy.yaml': definitions,
@@ -86,19 +82,13 @@ describe('a push starts a pipeline of three stages', () => {
     await cluster.push.web(`${image}:v3`, 'somebody built the wrong one');
   });
   afterAll(async () => {
-    await relay.close();
+    await chain.close();
     repository.close();
-    await github.close();
     await cluster.kubectl(['delete', 'namespace', namespace, '--wait=false']);
   });
 
-  const dispatches = () => github.requests.filter(({ method }) => method === 'POST');
   async function pushed(tag: string, at: number): Promise<JobRun> {
-    const before = dispatches().length;
-    const { status } = await fetch(relay.hookUrl('staged'), { method: 'POST', body: since2022(image, tag, at) });
-    expect(status).toBe(202);
-    await relay.until('/healthz', () => dispatches().length > before);
-    const { name, event } = dispatchEvent(dispatches()[before]!);
+    const { name, event } = await chain.event(hook, since2022(image, tag, at));
     return await repository.run(name, event);
   }
   const told = /::set-output:: output=(\{.*\})/;
@@ -117,11 +107,12 @@ describe('a push starts a pipeline of three stages', () => {
   });
 
   it('a tag that the webhook’s pattern doesn’t fit goes nowhere, and Activity says why', async () => {
-    const before = dispatches().length;
-    const { status } = await fetch(relay.hookUrl('staged'), { method: 'POST', body: since2022(image, 'nightly', 1_700_000_009) });
+    const before = chain.dispatches.length;
+    const { status } = await fetch(hook, { method: 'POST', body: since2022(image, 'nightly', 1_700_000_009) });
     expect(status).toBe(202);
-    const page = await relay.until('/', ({ text }) => text.includes('nightly'));
+    const page = await chain.relay.until('/', ({ text }) => text.includes('nightly'));
     expect(page).toContain('fit v\\d+ of the docker webhook staged');
-    expect(dispatches().length).toBe(before);
+    expect((await chain.fates())[0]).toBe('nightly ignored');
+    expect(chain.dispatches.length).toBe(before);
   });
 });

@@ -168,6 +168,11 @@ output: { SAID: '${name} \${input.DOCKER_IMAGE} \${input.DOCKER_TAG} \${input.V}
       ['refused', 'H2K-626 there is no docker webhook release; did you mean releases?'],
     ],
     [
+      'an image whose tag is still to be found, and no pipeline',
+      { image: 'acme/shop', tags: 'v*' },
+      ['refused', 'H2K-626 no pipeline is named, and there is no push that starts one'],
+    ],
+    [
       'no push, of a pipeline that pushes start',
       { pipeline: 'deploy' },
       [

@@ -1,10 +1,18 @@
+import { basename, dirname, resolve } from 'node:path';
 import type { Definitions } from '../../definitions/types.ts';
+import { workspaceFiles } from '../../ports/files.ts';
 import type { Files, Ports } from '../../ports/types.ts';
 import { ConfigurationError, type Problem } from '../../types.ts';
-import { readDefinitions } from '../folder.ts';
+import { defaultFolder, readDefinitions } from '../folder.ts';
 import { problemText } from '../problem.ts';
 
 const readEach = 10_000;
+
+/** Where a relay's definitions are: anywhere on its machine, as it has no workspace. `folder`: as named, or undefined. */
+export function whereDefinitionsAre(folder: string | undefined): { folder: string; files: Files } {
+  const whole = resolve(folder ?? defaultFolder);
+  return { folder: basename(whole), files: workspaceFiles(dirname(whole), '') };
+}
 
 /** The docker webhooks of a folder that goes on changing. Where it can't be read any more, the last good ones are kept, and it says so. Rules 35. */
 export interface LiveDefinitions {

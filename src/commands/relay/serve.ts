@@ -1,17 +1,14 @@
-import { basename, dirname, resolve } from 'node:path';
 import type { DispatchPayload } from '../../dockerhub/dispatch.ts';
 import { readPayload } from '../../dockerhub/payload.ts';
 import { newTags } from '../../dockerhub/tags.ts';
 import { newGitHub } from '../../github/index.ts';
-import { workspaceFiles } from '../../ports/files.ts';
 import { check, hookUrl, openSqlite, startRelay, startThread } from '../../relay/index.ts';
 import { match } from '../../triggers/match.ts';
 import { ConfigurationError, type JsonObject, UnavailableError } from '../../types.ts';
-import { defaultFolder } from '../folder.ts';
 import type { Host } from '../host.ts';
 import type { Asked } from '../options.ts';
 import { type Report, stopped } from '../result.ts';
-import { type LiveDefinitions, liveDefinitions } from './definitions.ts';
+import { type LiveDefinitions, liveDefinitions, whereDefinitionsAre } from './definitions.ts';
 import type { OwnGiven } from './options.ts';
 import { type Credential, type RelaySettings, readRelaySettings } from './settings.ts';
 
@@ -24,13 +21,11 @@ export async function relay(asked: Asked, given: OwnGiven, host: Host): Promise<
   const signal = AbortSignal.any([host.signal, ended.signal]);
   try {
     const { settings, problems } = readRelaySettings(given, host.ports.env);
-    const folder = resolve(asked.given.definitions ?? defaultFolder);
-    const definitions = await liveDefinitions(basename(folder), workspaceFiles(dirname(folder), ''), host.ports, signal).catch(
-      (error: unknown) => {
-        if (!(error instanceof ConfigurationError)) throw error;
-        problems.push(...error.problems);
-      },
-    );
+    const { folder, files } = whereDefinitionsAre(asked.given.definitions);
+    const definitions = await liveDefinitions(folder, files, host.ports, signal).catch((error: unknown) => {
+      if (!(error instanceof ConfigurationError)) throw error;
+      problems.push(...error.problems);
+    });
     if (asked.mistakes.length + problems.length > 0 || !definitions || !settings.credential)
       throw new ConfigurationError([...asked.mistakes, ...problems]);
     await serve(settings, settings.credential, definitions, { ...host, signal });

@@ -1,9 +1,11 @@
 import { find } from '../../definitions/names.ts';
+import { repositoryOf } from '../../triggers/repository.ts';
 import { ConfigurationError, type Problem } from '../../types.ts';
 import { readDefinitions } from '../folder.ts';
 import type { Host } from '../host.ts';
 import type { Asked } from '../options.ts';
 import { type Report, stopped } from '../result.ts';
+import { whereDefinitionsAre } from './definitions.ts';
 import type { OwnGiven } from './options.ts';
 import { readPublicUrl, readStore } from './settings.ts';
 
@@ -50,11 +52,13 @@ export async function webhookAdd(
   webhook: string,
   host: Pick<Host, 'ports'>,
 ): Promise<TokenReport & { repository?: string }> {
-  const loaded = await readDefinitions(asked.given.definitions, host.ports.files);
+  const { folder, files } = whereDefinitionsAre(asked.given.definitions);
+  const loaded = await readDefinitions(folder, files);
   const found = loaded && find(loaded.definitions.webhooks, webhook);
   const missing = found ? [] : (loaded?.problems ?? []).concat(unknownWebhook(webhook, [...(loaded?.definitions.webhooks.keys() ?? [])]));
   const report = await relayToken({ ...asked, mistakes: [...asked.mistakes, ...missing] }, given, webhook, host);
-  return { ...report, ...(found?.value.repository ? { repository: found.value.repository } : {}) };
+  const repository = found && repositoryOf(found.value, loaded.definitions.endpoints);
+  return { ...report, ...(repository ? { repository } : {}) };
 }
 
 const unknownToken: Problem = {

@@ -11,7 +11,14 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hub-to-kube-tokens-'));
   mkdirSync(join(folder, 'defs'));
-  writeFileSync(join(folder, 'defs/shop.yaml'), 'kind: DOCKER_WEBHOOK\nname: shop\nrepository: acme/shop\npipeline: deploy\n');
+  writeFileSync(
+    join(folder, 'defs/shop.yaml'),
+    [
+      'kind: DOCKER_WEBHOOK\nname: shop\nrepository: acme/shop\npipeline: deploy\n',
+      'kind: DOCKER_WEBHOOK\nname: web\nendpoint: hub\npipeline: deploy\n',
+      'kind: ENDPOINT\nname: hub\ntype: dockerregistry\nproperties: { repoURL: https://hub.docker.com/r/acme/web }\n',
+    ].join('---\n'),
+  );
 });
 afterEach(async () => {
   await closeAll();
@@ -53,14 +60,15 @@ describe('a token', () => {
     });
   });
 
-  it('is made for a docker webhook that the definitions have', async () => {
+  it('is made for a docker webhook that the definitions have, wherever they are', async () => {
     const own = { store: `sqlite:${join(folder, 'relay.db')}`, 'public-url': 'https://relay.example.com' };
-    const asked = { given: { definitions: 'defs' }, mistakes: [] };
+    const asked = { given: { definitions: join(folder, 'defs') }, mistakes: [] };
     expect(await webhookAdd(asked, own, 'shop', hostOf())).toMatchObject({ result: 'done', repository: 'acme/shop' });
+    expect(await webhookAdd(asked, own, 'web', hostOf())).toMatchObject({ result: 'done', repository: 'acme/web' });
     expect(await webhookAdd(asked, own, 'shp', hostOf())).toMatchObject({
       result: 'refused',
       token: '',
-      problems: [{ code: 'H2K-756', fix: 'there are: shop' }],
+      problems: [{ code: 'H2K-756', fix: 'there are: shop, web' }],
     });
   });
 

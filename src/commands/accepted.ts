@@ -1,8 +1,18 @@
 import { UnavailableError } from '../types.ts';
-import type { CheckedRun } from './work.ts';
+import { refuseMistakes } from './checked.ts';
+import type { Host } from './host.ts';
+import type { Asked } from './options.ts';
+import { type CheckedRun, checkedRun } from './work.ts';
 
-/** The run with the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. Throws UnavailableError. */
-export async function withNewestTag(checked: CheckedRun, signal: AbortSignal): Promise<CheckedRun> {
+/** A run without a mistake, all that was asked for known. Throws ConfigurationError with every mistake, or UnavailableError. */
+export async function acceptedRun(asked: Asked, host: Pick<Host, 'ports' | 'signal'>): Promise<CheckedRun> {
+  const checked = await checkedRun(asked, host, 'run');
+  await refuseMistakes(checked.usesKubeconfig ? checked : { problems: checked.problems });
+  return withNewestTag(checked, host.signal);
+}
+
+/** With the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. */
+async function withNewestTag(checked: CheckedRun, signal: AbortSignal): Promise<CheckedRun> {
   const { settings, origin, means } = checked;
   const { image } = origin;
   if (settings.tags.length === 0 || !image) return checked;
