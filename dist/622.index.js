@@ -206,12 +206,10 @@ function openIn(input) {
 
 // EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
 var tasks = __webpack_require__(2574);
-// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
-var commands_checked = __webpack_require__(4294);
+// EXTERNAL MODULE: ../build/commands/accepted.js
+var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js + 1 modules
 var commands_means = __webpack_require__(9372);
-// EXTERNAL MODULE: ../build/commands/newest.js
-var newest = __webpack_require__(7823);
 // EXTERNAL MODULE: ../build/commands/ordered.js
 var ordered = __webpack_require__(532);
 // EXTERNAL MODULE: ../build/commands/result.js
@@ -227,13 +225,10 @@ var work = __webpack_require__(6968);
 
 
 
-
 /** What a run would do, asked of the API server; nothing is written. `exitCode`: changes are told by the result `changes`. */
 async function plan(asked, host, { exitCode }) {
     try {
-        const asRead = await (0,work/* checkedRun */.V)(asked, host, 'run');
-        await (0,commands_checked/* refuseMistakes */.U)(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
-        const checked = await (0,newest/* withNewestTag */.x)(asRead, host.signal);
+        const checked = await (0,accepted/* acceptedRun */.Z)(asked, host);
         const { means, origin, chosen } = checked;
         const push = origin.image && (await (0,commands_means/* pushOf */.yS)(origin.image, means.registry, host.signal));
         const plans = [];

@@ -116,7 +116,7 @@ async function definedWork(settings, given, { origin, mayChooseNone }, { files, 
     const readable = (0,credentials/* credentials */.z)(definitions);
     for (const { value } of readable)
         secrets.add(value);
-    const match = await matching(origin, definitions);
+    const match = settings.tags.length > 0 ? undefined : await matching(origin, definitions);
     const choice = { definitions, mistaken, match, pipeline: settings.pipeline, webhook: settings.webhook ?? origin.webhook };
     const isNamed = choice.pipeline !== undefined || choice.webhook !== undefined || match !== undefined;
     const { chosen, problems } = isNamed || !mayChooseNone ? choose(choice) : { chosen: [], problems: [] };
@@ -133,7 +133,7 @@ async function definedWork(settings, given, { origin, mayChooseNone }, { files, 
         ],
     };
 }
-/** What a push is matched by. An image that was named by hand needs no docker webhook, where none is there. */
+/** What a push is matched by. An image that was named by hand needs no docker webhook, where none is there; one whose tag is still to be found (`tags`) can't be matched, so that its pipeline has to be named. */
 async function matching(origin, { webhooks, endpoints }) {
     if (!origin.event && (!origin.image || webhooks.size === 0))
         return undefined;

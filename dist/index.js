@@ -10913,14 +10913,12 @@ function merged(stops) {
 
 // EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
 var tasks = __nccwpck_require__(2574);
-// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
-var commands_checked = __nccwpck_require__(4294);
+// EXTERNAL MODULE: ../build/commands/accepted.js
+var accepted = __nccwpck_require__(1452);
 // EXTERNAL MODULE: ../build/commands/host.js
 var commands_host = __nccwpck_require__(2727);
 // EXTERNAL MODULE: ../build/commands/means.js + 1 modules
 var commands_means = __nccwpck_require__(9372);
-// EXTERNAL MODULE: ../build/commands/newest.js
-var newest = __nccwpck_require__(7823);
 // EXTERNAL MODULE: ../build/commands/ordered.js
 var ordered = __nccwpck_require__(532);
 // EXTERNAL MODULE: ../build/commands/result.js
@@ -10936,7 +10934,6 @@ var work = __nccwpck_require__(6968);
 
 
 
-
 /**
  * Deploys the manifests, or runs the chosen pipelines, with the pushed image: one execution after the other, where a push starts several.
  * Never throws for a user's mistake or an absent cluster: those are results too.
@@ -10944,9 +10941,7 @@ var work = __nccwpck_require__(6968);
 async function run_run(asked, host, sink) {
     let push;
     try {
-        const asRead = await (0,work/* checkedRun */.V)(asked, host, 'run');
-        await (0,commands_checked/* refuseMistakes */.U)(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
-        const checked = await (0,newest/* withNewestTag */.x)(asRead, host.signal);
+        const checked = await (0,accepted/* acceptedRun */.Z)(asked, host);
         const { means, origin, chosen } = checked;
         push = origin.image && (await (0,commands_means/* pushOf */.yS)(origin.image, means.registry, host.signal));
         const ends = [];
@@ -11441,6 +11436,49 @@ function problemsOf(problems) {
 
 /***/ }),
 
+/***/ 1452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ acceptedRun)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9979);
+/* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4294);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6968);
+
+
+
+/** A run without a mistake, all that was asked for known. Throws ConfigurationError with every mistake, or UnavailableError. */
+async function acceptedRun(asked, host) {
+    const checked = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRun */ .V)(asked, host, 'run');
+    await (0,_checked_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseMistakes */ .U)(checked.usesKubeconfig ? checked : { problems: checked.problems });
+    return withNewestTag(checked, host.signal);
+}
+/** With the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. */
+async function withNewestTag(checked, signal) {
+    const { settings, origin, means } = checked;
+    const { image } = origin;
+    if (settings.tags.length === 0 || !image)
+        return checked;
+    const tags = await means.registry.tags(image, signal);
+    const { newest } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 5166));
+    const tag = newest(tags, settings.tags);
+    if (tag === undefined)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG([noVersion(image.written, settings.tags, tags.length)]);
+    const written = `${image.writtenName}:${tag}`;
+    return { ...checked, origin: { ...origin, image: { ...image, tag, written } } };
+}
+const noVersion = (image, patterns, count) => ({
+    code: 'H2K-409',
+    severity: 'error',
+    message: `none of the ${count} tags of ${image} is a version that fits ${patterns.join(' or ')}`,
+    fix: 'versions are 1.2.3 or v1.2.3-rc.1; look at the pattern, or name the tag: image: repository:tag',
+    input: 'tags',
+});
+
+
+/***/ }),
+
 /***/ 4294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11746,39 +11784,6 @@ async function pushOf(image, registry, signal) {
     const digest = image.digest ?? (await registry.digest(image, signal)).digest;
     return { repository: image.repository, written: image.writtenName, digest, ...(tag ? { tag } : {}) };
 }
-
-
-/***/ }),
-
-/***/ 7823:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ withNewestTag)
-/* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9979);
-
-/** The run with the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. Throws UnavailableError. */
-async function withNewestTag(checked, signal) {
-    const { settings, origin, means } = checked;
-    const { image } = origin;
-    if (settings.tags.length === 0 || !image)
-        return checked;
-    const tags = await means.registry.tags(image, signal);
-    const { newest } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 5166));
-    const tag = newest(tags, settings.tags);
-    if (tag === undefined)
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG([noVersion(image.written, settings.tags, tags.length)]);
-    const written = `${image.writtenName}:${tag}`;
-    return { ...checked, origin: { ...origin, image: { ...image, tag, written } } };
-}
-const noVersion = (image, patterns, count) => ({
-    code: 'H2K-409',
-    severity: 'error',
-    message: `none of the ${count} tags of ${image} is a version that fits ${patterns.join(' or ')}`,
-    fix: 'versions are 1.2.3 or v1.2.3-rc.1; look at the pattern, or name the tag: image: repository:tag',
-    input: 'tags',
-});
 
 
 /***/ }),

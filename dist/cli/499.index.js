@@ -140,7 +140,7 @@ async function definedWork(settings, given, { origin, mayChooseNone }, { files, 
     const readable = credentials(definitions);
     for (const { value } of readable)
         secrets.add(value);
-    const match = await matching(origin, definitions);
+    const match = settings.tags.length > 0 ? undefined : await matching(origin, definitions);
     const choice = { definitions, mistaken, match, pipeline: settings.pipeline, webhook: settings.webhook ?? origin.webhook };
     const isNamed = choice.pipeline !== undefined || choice.webhook !== undefined || match !== undefined;
     const { chosen, problems } = isNamed || !mayChooseNone ? choose(choice) : { chosen: [], problems: [] };
@@ -157,11 +157,11 @@ async function definedWork(settings, given, { origin, mayChooseNone }, { files, 
         ],
     };
 }
-/** What a push is matched by. An image that was named by hand needs no docker webhook, where none is there. */
+/** What a push is matched by. An image that was named by hand needs no docker webhook, where none is there; one whose tag is still to be found (`tags`) can't be matched, so that its pipeline has to be named. */
 async function matching(origin, { webhooks, endpoints }) {
     if (!origin.event && (!origin.image || webhooks.size === 0))
         return undefined;
-    const { match } = await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 3649));
+    const { match } = await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 4811));
     return (some) => match((0,commands_origin/* eventOf */.A)(origin), some, endpoints);
 }
 const nothing = {

@@ -1,5 +1,5 @@
 export const id = 841;
-export const ids = [841,649];
+export const ids = [841,811];
 export const modules = {
 
 /***/ 442:
@@ -158,8 +158,6 @@ const notOut = (event) => ({
     fix: 'Activity tells more; a push that waits goes out later',
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ../build/dockerhub/payload.js + 2 modules
 var payload = __webpack_require__(1139);
 ;// CONCATENATED MODULE: ../build/dockerhub/tags.js
@@ -584,19 +582,28 @@ function newGitHub(ports, { url = 'https://api.github.com', credential }) {
     };
 }
 
-// EXTERNAL MODULE: ../build/ports/files.js
-var files = __webpack_require__(8742);
 // EXTERNAL MODULE: ../build/relay/index.js + 30 modules
 var relay = __webpack_require__(8461);
-// EXTERNAL MODULE: ../build/triggers/match.js + 1 modules
-var match = __webpack_require__(3649);
+// EXTERNAL MODULE: ../build/triggers/match.js
+var match = __webpack_require__(4811);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ../build/ports/files.js
+var files = __webpack_require__(8742);
 // EXTERNAL MODULE: ../build/commands/folder.js
 var commands_folder = __webpack_require__(8881);
 ;// CONCATENATED MODULE: ../build/commands/relay/definitions.js
 
 
 
+
+
 const readEach = 10_000;
+/** Where a relay's definitions are: anywhere on its machine, as it has no workspace. `folder`: as named, or undefined. */
+function whereDefinitionsAre(folder) {
+    const whole = (0,external_node_path_.resolve)(folder ?? commands_folder/* defaultFolder */.qp);
+    return { folder: (0,external_node_path_.basename)(whole), files: (0,files/* workspaceFiles */.P)((0,external_node_path_.dirname)(whole), '') };
+}
 /** Reads them, and again every few seconds until `signal` aborts. Throws ConfigurationError with every mistake of the first time. */
 async function liveDefinitions(folder, files, ports, signal) {
     const first = await definitions_read(folder, files);
@@ -730,9 +737,6 @@ function readCredential(env) {
 
 
 
-
-
-
 /**
  * Runs the relay until it is told to stop, which is its good end. Refused: mistakes in flags, credentials or definitions, all at once.
  * Unavailable: the store or the address can't be had, or the store was lost.
@@ -742,8 +746,8 @@ async function serve_relay(asked, given, host) {
     const signal = AbortSignal.any([host.signal, ended.signal]);
     try {
         const { settings, problems } = readRelaySettings(given, host.ports.env);
-        const folder = (0,external_node_path_.resolve)(asked.given.definitions ?? commands_folder/* defaultFolder */.qp);
-        const definitions = await liveDefinitions((0,external_node_path_.basename)(folder), (0,files/* workspaceFiles */.P)((0,external_node_path_.dirname)(folder), ''), host.ports, signal).catch((error) => {
+        const { folder, files } = whereDefinitionsAre(asked.given.definitions);
+        const definitions = await liveDefinitions(folder, files, host.ports, signal).catch((error) => {
             if (!(error instanceof build_types/* ConfigurationError */.j1))
                 throw error;
             problems.push(...error.problems);
@@ -829,7 +833,11 @@ function cannotListen({ host, port }, error) {
 
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
+// EXTERNAL MODULE: ../build/triggers/repository.js
+var triggers_repository = __webpack_require__(1180);
 ;// CONCATENATED MODULE: ../build/commands/relay/token.js
+
+
 
 
 
@@ -868,11 +876,13 @@ async function relayToken(asked, given, webhook, host) {
 }
 /** The same for a docker webhook of the definitions, which must be there. */
 async function webhookAdd(asked, given, webhook, host) {
-    const loaded = await (0,commands_folder/* readDefinitions */.TL)(asked.given.definitions, host.ports.files);
+    const { folder, files } = whereDefinitionsAre(asked.given.definitions);
+    const loaded = await (0,commands_folder/* readDefinitions */.TL)(folder, files);
     const found = loaded && (0,names/* find */.I)(loaded.definitions.webhooks, webhook);
     const missing = found ? [] : (loaded?.problems ?? []).concat(unknownWebhook(webhook, [...(loaded?.definitions.webhooks.keys() ?? [])]));
     const report = await relayToken({ ...asked, mistakes: [...asked.mistakes, ...missing] }, given, webhook, host);
-    return { ...report, ...(found?.value.repository ? { repository: found.value.repository } : {}) };
+    const repository = found && (0,triggers_repository/* repositoryOf */._)(found.value, loaded.definitions.endpoints);
+    return { ...report, ...(repository ? { repository } : {}) };
 }
 const unknownToken = {
     code: 'H2K-755',
@@ -2494,55 +2504,15 @@ function openTokens(file) {
 
 /***/ }),
 
-/***/ 3649:
+/***/ 4811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  match: () => (/* binding */ match),
-  patternFault: () => (/* binding */ patternFault)
-});
-
-// EXTERNAL MODULE: ../node_modules/re2js/build/index.js
-var build = __webpack_require__(8966);
-;// CONCATENATED MODULE: ../build/triggers/repository.js
-/**
- * The repository that a docker webhook is for, as push events name it (acme/shop, busybox): its own, or that of its endpoint's `repoURL`.
- * undefined: it names none, so that the image's pattern alone decides.
- */
-function repositoryOf(webhook, endpoints) {
-    const endpoint = webhook.endpoint === undefined ? undefined : endpointOf(webhook, webhook.endpoint, endpoints);
-    const written = webhook.repository ?? endpoint?.properties['repoURL'];
-    return typeof written === 'string' ? repositoryIn(written) : undefined;
-}
-function endpointOf({ project }, name, endpoints) {
-    return (endpoints.get(project === undefined ? name : `${project}/${name}`) ?? endpoints.get(name))?.value;
-}
-/**
- * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
- * host, which no push of Docker Hub's has. undefined: there is none in it.
- */
-function repositoryIn(written) {
-    const path = written
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/[?#@].*$/, '')
-        .replace(/:[^/]*$/, '')
-        .replace(/\/+$/, '');
-    const [host = '', ...rest] = path.split('/');
-    const isAddress = isHost(host);
-    if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host))
-        return path;
-    const named = isAddress ? rest.join('/').replace(leading, '') : path;
-    const [first = '', second] = named.replace(/^library\//, '').split('/');
-    return second === undefined ? first || undefined : `${first}/${second}`;
-}
-/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
-const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
-const isHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
-
-;// CONCATENATED MODULE: ../build/triggers/match.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   match: () => (/* binding */ match),
+/* harmony export */   patternFault: () => (/* binding */ patternFault)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8966);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1180);
 
 
 /**
@@ -2580,7 +2550,7 @@ function whyNot(event, webhook, endpoints) {
     return undefined;
 }
 function namesRepository(event, webhook, endpoints) {
-    const repository = repositoryOf(webhook, endpoints);
+    const repository = (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._)(webhook, endpoints);
     return repository === undefined || repository === event.image;
 }
 /** A name with dots between its parts, such as v1.2.3: nobody means v1x2x3 too. */
@@ -2601,7 +2571,7 @@ function patternFault(pattern) {
 }
 function compile(pattern) {
     try {
-        return build/* RE2JS */.L3.compile(pattern);
+        return re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern);
     }
     catch (error) {
         return error.message;
@@ -2621,6 +2591,51 @@ function signatureOf(tag) {
                 ? 'a list of contents'
                 : 'an index of referrers';
 }
+
+
+/***/ }),
+
+/***/ 1180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* unused harmony export repositoryIn */
+/**
+ * The repository that a docker webhook is for, as push events name it (acme/shop, busybox): its own, or that of its endpoint's `repoURL`.
+ * undefined: it names none, so that the image's pattern alone decides.
+ */
+function repositoryOf(webhook, endpoints) {
+    const endpoint = webhook.endpoint === undefined ? undefined : endpointOf(webhook, webhook.endpoint, endpoints);
+    const written = webhook.repository ?? endpoint?.properties['repoURL'];
+    return typeof written === 'string' ? repositoryIn(written) : undefined;
+}
+function endpointOf({ project }, name, endpoints) {
+    return (endpoints.get(project === undefined ? name : `${project}/${name}`) ?? endpoints.get(name))?.value;
+}
+/**
+ * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
+ * host, which no push of Docker Hub's has. undefined: there is none in it.
+ */
+function repositoryIn(written) {
+    const path = written
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/[?#@].*$/, '')
+        .replace(/:[^/]*$/, '')
+        .replace(/\/+$/, '');
+    const [host = '', ...rest] = path.split('/');
+    const isAddress = isHost(host);
+    if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host))
+        return path;
+    const named = isAddress ? rest.join('/').replace(leading, '') : path;
+    const [first = '', second] = named.replace(/^library\//, '').split('/');
+    return second === undefined ? first || undefined : `${first}/${second}`;
+}
+/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
+const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
+const isHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
 
 
 /***/ })

@@ -1108,7 +1108,7 @@ async function patternProblems(webhooks) {
     const given = patterns.filter(({ pattern }) => pattern !== '');
     if (given.length === 0)
         return [];
-    const { patternFault } = await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 3649));
+    const { patternFault } = await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 4811));
     return given.flatMap(({ key, pattern, at }) => {
         const fault = patternFault(pattern);
         return fault === undefined

@@ -72,15 +72,25 @@ const verifyCommand = async (asked, host) => {
 
 /***/ }),
 
-/***/ 7823:
+/***/ 1452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ withNewestTag)
+/* harmony export */   Z: () => (/* binding */ acceptedRun)
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9979);
+/* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4860);
 
-/** The run with the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. Throws UnavailableError. */
+
+
+/** A run without a mistake, all that was asked for known. Throws ConfigurationError with every mistake, or UnavailableError. */
+async function acceptedRun(asked, host) {
+    const checked = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRun */ .V)(asked, host, 'run');
+    await (0,_checked_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseMistakes */ .U)(checked.usesKubeconfig ? checked : { problems: checked.problems });
+    return withNewestTag(checked, host.signal);
+}
+/** With the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. */
 async function withNewestTag(checked, signal) {
     const { settings, origin, means } = checked;
     const { image } = origin;
@@ -201,12 +211,10 @@ function openIn(input) {
 
 // EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
 var tasks = __webpack_require__(2574);
-// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
-var commands_checked = __webpack_require__(4294);
+// EXTERNAL MODULE: ../build/commands/accepted.js
+var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js + 1 modules
 var commands_means = __webpack_require__(9372);
-// EXTERNAL MODULE: ../build/commands/newest.js
-var newest = __webpack_require__(7823);
 // EXTERNAL MODULE: ../build/commands/ordered.js
 var ordered = __webpack_require__(532);
 // EXTERNAL MODULE: ../build/commands/result.js
@@ -222,13 +230,10 @@ var work = __webpack_require__(4860);
 
 
 
-
 /** What a run would do, asked of the API server; nothing is written. `exitCode`: changes are told by the result `changes`. */
 async function plan(asked, host, { exitCode }) {
     try {
-        const asRead = await (0,work/* checkedRun */.V)(asked, host, 'run');
-        await (0,commands_checked/* refuseMistakes */.U)(asRead.usesKubeconfig ? asRead : { problems: asRead.problems });
-        const checked = await (0,newest/* withNewestTag */.x)(asRead, host.signal);
+        const checked = await (0,accepted/* acceptedRun */.Z)(asked, host);
         const { means, origin, chosen } = checked;
         const push = origin.image && (await (0,commands_means/* pushOf */.yS)(origin.image, means.registry, host.signal));
         const plans = [];

@@ -4661,6 +4661,7 @@ const commands = [
         flags: [],
         own: relay_options/* tokenOptions */.C8,
         words: ['webhook'],
+        insteadOfWords: 'revoke',
     },
     {
         name: 'webhook add',
@@ -4817,7 +4818,8 @@ function commandOf({ description, flags, own = [], words = [], exitCode }, name,
 }
 function lineOf(row, flags, rest) {
     const words = rest.slice(0, row.words?.length ?? 0).filter((word) => !word.startsWith('-'));
-    const mistakes = [...strays(row, rest.slice(words.length)), ...missing(row, words)];
+    const needsWords = row.insteadOfWords === undefined || flags[row.insteadOfWords] === undefined;
+    const mistakes = [...strays(row, rest.slice(words.length)), ...(needsWords ? missing(row, words) : [])];
     const given = {};
     for (const { name, kind } of options/* options */.f) {
         const value = flags[camelCase(name)];

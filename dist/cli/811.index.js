@@ -1,56 +1,16 @@
-export const id = 649;
-export const ids = [649];
+export const id = 811;
+export const ids = [811];
 export const modules = {
 
-/***/ 3649:
+/***/ 4811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  match: () => (/* binding */ match),
-  patternFault: () => (/* binding */ patternFault)
-});
-
-// EXTERNAL MODULE: ../node_modules/re2js/build/index.js
-var build = __webpack_require__(8966);
-;// CONCATENATED MODULE: ../build/triggers/repository.js
-/**
- * The repository that a docker webhook is for, as push events name it (acme/shop, busybox): its own, or that of its endpoint's `repoURL`.
- * undefined: it names none, so that the image's pattern alone decides.
- */
-function repositoryOf(webhook, endpoints) {
-    const endpoint = webhook.endpoint === undefined ? undefined : endpointOf(webhook, webhook.endpoint, endpoints);
-    const written = webhook.repository ?? endpoint?.properties['repoURL'];
-    return typeof written === 'string' ? repositoryIn(written) : undefined;
-}
-function endpointOf({ project }, name, endpoints) {
-    return (endpoints.get(project === undefined ? name : `${project}/${name}`) ?? endpoints.get(name))?.value;
-}
-/**
- * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
- * host, which no push of Docker Hub's has. undefined: there is none in it.
- */
-function repositoryIn(written) {
-    const path = written
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/[?#@].*$/, '')
-        .replace(/:[^/]*$/, '')
-        .replace(/\/+$/, '');
-    const [host = '', ...rest] = path.split('/');
-    const isAddress = isHost(host);
-    if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host))
-        return path;
-    const named = isAddress ? rest.join('/').replace(leading, '') : path;
-    const [first = '', second] = named.replace(/^library\//, '').split('/');
-    return second === undefined ? first || undefined : `${first}/${second}`;
-}
-/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
-const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
-const isHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
-
-;// CONCATENATED MODULE: ../build/triggers/match.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   match: () => (/* binding */ match),
+/* harmony export */   patternFault: () => (/* binding */ patternFault)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8966);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1180);
 
 
 /**
@@ -88,7 +48,7 @@ function whyNot(event, webhook, endpoints) {
     return undefined;
 }
 function namesRepository(event, webhook, endpoints) {
-    const repository = repositoryOf(webhook, endpoints);
+    const repository = (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._)(webhook, endpoints);
     return repository === undefined || repository === event.image;
 }
 /** A name with dots between its parts, such as v1.2.3: nobody means v1x2x3 too. */
@@ -109,7 +69,7 @@ function patternFault(pattern) {
 }
 function compile(pattern) {
     try {
-        return build/* RE2JS */.L3.compile(pattern);
+        return re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern);
     }
     catch (error) {
         return error.message;
@@ -129,6 +89,51 @@ function signatureOf(tag) {
                 ? 'a list of contents'
                 : 'an index of referrers';
 }
+
+
+/***/ }),
+
+/***/ 1180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* unused harmony export repositoryIn */
+/**
+ * The repository that a docker webhook is for, as push events name it (acme/shop, busybox): its own, or that of its endpoint's `repoURL`.
+ * undefined: it names none, so that the image's pattern alone decides.
+ */
+function repositoryOf(webhook, endpoints) {
+    const endpoint = webhook.endpoint === undefined ? undefined : endpointOf(webhook, webhook.endpoint, endpoints);
+    const written = webhook.repository ?? endpoint?.properties['repoURL'];
+    return typeof written === 'string' ? repositoryIn(written) : undefined;
+}
+function endpointOf({ project }, name, endpoints) {
+    return (endpoints.get(project === undefined ? name : `${project}/${name}`) ?? endpoints.get(name))?.value;
+}
+/**
+ * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
+ * host, which no push of Docker Hub's has. undefined: there is none in it.
+ */
+function repositoryIn(written) {
+    const path = written
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/[?#@].*$/, '')
+        .replace(/:[^/]*$/, '')
+        .replace(/\/+$/, '');
+    const [host = '', ...rest] = path.split('/');
+    const isAddress = isHost(host);
+    if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host))
+        return path;
+    const named = isAddress ? rest.join('/').replace(leading, '') : path;
+    const [first = '', second] = named.replace(/^library\//, '').split('/');
+    return second === undefined ? first || undefined : `${first}/${second}`;
+}
+/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
+const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
+const isHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
 
 
 /***/ })
