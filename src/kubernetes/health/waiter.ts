@@ -1,17 +1,19 @@
-import { refKey, refText } from '../ref.ts';
-import type { Cause, Cluster, Health, Live, Ref, Seen } from '../types.ts';
+import { refKey } from '../ref.ts';
+import type { Cluster, Health, Live, Ref, Seen } from '../types.ts';
 import { look } from './assess.ts';
-import { fixes } from './causes/fixes.ts';
 import type { PatienceTable } from './patience.ts';
 import { podsIn, provable } from './pods.ts';
 import { count } from './read.ts';
 import { currentPods } from './revision.ts';
 import { needsWait } from './rules.ts';
 import { Cache } from './waiter/cache.ts';
-import { Evidence, wherePointed } from './waiter/evidence.ts';
+import { Evidence } from './waiter/evidence.ts';
 import { type Feed, follow, planFeeds } from './waiter/feeds.ts';
-import { fieldOf, Track, type WaitTarget } from './waiter/track.ts';
+import { Inquiry } from './waiter/inquiry.ts';
+import { type Outcome, outcome } from './waiter/outcome.ts';
+import { Track, type WaitTarget } from './waiter/track.ts';
 
+export type { Outcome } from './waiter/outcome.ts';
 export type { WaitTarget } from './waiter/track.ts';
 
 export interface WatchPorts {
@@ -29,26 +31,11 @@ export interface WaitOptions {
   patience: PatienceTable;
   report(ref: Ref, health: Health): void;
 }
-export interface Outcome {
-  ref: Ref;
-  /** `unfinished`: another object's failure ended the wait while this one was still on its way. */
-  verdict: 'ready' | 'notVerified' | 'failed' | 'unfinished';
-  /** What was last seen (rules 26). */
-  health: Health;
-  /** Never empty where `failed`. */
-  causes: Cause[];
-}
-
 /** Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27). */
 export function watchFor(refs: readonly Ref[], ports: WatchPorts): Waiter {
   return new Waiter(refs, ports);
 }
 
-/** A stuck object's events are asked for after so long, then at twice the distance, and so on. */
-const stuckAfter = 4000;
-const evidenceEvery = 15_000;
-const evidenceAtOnce = 8;
-const getEvery = 2000;
 const absentEvery = 1000;
 
 export class Waiter {
@@ -58,6 +45,7 @@ export class Waiter {
   private readonly stopper = new AbortController();
   private readonly cache = new Cache();
   private readonly evidence: Evidence;
+  private readonly inquiry: Inquiry;
   private readonly feeds: Feed[];
   private readonly absent: Feed[] = [];
   /** group/kind whose objects have to be asked for one by one. */
@@ -71,6 +59,16 @@ export class Waiter {
   constructor(refs: readonly Ref[], ports: WatchPorts) {
     this.ports = { ...ports, signal: AbortSignal.any([ports.signal, this.stopper.signal]) };
     this.evidence = new Evidence(ports.cluster, this.cache, (text) => ports.say(text));
+    this.inquiry = new Inquiry({
+      ...this.ports,
+      known: ({ target: { ref } }) => !this.blind.has(`${ref.group}/${ref.kind}`) && this.cache.get(ref) !== undefined,
+      evidence: (track) => this.collect(track),
+      fetch: (track) => this.fetch(track),
+      answered: (track) => {
+        this.dirty.add(track);
+        this.wake();
+      },
+    });
     this.feeds = planFeeds(refs);
     this.synced = Promise.all(this.feeds.map((feed) => this.start(feed))).then(() => {});
   }
@@ -166,7 +164,7 @@ export class Waiter {
     for (const track of due) this.judge(track, options);
     const doubtful = this.tracks.filter((track) => track.decision.verdict === 'give up' && !track.confirmed);
     if (doubtful.length > 0) await this.confirm(doubtful, options);
-    for (const track of this.tracks) this.ask(track);
+    this.inquiry.ask(this.tracks);
   }
 
   private judge(track: Track, options: WaitOptions): void {
@@ -174,7 +172,7 @@ export class Waiter {
     track.decide(options.patience, this.ports.now(), options.deadline);
     if (track.changed()) {
       if (track.seen.length > 1 || this.cache.get(track.target.ref)) options.report(track.target.ref, track.health);
-      track.evidenceAt = this.ports.now() + (track.health.state === 'failing' ? 0 : stuckAfter);
+      this.inquiry.due(track);
     }
   }
 
@@ -190,24 +188,18 @@ export class Waiter {
     return { at: now, health: { state: 'progressing', why: 'not seen in the cluster' }, mark: 0, restarts: 0 };
   }
 
-  /** Before anything is given up: the object itself, its events and logs once more (rules 29). */
+  /** A last look before anything is given up; what it shows may still help. */
   private async confirm(doubtful: readonly Track[], options: WaitOptions): Promise<void> {
-    const late = this.ports.now() >= options.deadline;
-    for (const track of doubtful.slice(0, 50)) track.confirmed = true;
-    await this.unlessSlow(
-      Promise.all(
-        doubtful.slice(0, 50).map(async (track) => {
-          if (late) await this.fetch(track);
-          const live = this.cache.get(track.target.ref);
-          if (live) await this.evidence.collect(live);
-        }),
-      ),
-    );
+    await this.inquiry.confirm(doubtful, options.deadline);
     for (const track of doubtful) {
-      track.confirmed = true;
       this.judge(track, options);
       if (track.decision.verdict !== 'give up') track.confirmed = false;
     }
+  }
+
+  private async collect({ target }: Track): Promise<void> {
+    const live = this.cache.get(target.ref);
+    if (live) await this.evidence.collect(live);
   }
 
   private async fetch(track: Track): Promise<void> {
@@ -221,30 +213,9 @@ export class Waiter {
     }
   }
 
-  /** Asks for events and logs of what is stuck or failing, a few at once, without holding up the wait. */
-  private ask(track: Track): void {
-    if (track.done || track.asking || track.decision.verdict === 'give up' || this.ports.now() < track.evidenceAt) return;
-    if (this.tracks.filter((one) => one.asking).length >= evidenceAtOnce) return;
-    const { ref } = track.target;
-    const live = this.blind.has(`${ref.group}/${ref.kind}`) ? undefined : this.cache.get(ref);
-    track.asking = true;
-    track.evidenceAt = this.ports.now() + (live ? evidenceEvery : getEvery);
-    const asked = live ? this.evidence.collect(live) : this.fetch(track);
-    void asked.finally(() => {
-      track.asking = false;
-      this.dirty.add(track);
-      this.wake();
-    });
-  }
-
   private nextLook(): number {
-    let next = Number.POSITIVE_INFINITY;
-    const busy = this.tracks.filter((track) => track.asking).length >= evidenceAtOnce;
-    for (const track of this.tracks) {
-      if (track.done) continue;
-      next = Math.min(next, track.decision.again, track.asking || busy ? Number.POSITIVE_INFINITY : track.evidenceAt);
-    }
-    return next;
+    const open = this.tracks.filter((track) => !track.done);
+    return open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(this.tracks));
   }
 
   /** Until something is told, or the time has come. */
@@ -259,39 +230,4 @@ export class Waiter {
     await Promise.race([told, slept]);
     timer.abort();
   }
-
-  private async unlessSlow(work: Promise<unknown>): Promise<void> {
-    const timer = new AbortController();
-    const slept = this.ports.sleep(15_000, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => {});
-    await Promise.race([work, slept]);
-    timer.abort();
-  }
-}
-
-const told = { 'give up': 'failed', wait: 'unfinished', ready: 'ready', notVerified: 'notVerified' } as const;
-
-function outcome(track: Track, live: Live | undefined): Outcome {
-  const { target, health, decision } = track;
-  const failed = decision.verdict === 'give up';
-  return {
-    ref: target.ref,
-    verdict: told[decision.verdict],
-    health,
-    causes: causesIn(health, target, failed).map((cause) => placed(cause, target, live)),
-  };
-}
-
-/** Never "timed out" alone: what was last seen is the cause then (rules 26). */
-function causesIn(health: Health, { ref }: WaitTarget, failed: boolean): Cause[] {
-  if (health.state === 'failing') return health.causes;
-  if (!failed) return [];
-  const why = health.state === 'ready' ? 'ready, but not for long enough' : health.why;
-  return [
-    { code: 'NotReady', ref, reason: 'NotReady', message: `${refText(ref)} was last seen ${health.state}: ${why}`, fix: fixes.NotReady },
-  ];
-}
-
-function placed(cause: Cause, target: WaitTarget, live: Live | undefined): Cause {
-  if (!target.at) return cause;
-  return { ...cause, at: target.at(wherePointed(live?.body, cause.container, fieldOf[cause.code])) };
 }
