@@ -119,6 +119,14 @@ export interface Page {
   /** `before` of the next page; undefined: this is the last. */
   next?: number;
 }
+/** A hook's token, by its hash: the token itself is kept nowhere. */
+export interface HookToken {
+  id: string;
+  webhook: string;
+  repository?: string;
+  created: number;
+  revoked?: number;
+}
 export interface Override {
   paused: boolean;
 }
@@ -138,11 +146,14 @@ export interface Store {
   following: (now: number, max: number) => Promise<Following[]>;
   looked: (id: string, found: Looked) => Promise<void>;
   tokens: {
-    add: (webhook: string, hash: string, at: number) => Promise<void>;
+    /** `repository`: of Docker Hub, where its webhook is kept equal to the definitions. */
+    add: (webhook: string, hash: string, at: number, repository?: string) => Promise<void>;
     /** From now on `find` doesn't know it; false: it didn't before. */
     revoke: (hash: string, at: number) => Promise<boolean>;
     /** The webhook that a token is for; unknown and revoked are alike. Rules 36. */
     find: (hash: string) => Promise<string | undefined>;
+    /** All of them, the oldest first, revoked ones too. */
+    list: () => Promise<HookToken[]>;
   };
   /** Newest first. A page may be short although there is a next one. */
   list: (query: Query) => Promise<Page>;

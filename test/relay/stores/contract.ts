@@ -213,6 +213,16 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       ]);
     });
 
+    it('tokens are listed with what they are for, by their hashes alone', async () => {
+      await store.tokens.add('shop', 'one', 1);
+      await store.tokens.add('shop', 'two', 2, 'acme/shop');
+      await store.tokens.revoke('one', 3);
+      expect(await store.tokens.list()).toEqual([
+        { id: 'one', webhook: 'shop', created: 1, revoked: 3 },
+        { id: 'two', webhook: 'shop', created: 2, repository: 'acme/shop' },
+      ]);
+    });
+
     it('a token is known until it is revoked', async () => {
       await store.tokens.add('shop', 'hash', 1);
       expect(await store.tokens.find('hash')).toBe('shop');

@@ -8,7 +8,7 @@ export interface Writes {
   settle: (of: Pick<Delivery, 'id' | 'number' | 'event'>, attempt: Attempt, next: Next) => 'ok' | 'lost';
   following: (now: number, max: number) => Following[];
   looked: (id: string, found: Looked) => void;
-  addToken: (webhook: string, hash: string, at: number) => void;
+  addToken: (webhook: string, hash: string, at: number, repository?: string) => void;
   revokeToken: (hash: string, at: number) => boolean;
   override: (webhook: string, override: Override) => void;
   purge: (before: number, limit: number) => number;
@@ -41,7 +41,7 @@ const sql = {
   attempt: 'INSERT INTO attempt (delivery, number, at, ms, answer, status, requestId, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   following: `SELECT id, target, acceptedAt FROM delivery WHERE state = 'following' AND due <= ? ORDER BY due LIMIT ?`,
   looked: `UPDATE delivery SET state = ?2, due = coalesce(?3, due), run = ?4, reason = ?5 WHERE id = ?1 AND state = 'following'`,
-  addToken: 'INSERT INTO token (hash, webhook, added) VALUES (?, ?, ?)',
+  addToken: 'INSERT INTO token (hash, webhook, added, repository) VALUES (?, ?, ?, ?)',
   revokeToken: 'UPDATE token SET revoked = ? WHERE hash = ? AND revoked IS NULL',
   override: 'INSERT INTO webhook (name, paused) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET paused = excluded.paused',
   release: "UPDATE delivery SET state = 'retry', due = 0, reason = 'the relay ended in the midst of an attempt' WHERE state = 'claimed'",
@@ -129,7 +129,7 @@ export function newWrites(db: DatabaseSync): Writes {
         'reason' in found ? found.reason : null,
       );
     },
-    addToken: (webhook, hash, at) => void run('addToken', hash, webhook, at),
+    addToken: (webhook, hash, at, repository) => void run('addToken', hash, webhook, at, repository ?? null),
     revokeToken: (hash, at) => run('revokeToken', at, hash) > 0,
     override: (webhook, { paused }) => void run('override', webhook, paused ? 1 : 0),
     release: () => void run('release'),

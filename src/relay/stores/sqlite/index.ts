@@ -55,6 +55,7 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
       add: (...args) => call({ name: 'addToken', args }),
       revoke: (...args) => call({ name: 'revokeToken', args }),
       find: async (hash) => find(hash),
+      list: async () => reads.tokens(),
     },
     list: async (query) => reads.list(query),
     count: async () => reads.count(),

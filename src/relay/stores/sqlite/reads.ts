@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Activity, Fate, Override, Page, Query } from '../../types.ts';
+import type { Activity, Fate, HookToken, Override, Page, Query } from '../../types.ts';
+import { listTokens } from './hooktokens.ts';
 
 /** A rare fate is looked for among this many pushes at a time, so that a page never holds up the answers beside it. */
 const window = 20_000;
@@ -22,6 +23,7 @@ const nextDue = {
 
 export interface Reads {
   find: (hash: string) => string | undefined;
+  tokens: () => HookToken[];
   list: (query: Query) => Page;
   count: () => number;
   nextDue: (what: keyof typeof nextDue) => number | undefined;
@@ -40,6 +42,7 @@ export function newReads(db: DatabaseSync): Reads {
   };
   return {
     find: (hash) => find.get(hash)?.['webhook'] as string | undefined,
+    tokens: () => listTokens(db),
     list({ before = Number.MAX_SAFE_INTEGER, fate: wanted = null, limit, webhook = null, id = null }) {
       const rows = (statement(list).all(before, wanted, limit, webhook, id) as unknown as Row[]).map(activityOf);
       const next = rows.length === limit ? rows.at(-1)?.seq : endOfWindow(before, webhook);

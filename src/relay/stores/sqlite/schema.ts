@@ -39,16 +39,24 @@ CREATE TABLE IF NOT EXISTS attempt (
   delivery INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, ms INTEGER NOT NULL, answer TEXT NOT NULL,
   status INTEGER, requestId TEXT, error TEXT, PRIMARY KEY (delivery, number)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS token (hash TEXT PRIMARY KEY, webhook TEXT NOT NULL, added INTEGER NOT NULL, revoked INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS token (hash TEXT PRIMARY KEY, webhook TEXT NOT NULL, added INTEGER NOT NULL, revoked INTEGER, repository TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS webhook (name TEXT PRIMARY KEY, paused INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS meta (version INTEGER NOT NULL) STRICT;
 INSERT INTO meta SELECT ${version} WHERE NOT EXISTS (SELECT 1 FROM meta);
 `;
 
+/** Columns that a file of this version may lack. An earlier program leaves them empty, so that the version stays. */
+const added = [['token', 'repository', 'TEXT']] as const;
+
 /** Makes the tables where they are missing. Throws SQLite's error, or one that says that the file is of another version. */
 export function prepare(db: DatabaseSync): void {
   db.exec(settings);
-  db.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
+  db.exec(`BEGIN IMMEDIATE; ${tables}`);
+  for (const [table, column, type] of added) {
+    const has = db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column);
+    if (!has) db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+  }
+  db.exec('COMMIT');
   const found = db.prepare('SELECT version FROM meta').get()?.['version'];
   if (found !== version) throw new Error(`the store is of version ${String(found)}, this program knows version ${version}`);
 }

@@ -1,6 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { UnavailableError } from '../../../types.ts';
+import type { HookToken } from '../../types.ts';
 import { newWrites } from './engine.ts';
+import { listTokens } from './hooktokens.ts';
 import { cannotOpen } from './problems.ts';
 import { prepare } from './schema.ts';
 
@@ -9,7 +11,8 @@ import { prepare } from './schema.ts';
  * Throws UnavailableError where the file can't be opened.
  */
 export function openTokens(file: string): {
-  add: (webhook: string, hash: string, at: number) => void;
+  add: (webhook: string, hash: string, at: number, repository?: string) => void;
+  list: () => HookToken[];
   revoke: (hash: string, at: number) => boolean;
   close: () => void;
 } {
@@ -23,5 +26,5 @@ export function openTokens(file: string): {
     throw new UnavailableError([cannotOpen(file, { failed, code })]);
   }
   const writes = newWrites(db);
-  return { add: writes.addToken, revoke: writes.revokeToken, close: () => db.close() };
+  return { add: writes.addToken, list: () => listTokens(db), revoke: writes.revokeToken, close: () => db.close() };
 }
