@@ -7,13 +7,15 @@ import type { Execution, Sink, Status, TaskContext, TaskResult, Tasks, Within } 
 
 /** What a run is given beside the pipeline. */
 export interface RunContext
-  extends Pick<TaskContext, 'ports' | 'signal' | 'leave' | 'repository' | 'push' | 'event' | 'cluster' | 'contents' | 'manifests'> {
+  extends Pick<TaskContext, 'ports' | 'signal' | 'leave' | 'repository' | 'push' | 'event' | 'cluster' | 'contents' | 'images' | 'manifests'> {
   execution: { id: string; index?: number; url?: string; requestBy?: string; comments?: string };
   definitions: Definitions;
   /** A variable's value, the secret ones among them; `project`: of the pipeline that asks. */
   variable: (name: string, project?: string) => string | undefined;
   tasks: Tasks;
   sink: Sink;
+  /** Resolves when all that the sink was told has arrived where it goes, or can't; never rejects. Left out: nobody has to be waited for. */
+  arrived?: () => Promise<void>;
   /** How long all of it may take, in ms. Left out: six hours, as long as a job of GitHub's own runners. */
   limit?: number;
 }

@@ -90,7 +90,7 @@ function settle({ known, tell, pipeline, shared }: Running, { stage, task }: At,
 
 function contextOf(running: Running, at: At, definition: TaskDefinition): { context: TaskContext; hasNested: () => boolean } {
   const { shared, pipeline, id, known, workspace } = running;
-  const { ports, leave, repository, push, event, cluster, contents, manifests, execution } = shared.context;
+  const { ports, leave, repository, push, event, cluster, contents, images, manifests, execution } = shared.context;
   let nested = false;
   const context: TaskContext = {
     ports,
@@ -98,6 +98,7 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
     repository,
     cluster,
     contents,
+    images,
     manifests,
     ...at,
     ...(push ? { push } : {}),
@@ -118,6 +119,14 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
       return running.runPipeline({ name }, given, at);
     },
     report: (deploy) => running.tell({ type: 'deploy', ...at, deploy: located(deploy, definition, pipeline.project) }),
+    async announce(image) {
+      running.tell({ type: 'image', ...at, ...image });
+      await shared.context.arrived?.();
+    },
+    async announce(image) {
+      running.tell({ type: 'image', ...at, ...image });
+      await shared.context.delivered?.();
+    },
     log: (text) => running.tell({ type: 'log', ...at, text }),
   };
   return { context, hasNested: () => nested };

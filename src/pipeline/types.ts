@@ -3,6 +3,7 @@ import type { PushEvent } from '../dockerhub/types.ts';
 import type { Scope } from '../expressions/types.ts';
 import type { Cause, Cluster, DeployEvent, Manifest, Proof, Ref, ReleaseAddress } from '../kubernetes/types.ts';
 import type { Files, Ports } from '../ports/types.ts';
+import type { Images } from '../registry/types.ts';
 import type { Digest, JsonObject, Path, Problem } from '../types.ts';
 
 /** Automation Pipelines' own words, for executions, stages and tasks alike. */
@@ -26,7 +27,7 @@ export type Status =
   | 'PREPARING_WORKSPACE'
   | 'ROLLBACK_COMPLETED';
 /** What can be run. Exports hold other types too; those are refused by name. */
-export type TaskType = 'K8S' | 'REST' | 'POLL' | 'CI' | 'Condition' | 'Pipeline';
+export type TaskType = 'K8S' | 'REST' | 'POLL' | 'CI' | 'Condition' | 'Pipeline' | 'IMAGE';
 
 /** One run of a pipeline, in Automation Pipelines' own field names: the JSON that users see. */
 export interface Execution {
@@ -94,8 +95,21 @@ export type ExecutionEvent = { seq: number; at: number; execution: string; withi
   | { type: 'deploy'; stage: string; task: string; deploy: DeployEvent }
   | { type: 'log'; stage: string; task: string; text: string }
   | { type: 'release'; release: ReleaseSummary }
+  | ({ type: 'image'; stage: string; task: string } & WrittenImage)
   | { type: 'problem'; problem: Problem }
 );
+/** A tag that a task is about to write in a registry: `acme/shop`, `prod`, and what it will mean. */
+export interface WrittenImage {
+  image: string;
+  tag: string;
+  digest: Digest;
+}
+/** A tag that a task is about to write: told before it is, so that whoever hears of the push knows it for our own. `image` as people write it (acme/shop). */
+export interface WrittenImage {
+  image: string;
+  tag: string;
+  digest: Digest;
+}
 /** Of the execution; of a stage, where only `stage` is named; of a task. What is left out stays as it was. */
 export interface StatusEvent {
   type: 'status';
@@ -200,9 +214,13 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   cluster: (endpoint?: Endpoint) => Promise<{ cluster: Cluster; namespace: string }>;
   /** What an image@digest is made of: digests of its platforms' manifests and of their configs; undefined: its registry can't tell. */
   contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
+  /** Images of any registry, asked and written as these ENDPOINTs say (`destination`: where to write), else as the run's own settings do. */
+  images: (source?: Endpoint, destination?: Endpoint) => Images;
   /** Runs another pipeline to its end as a part of this task. Throws ConfigurationError: not there, running already, or its inputs are wrong. */
   runPipeline: (name: string, input: { [name: string]: string }) => Promise<Execution>;
   report: (event: DeployEvent) => void;
+  /** Before a tag is written: resolves when whoever must know of it before its registry does has heard it, or can't be reached. Never rejects. */
+  announce: (image: WrittenImage) => Promise<void>;
   /** A line for the log, e.g. of a step's output. */
   log: (text: string) => void;
 }
