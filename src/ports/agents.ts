@@ -25,7 +25,7 @@ export function newAgents(env: Readonly<Record<string, string>>, connectWithin: 
       let agent = agents.get(key);
       if (!agent) {
         agent = limited(make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env), url, connectWithin);
-        if (tls?.fingerprint && url.protocol === 'https:') pin(agent as HttpsAgent, tls.fingerprint);
+        if (tls?.fingerprint && url.protocol === 'https:') judged(agent as HttpsAgent, pinned(tls.fingerprint));
         agents.set(key, agent);
       }
       return agent;
@@ -99,20 +99,29 @@ function limited(agent: HttpAgent, url: URL, ms: number): HttpAgent {
   return agent;
 }
 
+/** Why a connection can't be used, seen from what its server showed of itself; undefined: it can. */
+type Judge = (socket: TLSSocket) => HttpProblem | undefined;
+
+const pinned =
+  (fingerprint: string): Judge =>
+  (socket) => {
+    const shown = socket.getPeerX509Certificate()?.fingerprint256;
+    if (shown && plain(shown) === plain(fingerprint)) return undefined;
+    return new HttpProblem('changed', `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`, { unsent: true });
+  };
+
 /**
- * From now on a connection is given to a request only after its certificate is the accepted one: a wrong host sees nothing of it.
+ * From now on a connection is given to a request only after its certificate was judged: a wrong host sees nothing of it.
  * (`checkServerIdentity` would not do: Node never calls it for an untrusted certificate.)
  */
-function pin(agent: HttpsAgent, fingerprint: string): void {
-  const accepted = plain(fingerprint);
+function judged(agent: HttpsAgent, judge: Judge): void {
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (options, made?: Made) => {
     const check = (socket: TLSSocket) => {
-      const shown = socket.getPeerX509Certificate()?.fingerprint256;
-      if (shown && plain(shown) === accepted) return made?.(null, socket);
+      const problem = judge(socket);
+      if (!problem) return made?.(null, socket);
       socket.destroy();
-      const text = `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`;
-      return made?.(new HttpProblem('untrusted', text, { unsent: true }), socket);
+      return made?.(problem, socket);
     };
     // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
     const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel as TLSSocket))) as TLSSocket;
@@ -125,6 +134,17 @@ function pin(agent: HttpsAgent, fingerprint: string): void {
     return undefined;
   };
 }
+
+/** For one look at a server: every connection is refused once `look` has seen it. */
+export function lookingAgent(url: URL, env: Readonly<Record<string, string>>, connectWithin: number, look: (socket: TLSSocket) => void) {
+  const agent = limited(make(url, { verify: true, fingerprint: 'any' }, 1, env), url, connectWithin);
+  judged(agent as HttpsAgent, (socket) => {
+    look(socket);
+    return new HttpProblem('invalid', 'seen', { unsent: true });
+  });
+  return agent;
+}
+
 const plain = (fingerprint: string) =>
   fingerprint
     .toLowerCase()

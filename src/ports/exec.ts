@@ -1,9 +1,9 @@
 import type { ChildProcessByStdio } from 'node:child_process';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { insideOf } from './files.ts';
 import { type ExecOptions, ExecProblem, type ExecResult, type Ports } from './types.ts';
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 /** A child that was told to end gets so long, in ms; then it is killed. */
 const grace = 5000;
@@ -17,19 +17,22 @@ const longestLine = 1_000_000;
  * program has ended is ended too: nothing outlives its task. Throws ExecProblem, FileProblem, or the signal's reason.
  */
 export function newExec(workspace: string): Ports['exec'] {
-  return async (argv, { env, folder = '.', signal, line }) => {
+  return async (argv, { env, folder = '.', signal, line, input }) => {
     const cwd = await insideOf(workspace, folder);
     signal.throwIfAborted();
     const [program = '', ...args] = argv;
     const { spawn } = process.getBuiltinModule('node:child_process');
     let child: Child;
     try {
-      child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+      const stdin = input === undefined ? 'ignore' : 'pipe';
+      child = spawn(program, args, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] }) as Child;
     } catch (error) {
       throw explained(error as NodeJS.ErrnoException, program);
     }
     const stop = () => end(child);
     signal.addEventListener('abort', stop, { once: true });
+    // A program need not read what it is given.
+    child.stdin?.on('error', () => {}).end(input);
     try {
       const result = await outcome(child, program, line);
       signal.throwIfAborted();

@@ -14,6 +14,16 @@ export function workspaceFiles(workspace: string, home: string): Files {
       const file = await inside(root, name);
       return decode(await fs().readFile(file).catch(refuse(name)), name);
     },
+    async edit(name, change) {
+      const file = await inside(root, name);
+      const bytes = await fs().readFile(file).catch(refuse(name));
+      const text = change(decode(bytes, name));
+      await replace(file, bytes.subarray(0, 3).equals(mark) ? Buffer.concat([mark, Buffer.from(text)]) : Buffer.from(text)).catch(
+        (error: NodeJS.ErrnoException) => {
+          throw new FileProblem(`${name}: can't be written (${error.code ?? error.message})`, { cause: error });
+        },
+      );
+    },
     find: (pattern, extensions) => (wildcard.test(pattern) ? findGlob(root, pattern, extensions) : findPath(root, pattern, extensions)),
     async readAnywhere(name) {
       const file = path.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
@@ -23,6 +33,21 @@ export function workspaceFiles(workspace: string, home: string): Files {
       return bytes && decode(bytes, name);
     },
   };
+}
+
+/** UTF-8's byte order mark. */
+const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Written beside it and moved over it, so that no reader and no crash finds half a file. */
+async function replace(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await fs().writeFile(beside, bytes, { flag: 'wx', mode: (await fs().stat(file)).mode });
+    await fs().rename(beside, file);
+  } catch (error) {
+    await fs().rm(beside, { force: true });
+    throw error;
+  }
 }
 
 // Text given where a path may stand (a kubeconfig's own text) is no path: too long, or with a NUL.

@@ -1,15 +1,6 @@
+import type { TLSSocket } from 'node:tls';
 import { material } from './agents.ts';
-import { HttpProblem, type HttpProblemCode, type Tls } from './types.ts';
-
-/** What a server shows of itself before anything is sent to it. */
-export interface Certificate {
-  subject: string;
-  issuer: string;
-  names: string;
-  validTo: string;
-  /** sha256, upper-case hex with colons. */
-  fingerprint: string;
-}
+import { type Certificate, HttpProblem, type HttpProblemCode, type ShownCertificate, type Tls } from './types.ts';
 
 /** The certificate that an https:// address shows, trusted or not; undefined where there is none to see. Sends nothing. */
 export async function certificate(url: URL, tls?: Tls): Promise<Certificate | undefined> {
@@ -22,19 +13,27 @@ export async function certificate(url: URL, tls?: Tls): Promise<Certificate | un
     socket.setTimeout(5000, () => socket.destroy());
     socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
     socket.once('secureConnect', () => {
-      const shown = socket.getPeerX509Certificate();
-      resolve(
-        shown && {
-          subject: oneLine(shown.subject),
-          issuer: oneLine(shown.issuer),
-          names: shown.subjectAltName ?? '',
-          validTo: shown.validTo,
-          fingerprint: shown.fingerprint256,
-        },
-      );
+      resolve(shownBy(socket));
       socket.destroy();
     });
   });
+}
+
+/** What the other side of a connection has shown; undefined: nothing. */
+export function shownBy(socket: TLSSocket): ShownCertificate | undefined {
+  const shown = socket.getPeerX509Certificate();
+  if (!shown) return undefined;
+  const { subject, issuer, subjectAltName = '', validFrom, validTo, fingerprint256: fingerprint } = shown;
+  const code = String(socket.authorizationError ?? '');
+  return {
+    subject: oneLine(subject),
+    issuer: oneLine(issuer),
+    names: subjectAltName,
+    validFrom,
+    validTo,
+    fingerprint,
+    ...(code && { distrust: distrust[code] ?? `not trusted (${code})` }),
+  };
 }
 // Typed as string, but undefined for a certificate without a subject.
 const oneLine = (name: string | undefined) => (name ?? '').split('\n').join(', ');

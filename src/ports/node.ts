@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { newCertificate } from './certificate.ts';
 import { newExec } from './exec.ts';
 import { workspaceFiles } from './files.ts';
 import { newHttp } from './http.ts';
@@ -28,6 +29,7 @@ export function nodePorts(options: NodePortsOptions = {}): NodePorts {
   const write = (level: Level, text: string) => (options.log ? options.log(level, text) : process.stderr.write(`${text}\n`));
   return {
     ...newHttp(env),
+    certificate: newCertificate(env),
     now: () => Date.now(),
     sleep,
     random: newRandom(),

@@ -7,6 +7,8 @@ export interface Ports {
   random: (bytes: number) => Uint8Array;
   env: Readonly<Record<string, string>>;
   http: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
+  /** What an https:// address shows of itself, trusted or not, by the way that `http` would take. Nothing is sent to it. Throws HttpProblem. */
+  certificate: (url: string, signal: AbortSignal) => Promise<ShownCertificate>;
   exec: (argv: readonly string[], options: ExecOptions) => Promise<ExecResult>;
   files: Files;
   log: (level: Level, text: string) => void;
@@ -48,6 +50,21 @@ export interface Tls {
   /** sha256 (hex, colons or not) of the certificate that the user accepted: nothing is sent before it matches. It alone decides then. */
   fingerprint?: string;
 }
+export interface Certificate {
+  subject: string;
+  issuer: string;
+  /** subjectAltName, as OpenSSL writes it. */
+  names: string;
+  /** As OpenSSL writes them: `Nov 24 13:00:00 2026 GMT`. */
+  validFrom: string;
+  validTo: string;
+  /** sha256, upper-case hex with colons. */
+  fingerprint: string;
+}
+export interface ShownCertificate extends Certificate {
+  /** Why this machine doesn't trust it, in words that follow "it is"; undefined: it does. */
+  distrust?: string;
+}
 /** Read one of `body` and `text()` to its end, or the connection stays taken. Both throw HttpProblem when the answer is cut, the signal's reason when it aborts. */
 export interface HttpResponse {
   status: number;
@@ -58,7 +75,8 @@ export interface HttpResponse {
   body: AsyncIterable<Uint8Array>;
   text(): Promise<string>;
 }
-export type HttpProblemCode = 'refused' | 'unknownHost' | 'unreachable' | 'timeout' | 'untrusted' | 'tls' | 'cut' | 'invalid';
+/** `changed`: the certificate is another one than the accepted. */
+export type HttpProblemCode = 'refused' | 'unknownHost' | 'unreachable' | 'timeout' | 'untrusted' | 'changed' | 'tls' | 'cut' | 'invalid';
 /** Why there is no (whole) answer, in words fit to show. */
 export class HttpProblem extends Error {
   readonly code: HttpProblemCode;
@@ -79,6 +97,8 @@ export interface ExecOptions {
   folder?: string;
   /** Aborted: the child and all that it started are ended, then `exec` rejects with the signal's reason. */
   signal: AbortSignal;
+  /** What the child reads on its standard input. Left out: nothing. */
+  input?: string;
   /** Gets each line of standard output and standard error as it comes, without its end; secrets are still in it. */
   line: (text: string, from: 'out' | 'err') => void;
 }
@@ -107,6 +127,11 @@ export interface Files {
    * with one of the extensions, not those of folders below (as with kubectl; `k8s/**` names them all). Throws `FileProblem`, also where nothing is found.
    */
   find: (pattern: string, extensions: readonly string[]) => Promise<string[]>;
+  /**
+   * Puts a changed text in the place of a file of the workspace, whole or not at all; its byte order mark and its rights stay. `change` gets what
+   * `read` gives. Throws `FileProblem`, and what `change` throws.
+   */
+  edit: (path: string, change: (text: string) => string) => Promise<void>;
   /** A path that is the user's own to name (a kubeconfig, a token file): may lie anywhere, `~/` is the home folder; undefined if there is none. */
   readAnywhere: (path: string) => Promise<string | undefined>;
 }

@@ -124,6 +124,18 @@ describe('a cancel', () => {
   });
 });
 
+describe('standard input', () => {
+  const given = async (script: string, input?: string) => {
+    const lines: string[] = [];
+    const options = { env: path, signal: new AbortController().signal, line: (text: string) => void lines.push(text) };
+    const { code } = await exec(['/bin/sh', '-c', script], { ...options, ...(input === undefined ? {} : { input }) });
+    return [code, ...lines];
+  };
+  it('is what was given, to its end', async () => expect(await given('cat; echo end', 'one\ntwo\n')).toEqual([0, 'one', 'two', 'end']));
+  it('is empty where nothing was given', async () => expect(await given('cat; echo end')).toEqual([0, 'end']));
+  it('need not be read', async () => expect(await given('exit 3', 'x'.repeat(1_000_000))).toEqual([3]));
+});
+
 describe('a line for the log', () => {
   it.each([
     ['::set-env name=A::b', '\\::set-env name=A::b'],

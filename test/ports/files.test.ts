@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -108,5 +108,34 @@ describe('readAnywhere', () => {
   });
   it('refuses a folder', async () => {
     expect(await why(files.readAnywhere('k8s'))).toMatch(/is a folder/);
+  });
+});
+
+describe('edit', () => {
+  const inEdit = (name = '') => path.join(base, 'work/edit', name);
+  beforeAll(async () => {
+    await mkdir(inEdit());
+    await writeFile(inEdit('bom.yaml'), '\ufeffa: 1\r\n');
+    await writeFile(inEdit('kept.yaml'), 'a: 1\n');
+  });
+  it('puts a changed text in its place; byte order mark, line ends and rights stay', async () => {
+    await chmod(inEdit('bom.yaml'), 0o640);
+    await files.edit('edit/bom.yaml', (text) => text.replace('1', '2'));
+    expect(await readFile(inEdit('bom.yaml'), 'utf8')).toBe('\ufeffa: 2\r\n');
+    expect((await stat(inEdit('bom.yaml'))).mode & 0o777).toBe(0o640);
+  });
+  it('leaves the file alone where the change fails', async () => {
+    const reason = new Error('no');
+    await expect(
+      files.edit('edit/kept.yaml', () => {
+        throw reason;
+      }),
+    ).rejects.toBe(reason);
+    expect(await readFile(inEdit('kept.yaml'), 'utf8')).toBe('a: 1\n');
+    expect((await readdir(inEdit())).sort()).toEqual(['bom.yaml', 'kept.yaml']);
+  });
+  it.each(['../outside/secret.yaml', 'k8s/sub/link.yaml', 'nothing.yaml'])('refuses %s', async (name) => {
+    await why(files.edit(name, () => 'b: 1\n'));
+    expect(await readFile(path.join(base, 'outside/secret.yaml'), 'utf8')).toBe('a: 1\n');
   });
 });

@@ -2,6 +2,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import * as net from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newCertificate } from '../../src/ports/certificate.ts';
 import { newHttp } from '../../src/ports/http.ts';
 import { certificate } from '../../src/ports/http-problem.ts';
 import { HttpProblem, type Tls } from '../../src/ports/types.ts';
@@ -126,6 +127,25 @@ describe('a server is not trusted, hears nothing, and the words name its certifi
   });
 });
 
+/** A proxy that leads every tunnel to one server, and remembers what was asked for. */
+async function tunnelTo(url: string) {
+  const tunnels: string[] = [];
+  const proxy = http.createServer().on('connect', (request: http.IncomingMessage, socket: net.Socket) => {
+    tunnels.push(request.url!);
+    const far = net.connect(Number(new URL(url).port), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      far.pipe(socket).pipe(far);
+    });
+    // Who looks at a certificate cuts the connection.
+    for (const end of [far, socket]) end.on('error', () => {});
+    closers.push(() => {
+      far.destroy();
+      socket.destroy();
+    });
+  });
+  return { proxy: `http://127.0.0.1:${await listen(proxy)}`, tunnels };
+}
+
 describe('a pinned certificate', () => {
   const fingerprint = async (url: string) => (await certificate(new URL(url)))!.fingerprint;
 
@@ -154,7 +174,7 @@ describe('a pinned certificate', () => {
     const pin = another(await fingerprint(url));
     const found = await problem(client()(url, tls({ verify: true, fingerprint: pin })));
     expect(found).toMatchObject({
-      code: 'untrusted',
+      code: 'changed',
       unsent: true,
       message: expect.stringMatching(/^the certificate's sha256 is .* accepted is 0[01]:/),
     });
@@ -162,28 +182,17 @@ describe('a pinned certificate', () => {
   });
   it('that nobody can read accepts nothing', async () => {
     const { url, heard } = await serve();
-    expect(await problem(client()(url, { verify: true, fingerprint: 'none' }))).toMatchObject({ code: 'untrusted' });
+    expect(await problem(client()(url, { verify: true, fingerprint: 'none' }))).toMatchObject({ code: 'changed' });
     expect(heard).toEqual([]);
   });
   it('is asked for through a proxy as well', async () => {
     const { url } = await serve();
-    const tunnels: string[] = [];
-    const proxy = http.createServer().on('connect', (request: http.IncomingMessage, socket: net.Socket) => {
-      tunnels.push(request.url!);
-      const far = net.connect(Number(new URL(url).port), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n');
-        far.pipe(socket).pipe(far);
-      });
-      closers.push(() => {
-        far.destroy();
-        socket.destroy();
-      });
-    });
-    const send = client({ HTTPS_PROXY: `http://127.0.0.1:${await listen(proxy)}` });
+    const { proxy, tunnels } = await tunnelTo(url);
+    const send = client({ HTTPS_PROXY: proxy });
     const pin = await fingerprint(url);
     expect(await send('https://far.test/', { verify: true, fingerprint: pin })).toBe('ok');
     expect(await problem(send('https://far.test/', { verify: true, fingerprint: another(pin) }))).toMatchObject({
-      code: 'untrusted',
+      code: 'changed',
     });
     expect(tunnels).toEqual(['far.test:443', 'far.test:443']);
   });
@@ -217,4 +226,37 @@ it('certificate() tells what a server shows, trusted or not', async () => {
   });
   expect(heard).toEqual([]);
   expect(await certificate(new URL('https://127.0.0.1:1'))).toBeUndefined();
+});
+
+describe('a look at a certificate', () => {
+  const { signal } = new AbortController();
+  it('tells what the server shows, why it is not trusted, and sends nothing', async () => {
+    const { url, heard } = await serve(ours.pair({ days: -1 }));
+    expect(await newCertificate({})(url, signal)).toMatchObject({
+      subject: 'CN=server',
+      issuer: 'CN=test authority',
+      validFrom: expect.stringMatching(/GMT$/),
+      fingerprint: expect.stringMatching(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/),
+      distrust: expect.stringMatching(/authority that is not among the trusted ones|expired/),
+    });
+    expect(heard).toEqual([]);
+  });
+  it('goes through the proxy', async () => {
+    const { url } = await serve();
+    const { proxy, tunnels } = await tunnelTo(url);
+    expect(await newCertificate({ HTTPS_PROXY: proxy })('https://far.test/', signal)).toMatchObject({ subject: 'CN=server' });
+    expect(tunnels).toEqual(['far.test:443']);
+  });
+  it.each([
+    ['nobody listens', async () => 'https://127.0.0.1:1', 'refused'],
+    ['it speaks http', async () => `https://127.0.0.1:${await listen(http.createServer())}`, 'tls'],
+    ['it is said to be http', async () => 'http://127.0.0.1:1', 'invalid'],
+    [
+      'it says nothing',
+      async () => `https://127.0.0.1:${await listen(net.createServer((socket) => void closers.push(() => socket.destroy())))}`,
+      'timeout',
+    ],
+  ])('says why there is none: %s', async (_, address, code) => {
+    expect(await problem(newCertificate({}, 200)(await address(), signal))).toMatchObject({ code });
+  });
 });

@@ -19,6 +19,11 @@ export function away(server: string, problem: HttpProblem, env: Readonly<Record<
       'Give the authority that signed it (`certificate-authority-data` in the kubeconfig), or accept this one certificate (`fingerprint` of the ENDPOINT).';
     return { ...error, code: 'H2K-111', message: `The cluster at ${server} is not trusted: ${problem.message}`, fix };
   }
+  if (problem.code === 'changed') {
+    const message = `The cluster at ${server} is not trusted: it shows another certificate than the accepted one: ${problem.message}`;
+    const fix = 'Find out why. If it was renewed, accept the new one: hub-to-kube endpoint check NAME --accept';
+    return { ...error, code: 'H2K-111', message, fix };
+  }
   if (problem.code === 'tls' || problem.code === 'invalid') {
     return {
       ...error,

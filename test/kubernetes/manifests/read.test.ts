@@ -13,6 +13,7 @@ const inMemory = (texts: Record<string, string>): Files => ({
     return found;
   },
   readAnywhere: async () => undefined,
+  edit: async () => {},
 });
 const told = ({ problems }: { problems: { code: string; message: string; at?: { line: number; column: number } }[] }) =>
   problems.map(({ code, message, at }) => `${at?.line ?? ''}:${at?.column ?? ''} ${code} ${message}`);
