@@ -12,6 +12,12 @@ export interface Received {
   outcome: 'join' | 'ignored' | 'rejected';
   /** Why it is ignored or rejected. */
   reason?: string;
+  /** What the docker webhook starts, as it was defined then. */
+  pipeline?: string;
+  /** What was sent, without secrets and cut to a limit: for people to read. */
+  body?: string;
+  /** `seq` of the push that this one is again. */
+  replayOf?: number;
   /** Of a push that is to be dispatched. */
   join?: Join;
 }
@@ -89,6 +95,8 @@ export interface Activity {
   fate: Fate;
   /** Why it was ignored or rejected. */
   reason?: string;
+  pipeline?: string;
+  replayOf?: number;
   delivery?: {
     id: string;
     state: DeliveryState;
@@ -105,14 +113,40 @@ export interface Activity {
 }
 /** What became of a push, in the words that Activity filters by. Rules 37. */
 export type Fate = 'waiting' | 'retrying' | 'dispatched' | 'joined' | 'ignored' | 'rejected' | 'superseded' | 'dead';
-export interface Query {
+export interface Filter {
   fate?: Fate;
   webhook?: string;
+  /** `acme/shop`. */
+  repository?: string;
+  tag?: string;
+  /** Text in image, tag, owner or message, in any case. */
+  text?: string;
+  /** Received from then on, and before then (ms). */
+  from?: number;
+  to?: number;
+}
+export interface Query extends Filter {
   /** The push event's id. */
   id?: string;
   /** Only rows older than this one. */
   before?: number;
   limit: number;
+}
+/** One push with all that is known of it. */
+export interface Opened extends Activity {
+  body?: string;
+  attempts: (Attempt & { number: number })[];
+  /** The other pushes of its delivery. */
+  joined: { seq: number; at: number }[];
+  /** What it was sent again as. */
+  replays: { seq: number; at: number }[];
+}
+/** What waits and what came of what doesn't, over all that is kept. */
+export interface Overview {
+  deliveries: Partial<Record<DeliveryState, number>>;
+  attempts: Partial<Record<Attempt['answer'], number>>;
+  /** When the oldest push came that still has to go out. */
+  oldestWaiting?: number;
 }
 export interface Page {
   rows: Activity[];
@@ -157,7 +191,13 @@ export interface Store {
   };
   /** Newest first. A page may be short although there is a next one. */
   list: (query: Query) => Promise<Page>;
+  /** How many pushes there are. */
   count: () => Promise<number>;
+  /** How many of those that fit there are of each fate; the filter's own fate counts for nothing. */
+  fates: (filter: Filter) => Promise<Record<Fate, number>>;
+  /** One push with its attempts; undefined: it is not there, or no more. */
+  opened: (seq: number) => Promise<Opened | undefined>;
+  overview: () => Promise<Overview>;
   /** A pause set on the page, beside the definitions' `enabled`. Rules 35. */
   set: (webhook: string, override: Override) => Promise<void>;
   overrides: () => Promise<Map<string, Override>>;

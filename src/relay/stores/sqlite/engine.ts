@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { PushEvent } from '../../../dockerhub/types.ts';
 import type { Attempt, Delivery, Following, Looked, Next, Override, Receipt, Received } from '../../types.ts';
 
 /** What writes, each in one transaction or in a part of one. Runs in the worker's thread; reads are the main thread's. */
@@ -22,8 +23,8 @@ const free = `(d.state = 'claimed' OR NOT EXISTS (SELECT 1 FROM delivery p WHERE
 
 const sql = {
   open: `INSERT INTO delivery (id, lane, webhook, tag, target, event, newest, latest, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (lane, tag) WHERE state = 'open' DO UPDATE SET due = due RETURNING seq, id`,
-  push: `INSERT INTO push (delivery, id, webhook, at, outcome, reason, event) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (lane, tag) WHERE state = 'open' DO UPDATE SET due = due RETURNING seq, id, event`,
+  push: `INSERT INTO push (delivery, id, webhook, at, outcome, reason, event, pipeline, body, replayOf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (delivery, id) WHERE delivery IS NOT NULL DO NOTHING`,
   extend: 'UPDATE delivery SET due = min(latest, ?), event = ?, newest = ? WHERE seq = ?',
   // A newer push of the same tag waits behind a try that failed: the tag has moved on, and so has the delivery.
@@ -63,8 +64,10 @@ export function newWrites(db: DatabaseSync): Writes {
   const get = (name: keyof typeof sql, ...values: SQLInputValue[]) => statement(name).get(...values);
   const all = (name: keyof typeof sql, ...values: SQLInputValue[]) => statement(name).all(...values);
   const run = (name: keyof typeof sql, ...values: SQLInputValue[]): number => Number(statement(name).run(...values).changes);
-  const pushed = (row: Received, delivery: number | null, event: string | null): number =>
-    run('push', delivery, row.id, row.webhook, row.at, row.outcome, row.reason ?? null, event);
+  const pushed = (row: Received, delivery: number | null, event: string | null): number => {
+    const { reason = null, pipeline = null, body = null, replayOf = null } = row;
+    return run('push', delivery, row.id, row.webhook, row.at, row.outcome, reason, event, pipeline, body, replayOf);
+  };
 
   return {
     receive(row) {
@@ -79,7 +82,7 @@ export function newWrites(db: DatabaseSync): Writes {
       const seq = Number(opened?.['seq']);
       if (pushed(row, seq, event) === 0) return 'duplicate';
       if (opened?.['id'] === id) return 'stored';
-      run('extend', due, event, row.id, seq);
+      if (!isOlderReplay(row, text(opened?.['event']))) run('extend', due, event, row.id, seq);
       return 'joined';
     },
     claim(now, max, lease) {
@@ -143,3 +146,9 @@ export function newWrites(db: DatabaseSync): Writes {
 }
 
 const text = (value: unknown): string => String(value);
+
+/** What is sent again joins what was pushed after it, and doesn't take its place. */
+function isOlderReplay({ event, replayOf }: Received, open: string): boolean {
+  if (replayOf === undefined) return false;
+  return (event?.pushedAt ?? 0) < ((JSON.parse(open) as PushEvent).pushedAt ?? 0);
+}

@@ -1,10 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UnavailableError } from '../../../types.ts';
-import { type Receipt, type Store, StoreAway } from '../../types.ts';
+import { type Fate, type Filter, type Page, type Query, type Receipt, type Store, StoreAway } from '../../types.ts';
 import { Committer, RowError, type StartWorker } from './committer.ts';
 import { identity } from './identity.ts';
 import { cannotOpen } from './problems.ts';
-import { newReads } from './reads.ts';
+import { newReads, type Reads } from './reads.ts';
 
 /** A file that is deleted or replaced under an open handle takes everything with it, silently: it is looked at this often. */
 const lookEach = 5_000;
@@ -57,8 +58,11 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
       find: async (hash) => find(hash),
       list: async () => reads.tokens(),
     },
-    list: async (query) => reads.list(query),
+    list: (query) => wholePage(reads, query),
     count: async () => reads.count(),
+    fates: (filter) => allFates(reads, filter),
+    opened: async (seq) => reads.opened(seq),
+    overview: async () => reads.overview(),
     set: (...args) => call({ name: 'override', args }),
     overrides: async () => reads.overrides(),
     nextDue: async (what) => reads.nextDue(what),
@@ -71,6 +75,29 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
       lock.close();
     },
   };
+}
+
+/** A page, filled from as many windows as it takes: what came meanwhile is answered between them. */
+async function wholePage(reads: Reads, query: Query): Promise<Page> {
+  const page = reads.list(query);
+  while (page.rows.length < query.limit && page.next !== undefined) {
+    await nextTurn();
+    const more = reads.list({ ...query, before: page.next, limit: query.limit - page.rows.length });
+    page.rows.push(...more.rows);
+    if (more.next === undefined) delete page.next;
+    else page.next = more.next;
+  }
+  return page;
+}
+
+async function allFates(reads: Reads, filter: Filter): Promise<Record<Fate, number>> {
+  const sums: Record<Fate, number> = { waiting: 0, retrying: 0, dispatched: 0, joined: 0, ignored: 0, rejected: 0, superseded: 0, dead: 0 };
+  for (let before: number | undefined = Number.MAX_SAFE_INTEGER; before !== undefined; await nextTurn()) {
+    const { counts, next } = reads.fates(filter, before);
+    for (const [fate, count] of counts) sums[fate] += count;
+    before = next;
+  }
+  return sums;
 }
 
 /** What is asked again in one turn of the event loop has one answer: a thousand calls of one hook look its token up once, and a revoked one is gone in the next turn. */

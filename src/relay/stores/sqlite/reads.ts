@@ -1,18 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Activity, Fate, HookToken, Override, Page, Query } from '../../types.ts';
+import type { Activity, Fate, Filter, HookToken, Opened, Override, Overview, Page, Query } from '../../types.ts';
 import { listTokens } from './hooktokens.ts';
+import { openedOf, overviewOf } from './opened.ts';
+import { bound, counted, endOfWindow, listed } from './queries.ts';
 
-/** A rare fate is looked for among this many pushes at a time, so that a page never holds up the answers beside it. */
-const window = 20_000;
-
-const fate = `CASE WHEN p.outcome <> 'join' THEN p.outcome WHEN d.newest <> p.id THEN 'joined' ELSE CASE d.state
-  WHEN 'open' THEN 'waiting' WHEN 'retry' THEN 'retrying' WHEN 'claimed' THEN iif(d.attempts > 1, 'retrying', 'waiting')
-  WHEN 'following' THEN 'dispatched' WHEN 'done' THEN 'dispatched' ELSE d.state END END`;
-const list = `SELECT p.seq, p.id, p.webhook, p.at, p.reason, iif(d.newest = p.id, d.event, p.event) AS event, ${fate} AS fate, d.id AS delivery, d.state, d.target, d.due, d.attempts, d.newest,
-  d.reason AS why, d.supersededBy, d.run, a.at AS tried, a.ms, a.answer, a.status, a.requestId, a.error
-  FROM (SELECT * FROM push WHERE seq < ?1 AND (?4 IS NULL OR webhook = ?4) ORDER BY seq DESC LIMIT ${window}) p
-  LEFT JOIN delivery d ON d.seq = p.delivery LEFT JOIN attempt a ON a.delivery = d.seq AND a.number = d.attempts
-  WHERE (?2 IS NULL OR ${fate} = ?2) AND (?5 IS NULL OR p.id = ?5) ORDER BY p.seq DESC LIMIT ?3`;
 /** Not what stands behind a busy or waiting head: that would be due at once, again and again. */
 const nextDue = {
   claim: `SELECT min(d.due) AS due FROM delivery d WHERE d.state IN ('open', 'retry', 'claimed')
@@ -24,8 +15,13 @@ const nextDue = {
 export interface Reads {
   find: (hash: string) => string | undefined;
   tokens: () => HookToken[];
+  /** Of one window: the page may be short, or empty, although there is a next one. */
   list: (query: Query) => Page;
   count: () => number;
+  /** Of one window; `next` is where the next one begins. */
+  fates: (filter: Filter, before?: number) => { counts: (readonly [Fate, number])[]; next: number | undefined };
+  opened: (seq: number) => Opened | undefined;
+  overview: () => Overview;
   nextDue: (what: keyof typeof nextDue) => number | undefined;
   overrides: () => Map<string, Override>;
 }
@@ -43,11 +39,22 @@ export function newReads(db: DatabaseSync): Reads {
   return {
     find: (hash) => find.get(hash)?.['webhook'] as string | undefined,
     tokens: () => listTokens(db),
-    list({ before = Number.MAX_SAFE_INTEGER, fate: wanted = null, limit, webhook = null, id = null }) {
-      const rows = (statement(list).all(before, wanted, limit, webhook, id) as unknown as Row[]).map(activityOf);
-      const next = rows.length === limit ? rows.at(-1)?.seq : endOfWindow(before, webhook);
+    list({ before = Number.MAX_SAFE_INTEGER, fate = null, limit, id = null, ...filter }) {
+      const values = { before, fate, limit, id, ...bound(filter) };
+      const rows = (statement(listed).all(values) as unknown as Row[]).map(activityOf);
+      const next = rows.length === limit ? rows.at(-1)?.seq : endOf(before, filter);
       return next === undefined ? { rows } : { rows, next };
     },
+    fates(filter, before = Number.MAX_SAFE_INTEGER) {
+      const rows = statement(counted).all({ before, ...bound(filter) });
+      const counts = rows.map((row) => [row['fate'] as Fate, Number(row['n'])] as const);
+      return { counts, next: endOf(before, filter) };
+    },
+    opened(seq) {
+      const [row] = this.list({ before: seq + 1, limit: 1 }).rows;
+      return row?.seq === seq ? openedOf(statement, row) : undefined;
+    },
+    overview: () => overviewOf(statement),
     count: () => Number(statement('SELECT count(*) AS n FROM push').get()?.['n']),
     nextDue: (what) => (statement(nextDue[what]).get()?.['due'] as number | null) ?? undefined,
     overrides: () =>
@@ -58,9 +65,8 @@ export function newReads(db: DatabaseSync): Reads {
       ),
   };
 
-  function endOfWindow(before: number, webhook: string | null): number | undefined {
-    const sql = 'SELECT seq FROM push WHERE seq < ?1 AND (?2 IS NULL OR webhook = ?2) ORDER BY seq DESC LIMIT 1 OFFSET ?3';
-    return statement(sql).get(before, webhook, window - 1)?.['seq'] as number | undefined;
+  function endOf(before: number, { webhook = null }: { webhook?: string | null }): number | undefined {
+    return statement(endOfWindow).get({ before, webhook })?.['seq'] as number | undefined;
   }
 }
 
@@ -70,6 +76,8 @@ interface Row {
   webhook: string;
   at: number;
   reason: string | null;
+  pipeline: string | null;
+  replayOf: number | null;
   event: string | null;
   fate: Fate;
   delivery: string | null;
@@ -98,6 +106,8 @@ function activityOf(row: Row): Activity {
     at,
     fate: row.fate,
     ...(row.reason !== null && { reason: row.reason }),
+    ...(row.pipeline !== null && { pipeline: row.pipeline }),
+    ...(row.replayOf !== null && { replayOf: row.replayOf }),
     ...(row.event !== null && { event: JSON.parse(row.event) as NonNullable<Activity['event']> }),
     ...(row.delivery !== null && { delivery: deliveryOf(row, row.delivery) }),
   };

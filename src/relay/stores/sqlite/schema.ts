@@ -20,7 +20,7 @@ PRAGMA cache_size = -16000;
 const tables = `
 CREATE TABLE IF NOT EXISTS push (
   seq INTEGER PRIMARY KEY, delivery INTEGER, id TEXT NOT NULL, webhook TEXT NOT NULL, at INTEGER NOT NULL,
-  outcome TEXT NOT NULL, reason TEXT, event TEXT
+  outcome TEXT NOT NULL, reason TEXT, event TEXT, pipeline TEXT, body TEXT, replayOf INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS push_once ON push(delivery, id) WHERE delivery IS NOT NULL;
 CREATE INDEX IF NOT EXISTS push_at ON push(at);
@@ -45,8 +45,16 @@ CREATE TABLE IF NOT EXISTS meta (version INTEGER NOT NULL) STRICT;
 INSERT INTO meta SELECT ${version} WHERE NOT EXISTS (SELECT 1 FROM meta);
 `;
 
+/** Of columns that were added. */
+const later = 'CREATE INDEX IF NOT EXISTS push_replay ON push(replayOf) WHERE replayOf IS NOT NULL;';
+
 /** Columns that a file of this version may lack. An earlier program leaves them empty, so that the version stays. */
-const added = [['token', 'repository', 'TEXT']] as const;
+const added = [
+  ['token', 'repository', 'TEXT'],
+  ['push', 'pipeline', 'TEXT'],
+  ['push', 'body', 'TEXT'],
+  ['push', 'replayOf', 'INTEGER'],
+] as const;
 
 /** Makes the tables where they are missing. Throws SQLite's error, or one that says that the file is of another version. */
 export function prepare(db: DatabaseSync): void {
@@ -56,7 +64,7 @@ export function prepare(db: DatabaseSync): void {
     const has = db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column);
     if (!has) db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
   }
-  db.exec('COMMIT');
+  db.exec(`${later} COMMIT;`);
   const found = db.prepare('SELECT version FROM meta').get()?.['version'];
   if (found !== version) throw new Error(`the store is of version ${String(found)}, this program knows version ${version}`);
 }
