@@ -1,6 +1,7 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Agents, newAgents } from './agents.ts';
+import { isStream, pour } from './http-body.ts';
 import { readable } from './http-problem.ts';
 import { HttpProblem, type HttpRequest, type HttpResponse, type Ports } from './types.ts';
 
@@ -18,13 +19,16 @@ export function newHttp(env: Readonly<Record<string, string>>, connectWithin = 1
         return await first.response;
       } catch (error) {
         // The server had closed the idle connection before our request was there: nobody's fault, and only other such connections are left in the pool.
-        if (!first.stale || signal.aborted || !(request.repeatable ?? repeatable.has(request.method))) throw error;
+        if (!first.stale || signal.aborted || !mayRepeat(request)) throw error;
         agents.dropIdle(first.agent);
         return await new Attempt(request, agents, signal).response;
       }
     },
   };
 }
+
+/** A body that came as a stream is gone. */
+const mayRepeat = ({ repeatable: may, method, body }: HttpRequest): boolean => !isStream(body) && (may ?? repeatable.has(method));
 
 /** One request on one connection. */
 class Attempt {
@@ -70,14 +74,16 @@ class Attempt {
     return await new Promise<HttpResponse>((resolve, reject) => {
       outgoing.once('response', (incoming) => resolve(this.#answer(incoming)));
       outgoing.on('error', reject);
+      const { body } = this.#request;
+      if (isStream(body)) void pour(body, outgoing).catch((error: unknown) => this.#end(outgoing, error as Error));
       // Framed by the Content-Length of #begin; `end(body)` alone leaves a DELETE's body unframed.
-      outgoing.end(this.#request.body);
+      else outgoing.end(body);
     });
   }
 
   #begin(): ClientRequest {
     const { method, headers, body, timeout = silence } = this.#request;
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const length = body === undefined || isStream(body) ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const options = { method, headers: { ...headers, ...length }, agent: this.agent, timeout, maxHeaderSize: 262_144 };
     const node = process.getBuiltinModule(this.#url.protocol === 'https:' ? 'node:https' : 'node:http');
     const outgoing = node.request(this.#url, options);

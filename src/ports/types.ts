@@ -28,7 +28,8 @@ export interface HttpRequest {
   url: string;
   /** A list is sent as a header of its own for each value. */
   headers?: Record<string, string | string[]>;
-  body?: string | Uint8Array;
+  /** A stream is sent as it comes, and once: its length in the header `content-length`, else in chunks. What it throws is what the request rejects with. */
+  body?: string | Uint8Array | AsyncIterable<Uint8Array>;
   tls?: Tls;
   /** An agent that somebody else made (client-node's, for a proxy of the kubeconfig); used as it is. */
   agent?: object;

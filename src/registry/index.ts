@@ -1,10 +1,11 @@
 import type { Ports } from '../ports/types.ts';
 import { ConfigurationError, type Digest, UnavailableError } from '../types.ts';
+import type { Asking } from './ask.ts';
 import { Authorizer } from './auth.ts';
 import { dockerCredentials, type FindCredential } from './credentials.ts';
 import { type Endpoint, endpointsOf, type Mirrors } from './endpoints.ts';
 import { Failure, problemOf } from './failures.ts';
-import { type Asking, headManifest, listTags } from './manifests.ts';
+import { headManifest, listTags } from './manifests.ts';
 import { configsOf, type ImageConfigs } from './platforms.ts';
 import { type ImageReference, isDigest, isMalformed, parseImage } from './reference.ts';
 import { brief, patient } from './requests.ts';

@@ -1,26 +1,9 @@
 import type { HttpResponse } from '../ports/types.ts';
 import type { Digest } from '../types.ts';
-import type { Authorizer } from './auth.ts';
-import type { Endpoint } from './endpoints.ts';
-import { Failure } from './failures.ts';
+import { type Asking, ask, failure, nonsense } from './ask.ts';
 import { isDigest } from './reference.ts';
-import { bytesOf, type Patience, type RequestPorts, send } from './requests.ts';
+import { bytesOf } from './requests.ts';
 
-/** Indexes first; without these an old registry answers in schema 1, whose digest is that of another document. */
-export const accept = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
-
-export interface Asking {
-  ports: RequestPorts;
-  authorizer: Authorizer;
-  endpoint: Endpoint;
-  patience: Patience;
-  signal: AbortSignal;
-}
 export interface Head {
   digest: Digest;
   mediaType: string;
@@ -97,31 +80,4 @@ function mediaType({ headers }: HttpResponse, url: string): string {
   const type = (headers['content-type'] ?? '').split(';', 1)[0]!.trim();
   if (!type.startsWith('application/vnd.docker.distribution.manifest.v1+')) return type;
   throw nonsense(`${url} has this image in schema 1 only, which no runtime in support can pull`, 'build and push it again');
-}
-
-const nonsense = (message: string, fix = 'look at the registry or the proxy before it') => new Failure('nonsense', message, fix);
-
-/** With what was granted before; a 401 is answered once. */
-async function ask(asking: Asking, method: string, path: string, rest: string): Promise<HttpResponse> {
-  const { ports, authorizer, endpoint, patience, signal } = asking;
-  // Mirrors of several registries are told which one is meant, as containerd does it.
-  const namespace = endpoint.mirrorOf ? `${rest.includes('?') ? '&' : '?'}ns=${endpoint.mirrorOf}` : '';
-  const request = (authorization?: string) => ({
-    method,
-    url: `${endpoint.url}/v2/${path}/${rest}${namespace}`,
-    headers: { accept, 'user-agent': 'hub-to-kube', ...(authorization && { authorization }) },
-  });
-  const answer = await send(ports, request(authorizer.known(endpoint, path)), patience, signal);
-  if (answer.status !== 401) return answer;
-  await answer.text();
-  const authorization = await authorizer.answer(answer, endpoint, path, patience, signal);
-  return await send(ports, request(authorization), patience, signal);
-}
-
-async function failure({ authorizer, endpoint }: Asking, answer: HttpResponse, path: string, name?: string): Promise<Failure> {
-  const { status } = answer;
-  if (status === 401 || status === 403) return await authorizer.refusal(answer, endpoint, path);
-  if (status !== 404) return nonsense(`${endpoint.url} answers HTTP ${status}`);
-  const what = name === undefined ? `repository ${path}` : isDigest(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
-  return new Failure('absent', `${endpoint.url} has no ${what}`, 'push it, or check repository and tag for a slip');
 }

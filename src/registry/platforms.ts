@@ -1,6 +1,7 @@
 import type { Digest } from '../types.ts';
+import type { Asking } from './ask.ts';
 import { Failure } from './failures.ts';
-import { type Asking, getBlob, getManifest } from './manifests.ts';
+import { getBlob, getManifest } from './manifests.ts';
 import { isDigest } from './reference.ts';
 
 export interface Platform {
