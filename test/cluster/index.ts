@@ -8,6 +8,7 @@ import { type Images, images } from './images.ts';
 import { type Kubectl, kubectlOf, must } from './kubectl.ts';
 import { fakeNodeList } from './kwok.ts';
 import { alive, up } from './lifecycle.ts';
+import { writeMirror } from './registry.ts';
 import { makeUser, type Rights } from './users.ts';
 
 export type { Audit, AuditEntry, AuditFilter } from './audit.ts';
@@ -50,6 +51,8 @@ export interface TestCluster {
   user(name: string, rights: Rights[]): Promise<string>;
   audit: Audit;
   push: Images;
+  /** From now on nodes ask another server (`127.0.0.1:PORT`, plain HTTP) for Docker Hub's images; left out: the cluster's own registry again. */
+  dockerHubAt(address?: string): void;
   apiserver: Switch;
   program(name: ProgramName): Switch;
   /** Nodes that only pretend, `fake-1` to `fake-COUNT`; pods need a toleration of `kwok.x-k8s.io/node` to get there. */
@@ -97,6 +100,7 @@ export function open(file: ClusterFile): TestCluster {
     user: (name, rights) => makeUser(file, kubectl, name, rights),
     audit: auditOf(file, kubectl),
     push: images({ registry: file.registry, privateRegistry: file.privateRegistry ?? '' }),
+    dockerHubAt: (address = file.registry) => writeMirror(file.dir, 'docker.io', address),
     apiserver: program('kube-apiserver'),
     program,
     async fakeNodes(count) {

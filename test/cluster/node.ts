@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { nodeName } from './controlplane.ts';
 import type { Recipe } from './program.ts';
-import { writeMirrors } from './registry.ts';
+import { mirrorFolder, writeMirrors } from './registry.ts';
 import { run } from './run.ts';
 import type { Slot } from './slot.ts';
 
@@ -18,7 +18,7 @@ export function nodePrograms(controlPlane: string, dir: string, slot: Slot): Rec
   const containerd = join(dir, 'containerd');
   const socket = join(containerd, 'containerd.sock');
   mkdirSync(join(containerd, 'cni'), { recursive: true });
-  writeMirrors(join(containerd, 'registries'), slot.ports);
+  writeMirrors(dir, slot.ports);
   writeFileSync(join(containerd, 'cni', 'pods.conflist'), JSON.stringify(podNetwork(dir, slot.podSubnet)));
   writeFileSync(join(containerd, 'config.toml'), containerdConfig(containerd, slot.ports.registry));
   writeFileSync(join(dir, 'kubelet.json'), JSON.stringify(kubeletConfig(dir, socket, slot.ports.kubelet)));
@@ -83,7 +83,7 @@ disabled_plugins = ["io.containerd.internal.v1.opt", "io.containerd.snapshotter.
     bin_dir = "${plugins}"
     conf_dir = "${join(folder, 'cni')}"
   [plugins."io.containerd.grpc.v1.cri".registry]
-    config_path = "${join(folder, 'registries')}"
+    config_path = "${mirrorFolder(dirname(folder))}"
 `;
 }
 

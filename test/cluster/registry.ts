@@ -41,15 +41,22 @@ ${auth}`,
  * Tells containerd where images come from. An entry's `server` keeps containerd from asking the real Docker Hub
  * for what the local registry doesn't have.
  */
-export function writeMirrors(folder: string, ports: Ports): void {
+export function writeMirrors(dir: string, ports: Ports): void {
   const open = `127.0.0.1:${ports.registry}`;
   const closed = `127.0.0.1:${ports.privateRegistry}`;
   const mirrors = { 'docker.io': open, [open]: open, [privateHost]: closed, [closed]: closed };
-  for (const [name, address] of Object.entries(mirrors)) {
-    mkdirSync(join(folder, name), { recursive: true });
-    writeFileSync(
-      join(folder, name, 'hosts.toml'),
-      `server = "http://${address}"\n[host."http://${address}"]\n  capabilities = ["pull", "resolve"]\n`,
-    );
-  }
+  for (const [name, address] of Object.entries(mirrors)) writeMirror(dir, name, address);
+}
+
+/** Where containerd looks, below the cluster's folder. */
+export const mirrorFolder = (dir: string): string => join(dir, 'containerd', 'registries');
+
+/** containerd reads it again at each pull. */
+export function writeMirror(dir: string, name: string, address: string): void {
+  const folder = mirrorFolder(dir);
+  mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(
+    join(folder, name, 'hosts.toml'),
+    `server = "http://${address}"\n[host."http://${address}"]\n  capabilities = ["pull", "resolve"]\n`,
+  );
 }
