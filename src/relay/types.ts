@@ -1,5 +1,6 @@
 import type { PushEvent } from '../dockerhub/types.ts';
 import type { DispatchTarget } from '../github/types.ts';
+import type { Executions } from './core/reports/types.ts';
 
 /** One call of a hook, as it is stored before it is answered. */
 export interface Received {
@@ -72,6 +73,8 @@ export type Next =
   | { state: 'done'; run?: Run }
   | { state: 'following'; lookAt: number }
   | { state: 'dead'; reason: string }
+  /** It was found to be none of anybody's business before GitHub was asked. */
+  | { state: 'ignored'; reason: string }
   | { state: 'retry'; retryAt: number; reason: string };
 /** What a look for the run of an accepted dispatch leads to. */
 export type Looked = { run: Run } | { lookAt: number } | { reason: string };
@@ -83,7 +86,7 @@ export interface Following {
 }
 
 /** `dead` is shown as failed: nothing more is tried. */
-export type DeliveryState = 'open' | 'claimed' | 'retry' | 'following' | 'done' | 'dead' | 'superseded';
+export type DeliveryState = 'open' | 'claimed' | 'retry' | 'following' | 'done' | 'dead' | 'ignored' | 'superseded';
 
 /** One row of Activity: a push and what became of it. */
 export interface Activity {
@@ -174,8 +177,8 @@ export interface Store {
   receive: (rows: Received[]) => Promise<Receipt[]>;
   /** Due deliveries, one a lane, whose joins are closed by it; expired leases too. */
   claim: (now: number, max: number, lease: number) => Promise<Delivery[]>;
-  /** Ends an attempt; `event` is what was dispatched. lost: another has taken the delivery over. */
-  settle: (of: Pick<Delivery, 'id' | 'number' | 'event'>, attempt: Attempt, next: Next) => Promise<'ok' | 'lost'>;
+  /** Ends an attempt (undefined: GitHub was not asked); `event` is what was dispatched. lost: another has taken the delivery over. */
+  settle: (of: Pick<Delivery, 'id' | 'number' | 'event'>, attempt: Attempt | undefined, next: Next) => Promise<'ok' | 'lost'>;
   /** Dispatches whose run is to be looked for now. */
   following: (now: number, max: number) => Promise<Following[]>;
   looked: (id: string, found: Looked) => Promise<void>;
@@ -189,6 +192,7 @@ export interface Store {
     /** All of them, the oldest first, revoked ones too. */
     list: () => Promise<HookToken[]>;
   };
+  executions: Executions;
   /** Newest first. A page may be short although there is a next one. */
   list: (query: Query) => Promise<Page>;
   /** How many pushes there are. */

@@ -2,6 +2,8 @@ import type { PushEvent } from '../../dockerhub/types.ts';
 import type { DispatchAttempt, GitHub } from '../../github/types.ts';
 import type { JsonObject } from '../../types.ts';
 import { type Attempt, type Delivery, type Next, type Store, StoreAway } from '../types.ts';
+import { writtenByOurselves } from './own.ts';
+import { newReportKey } from './reports/keys.ts';
 import { limitOf, nextAfter } from './retry.ts';
 import { Waiter } from './waiter.ts';
 import { wordsOf } from './words.ts';
@@ -21,7 +23,8 @@ export interface DeliverPorts {
   /** The push as Docker Hub itself tells it now (rules 40); never throws but the signal's reason. */
   check: (event: PushEvent, signal: AbortSignal) => Promise<PushEvent>;
   /** What GitHub gets. */
-  payload: (delivery: Delivery, event: PushEvent) => JsonObject;
+  payload: (delivery: Delivery, event: PushEvent, reportKey: string | undefined) => JsonObject;
+  random: (bytes: number) => Uint8Array;
   now: () => number;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** 0 to 1. */
@@ -96,6 +99,8 @@ export class Deliveries {
     const found = delivery.uncertain ? await this.#search(delivery, leave) : undefined;
     if (found) return this.#settle({ ...delivery }, { at: began, ms: now() - began, ...found.attempt }, found.next, leave);
     const event = await this.#ports.check(delivery.event, leave);
+    const own = await writtenByOurselves(this.#ports, delivery.webhook, event);
+    if (own !== undefined) return this.#settle({ ...delivery, event }, undefined, { state: 'ignored', reason: own }, leave);
     const attempt = await this.#dispatch(delivery, event, leave);
     const limit = limitOf(attempt);
     if (limit !== undefined) this.#silentUntil = Math.max(this.#silentUntil, now() + limit);
@@ -105,9 +110,10 @@ export class Deliveries {
 
   async #dispatch(delivery: Delivery, event: PushEvent, leave: AbortSignal): Promise<DispatchAttempt> {
     const { github, payload, now } = this.#ports;
+    const reportKey = await newReportKey(this.#ports, delivery);
     const at = now();
     try {
-      return await github.dispatch(delivery.target, payload(delivery, event), leave);
+      return await github.dispatch(delivery.target, payload(delivery, event, reportKey), leave);
     } catch (error) {
       leave.throwIfAborted();
       // A key that is none: it may be mended while the delivery waits.
@@ -148,7 +154,7 @@ export class Deliveries {
   }
 
   /** Until it is written: an attempt that nobody knows of would be made again. At the end it is given up, and found uncertain later. */
-  async #settle(delivery: Delivery, attempt: Attempt, next: Next, leave: AbortSignal): Promise<void> {
+  async #settle(delivery: Delivery, attempt: Attempt | undefined, next: Next, leave: AbortSignal): Promise<void> {
     const { store, now, sleep, log } = this.#ports;
     for (;;) {
       try {
@@ -179,6 +185,7 @@ function told({ at, ms, answer, status, requestId, problem }: DispatchAttempt): 
 function words({ id, webhook, event, target, number }: Delivery, next: Next): string {
   const what = `${webhook}: ${event.image}:${event.tag} → ${target.repository} (delivery ${id})`;
   if (next.state === 'dead') return `${what} failed for good: ${next.reason}`;
+  if (next.state === 'ignored') return `${what} ignored: ${next.reason}`;
   if (next.state === 'retry') return `${what} attempt ${number} failed, tried again: ${next.reason}`;
   return `${what} dispatched`;
 }

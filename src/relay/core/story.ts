@@ -29,6 +29,6 @@ export function story({ fate, reason, id, event, delivery }: Activity): string {
     case 'dead':
       return `given up after ${delivery.attempts} ${delivery.attempts === 1 ? 'attempt' : 'attempts'}: ${delivery.reason ?? ''}`;
     default:
-      return reason ?? id;
+      return reason ?? delivery.reason ?? id;
   }
 }

@@ -1,12 +1,13 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { PushEvent } from '../../../dockerhub/types.ts';
 import type { Attempt, Delivery, Following, Looked, Next, Override, Receipt, Received } from '../../types.ts';
+import { type ExecutionWrites, newExecutionWrites } from './executions.ts';
 
 /** What writes, each in one transaction or in a part of one. Runs in the worker's thread; reads are the main thread's. */
-export interface Writes {
+export interface Writes extends ExecutionWrites {
   receive: (row: Received) => Receipt;
   claim: (now: number, max: number, lease: number) => Delivery[];
-  settle: (of: Pick<Delivery, 'id' | 'number' | 'event'>, attempt: Attempt, next: Next) => 'ok' | 'lost';
+  settle: (of: Pick<Delivery, 'id' | 'number' | 'event'>, attempt: Attempt | undefined, next: Next) => 'ok' | 'lost';
   following: (now: number, max: number) => Following[];
   looked: (id: string, found: Looked) => void;
   addToken: (webhook: string, hash: string, at: number, repository?: string) => void;
@@ -70,6 +71,7 @@ export function newWrites(db: DatabaseSync): Writes {
   };
 
   return {
+    ...newExecutionWrites(db),
     receive(row) {
       const event = row.event ? JSON.stringify(row.event) : null;
       if (!row.join || event === null) {
@@ -105,12 +107,13 @@ export function newWrites(db: DatabaseSync): Writes {
       });
     },
     settle({ id, number, event }, attempt, next) {
-      const due = next.state === 'retry' ? next.retryAt : next.state === 'following' ? next.lookAt : attempt.at;
+      const due = next.state === 'retry' ? next.retryAt : next.state === 'following' ? next.lookAt : (attempt?.at ?? 0);
       const reason = 'reason' in next ? next.reason : null;
       const run_ = next.state === 'done' && next.run ? JSON.stringify(next.run) : null;
-      const accepted = attempt.answer === 'accepted' ? attempt.at : null;
+      const accepted = attempt?.answer === 'accepted' ? attempt.at : null;
       const settled = get('settle', id, number, next.state, due, reason, run_, accepted, JSON.stringify(event));
       if (!settled) return 'lost';
+      if (!attempt) return 'ok';
       const { at, ms, answer, status = null, requestId = null, error = null } = attempt;
       run('attempt', settled['seq']!, number, at, ms, answer, status, requestId, error);
       return 'ok';

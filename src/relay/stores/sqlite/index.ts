@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UnavailableError } from '../../../types.ts';
 import { type Fate, type Filter, type Page, type Query, type Receipt, type Store, StoreAway } from '../../types.ts';
 import { Committer, RowError, type StartWorker } from './committer.ts';
+import { newExecutionReads } from './executions-reads.ts';
 import { identity } from './identity.ts';
 import { cannotOpen } from './problems.ts';
 import { newReads, type Reads } from './reads.ts';
@@ -32,6 +33,7 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
   }
   const handle = new DatabaseSync(file, { readOnly: true });
   const reads = newReads(handle);
+  const executions = newExecutionReads(handle);
   const at = identity(file);
   let gone: string | undefined;
   const looking = setInterval(() => {
@@ -57,6 +59,16 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
       revoke: (...args) => call({ name: 'revokeToken', args }),
       find: async (hash) => find(hash),
       list: async () => reads.tokens(),
+    },
+    executions: {
+      allow: (...args) => call({ name: 'allowReports', args }),
+      append: (...args) => call({ name: 'append', args }),
+      purge: (...args) => call({ name: 'purgeExecutions', args }),
+      keyOf: async (...args) => executions.keyOf(...args),
+      list: async (query) => executions.list(query),
+      find: async (id) => executions.find(id),
+      events: async (...args) => executions.events(...args),
+      wroteImage: async (...args) => executions.wroteImage(...args),
     },
     list: (query) => wholePage(reads, query),
     count: async () => reads.count(),

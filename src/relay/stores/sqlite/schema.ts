@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { executionTables } from './executions.ts';
 
 /** Held for a change of this shape: a file of another version is refused, not guessed at. */
 export const version = 1;
@@ -41,7 +42,7 @@ CREATE TABLE IF NOT EXISTS attempt (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS token (hash TEXT PRIMARY KEY, webhook TEXT NOT NULL, added INTEGER NOT NULL, revoked INTEGER, repository TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS webhook (name TEXT PRIMARY KEY, paused INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS meta (version INTEGER NOT NULL) STRICT;
+${executionTables}CREATE TABLE IF NOT EXISTS meta (version INTEGER NOT NULL) STRICT;
 INSERT INTO meta SELECT ${version} WHERE NOT EXISTS (SELECT 1 FROM meta);
 `;
 
