@@ -22,7 +22,7 @@ export async function ordered(
     ...(name === undefined ? {} : { webhook: name }),
     ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
   };
-  if (settings.allowOlder || event.replayOf !== undefined) return told;
+  if (settings.allowOlder || event.allowOlder) return told;
   const order = settings.order ?? webhook?.value.order ?? 'pushed';
   const { overtaken } = await import('../triggers/order.ts');
   return { ...told, overtaken: (deployed) => overtaken(told, deployed, order) };

@@ -47,6 +47,7 @@ function eventOf(push: Json | undefined): PushEvent | string {
     ...(digest === undefined ? {} : { digest }),
     verified: push['verified'] === true,
     ...(isWord(replayOf) ? { replayOf } : {}),
+    ...(push['allowOlder'] === true ? { allowOlder: true } : {}),
   };
 }
 

@@ -16,5 +16,8 @@ export interface PushEvent {
   /** From a check or an explicit input, never from a body. */
   digest?: Digest;
   verified: boolean;
+  /** Id of the push that this one is again. */
   replayOf?: string;
+  /** Somebody wants this push deployed though a newer one is. Rules 6. */
+  allowOlder?: true;
 }

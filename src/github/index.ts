@@ -1,4 +1,5 @@
-import { newAsk } from './client.ts';
+import { type Ask, newAsk } from './client.ts';
+import { endIn } from './ends.ts';
 import { createDeployment, setDeploymentStatus } from './deployments.ts';
 import { dispatch } from './dispatch.ts';
 import { findRun, run } from './runs.ts';
@@ -10,8 +11,15 @@ export type * from './types.ts';
 /** GitHub's API as one credential sees it. Nothing is asked before the first call; requests share connections by the `http` port. */
 export function newGitHub(ports: GitHubPorts, { url = 'https://api.github.com', credential }: GitHubOptions): GitHub {
   const base = url.replace(/\/+$/, '');
-  const ask = newAsk(ports, base, newTokens(ports, base, credential));
+  const asking = newAsk(ports, base, newTokens(ports, base, credential));
+  let ends: number | undefined;
+  const ask: Ask = async (question, signal) => {
+    const answer = await asking(question, signal);
+    ends = endIn(answer.headers) ?? ends;
+    return answer;
+  };
   return {
+    credentialEnds: () => ends,
     dispatch: (target, payload, signal) => dispatch(ask, ports.now, target, payload, signal),
     findRun: (target, sought, signal) => findRun(ask, ports.now, target, sought, signal),
     run: (repository, id, signal) => run(ask, ports.now, repository, id, signal),

@@ -59,6 +59,8 @@ export interface DeploymentStatus {
 
 /** What the relay and the action want of GitHub. Every call ends within half a minute, or with `signal` (its reason is thrown). */
 export interface GitHub {
+  /** When the token ends (ms), as GitHub told it in its latest answer; undefined: it has not been asked yet, or the credential has no end. */
+  credentialEnds(): number | undefined;
   /** One attempt, never repeated here. Throws ConfigurationError for a private key that is none, and nothing else. */
   dispatch(target: DispatchTarget, payload: JsonObject, signal: AbortSignal): Promise<DispatchAttempt>;
   /** One look for the run that a dispatch at `since` (ms) caused. Throws UnavailableError when GitHub doesn't say. */

@@ -93,6 +93,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     check: async (event) => event,
     payload: ({ id, webhook: name }, event) => ({ version: 1, delivery: id, webhook: name, push: { ...event } as never }),
     notices: () => [],
+    redact: node.secrets.redact,
     now,
     sleep: clock?.sleep ?? node.sleep,
     random: node.random,

@@ -54,6 +54,7 @@ async function serve(
       store,
       webhooks: definitions.webhooks,
       notices: definitions.notices,
+      redact: ports.secrets.redact,
       read: readPayload,
       match: (event, webhooks) => match(event, webhooks, definitions.endpoints()),
       github: newGitHub(ports, { url: settings.githubApi, credential }),

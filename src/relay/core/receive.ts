@@ -3,6 +3,7 @@ import type { Sha256 } from '../../dockerhub/id.ts';
 import type { PushEvent } from '../../dockerhub/types.ts';
 import type { DispatchTarget } from '../../github/types.ts';
 import { type Override, type Received, type Store, StoreAway } from '../types.ts';
+import { shownBody } from './body.ts';
 import { hex } from './encode.ts';
 import { isToken } from './tokens.ts';
 
@@ -11,19 +12,24 @@ export interface JoinWindow {
   quiet: number;
   most: number;
 }
-export interface ReceivePorts {
-  store: Pick<Store, 'receive' | 'tokens'>;
+/** What a push is judged by. */
+export interface RowPorts {
   /** Those of the definitions as they are now. */
   webhooks: () => ReadonlyMap<string, Defined<DockerWebhook>>;
   /** Pauses set on the page. */
   override: (webhook: string) => Override | undefined;
-  /** The push event in a body, or why there is none. */
-  sha256: Sha256;
-  read: (body: string, sha256: Sha256) => Promise<{ event: PushEvent } | { reason: string }>;
   match: (event: PushEvent, webhooks: readonly DockerWebhook[]) => { webhooks: readonly DockerWebhook[] } | { ignored: string };
-  window: JoinWindow;
   now: () => number;
   random: (bytes: number) => Uint8Array;
+}
+export interface ReceivePorts extends RowPorts {
+  store: Pick<Store, 'receive' | 'tokens'>;
+  sha256: Sha256;
+  /** Hides the secrets that the relay has. */
+  redact: (text: string) => string;
+  /** The push event in a body, or why there is none. */
+  read: (body: string, sha256: Sha256) => Promise<{ event: PushEvent } | { reason: string }>;
+  window: JoinWindow;
   /** A delivery was opened, which is due then. */
   wake: (due: number) => void;
 }
@@ -39,11 +45,11 @@ export interface HookAnswer {
 
 /** One call of a hook: only a valid token writes a row. Throws nothing but a defect. */
 export async function receive(call: { token: string | undefined; body: string }, ports: ReceivePorts): Promise<HookAnswer> {
-  const webhook =
-    call.token !== undefined && isToken(call.token) ? await ports.store.tokens.find(await ports.sha256(call.token)) : undefined;
+  const { token, body } = call;
+  const webhook = token !== undefined && isToken(token) ? await ports.store.tokens.find(await ports.sha256(token)) : undefined;
   // A wrong, a revoked and a missing token get one answer.
-  if (webhook === undefined) return { status: 404, result: 'unknown', reason: 'there is no such hook' };
-  const row = await judged(webhook, call.body, ports);
+  if (token === undefined || webhook === undefined) return { status: 404, result: 'unknown', reason: 'there is no such hook' };
+  const row = { ...(await judged(webhook, body, ports)), body: shownBody(body, token, ports.redact) };
   try {
     const [receipt] = await ports.store.receive([row]);
     if (receipt === 'invalid' || receipt === undefined) return { status: 400, result: 'rejected', reason: 'this push can’t be stored' };
@@ -58,20 +64,24 @@ export async function receive(call: { token: string | undefined; body: string },
 }
 
 async function judged(webhook: string, body: string, ports: ReceivePorts): Promise<Received> {
-  const at = ports.now();
   const read = await ports.read(body, ports.sha256);
-  if ('reason' in read) return { id: hex(ports.random(12)), webhook, at, outcome: 'rejected', reason: read.reason };
-  const { event } = read;
-  const common = { id: event.id, webhook, at, event };
+  if ('reason' in read) return { id: hex(ports.random(12)), webhook, at: ports.now(), outcome: 'rejected', reason: read.reason };
+  return rowOf(webhook, read.event, ports, ports.window);
+}
+
+/** A push as it is stored: on its way to its webhook's target after the join window, or ignored and why. */
+export function rowOf(webhook: string, event: PushEvent, ports: RowPorts, { quiet, most }: JoinWindow): Received {
+  const at = ports.now();
+  const pipeline = ports.webhooks().get(webhook)?.value.pipeline;
+  const common = { id: event.id, webhook, at, event, ...(pipeline !== undefined && { pipeline }) };
   const aim = aimOf(webhook, event, ports);
   if ('ignored' in aim) return { ...common, outcome: 'ignored', reason: aim.ignored };
-  const { quiet, most } = ports.window;
   const join = { id: hex(ports.random(12)), lane: laneOf(aim.target, webhook), target: aim.target, due: at + quiet, latest: at + most };
   return { ...common, outcome: 'join', join };
 }
 
 /** Where a push of a webhook goes, or why it goes nowhere. */
-function aimOf(name: string, event: PushEvent, ports: ReceivePorts): { target: DispatchTarget } | { ignored: string } {
+function aimOf(name: string, event: PushEvent, ports: RowPorts): { target: DispatchTarget } | { ignored: string } {
   const webhook = ports.webhooks().get(name)?.value;
   if (!webhook) return { ignored: `the definitions have no DOCKER_WEBHOOK ${name}` };
   const matched = ports.match(event, [webhook]);

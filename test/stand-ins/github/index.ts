@@ -63,7 +63,7 @@ export async function gitHubStandIn(world: Partial<World>, now: () => number = D
         said === undefined || said === 'none' || said === 'cut' ? orFault(request, () => answered(state, request, incoming)) : said;
       requests.push({ ...request, status: said === 'cut' ? 0 : answer.status });
       if (said === 'cut') return void incoming.socket.destroy();
-      send(outgoing, answer, ++count);
+      send(outgoing, answer, { ...endOf(state.world, request), 'x-github-request-id': `STAND:IN:${++count}` });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -134,10 +134,16 @@ function movedTo({ repositories }: World, { pathname, search }: URL): string | u
   return to && `/repos/${to}${rest}${search}`;
 }
 
-function send(outgoing: ServerResponse, { status, body, headers = {} }: Said, count: number): void {
+/** GitHub tells it with each answer to a token that has an end. */
+function endOf({ tokens }: World, { authorization = '' }: Request): Record<string, string> {
+  const ends = tokens[authorization.replace(/^\w+ /, '')]?.ends;
+  return ends === undefined ? {} : { 'github-authentication-token-expiration': ends };
+}
+
+function send(outgoing: ServerResponse, { status, body, headers = {} }: Said, always: Record<string, string>): void {
   outgoing.writeHead(status, {
     ...(body ? { 'content-type': 'application/json; charset=utf-8' } : {}),
-    'x-github-request-id': `STAND:IN:${count}`,
+    ...always,
     ...headers,
   });
   outgoing.end(body ? JSON.stringify(body) : undefined);

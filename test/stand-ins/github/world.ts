@@ -30,6 +30,8 @@ export interface Token {
   /** Rights by repository. A repository left out can't be seen. */
   rights: { [repository: string]: { [right in Right]?: 'read' | 'write' } };
   expired?: boolean;
+  /** As GitHub tells it with each answer: `2026-12-24 10:00:00 UTC`. */
+  ends?: string;
   /** `integration`: the workflow's own token, or an App's. */
   kind?: 'personal access token' | 'integration';
 }

@@ -22,6 +22,8 @@ export interface RelayPorts {
   check: (event: PushEvent, signal: AbortSignal) => Promise<PushEvent>;
   payload: (delivery: Delivery, event: PushEvent) => JsonObject;
   notices: () => string[];
+  /** Hides the secrets that the relay has. */
+  redact: (text: string) => string;
   now: () => number;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   random: (bytes: number) => Uint8Array;
