@@ -13,7 +13,7 @@ const rooms: Record<string, RegExp> = {
   4: /^(commands|cli)\//,
   5: /^kubernetes\/health\//,
   6: /^(definitions|expressions|pipeline|tasks|commands)\//,
-  7: /^(github|action|relay|commands)\//,
+  7: /^(github|dockerhub|action|relay|commands)\//,
   9: /^cli\//,
 };
 
