@@ -28,9 +28,26 @@ export function* compose(
   yield* new Composer({ ...options, prettyErrors: false }).compose(tokens(text, budget));
 }
 
+/** What of the lexer is declared as its own affair, and is overridden here all the same. */
+interface Inside {
+  indentNext: number;
+  parseQuotedScalar(): Generator<string, unknown>;
+}
+
+/** As in libyaml (kubectl, and most of what else reads YAML), a text in quotes may go on at any indentation: the quote says where it ends. */
+class FreelyQuoted extends (Lexer as unknown as new () => Pick<Lexer, 'lex'> & Inside) {
+  override *parseQuotedScalar(): Generator<string, unknown> {
+    const kept = this.indentNext;
+    this.indentNext = 0;
+    const next = yield* super.parseQuotedScalar();
+    this.indentNext = kept;
+    return next;
+  }
+}
+
 function* tokens(text: string, budget: Budget): Generator<CST.Token> {
   const parser = new Parser();
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of new FreelyQuoted().lex(text)) {
     yield* parser.next(lexeme);
     budget.lexemes -= 1;
     if (parser.stack.length > openLimit) throw new Endless('deep', parser.offset);

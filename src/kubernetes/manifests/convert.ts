@@ -31,6 +31,10 @@ export function convert(document: Document.Parsed, at: (offset: number) => Posit
 /** `<<` without quotes. */
 export const isMerge = (key: unknown): boolean => isScalar(key) && key.type === 'PLAIN' && key.source === '<<' && key.tag === undefined;
 
+/** Nothing at all is written where a node could be. */
+export const isAbsent = (node: unknown): boolean =>
+  isScalar(node) && node.type === 'PLAIN' && node.source === '' && node.tag === undefined && node.anchor === undefined;
+
 type Known = ParsedNode | null;
 
 class Conversion {
@@ -82,6 +86,10 @@ class Conversion {
   }
 
   #entry(object: JsonObject, { key, value }: Pair<ParsedNode, Known>, keys: Map<string, ParsedNode>): void {
+    if (isAbsent(key)) {
+      this.#report(key, 'H2K-203', 'a colon wants a key before it', 'write the key, or put a text that begins with a colon in quotes');
+      return;
+    }
     const name = keyText(this.value(key), isScalar(key) ? String(key.source ?? '') : '');
     if (name === undefined) {
       this.#report(key, 'H2K-210', 'a list or a map can be no key of an object');

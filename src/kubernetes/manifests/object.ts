@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Path, Problem } from '../../types.ts';
 import type { Edit, Manifest, Ref } from '../types.ts';
+import { pathText } from './fieldpath.ts';
 
 /** A value of a document, and where it lies in it. */
 export interface Found {
@@ -93,6 +94,7 @@ function checkName(found: Found, value: JsonObject): Problem[] {
   }
   const { name, generateName, namespace } = isObject(metadata) ? metadata : {};
   const problems = namespace === undefined || namespace === null ? [] : checkIdentity(found, 'namespace', namespace);
+  problems.push(...['labels', 'annotations'].flatMap((key) => checkTexts(found, key, isObject(metadata) ? metadata[key] : undefined)));
   if (name !== undefined && name !== null && name !== '') return [...checkIdentity(found, 'name', name), ...problems];
   if (generateName !== undefined && generateName !== null) {
     const message = 'generateName makes another object on every run, so there is none to change, to prove or to undo';
@@ -109,6 +111,19 @@ function checkIdentity(found: Found, key: 'name' | 'namespace', value: Json): Pr
   if (typeof value === 'string') return [];
   const what = typeof value === 'object' ? 'not text' : `a ${typeof value === 'boolean' ? 'boolean' : 'number'}, not text`;
   return [problem(found, ['metadata', key], { message: `metadata.${key} is ${what}`, fix: `put it in quotes` })];
+}
+
+/** `app: 1` and `debug: true` are no texts to YAML, and labels and annotations take nothing else. */
+function checkTexts(found: Found, key: string, map: Json | undefined): Problem[] {
+  if (!isObject(map)) return [];
+  return Object.entries(map)
+    .filter(([, value]) => typeof value !== 'string' && value !== null)
+    .map(([name, value]) =>
+      problem(found, ['metadata', key, name], {
+        message: `"${pathText(['metadata', key, name])}" must be text, and is ${typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'a map') : String(value)}`,
+        fix: 'put it in quotes',
+      }),
+    );
 }
 
 function problem(found: Found, path: Path, told: Partial<Problem> & { message: string }): Problem {
@@ -138,15 +153,33 @@ export function refOf(body: JsonObject): Ref {
   };
 }
 
-/** The two changes without which server-side apply can't take what kubectl takes. They tell no values: one may be a secret. */
+/** What others keep of an object in the object itself, and what comes along when somebody copies it out of a cluster. */
+const bookkeeping: Pick<Edit, 'path' | 'why'>[] = [
+  { path: ['metadata', 'managedFields'], why: 'the API server takes none in an apply; it keeps its own' },
+  {
+    path: ['metadata', 'annotations', 'kubectl.kubernetes.io/last-applied-configuration'],
+    why: "kubectl's note of what it applied, which it writes anew itself; an apply of the API server needs none",
+  },
+];
+
+/** A copy without what stands at the path; undefined: there is nothing. */
+function removed(value: Json | undefined, [step, ...rest]: Path): Json | undefined {
+  if (!isObject(value) || step === undefined || !Object.hasOwn(value, step)) return undefined;
+  const { [step]: inner, ...others } = value;
+  if (rest.length === 0) return others;
+  const without = removed(inner, rest);
+  return without === undefined ? undefined : { ...value, [step]: without };
+}
+
+/** The changes without which server-side apply can't take what kubectl takes. They tell no values: one may be a secret. */
 function normalise(value: JsonObject): { body: JsonObject; edits: Edit[]; moved: Set<string> } {
   const edits: Edit[] = [];
   let body = value;
-  const metadata = body['metadata'];
-  if (isObject(metadata) && 'managedFields' in metadata) {
-    const { managedFields: _, ...rest } = metadata;
-    body = { ...body, metadata: rest };
-    edits.push({ path: ['metadata', 'managedFields'], why: 'the API server takes none in an apply; it keeps its own' });
+  for (const { path, why } of bookkeeping) {
+    const without = removed(body, path);
+    if (without === undefined) continue;
+    body = without as JsonObject;
+    edits.push({ path, why });
   }
   const written = body['kind'] === 'Secret' && body['apiVersion'] === 'v1' ? body['stringData'] : undefined;
   if (!isObject(written) || !Object.values(written).every((text) => typeof text === 'string')) return { body, edits, moved: new Set() };

@@ -29,7 +29,7 @@ export function resolvePlain(text: string): null | boolean | number | bigint | s
   if (word !== undefined) return word;
   if (infinite.test(text)) throw new ScalarError(`${text} is no value in JSON, so no API server can take it`);
   const first = text.charCodeAt(0);
-  if (first === 0x2e) return dotted.test(text) ? Number(text) : text;
+  if (first === 0x2e) return (dotted.test(text) ? resolveFloat(text) : undefined) ?? text;
   if (first !== 0x2b && first !== 0x2d && (first < 0x30 || first > 0x39)) return text;
   const bare = text.includes('_') ? text.replaceAll('_', '') : text;
   return resolveInteger(bare) ?? resolveFloat(bare) ?? text;
@@ -57,23 +57,41 @@ function resolveFloat(text: string): number | undefined {
 type Resolver = (text: string) => Json;
 const prefix = 'tag:yaml.org,2002:';
 const only =
-  (name: string, fits: (value: Json) => boolean): Resolver =>
+  (name: string, fits: (value: Json, text: string) => boolean): Resolver =>
   (text) => {
     const value = resolvePlain(text);
-    if (!fits(value)) throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!${name} says`);
+    if (!fits(value, text)) throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!${name} says`);
     return value;
   };
 const tags: Record<string, Resolver> = {
-  [`${prefix}int`]: only('int', (value) => typeof value === 'bigint' || Number.isInteger(value)),
+  [`${prefix}int`]: only(
+    'int',
+    (value, text) => typeof value === 'bigint' || (typeof value === 'number' && integer.test(text.replaceAll('_', ''))),
+  ),
   [`${prefix}float`]: only('float', (value) => typeof value === 'bigint' || typeof value === 'number'),
   [`${prefix}bool`]: only('bool', (value) => typeof value === 'boolean'),
   [`${prefix}null`]: only('null', (value) => value === null),
+  // A time stays the text that it is.
+  [`${prefix}timestamp`]: (text) => {
+    if (!isTime(text)) throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!timestamp says`);
+    return text;
+  },
   [`${prefix}binary`]: (text) => {
     const packed = text.replace(/\s/g, '');
     if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) throw new ScalarError('!!binary is not followed by base64');
     return Buffer.from(packed, 'base64').toString();
   },
 };
+
+const time = /^\d{4}-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)| (\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?)?$/;
+function isTime(text: string): boolean {
+  const [month = 0, day = 0, ...clock] = (time.exec(text) ?? [])
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
+  const [hour = 0, minute = 0, second = 0] = clock;
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24 && minute < 60 && second < 60;
+}
 
 /** `tag` is undefined where none is written; other tags than the ones above mean text, as in go-yaml. */
 export function resolveScalar(text: string, isPlain: boolean, tag: string | undefined): Json {
@@ -94,6 +112,7 @@ export function keyText(value: Json, text: string): string | undefined {
 function floatKey(value: number): string {
   if (Object.is(value, -0)) return '-0';
   const single = Math.fround(value);
+  if (!Number.isFinite(single)) return single < 0 ? '-.inf' : '.inf';
   let digits = 1;
   while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== single) digits += 1;
   const shortest = Number(value.toPrecision(digits));

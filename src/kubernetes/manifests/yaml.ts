@@ -1,8 +1,9 @@
-import type { Document, ParsedNode } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import type { Source } from '../../text/source.ts';
 import { type Budget, compose as composeYaml, Endless, type Fault, forbidden, syntaxFault } from '../../text/yaml.ts';
 import type { Json, Position, Problem } from '../../types.ts';
-import { convert, type Fill } from './convert.ts';
+import { convert, type Fill, isAbsent } from './convert.ts';
+import { type JsonPart, jsonParts } from './json.ts';
 
 /** One document of a YAML stream that is not empty: where it lies in the source's text, and where its value begins. */
 export interface YamlDocument {
@@ -31,29 +32,43 @@ export function parseYaml(source: Source, fill?: Fill): { documents: YamlDocumen
   const budget = { lexemes: lexemeLimit };
   for (const { from, to, isBad } of split(source.text)) {
     if (isBad) problems.push(badSeparator(source, from));
-    else documents.push(...parseDocument(source, { from, to }, { budget, problems, fill }));
+    else documents.push(...partsOf(source, { from, to }, fill).flatMap((part) => parsePart(source, part, { budget, problems, fill })));
     if (budget.lexemes <= 0) break;
   }
   return { documents, problems };
 }
 
+/** Placeholders are filled in scalar by scalar, which only YAML's reader does. */
+const partsOf = ({ text }: Source, whole: Span, fill: Fill | undefined): JsonPart[] =>
+  (fill ? undefined : jsonParts(text, whole.from, whole.to)) ?? [whole];
+
+const parsePart = (source: Source, { from, to, value }: JsonPart, parsing: Parsing): YamlDocument[] =>
+  value === undefined ? parseDocument(source, { from, to }, parsing) : [{ value, from, start: from, to }];
+
+interface Span {
+  from: number;
+  to: number;
+}
 interface Parsing {
   budget: Budget;
   problems: Problem[];
   fill: Fill | undefined;
 }
 
-function parseDocument(source: Source, { from, to }: { from: number; to: number }, { budget, problems, fill }: Parsing): YamlDocument[] {
+function parseDocument(source: Source, { from, to }: Span, { budget, problems, fill }: Parsing): YamlDocument[] {
   const documents: YamlDocument[] = [];
   const at = (offset: number) => source.position(from + offset);
   try {
     for (const document of compose(source.text.slice(from, to), budget)) {
-      const error = document.errors[0];
+      const error = document.errors.find((one) => !isTaken(one));
       if (error) problems.push(notYaml(syntaxFault(error, document), at));
       else if (!isEmpty(document)) {
         const [first, , end] = document.range;
         const start = document.contents?.range[0] ?? first;
-        documents.push({ value: convert(document, at, problems, fill), from: from + first, start: from + start, to: from + end });
+        const value = convert(document, at, problems, fill);
+        if (value === null) continue;
+        if (documents.length > 0) problems.push(leftOut(at(start)));
+        documents.push({ value, from: from + first, start: from + start, to: from + end });
       }
     }
   } catch (error) {
@@ -63,6 +78,18 @@ function parseDocument(source: Source, { from, to }: { from: number; to: number 
   }
   return documents;
 }
+
+/** What the parser finds fault with and kubectl's doesn't: a comment right behind a quote or bracket. */
+const isTaken = ({ code, message }: YAMLParseError): boolean => code === 'MISSING_CHAR' && message.startsWith('Comments must be separated');
+
+/** kubectl reads one document and passes over what else there is up to the next line of dashes, without a word. */
+const leftOut = (at: Position): Problem => ({
+  code: 'H2K-203',
+  severity: 'error',
+  message: 'kubectl would leave this document out: it begins without a line ---',
+  fix: 'write a line --- before it',
+  at,
+});
 
 /** kubectl cuts the text at lines of `---` before any YAML is read, so one broken document leaves the others whole. */
 function* split(text: string): Generator<{ from: number; to: number; isBad: boolean }> {
@@ -87,15 +114,12 @@ const badSeparator = (source: Source, offset: number): Problem => ({
 
 /** The documents of a text, one after the other; also for looking up positions in a part of a source. */
 export const compose = (text: string, budget: Budget = { lexemes: lexemeLimit }): Generator<Document.Parsed> =>
-  composeYaml(text, options, budget);
+  composeYaml(text.replace(otherLineEnds, '\n'), options, budget);
 
-function isEmpty(document: Document.Parsed): boolean {
-  const contents = document.contents as ParsedNode | null;
-  return (
-    contents === null ||
-    (contents.range[0] === contents.range[1] && !contents.tag && !contents.anchor && 'source' in contents && contents.source === '')
-  );
-}
+/** NEL, and a carriage return alone, end a line in YAML 1.1; one character for another, so that offsets stay. */
+const otherLineEnds = /\x85|\r(?!\n)/g;
+
+const isEmpty = ({ contents }: Document.Parsed): boolean => contents === null || isAbsent(contents);
 
 function unreadable(source: Source): Problem[] {
   const { text, file } = source;

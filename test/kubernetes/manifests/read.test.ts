@@ -59,6 +59,13 @@ describe('an object', () => {
     expect(told(text(yaml))).toEqual([expected]);
   });
 
+  it('has texts for labels and annotations', () => {
+    expect(told(text('apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  labels: {app: 1, b:}\n  annotations:\n    x/y: true'))).toEqual([
+      '5:17 H2K-206 "metadata.labels.app" must be text, and is 1',
+      '7:10 H2K-206 "metadata.annotations.x/y" must be text, and is true',
+    ]);
+  });
+
   it('tells all that is wrong with it, and all that is wrong elsewhere', () => {
     expect(told(text('kind: 5\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: 1, namespace: 2}\n'))).toHaveLength(4);
   });
@@ -141,12 +148,18 @@ describe('what is changed on the way', () => {
     const [manifest] = text('apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {port: 80}\n').manifests;
     expect(manifest!.body['stringData']).toEqual({ port: 80 });
   });
-  it('managedFields go; nothing else does', () => {
+  it("managedFields and kubectl's note go; nothing else does", () => {
+    const note = 'kubectl.kubernetes.io/last-applied-configuration';
     const [manifest] = text(
-      'apiVersion: v1\nkind: X\nmetadata: {name: s, managedFields: [], uid: u, creationTimestamp: null}\nstatus: {}\n',
+      `apiVersion: v1\nkind: X\nmetadata: {name: s, managedFields: [], uid: u, creationTimestamp: null, annotations: {a: b, ${note}: '{}'}}\nstatus: {}\n`,
     ).manifests;
-    expect(manifest!.body).toEqual({ apiVersion: 'v1', kind: 'X', metadata: { name: 's', uid: 'u', creationTimestamp: null }, status: {} });
-    expect(manifest!.edits).toHaveLength(1);
+    expect(manifest!.body).toEqual({
+      apiVersion: 'v1',
+      kind: 'X',
+      metadata: { name: 's', uid: 'u', creationTimestamp: null, annotations: { a: 'b' } },
+      status: {},
+    });
+    expect(manifest!.edits.map(({ path }) => path.at(-1))).toEqual(['managedFields', note]);
   });
 });
 

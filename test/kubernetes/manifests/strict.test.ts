@@ -13,11 +13,11 @@ metadata:
   name: shop
   lables: { app: shop }
   annotations:
-    example.com/a.b: 5
+    example.com/a.b: "5"
 spec:
   replicas: "3"
   template:
-    metadata: {}
+    metadata: { annotations: { example.com/a.b: 5 } }
     spce: {}
     spec:
       containers:
@@ -58,8 +58,8 @@ describe('what server-side apply answers with a 500', () => {
       '9:13 H2K-217 "spec.replicas" must be a number, and is text | write it without quotes',
     ],
     [
-      '.metadata.annotations.example.com/a.b: expected string, got &value.valueUnstructured{Value:5}',
-      '7:22 H2K-217 "metadata.annotations["example.com/a.b"]" must be text, and is 5 | put it in quotes',
+      '.spec.template.metadata.annotations.example.com/a.b: expected string, got &value.valueUnstructured{Value:5}',
+      '11:49 H2K-217 "spec.template.metadata.annotations["example.com/a.b"]" must be text, and is 5 | put it in quotes',
     ],
     [
       '.spec.template.spec.containers[name="c"].env: duplicate entries for key [name="A"]',

@@ -45,6 +45,11 @@ describe('a scalar means what kubectl makes of it', () => {
     ['!!null ""', null],
     ['!foo 5', '5'],
     ['! 12', '12'],
+    ['!!timestamp 2001-1-2', '2001-1-2'],
+    ['.5e400', '.5e400'],
+    ['"a"# close behind', 'a'],
+    ['"goes on\nat any\n  indentation"', 'goes on at any indentation'],
+    ['a\x85  b', 'a b'],
   ])('%s', (text, expected) => {
     expect(value(`v: ${text}`)).toEqual({ v: expected });
   });
@@ -75,6 +80,12 @@ describe('a scalar means what kubectl makes of it', () => {
   });
 
   it('refuses what JSON has no value for', () => {
+    expect(told('a: !!int 5.0\nb: !!int 08\nc: !!timestamp 2001-13-01\n: x\n').map((line) => line.slice(0, 12))).toEqual([
+      '1:10 H2K-210',
+      '2:10 H2K-210',
+      '3:16 H2K-210',
+      '4:1 H2K-203 ',
+    ]);
     expect(told('a: .inf\nb: [.NaN]\nc: !!int x\nd: "\\ud800"\n? [1]\n: 2\n')).toEqual([
       '1:4 H2K-210 .inf is no value in JSON, so no API server can take it',
       '2:5 H2K-210 .NaN is no value in JSON, so no API server can take it',
@@ -119,7 +130,7 @@ describe('anchors and merges', () => {
 
 describe('a stream', () => {
   it('skips empty documents and knows where each one lies', () => {
-    const text = '---\n# nothing\n---\na: 1\n---\n---\nb: 2\n...\n';
+    const text = '---\n# nothing\n---\na: 1\n---\n---\nnull\n---\nb: 2\n...\n';
     const { documents } = read(text);
     expect(documents.map((document) => document.value)).toEqual([{ a: 1 }, { b: 2 }]);
     expect(text.slice(documents[1]!.start)).toBe('b: 2\n...\n');
@@ -146,6 +157,25 @@ describe('a stream', () => {
   it('takes nothing behind --- but a comment, as kubectl', () => {
     expect(read('--- # Source: x\na: 1\n---   \nb: 1\n').documents).toHaveLength(2);
     expect(told('a: 1\n--- {b: 1}\nc: 1\n')).toEqual(['2:1 H2K-203 a line --- takes nothing behind it but a comment']);
+  });
+
+  it('tells of what kubectl would pass over without a word', () => {
+    expect(told('a: 1\n...\nb: 2\n')).toEqual(['3:1 H2K-203 kubectl would leave this document out: it begins without a line ---']);
+  });
+
+  it('takes one JSON object behind the other, as kubectl', () => {
+    const { documents, problems } = read('{"a": "} {"}{"b": 9007199254740993}\n\n {"c": [{"d": 1}]}\n---\n{"e": yes}\n');
+    expect(problems).toEqual([]);
+    expect(documents.map((document) => [document.start, document.value])).toEqual([
+      [0, { a: '} {' }],
+      [12, { b: 9007199254740993n }],
+      [38, { c: [{ d: 1 }] }],
+      [60, { e: true }],
+    ]);
+    expect(told('{"a": 1}\n{"b": 1,\n"b": 2}\n{"c": "\\ud800"}')).toEqual([
+      '3:1 H2K-205 the key "b" stands twice in one map: lines 2 and 3',
+      '4:7 H2K-210 half of a surrogate pair (\\ud800 to \\udfff alone) is no character',
+    ]);
   });
 
   it('tells both lines of a key that stands twice', () => {
