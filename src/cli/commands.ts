@@ -13,6 +13,8 @@ export interface CommandRow {
   own?: readonly OwnOption[];
   /** What stands behind the command without a flag, all of it needed. */
   words?: readonly string[];
+  /** Of the last word there may be several. */
+  many?: true;
   /** A flag of its own that stands for the words: with it they may be left out. */
   insteadOfWords?: string;
   exitCode?: true;

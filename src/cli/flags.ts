@@ -70,12 +70,14 @@ function parentOf(top: Command, name: string | undefined): Command {
   return parent;
 }
 
-function commandOf({ description, flags, own = [], words = [], exitCode }: CommandRow, name: string, top: Command): Command {
+function commandOf({ description, flags, own = [], words = [], many, exitCode }: CommandRow, name: string, top: Command): Command {
   // Values are optional to commander alone: it would take the next flag for a missing one, and it stops at the first mistake.
   const command = new Command(name).copyInheritedSettings(top).description(description).allowUnknownOption().allowExcessArguments();
-  for (const word of words) command.argument(`[${word}]`);
-  for (const { name: flag, description: text, default: fallback, placeholder } of own)
-    command.addOption(new Option(`--${flag} [${placeholder}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`));
+  for (const word of words) command.argument(`[${word}${many ? '...' : ''}]`);
+  for (const { name: flag, kind, description: text, default: fallback, placeholder } of own) {
+    const value = kind === 'boolean' ? '' : ` [${placeholder}]`;
+    command.addOption(new Option(`--${flag}${value}`, `${text}${fallback ? ` (default: ${fallback})` : ''}`));
+  }
   for (const { name: flag, kind, description: text, default: fallback } of options.filter((option) => flags.includes(option.name))) {
     const value = kind === 'boolean' ? 'true|false' : `${placeholders[flag]}${kind === 'list' ? '...' : ''}`;
     command.addOption(new Option(`--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(groupOf(flag)));
@@ -89,9 +91,10 @@ function commandOf({ description, flags, own = [], words = [], exitCode }: Comma
 type Flags = Record<string, string | true | (string | true)[] | undefined>;
 
 function lineOf(row: CommandRow, flags: Flags, rest: readonly string[]): Line {
-  const words = rest.slice(0, row.words?.length ?? 0).filter((word) => !word.startsWith('-'));
+  const words = rest.slice(0, row.many ? rest.length : (row.words?.length ?? 0)).filter((word) => !word.startsWith('-'));
   const needsWords = row.insteadOfWords === undefined || flags[row.insteadOfWords] === undefined;
-  const mistakes = [...strays(row, rest.slice(words.length)), ...(needsWords ? missing(row, words) : [])];
+  const others = row.many ? rest.filter((word) => word.startsWith('-')) : rest.slice(words.length);
+  const mistakes = [...strays(row, others), ...(needsWords ? missing(row, words) : [])];
   const given: Record<string, string> = {};
   for (const { name, kind } of options) {
     const value = flags[camelCase(name)];
@@ -102,9 +105,9 @@ function lineOf(row: CommandRow, flags: Flags, rest: readonly string[]): Line {
     else mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholders[name as OptionName]}`, name));
   }
   const own: Record<string, string> = {};
-  for (const { name, placeholder } of row.own ?? []) {
+  for (const { name, kind, placeholder } of row.own ?? []) {
     const value = flags[camelCase(name)];
-    if (typeof value === 'string') own[name] = value;
+    if (typeof value === 'string' || (value === true && kind === 'boolean')) own[name] = String(value);
     else if (value !== undefined) mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholder}`, name));
   }
   const format = flags['output'];
