@@ -4,12 +4,13 @@ import { boundEndpoint } from '../pipeline/endpoint.ts';
 import type { RunContext } from '../pipeline/run.ts';
 import type { Ports } from '../ports/types.ts';
 import { dockerCredentials, type FindCredential } from '../registry/credentials.ts';
-import { type Mirrors, parseMirrors } from '../registry/endpoints.ts';
+import { type Mirrors, parseMirrors, type Server } from '../registry/endpoints.ts';
 import type { RegistryOptions } from '../registry/index.ts';
+import { type RegistryAddress, registryAddress } from '../text/address.ts';
 import type { Sources } from './choose.ts';
 
 type Sourced = Pick<Sources, 'chosen' | 'definitions'> & { variable: RunContext['variable'] };
-type Signing = Pick<Ports, 'files' | 'env' | 'secrets'>;
+type Signing = Pick<Ports, 'files' | 'env' | 'secrets' | 'exec'>;
 
 /** How registries are asked: by the ENDPOINTs of the docker webhooks that start something, then by what docker/login-action left behind (rules 32). */
 export function registryOptions({ chosen, definitions, variable }: Sourced, mirrors: Mirrors, ports: Signing): RegistryOptions {
@@ -18,29 +19,48 @@ export function registryOptions({ chosen, definitions, variable }: Sourced, mirr
     const endpoint = find(definitions.endpoints, name, project)?.value;
     return endpoint ? [boundEndpoint(endpoint, (key) => variable(key, endpoint.project))] : [];
   });
-  const own = new Map(named.map((endpoint) => [registryOf(endpoint), endpoint]));
-  const docker = dockerCredentials(ports);
-  const credentials: FindCredential = async (host) => credentialOf(own.get(host), ports) ?? (await docker(host));
-  const more = [...own].map(([registry, endpoint]) => [registry, mirrorsOf(registry, endpoint)] as const);
-  return { credentials, mirrors: new Map([...more.filter(([, urls]) => urls.length > 0), ...mirrors]) };
+  return registriesOf(named, mirrors, ports);
 }
 
-/** The pages of Docker Hub stand at another address than its images. */
-function registryOf({ properties }: Endpoint): string {
-  const written = String(properties['repoURL'] as unknown);
-  const host = URL.canParse(written) ? new URL(written).host : (written.split('/', 1)[0] ?? '');
-  return properties['serverType'] === 'dockerhub' || /(?:^|\.)docker\.(?:com|io)$/.test(host) ? 'docker.io' : host;
+/** How registries are asked by ENDPOINTs whose bindings are filled in, and else by what docker/login-action left behind. */
+export function registriesOf(endpoints: readonly Endpoint[], mirrors: Mirrors, ports: Signing): RegistryOptions {
+  const own = new Map(endpoints.map((endpoint) => [registryOf(endpoint), endpoint]));
+  const docker = dockerCredentials(ports);
+  const credentials: FindCredential = async (host, signal) => credentialOf(own.get(host), ports) ?? (await docker(host, signal));
+  const more = [...own].map(([registry, endpoint]) => [registry, mirrorsOf(registry, endpoint)] as const);
+  const servers = [...own].map(([registry, endpoint]) => [registry, serverOf(endpoint)] as const);
+  return { credentials, servers: new Map(servers), mirrors: new Map([...more.filter(([, urls]) => urls.length > 0), ...mirrors]) };
+}
+
+/** The registry that an ENDPOINT is of: docker.io, ghcr.io, 127.0.0.1:5000. */
+export const registryOf = (endpoint: Endpoint): string => addressOf(endpoint).registry;
+
+/** What an ENDPOINT's repoURL says, whatever its spelling. */
+export function addressOf({ properties: { repoURL, serverType } }: Endpoint): RegistryAddress {
+  const { url, ...address } = registryAddress(String(repoURL as unknown));
+  if (serverType === 'dockerhub' || address.registry === 'docker.io') return { ...address, registry: 'docker.io' };
+  return { ...address, ...(url === undefined ? {} : { url }) };
+}
+
+/** The accepted certificate of Docker Hub is that of its pages and API (repoURL), which its registry and token servers don't show. */
+function serverOf(endpoint: Endpoint): Server {
+  const { registry, url } = addressOf(endpoint);
+  const { fingerprint } = endpoint.properties;
+  if (registry === 'docker.io') return {};
+  return { ...(url === undefined ? {} : { url }), ...(typeof fingerprint === 'string' && fingerprint !== '' ? { fingerprint } : {}) };
 }
 
 function credentialOf(
   endpoint: Endpoint | undefined,
   { secrets }: Pick<Ports, 'secrets'>,
 ): Awaited<ReturnType<FindCredential>> | undefined {
-  const { username, password } = endpoint?.properties ?? {};
-  if (!endpoint || typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '') return undefined;
-  secrets.add(password);
-  secrets.add(Buffer.from(`${username}:${password}`).toString('base64'));
-  return { credential: { from: `the ENDPOINT ${endpoint.name}`, username, password } };
+  if (!endpoint) return undefined;
+  const { username, password, accessToken } = endpoint.properties;
+  const secret = [password, accessToken].find((one): one is string => typeof one === 'string' && one !== '');
+  if (typeof username !== 'string' || username === '' || secret === undefined) return undefined;
+  secrets.add(secret);
+  secrets.add(Buffer.from(`${username}:${secret}`).toString('base64'));
+  return { credential: { from: `the ENDPOINT ${endpoint.name}`, username, password: secret } };
 }
 
 function mirrorsOf(registry: string, { properties: { mirrors = [] } }: Endpoint): readonly string[] {

@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../ports/types.ts';
 import type { Authorizer } from './auth.ts';
-import type { Endpoint } from './endpoints.ts';
+import { type Endpoint, tlsFor } from './endpoints.ts';
 import { Failure } from './failures.ts';
 import { isDigest } from './reference.ts';
 import { type Patience, type RequestPorts, send } from './requests.ts';
@@ -40,7 +40,7 @@ export async function ask(
 /** With what was granted before for the repository; a 401 is answered once. */
 export async function signed(asking: Asking, path: string, call: Call): Promise<HttpResponse> {
   const { ports, authorizer, endpoint, patience, signal } = asking;
-  const request = () => ({ ...call, headers: headersFor(asking, path, call) });
+  const request = () => ({ ...call, headers: headersFor(asking, path, call), ...tlsFor(call.url, endpoint) });
   const answer = await send(ports, request(), patience, signal);
   if (answer.status !== 401 || !isOwn(endpoint, call.url)) return answer;
   await answer.text();

@@ -1,8 +1,8 @@
 import type { HttpResponse } from '../ports/types.ts';
 import type { Credential, FindCredential, Found } from './credentials.ts';
-import { type Endpoint, isLoopback } from './endpoints.ts';
+import { type Endpoint, isLoopback, tlsFor } from './endpoints.ts';
 import { Failure } from './failures.ts';
-import { type Patience, type RequestPorts, send } from './requests.ts';
+import { bytesOf, type Patience, type RequestPorts, send } from './requests.ts';
 
 export interface Challenge {
   scheme: string;
@@ -52,7 +52,7 @@ export class Authorizer {
   async answer(response: HttpResponse, endpoint: Endpoint, path: string, patience: Patience, signal: AbortSignal): Promise<string> {
     const challenges = challengesOf(response.headers['www-authenticate'] ?? '');
     const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-    const found = await this.#find(endpoint.host);
+    const found = await this.#find(endpoint.host, signal);
     const known = bearer
       ? await this.#token(bearer, found, { endpoint, path, patience, signal })
       : { header: basic(challenges, found, endpoint), until: Number.POSITIVE_INFINITY };
@@ -61,16 +61,17 @@ export class Authorizer {
   }
 
   /** The words for a "no" that stays after signing in. */
-  async refusal({ status, headers }: HttpResponse, endpoint: Endpoint, path: string): Promise<Failure> {
+  async refusal({ status, headers }: HttpResponse, endpoint: Endpoint, path: string, right: 'pull' | 'push' = 'pull'): Promise<Failure> {
     this.#granted.delete(`${endpoint.url} ${path}`);
-    const { credential, note } = await this.#find(endpoint.host);
+    // Mostly known by now; a helper that is asked only here has its own limit.
+    const { credential, note } = await this.#find(endpoint.host, new AbortController().signal);
     if (!credential) return anonymous(endpoint, path, note);
     // Without tokens the password is judged by the registry itself.
     if (status === 401 && isBasic(challengesOf(headers['www-authenticate'] ?? ''))) return wrong(endpoint, credential);
     const who = 'username' in credential ? `user ${credential.username}` : 'account';
-    const what = status === 403 ? 'may not pull' : 'has no access to';
-    const fix = `give the ${who} (${credential.from}) the right to pull ${path}, and check the repository's name`;
-    return new Failure('refused', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
+    const what = status === 403 ? `may not ${right}` : 'has no access to';
+    const fix = `give the ${who} (${credential.from}) the right to ${right} ${path}, and check the repository's name`;
+    return new Failure('right', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
   }
 
   async #token({ parameters }: Challenge, { credential, note }: Found, where: Where): Promise<Known> {
@@ -78,12 +79,14 @@ export class Authorizer {
     const realm = tokenServer(parameters['realm'], endpoint);
     const scope = parameters['scope'] ?? `repository:${path}:pull`;
     const request = tokenRequest(realm, { ...(parameters['service'] && { service: parameters['service'] }), scope }, credential);
-    const response = await send(this.#ports, request, patience, signal);
-    const text = await response.text();
-    if (response.status === 401 || response.status === 403)
+    const response = await send(this.#ports, { ...request, ...tlsFor(realm.href, endpoint) }, patience, signal);
+    const text = (await bytesOf(response, realm.origin)).toString();
+    const { status } = response;
+    if (credential && wantsToken.test(text) && status >= 400 && status < 500) throw factor(endpoint, credential);
+    // OAuth says 400 of a refresh token that holds no more.
+    if (status === 401 || status === 403 || (status === 400 && credential && 'identityToken' in credential))
       throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path, note);
-    if (response.status !== 200)
-      throw new Failure('nonsense', `${realm.origin} answers HTTP ${response.status} instead of a token`, 'try again later');
+    if (status !== 200) throw new Failure('nonsense', `${realm.origin} answers HTTP ${status} instead of a token`, 'try again later');
     const { token, seconds } = readToken(text, realm);
     this.#ports.secrets.add(token);
     // A little less than it holds: the request that uses it takes time too.
@@ -91,12 +94,15 @@ export class Authorizer {
   }
 }
 
+/** Docker Hub's words to the password of an account that has a second factor, or whose organisation wants tokens. */
+const wantsToken = /personal access token|access[- ]token \(PAT\)|2fa|two.?factor/i;
+
 /** Passwords go there, so it must be as safe as the registry itself. */
 function tokenServer(realm: string | undefined, endpoint: Endpoint): URL {
-  const url = realm !== undefined && URL.canParse(realm) ? new URL(realm) : undefined;
-  const isSafe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && (isLoopback(url.host) || url.hostname === new URL(endpoint.url).hostname));
-  if (url && isSafe) return url;
+  const url = URL.parse(realm ?? '');
+  const own = new URL(endpoint.url);
+  const isOpenToo = own.protocol === 'http:' && url?.protocol === 'http:' && (isLoopback(url.host) || url.hostname === own.hostname);
+  if (url && (url.protocol === 'https:' || isOpenToo)) return url;
   throw new Failure('nonsense', `${endpoint.url} names a token server that can't be trusted: ${realm ?? 'none'}`, 'look at the registry');
 }
 
@@ -107,7 +113,9 @@ function tokenRequest(realm: URL, query: Record<string, string>, credential: Cre
     return { method: 'POST', url: realm.href, headers, body: new URLSearchParams(form).toString(), repeatable: true };
   }
   const url = new URL(realm);
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  // Several repositories at once (a mount) stand in one scope of the challenge, and in one parameter each here.
+  for (const [name, value] of Object.entries(query))
+    for (const one of name === 'scope' ? value.split(' ') : [value]) url.searchParams.append(name, one);
   return { method: 'GET', url: url.href, headers: credential ? { authorization: password(credential) } : {} };
 }
 
@@ -148,4 +156,13 @@ function anonymous(endpoint: Endpoint, path?: string, note?: string): Failure {
 function wrong(endpoint: Endpoint, credential: Credential): Failure {
   const who = 'username' in credential ? `the password or token of ${credential.username}` : 'the identity token';
   return new Failure('refused', `${endpoint.url} refuses ${who} (${credential.from})`, 'make a new token and sign in with it again');
+}
+
+function factor(endpoint: Endpoint, credential: Credential): Failure {
+  const who = 'username' in credential ? `the account ${credential.username}` : 'the account';
+  return new Failure(
+    'factor',
+    `${endpoint.url} does not take the password of ${who} (${credential.from}): it wants an access token, as accounts with two factors do`,
+    'make a personal access token with the right to read, and write it in the place of the password',
+  );
 }

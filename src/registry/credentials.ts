@@ -1,5 +1,6 @@
 import type { Ports } from '../ports/types.ts';
 import { ConfigurationError } from '../types.ts';
+import { askHelper } from './helpers.ts';
 
 /** How to sign in to one registry; `from` says where it was found, for messages. */
 export type Credential = { from: string } & ({ username: string; password: string } | { identityToken: string });
@@ -9,7 +10,7 @@ export interface Found {
   note?: string;
 }
 /** `host` is a registry's name: docker.io, ghcr.io, 127.0.0.1:5000. */
-export type FindCredential = (host: string) => Promise<Found>;
+export type FindCredential = (host: string, signal: AbortSignal) => Promise<Found>;
 
 interface DockerConfig {
   auths?: Record<string, { auth?: string; username?: string; password?: string; identitytoken?: string }>;
@@ -18,17 +19,26 @@ interface DockerConfig {
 }
 
 /** What docker/login-action and `docker login` leave behind: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`. Rule 32. */
-export function dockerCredentials({ files, env, secrets }: Pick<Ports, 'files' | 'env' | 'secrets'>): FindCredential {
-  const file = `${env['DOCKER_CONFIG'] || '~/.docker'}/config.json`;
+export function dockerCredentials(ports: Pick<Ports, 'files' | 'env' | 'secrets' | 'exec'>): FindCredential {
+  const file = `${ports.env['DOCKER_CONFIG'] || '~/.docker'}/config.json`;
   let config: Promise<DockerConfig> | undefined;
-  return async (host) => {
-    config ??= files.readAnywhere(file).then((text) => parse(text, file));
-    const found = search(await config, host, file);
-    if (found.credential) {
-      for (const secret of secretsOf(found.credential)) secrets.add(secret);
-    }
-    return found;
+  /** A helper may ask its user, or a server: once is enough. */
+  const asked = new Map<string, Promise<Found>>();
+  return async (host, signal) => {
+    config ??= ports.files.readAnywhere(file).then((text) => parse(text, file));
+    const place = placeOf(await config, host, file);
+    if (!('helper' in place)) return masked(place, ports);
+    const { helper, server } = place;
+    const answer = asked.get(host) ?? askHelper(helper, server, ports, signal);
+    asked.set(host, answer);
+    answer.catch(() => asked.delete(host));
+    return masked(await answer, ports);
   };
+}
+
+function masked(found: Found, { secrets }: Pick<Ports, 'secrets'>): Found {
+  if (found.credential) for (const secret of secretsOf(found.credential)) secrets.add(secret);
+  return found;
 }
 
 const secretsOf = (credential: Credential): string[] =>
@@ -48,17 +58,18 @@ function parse(text: string | undefined, file: string): DockerConfig {
   throw new ConfigurationError([{ code: 'H2K-308', severity: 'error', message: `${file} is not JSON of docker's kind`, fix }]);
 }
 
-function search(config: DockerConfig, host: string, file: string): Found {
-  const helper = Object.entries(config.credHelpers ?? {}).find(([key]) => hostOf(key) === host)?.[1];
-  const entry = Object.entries(config.auths ?? {}).find(([key]) => hostOf(key) === host)?.[1];
+/** As docker looks: a registry's own helper, what stands in the file itself, the helper of all others. */
+function placeOf(config: DockerConfig, host: string, file: string): Found | { helper: string; server: string } {
+  const own = Object.entries(config.credHelpers ?? {}).find(([key]) => hostOf(key) === host);
+  if (own) return { helper: own[1], server: own[0] };
+  const [key, entry] = Object.entries(config.auths ?? {}).find(([one]) => hostOf(one) === host) ?? [];
   const credential = entry && read(entry, file);
   if (credential) return { credential };
-  const store = helper ?? (entry ? config.credsStore : undefined);
-  if (!store) return {};
-  return {
-    note: `${file} leaves ${host} to the helper docker-credential-${store}, and helpers are not asked yet: sign in with docker/login-action`,
-  };
+  // Docker Hub is known to helpers by the address that it once had.
+  return config.credsStore ? { helper: config.credsStore, server: key ?? (host === 'docker.io' ? dockerHub : host) } : {};
 }
+
+const dockerHub = 'https://index.docker.io/v1/';
 
 function read(entry: NonNullable<DockerConfig['auths']>[string], file: string): Credential | undefined {
   if (entry.identitytoken) return { identityToken: entry.identitytoken, from: file };

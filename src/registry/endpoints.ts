@@ -1,3 +1,4 @@
+import type { Tls } from '../ports/types.ts';
 import type { Problem } from '../types.ts';
 
 /** A server to ask for images of one registry. */
@@ -8,7 +9,16 @@ export interface Endpoint {
   host: string;
   /** The registry that a mirror stands in for. */
   mirrorOf?: string;
+  /** sha256 of the certificate that the user accepted: nothing is sent to another one. */
+  fingerprint?: string;
 }
+/** What a user said of a registry's own server. */
+export interface Server {
+  /** Left out: as its name says. http:// is used only where it is written here, or on this machine. */
+  url?: string;
+  fingerprint?: string;
+}
+export type Servers = ReadonlyMap<string, Server>;
 export type Mirrors = ReadonlyMap<string, readonly string[]>;
 
 /** A registry's name is not always its address. */
@@ -18,10 +28,16 @@ const addresses: Record<string, string> = { 'docker.io': 'registry-1.docker.io' 
 export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
 
 /** As containerd does it: the mirrors in their order, then the registry itself. */
-export function endpointsOf(registry: string, mirrors: Mirrors): Endpoint[] {
+export function endpointsOf(registry: string, mirrors: Mirrors, servers: Servers = new Map()): Endpoint[] {
   const stands = (mirrors.get(registry) ?? []).map((url) => ({ url, host: new URL(url).host, mirrorOf: registry }));
   const address = addresses[registry] ?? registry;
-  return [...stands, { url: `${isLoopback(address) ? 'http' : 'https'}://${address}`, host: registry }];
+  const { url = `${isLoopback(address) ? 'http' : 'https'}://${address}`, fingerprint } = servers.get(registry) ?? {};
+  return [...stands, { url, host: registry, ...(fingerprint && { fingerprint }) }];
+}
+
+/** How the certificate of an address is judged, which the registry itself named or leads to: the accepted one is that of one server only. */
+export function tlsFor(address: string, { url, fingerprint }: Endpoint): { tls?: Tls } {
+  return fingerprint && URL.parse(address)?.host === new URL(url).host ? { tls: { verify: true, fingerprint } } : {};
 }
 
 /** The input `registry-mirrors`: `docker.io=http://127.0.0.1:5000`, several by newline or comma. http:// is used only where it is written. */

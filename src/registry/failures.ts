@@ -1,7 +1,11 @@
 import { HttpProblem } from '../ports/types.ts';
 import type { Problem } from '../types.ts';
 
-export type FailureKind = 'absent' | 'refused' | 'limited' | 'away' | 'untrusted' | 'nonsense';
+/**
+ * absent: no such tag or repository; refused: wrong credentials, or none where some are wanted; factor: the account's password alone opens nothing;
+ * right: signed in, but without access; changed: another certificate than the accepted one; untrusted: one that nobody vouches for.
+ */
+export type FailureKind = 'absent' | 'refused' | 'factor' | 'right' | 'limited' | 'away' | 'untrusted' | 'changed' | 'nonsense';
 /** Why one server did not give what it was asked for, in words that begin with its name. */
 export class Failure extends Error {
   readonly kind: FailureKind;
@@ -16,9 +20,12 @@ export class Failure extends Error {
 /** The first of these that some server answered is what happened: a mirror's "no such tag" says more than an upstream that is out of reach. */
 const codes: Record<FailureKind, Problem['code']> = {
   absent: 'H2K-303',
+  factor: 'H2K-313',
   refused: 'H2K-305',
+  right: 'H2K-312',
   limited: 'H2K-306',
   nonsense: 'H2K-307',
+  changed: 'H2K-311',
   untrusted: 'H2K-310',
   away: 'H2K-304',
 };
@@ -34,9 +41,18 @@ export function problemOf(image: string, failures: readonly Failure[]): Problem 
 /** What a request that got no answer means. Anything but an HttpProblem is a bug or the signal's reason, and goes on. */
 export function unanswered(error: unknown, url: string): Failure {
   if (!(error instanceof HttpProblem)) throw error;
-  const isTls = error.code === 'untrusted' || error.code === 'tls';
-  const fix = isTls
-    ? 'let the machine trust its issuer (NODE_EXTRA_CA_CERTS), or write http:// for a mirror that speaks no TLS'
-    : 'try again; if it stays so, look at the network, the proxy and the address';
-  return new Failure(isTls ? 'untrusted' : 'away', `${url} can't be asked: ${error.message}`, fix);
+  const kind = kinds[error.code] ?? 'away';
+  return new Failure(kind, `${url} can't be asked: ${error.message}`, fixes[kind]);
 }
+
+const kinds: Partial<Record<HttpProblem['code'], 'untrusted' | 'changed'>> = {
+  untrusted: 'untrusted',
+  tls: 'untrusted',
+  changed: 'changed',
+};
+const fixes = {
+  untrusted:
+    'let the machine trust its issuer (NODE_EXTRA_CA_CERTS), accept this one certificate (hub-to-kube endpoint check NAME --accept), or write http:// for a mirror that speaks no TLS',
+  changed: 'find out why; if it was renewed, accept the new one: hub-to-kube endpoint check NAME --accept',
+  away: 'try again; if it stays so, look at the network, the proxy and the address',
+};

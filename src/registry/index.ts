@@ -3,7 +3,7 @@ import { ConfigurationError, type Digest, UnavailableError } from '../types.ts';
 import type { Asking } from './ask.ts';
 import { Authorizer } from './auth.ts';
 import { dockerCredentials, type FindCredential } from './credentials.ts';
-import { type Endpoint, endpointsOf, type Mirrors } from './endpoints.ts';
+import { type Endpoint, endpointsOf, type Mirrors, type Servers } from './endpoints.ts';
 import { Failure, problemOf } from './failures.ts';
 import { headManifest, listTags } from './manifests.ts';
 import { configsOf, type ImageConfigs } from './platforms.ts';
@@ -27,11 +27,13 @@ export interface Registry {
 }
 export interface RegistryOptions {
   mirrors?: Mirrors;
+  /** Registries whose address or certificate the user named, by their names. */
+  servers?: Servers;
   /** Left out: what `docker login` left behind. */
   credentials?: FindCredential;
 }
 
-export type RegistryPorts = Pick<Ports, 'http' | 'sleep' | 'now' | 'files' | 'env' | 'secrets'>;
+export type RegistryPorts = Pick<Ports, 'http' | 'sleep' | 'now' | 'files' | 'env' | 'secrets' | 'exec'>;
 
 /** All registries: each is asked at its mirrors first, then itself, like containerd on the nodes. */
 export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {}): Registry {
@@ -41,7 +43,7 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
 
   async function first<T>(registry: string, text: string, signal: AbortSignal, get: (asking: Asking) => Promise<T>) {
     const failures: Failure[] = [];
-    for (const endpoint of endpointsOf(registry, mirrors)) {
+    for (const endpoint of endpointsOf(registry, mirrors, options.servers)) {
       const patience = failures.some(({ kind }) => kind === 'absent') ? brief : patient;
       try {
         return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };

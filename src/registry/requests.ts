@@ -1,5 +1,4 @@
 import { HttpProblem, type HttpRequest, type HttpResponse, type Ports } from '../ports/types.ts';
-import { isLoopback } from './endpoints.ts';
 import { Failure, unanswered } from './failures.ts';
 
 export type RequestPorts = Pick<Ports, 'http' | 'sleep' | 'now' | 'secrets'>;
@@ -45,8 +44,8 @@ function retriable(error: unknown, request: HttpRequest): HttpProblem {
 
 const origin = (url: string) => (URL.canParse(url) ? new URL(url).origin : url);
 
-/** Seconds or a date. */
-function retryAfter({ headers }: HttpResponse, now: number): number | undefined {
+/** Milliseconds that an answer asks to wait: it says seconds or a date. */
+export function retryAfter({ headers }: HttpResponse, now: number): number | undefined {
   const text = headers['retry-after'];
   if (!text) return undefined;
   const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
@@ -77,12 +76,16 @@ async function follow(ports: RequestPorts, request: HttpRequest, signal: AbortSi
 function redirected(request: HttpRequest, location: string): HttpRequest {
   const from = new URL(request.url);
   const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-  const isSafe = to && (to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || isLoopback(to.host))));
+  const isSafe = to && (to.protocol === 'https:' || (to.protocol === 'http:' && from.protocol === 'http:'));
   if (!isSafe)
     throw new Failure('nonsense', `${from.origin} redirects to ${location}, which is no https:// address`, 'look at the registry');
   if (to.origin === from.origin) return { ...request, url: to.href };
+  // An identity token is in the body, an upload is: nobody else gets them.
+  if (request.body !== undefined)
+    throw new Failure('nonsense', `${from.origin} leads a ${request.method} to another server, ${to.origin}`, 'look at the registry');
+  const { tls: _own, ...rest } = request;
   const headers = Object.entries(request.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization');
-  return { ...request, url: to.href, headers: Object.fromEntries(headers) };
+  return { ...rest, url: to.href, headers: Object.fromEntries(headers) };
 }
 
 /** The exact bytes, for a digest is of those; no manifest or config is larger than 4 MiB. */

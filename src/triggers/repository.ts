@@ -1,4 +1,5 @@
 import type { Defined, DockerWebhook, Endpoint } from '../definitions/types.ts';
+import { registryAddress } from '../text/address.ts';
 
 /**
  * The repository that a docker webhook is for, as push events name it (acme/shop, busybox): its own, or that of its endpoint's `repoURL`.
@@ -15,25 +16,11 @@ function endpointOf({ project }: DockerWebhook, name: string, endpoints: Readonl
 }
 
 /**
- * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
- * host, which no push of Docker Hub's has. undefined: there is none in it.
+ * `acme/shop` in any spelling that people and exports have. Of another registry's it is the name with the host, which no push of Docker Hub's has.
+ * undefined: there is none in it.
  */
 export function repositoryIn(written: string): string | undefined {
-  const path = written
-    .trim()
-    .replace(/^https?:\/\//i, '')
-    .replace(/[?#@].*$/, '')
-    .replace(/:[^/]*$/, '')
-    .replace(/\/+$/, '');
-  const [host = '', ...rest] = path.split('/');
-  const isAddress = isHost(host);
-  if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host)) return path;
-  const named = isAddress ? rest.join('/').replace(leading, '') : path;
-  const [first = '', second] = named.replace(/^library\//, '').split('/');
-  return second === undefined ? first || undefined : `${first}/${second}`;
+  const { registry, repository } = registryAddress(written);
+  if (registry === 'docker.io') return repository;
+  return repository === undefined ? registry : `${registry}/${repository}`;
 }
-
-/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
-const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
-
-const isHost = (text: string): boolean => text.includes('.') || text.includes(':') || text === 'localhost';

@@ -13,24 +13,33 @@ kind: DOCKER_WEBHOOK\nname: shop\nendpoint: hub\npipeline: p\n---\nkind: PIPELIN
   const variable = (name: string) => (name === 'HUB_TOKEN' ? 'hub-t0ken' : undefined);
   return { ports, ...registryOptions({ definitions, chosen, variable }, new Map(mirrors), ports) };
 };
+const { signal } = new AbortController();
 const hub = "repoURL: https://hub.docker.com/r/acme/shop, username: acme, password: '${var.HUB_TOKEN}'";
 
 describe('registries are asked', () => {
   it('by the ENDPOINT of the docker webhook, its bindings filled in, and the secret is hidden', async () => {
     const { credentials, ports } = options(hub);
-    expect(await credentials?.('docker.io')).toEqual({ credential: { from: 'the ENDPOINT hub', username: 'acme', password: 'hub-t0ken' } });
+    expect(await credentials?.('docker.io', signal)).toEqual({
+      credential: { from: 'the ENDPOINT hub', username: 'acme', password: 'hub-t0ken' },
+    });
     expect(ports.secrets.redact(`x hub-t0ken ${Buffer.from('acme:hub-t0ken').toString('base64')}`)).not.toMatch(/hub-t0ken|YWNtZ/);
   });
 
-  it('each by its own: nobody else gets it', async () => expect(await options(hub).credentials?.('mirror.example.com')).toEqual({}));
+  it('each by its own: nobody else gets it', async () =>
+    expect(await options(hub).credentials?.('mirror.example.com', signal)).toEqual({}));
   it('else by what docker login left behind', async () =>
-    expect(await options(hub).credentials?.('ghcr.io')).toMatchObject({ credential: { username: 'ann', password: 'from-docker' } }));
+    expect(await options(hub).credentials?.('ghcr.io', signal)).toMatchObject({
+      credential: { username: 'ann', password: 'from-docker' },
+    }));
   it('by name of their host, where it isn’t Docker Hub', async () =>
     expect(
-      await options('repoURL: https://registry.example.com/acme/shop, username: a, password: b').credentials?.('registry.example.com'),
+      await options('repoURL: https://registry.example.com/acme/shop, username: a, password: b').credentials?.(
+        'registry.example.com',
+        signal,
+      ),
     ).toMatchObject({ credential: { username: 'a' } }));
   it('without a name, where the ENDPOINT has none', async () =>
-    expect(await options('repoURL: https://hub.docker.com/r/acme/shop, password: x').credentials?.('docker.io')).toEqual({}));
+    expect(await options('repoURL: https://hub.docker.com/r/acme/shop, password: x').credentials?.('docker.io', signal)).toEqual({}));
 
   it.each<[string, [string, string[]][], string[]]>([
     ['at the ENDPOINT’s mirrors', [], ['http://127.0.0.1:5000']],
