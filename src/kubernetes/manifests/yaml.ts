@@ -1,4 +1,4 @@
-import type { Document, YAMLParseError } from 'yaml';
+import { type Document, visit, type YAMLParseError } from 'yaml';
 import type { Source } from '../../text/source.ts';
 import { type Budget, compose as composeYaml, Endless, type Fault, forbidden, syntaxFault } from '../../text/yaml.ts';
 import type { Json, Position, Problem } from '../../types.ts';
@@ -59,9 +59,11 @@ function parseDocument(source: Source, { from, to }: Span, { budget, problems, f
   const documents: YamlDocument[] = [];
   const at = (offset: number) => source.position(from + offset);
   try {
-    for (const document of compose(source.text.slice(from, to), budget)) {
+    const text = source.text.slice(from, to);
+    for (const document of compose(text, budget)) {
       const error = document.errors.find((one) => !isTaken(one));
-      if (error) problems.push(notYaml(syntaxFault(error, document), at));
+      const fault = error ? syntaxFault(error, document) : tabbed(document, text);
+      if (fault) problems.push(notYaml(fault, at));
       else if (!isEmpty(document)) {
         const [first, , end] = document.range;
         const start = document.contents?.range[0] ?? first;
@@ -81,6 +83,25 @@ function parseDocument(source: Source, { from, to }: Span, { budget, problems, f
 
 /** What the parser finds fault with and kubectl's doesn't: a comment right behind a quote or bracket. */
 const isTaken = ({ code, message }: YAMLParseError): boolean => code === 'MISSING_CHAR' && message.startsWith('Comments must be separated');
+
+/** A line that begins with a tab, and be it blank, is no YAML to kubectl outside of quotes, brackets and block texts. */
+function tabbed(document: Document.Parsed, text: string): Fault | undefined {
+  const tabs = [...text.slice(0, document.range[2]).matchAll(/^\t/gm)].map(({ index }) => index);
+  if (tabs.length === 0) return undefined;
+  const free: [from: number, to: number][] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== 'PLAIN' && range) free.push([range[0], range[1]]);
+    },
+    Collection(_, { flow, range }) {
+      if (flow && range) free.push([range[0], range[1]]);
+    },
+  });
+  const offset = tabs.find((tab) => !free.some(([from, to]) => from < tab && tab < to));
+  return offset === undefined
+    ? undefined
+    : { message: 'a tab begins this line', fix: 'indent with blanks: YAML takes no tabs there', offset };
+}
 
 /** kubectl reads one document and passes over what else there is up to the next line of dashes, without a word. */
 const leftOut = (at: Position): Problem => ({
