@@ -170,7 +170,7 @@ describe('signing in', () => {
     expect(asked[1]!.method).toBe('POST');
   });
 
-  it.each([
+  it.each<[string, object, () => object | string | number | undefined, string, string]>([
     [
       'a wrong password',
       { auth: auth('me:hush-1') },
@@ -184,7 +184,7 @@ describe('signing in', () => {
     [
       'the password of an account with two factors',
       { auth: auth('me:hush-3') },
-      () => 'unauthorized: your account must log in with a Personal Access Token (PAT)',
+      (): string => 'unauthorized: your account must log in with a Personal Access Token (PAT)',
       'H2K-313',
       'does not take the password of the account me',
     ],
@@ -222,7 +222,7 @@ describe('signing in', () => {
 
   it('an identity token is not posted to where a token server leads', async () => {
     const other = await server((_, response) => response.end('{}'));
-    const made = await server(({ url }, response) =>
+    const made: { host: string } = await server(({ url }, response) =>
       url.startsWith('/token')
         ? response.writeHead(307, { location: `http://${other.host}/token` }).end()
         : response.writeHead(401, { 'www-authenticate': `Bearer realm="http://${made.host}/token"` }).end(),
