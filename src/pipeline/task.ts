@@ -123,10 +123,6 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
       running.tell({ type: 'image', ...at, ...image });
       await shared.context.arrived?.();
     },
-    async announce(image) {
-      running.tell({ type: 'image', ...at, ...image });
-      await shared.context.delivered?.();
-    },
     log: (text) => running.tell({ type: 'log', ...at, text }),
   };
   return { context, hasNested: () => nested };

@@ -98,12 +98,6 @@ export type ExecutionEvent = { seq: number; at: number; execution: string; withi
   | ({ type: 'image'; stage: string; task: string } & WrittenImage)
   | { type: 'problem'; problem: Problem }
 );
-/** A tag that a task is about to write in a registry: `acme/shop`, `prod`, and what it will mean. */
-export interface WrittenImage {
-  image: string;
-  tag: string;
-  digest: Digest;
-}
 /** A tag that a task is about to write: told before it is, so that whoever hears of the push knows it for our own. `image` as people write it (acme/shop). */
 export interface WrittenImage {
   image: string;
