@@ -14,6 +14,7 @@ const rooms: Record<string, RegExp> = {
   5: /^kubernetes\/health\//,
   6: /^(definitions|expressions|pipeline|tasks|commands)\//,
   7: /^(github|dockerhub|action|relay|commands)\//,
+  8: /^(commands|cli|definitions|tasks|registry)\//,
   9: /^cli\//,
 };
 

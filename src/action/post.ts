@@ -14,17 +14,24 @@ import { problemsOf } from './summary.ts';
 
 /** GitHub gives about five minutes after a cancel. */
 const limit = 4 * 60_000;
+const reportLimit = 10_000;
+const nothing = 'nothing is left to undo';
 
 /** Runs whatever became of main: undoes what it left half done, because it was cancelled or killed. Throws only a defect. Rules 11. */
 export async function post(): Promise<void> {
   const state = readState();
   const { signal, ...stops } = stopSignals();
   const host = actionHost({ ...stops, signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]) });
-  if (state.ended || (state.begun.length === 0 && !state.deployed)) return host.ports.log('info', 'nothing is left to undo');
-  await bringBack(readInputs(), state, host);
+  if (state.ended) return host.ports.log('info', nothing);
+  const inputs = readInputs();
+  const hasBegun = state.begun.length > 0 || state.deployed !== undefined;
+  if (!hasBegun) host.ports.log('info', nothing);
+  const last = hasBegun ? await bringBack(inputs, state, host) : 'cancelled; nothing had to be brought back';
+  if (state.reported !== undefined) await report(inputs, state.reported, last, host);
 }
 
-async function bringBack(inputs: Inputs, state: State, host: Host): Promise<void> {
+/** How it ended, in words. */
+async function bringBack(inputs: Inputs, state: State, host: Host): Promise<string> {
   const { ports } = host;
   const { redact } = ports.secrets;
   const told: string[] = [];
@@ -42,6 +49,14 @@ async function bringBack(inputs: Inputs, state: State, host: Host): Promise<void
   annotate([], [...problems, ...unseen], ports);
   if (isBack) ports.log('info', last);
   else setFailed(redact(last));
+  return last;
+}
+
+/** The relay's page waits for an end that main could not tell any more. */
+async function report({ asked }: Inputs, execution: string, message: string, { ports, signal }: Host): Promise<void> {
+  const { reportCancelled } = await import('../commands/report/afterwards.ts');
+  const over = AbortSignal.any([signal, AbortSignal.timeout(reportLimit)]);
+  await reportCancelled(asked, { execution, message }, ports, over).catch(() => {});
 }
 
 /** Main had no time left to say how it ended. */

@@ -24,6 +24,7 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   const shown = environment && new Shown(await environmentOf(environment, host), asked.given.image ?? '', memory);
   const end = await run(asked, host, (event) => {
     memory.take(event);
+    if (event.type === 'begin' && !event.within && asked.given['report-url']) memory.reported(event.execution);
     seen.take(event);
     show.sink(event);
     shown?.begin(event);

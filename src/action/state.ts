@@ -8,15 +8,18 @@ export interface State {
   /** Releases that main began to write. */
   begun: Begun[];
   deployed?: Deployed;
+  /** The execution that main reported to a relay. */
+  reported?: string;
   /** Main came to its end: nothing is left to do. */
   ended: boolean;
 }
 
 export function readState(): State {
-  const deployed = getState('deployed');
+  const [deployed, reported] = [getState('deployed'), getState('reported')];
   return {
     begun: JSON.parse(getState('begun') || '[]') as Begun[],
     ...(deployed ? { deployed: JSON.parse(deployed) as Deployed } : {}),
+    ...(reported ? { reported } : {}),
     ended: getState('ended') === 'true',
   };
 }
@@ -34,6 +37,9 @@ export class Memory {
   }
   deployed(deployed: Deployed): void {
     saveState('deployed', JSON.stringify(deployed));
+  }
+  reported(execution: string): void {
+    saveState('reported', execution);
   }
   ended(): void {
     saveState('ended', 'true');

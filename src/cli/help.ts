@@ -29,6 +29,8 @@ export const placeholders: Readonly<Record<OptionName, string>> = {
   recreate: 'kind',
   'take-over': 'true',
   'require-proof': 'true',
+  'report-url': 'url',
+  'report-token': 'token',
 };
 
 const groups: readonly [title: string, flags: readonly OptionName[]][] = [
@@ -36,6 +38,7 @@ const groups: readonly [title: string, flags: readonly OptionName[]][] = [
   ['Pipelines instead of manifests:', ['definitions', 'pipeline', 'webhook', 'inputs', 'variables']],
   ['Where:', ['kubeconfig', 'context', 'namespace', 'create-namespace']],
   ['Waiting and failing:', ['timeout', 'patience', 'on-failure', 'require-proof']],
+  ['Watching:', ['report-url', 'report-token']],
   ['Whose objects:', ['conflicts', 'take-over', 'recreate', 'prune', 'release', 'release-namespace']],
 ];
 export const groupOf = (flag: OptionName): string => groups.find(([, flags]) => flags.includes(flag))?.[0] ?? 'Options:';

@@ -64,6 +64,8 @@ export const options = [
   option('recreate', 'list', 'Kinds that may be deleted and made anew where their change is refused: Deployment, Service, StatefulSet'),
   option('take-over', 'boolean', 'Take over objects that belong to another release', 'false'),
   option('require-proof', 'boolean', 'Fail when the running image can’t be proven to be the pushed one', 'false'),
+  option('report-url', 'text', 'The relay that shows the execution while it runs: https://relay.example.com'),
+  option('report-token', 'text', 'An API token of that relay with the right to operate, for runs that no push through it started'),
 ] as const satisfies readonly Option[];
 
 export type OptionName = (typeof options)[number]['name'];

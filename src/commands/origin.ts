@@ -15,6 +15,8 @@ export interface Origin {
   /** The docker webhook that the relay found for it, and the relay's delivery. */
   webhook?: string;
   delivery?: string;
+  /** Lets the run report its progress to that relay, wherever the user says it is. */
+  reportKey?: string;
 }
 type Asked = Pick<Settings, 'image' | 'digest' | 'tags' | 'payload'>;
 
@@ -75,8 +77,8 @@ async function fromBody(body: Json, where: string, input?: string): Promise<Foun
   }
   const read = readDispatch(body);
   if ('reason' in read) return noPush(`${where} is no dispatch: ${read.reason}`, input);
-  const { push: event, webhook, delivery } = read.dispatch;
-  return { event, webhook, delivery };
+  const { push: event, webhook, delivery, reportKey } = read.dispatch;
+  return { event, webhook, delivery, ...(reportKey ? { reportKey } : {}) };
 }
 
 const parsed = (text: string): Json | undefined => {

@@ -9,6 +9,7 @@ import { executionOf, type Host } from './host.ts';
 import { pushOf } from './means.ts';
 import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
+import { reportingOf } from './report/index.ts';
 import { hasChanged, merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
 import { type CheckedRun, givenTo } from './work.ts';
 
@@ -51,6 +52,8 @@ async function executed(
 ): Promise<RunEnd> {
   const { means, definitions, variable, origin, settings } = checked;
   const problems: Problem[] = [];
+  const reporting = await reportingOf(checked, host);
+  let told = 0;
   const context = {
     ...host,
     ...means,
@@ -61,17 +64,32 @@ async function executed(
     ...(push ? { push: await ordered(push, one, origin, settings, host.ports.now()) } : {}),
     ...(origin.event ? { event: origin.event } : {}),
   };
+  const hear: Sink = (event) => {
+    problems.push(...toldIn(event));
+    told = event.seq + 1;
+    sink(event);
+  };
+  /** That it could not be shown elsewhere is told like any other problem of the run. */
+  const end = async (): Promise<Problem[]> => {
+    const unseen = (await reporting?.end()) ?? [];
+    for (const problem of unseen) hear({ seq: told, at: host.ports.now(), execution: host.run.id, type: 'problem', problem });
+    return unseen;
+  };
   try {
     const ran = await runPipeline(one.pipeline.value, givenTo(one, checked), {
       ...context,
       sink: (event) => {
-        problems.push(...toldIn(event));
-        sink(event);
+        hear(event);
+        reporting?.take(event);
       },
+      ...(reporting ? { arrived: reporting.arrived } : {}),
     });
+    await end();
     return { report: { ...reported(ran), ...named(push), problems }, causes: ran.results.flatMap((result) => result.causes ?? []) };
   } catch (error) {
-    return { report: untouched(error, host, push), causes: [] };
+    const unseen = await end();
+    const report = untouched(error, host, push);
+    return { report: { ...report, problems: [...report.problems, ...unseen] }, causes: [] };
   }
 }
 

@@ -32,6 +32,8 @@ export interface Settings {
   recreate: string[];
   takeOver: boolean;
   requireProof: boolean;
+  reportUrl?: string;
+  reportToken?: string;
 }
 
 /** Reads what was given. Where `problems` (each names its input) has an error, the default stands for it: good for finding further mistakes only. */
@@ -87,6 +89,14 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
     if (value === undefined || /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value)) return value;
     return wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
   };
+  /** undefined: none is given, or one that is none. */
+  const address = (name: OptionName): string | undefined => {
+    const value = text(name);
+    const url = value !== undefined && URL.canParse(value) ? new URL(value) : undefined;
+    if (value === undefined || (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash))
+      return value;
+    return wrong(name, 'that is no address of a relay', 'write https://relay.example.com, without a user, a password or a query');
+  };
   const conflicts = (): Settings['conflicts'] => {
     const owners = list('conflicts');
     const [word = ''] = owners;
@@ -114,7 +124,7 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
     recreate: kinds('recreate'),
     takeOver: boolean('take-over'),
     requireProof: boolean('require-proof'),
-    ...texts((name) => (namespaces.includes(name) ? namespace(name) : text(name))),
+    ...texts((name) => (namespaces.includes(name) ? namespace(name) : name === 'report-url' ? address(name) : text(name))),
   };
   return { settings, problems };
 }
@@ -146,6 +156,8 @@ const textNames = [
   'context',
   'release',
   'release-namespace',
+  'report-url',
+  'report-token',
 ] as const;
 
 function texts(text: (name: OptionName) => string | undefined): Partial<Settings> {
