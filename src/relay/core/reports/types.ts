@@ -75,6 +75,8 @@ export interface Executions {
   append: (id: string, owner: Owner, events: Reported[], now: number) => Promise<Appended>;
   list: (query: ExecutionQuery) => Promise<ExecutionPage>;
   find: (id: string) => Promise<ExecutionRow | undefined>;
+  /** Names of the docker webhooks that executions are of. */
+  webhooks: () => Promise<string[]>;
   /** Those with a higher number than `after`, at most `limit`, in order. */
   events: (id: string, after: number, limit: number) => Promise<ExecutionEvent[]>;
   /** The execution of a delivery of this webhook that announced since then that it writes exactly this. */

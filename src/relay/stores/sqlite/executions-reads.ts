@@ -12,6 +12,7 @@ const sql = {
   find: `SELECT ${columns} WHERE e.id = ?`,
   list: `SELECT ${columns} WHERE ${where} AND e.seq < ?4 ORDER BY e.seq DESC LIMIT ?5`,
   count: `SELECT count(*) AS n FROM execution e WHERE ${where}`,
+  webhooks: 'SELECT DISTINCT webhook FROM execution WHERE webhook IS NOT NULL ORDER BY webhook',
   events: `SELECT v.event FROM execution e JOIN execution_event v ON v.execution = e.seq WHERE e.id = ? AND v.seq > ? ORDER BY v.seq LIMIT ?`,
   wrote:
     'SELECT execution FROM execution_image WHERE webhook = ? AND image = ? AND tag = ? AND digest = ? AND at > ? ORDER BY at DESC LIMIT 1',
@@ -22,6 +23,7 @@ export interface ExecutionReads {
   keyOf: (hash: string, now: number) => Required<Owner> | undefined;
   list: (query: ExecutionQuery) => ExecutionPage;
   find: (id: string) => ExecutionRow | undefined;
+  webhooks: () => string[];
   events: (id: string, after: number, limit: number) => ExecutionEvent[];
   wroteImage: (...asked: Parameters<Executions['wroteImage']>) => string | undefined;
 }
@@ -50,6 +52,7 @@ export function newExecutionReads(db: DatabaseSync): ExecutionReads {
       const found = get('find', id) as Row | undefined;
       return found && rowOf(found);
     },
+    webhooks: () => all('webhooks').map((row) => String(row['webhook'])),
     events: (id, after, limit) => all('events', id, after, limit).map((row) => JSON.parse(String(row['event'])) as ExecutionEvent),
     wroteImage(webhook, { image, tag, digest }, since) {
       return get('wrote', webhook, image, tag, digest, since)?.['execution'] as string | undefined;

@@ -67,6 +67,7 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
       keyOf: async (...args) => executions.keyOf(...args),
       list: async (query) => executions.list(query),
       find: async (id) => executions.find(id),
+      webhooks: async () => executions.webhooks(),
       events: async (...args) => executions.events(...args),
       wroteImage: async (...args) => executions.wroteImage(...args),
     },
