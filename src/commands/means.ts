@@ -1,13 +1,17 @@
+import type { Endpoint } from '../definitions/types.ts';
 import { connect, readManifests } from '../kubernetes/index.ts';
 import type { Push, TaskContext } from '../pipeline/types.ts';
+import type { Ports } from '../ports/types.ts';
 import { newRegistry, type Registry, type RegistryOptions } from '../registry/index.ts';
 import { type ImageReference, isMalformed, parseImage } from '../registry/reference.ts';
+import type { Images } from '../registry/types.ts';
 import { UnavailableError } from '../types.ts';
 import { clusterOf } from './endpoint.ts';
 import type { Host } from './host.ts';
+import { registriesOf } from './registries.ts';
 import type { Settings } from './settings.ts';
 
-export interface Means extends Pick<TaskContext, 'cluster' | 'contents' | 'manifests'> {
+export interface Means extends Pick<TaskContext, 'cluster' | 'contents' | 'images' | 'manifests'> {
   registry: Registry;
   /** Ends every connection that was made. */
   close: () => Promise<void>;
@@ -21,6 +25,7 @@ export function newMeans(settings: Settings, registries: RegistryOptions, { port
   const connected = new Map<string, ReturnType<Means['cluster']>>();
   return {
     registry,
+    images: (source, destination) => imagesOf(registries, source, destination, ports),
     manifests(sources) {
       const key = sources.join('\n');
       const reading = readings.get(key) ?? readManifests(sources, ports.files);
@@ -48,6 +53,21 @@ export function newMeans(settings: Settings, registries: RegistryOptions, { port
         if (error instanceof UnavailableError) return undefined;
         throw error;
       }
+    },
+  };
+}
+
+/** An ENDPOINT says how its registry is asked. Mirrors of the run are for reading: only those of the destination's own ENDPOINT are written to. */
+function imagesOf(run: RegistryOptions, source: Endpoint | undefined, destination: Endpoint | undefined, ports: Ports): Images {
+  const reading = source ? registriesOf([source], run.mirrors ?? new Map(), ports) : run;
+  const { mirrors: _, ...own } = run;
+  const writing = destination ? registriesOf([destination], new Map(), ports) : own;
+  const registry = newRegistry(ports, reading);
+  return {
+    digest: async (image, signal) => (await registry.digest(image, signal)).digest,
+    async copy(...asked) {
+      const { newCopies } = await import('../registry/copy/index.ts');
+      return newCopies(ports, { source: reading, destination: writing }).copy(...asked);
     },
   };
 }

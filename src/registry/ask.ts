@@ -21,7 +21,7 @@ export interface Asking {
   patience: Patience;
   signal: AbortSignal;
 }
-type Call = Pick<HttpRequest, 'method' | 'url'> & { headers?: Record<string, string>; body?: string | Uint8Array };
+type Call = Pick<HttpRequest, 'method' | 'url'> & { headers?: Record<string, string>; body?: string | Uint8Array; repeatable?: boolean };
 
 /** Something below a repository's address: `manifests/1.0`, `blobs/sha256:…`. */
 export async function ask(

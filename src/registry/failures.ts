@@ -10,10 +10,13 @@ export type FailureKind = 'absent' | 'refused' | 'factor' | 'right' | 'limited' 
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly fix: string;
-  constructor(kind: FailureKind, message: string, fix: string) {
+  /** Milliseconds that the server asks to wait. */
+  readonly wait: number | undefined;
+  constructor(kind: FailureKind, message: string, fix: string, wait?: number) {
     super(message);
     this.kind = kind;
     this.fix = fix;
+    this.wait = wait;
   }
 }
 

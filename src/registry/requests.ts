@@ -54,10 +54,10 @@ export function retryAfter({ headers }: HttpResponse, now: number): number | und
 
 async function busy(answer: HttpResponse, server: string, pause: number | undefined): Promise<Failure> {
   await answer.text();
-  if (answer.status !== 429) return new Failure('away', `${server} answers HTTP ${answer.status}`, 'try again later');
+  if (answer.status !== 429) return new Failure('away', `${server} answers HTTP ${answer.status}`, 'try again later', pause);
   const when = pause === undefined ? '' : `; it asks to wait for ${Math.ceil(pause / 1000)} s`;
   const fix = 'sign in (docker/login-action): limits are wider for accounts, and shared runners share an address';
-  return new Failure('limited', `${server} answers "too many requests"${when}`, fix);
+  return new Failure('limited', `${server} answers "too many requests"${when}`, fix, pause);
 }
 
 /** Credentials go to the server they are for and to no other that it points at. */

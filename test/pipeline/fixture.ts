@@ -127,6 +127,9 @@ export function begin(
     tasks: { REST: trial({}) },
     cluster: () => Promise.reject(new Error('there is no cluster')),
     contents: async () => undefined,
+    images: () => {
+      throw new Error('there is no registry');
+    },
     manifests: async () => ({ manifests: [], problems: [] }),
     ...context,
     sink: (event) => {

@@ -1,0 +1,88 @@
+import type { Digest } from '../../types.ts';
+import type { Copied, CopyHooks } from '../types.ts';
+import { type Fate, provide } from './blobs.ts';
+import { CopyFailure } from './failure.ts';
+import { put } from './put.ts';
+import { type Descriptor, manifestThere, type Side } from './side.ts';
+import { type ImageManifest, manifestOf } from './tree.ts';
+
+/** Blobs under way at once: beyond that the line is the limit. */
+const atOnce = 3;
+/** An index of more manifests, or one within one within one, is none that somebody runs. */
+const mostManifests = 500;
+const deepest = 4;
+
+/** One image on its way from one repository to another. */
+export class Copy {
+  readonly #from: Side;
+  readonly #to: Side;
+  readonly #hooks: CopyHooks;
+  /** By digest, as manifests share blobs. */
+  readonly #blobs = new Map<Digest, Promise<void>>();
+  readonly #sent = { blobs: 0, bytes: 0, mounted: 0, present: 0 };
+  #manifests = 0;
+
+  constructor(from: Side, to: Side, hooks: CopyHooks) {
+    this.#from = from;
+    this.#to = to;
+    this.#hooks = hooks;
+  }
+
+  /** What a manifest is made of before the manifest, the tag last. Throws Failure, or the signal's reason. */
+  async run(root: ImageManifest, tag: string): Promise<Copied> {
+    const { asking, path } = this.#to;
+    const isSame = this.#from.asking.endpoint.url === asking.endpoint.url && this.#from.path === path;
+    if (!isSame && (await manifestThere(this.#to, root.digest)) !== root.digest) await this.#parts(root, 0);
+    await this.#hooks.beforeTag?.();
+    asking.signal.throwIfAborted();
+    await put(this.#to, tag, root);
+    return { changed: true, ...this.#sent };
+  }
+
+  async #parts({ children, blobs }: ImageManifest, depth: number): Promise<void> {
+    for (const child of children) await this.#child(child, depth + 1);
+    for (let at = 0; at < blobs.length; at += atOnce) await allOf(blobs.slice(at, at + atOnce).map((blob) => this.#blob(blob)));
+  }
+
+  async #child({ digest }: Descriptor, depth: number): Promise<void> {
+    this.#manifests += 1;
+    if (depth > deepest || this.#manifests > mostManifests) throw tooMany(this.#from);
+    if ((await manifestThere(this.#to, digest)) === digest) return;
+    const manifest = await manifestOf(this.#from, digest);
+    await this.#parts(manifest, depth);
+    await put(this.#to, digest, manifest);
+  }
+
+  #blob(blob: Descriptor): Promise<void> {
+    const providing = this.#blobs.get(blob.digest) ?? provide(this.#from, this.#to, blob).then((fate) => this.#note(blob, fate));
+    this.#blobs.set(blob.digest, providing);
+    return providing;
+  }
+
+  #note({ digest, size }: Descriptor, fate: Fate): void {
+    if (fate === 'mounted' || fate === 'present') this.#sent[fate] += 1;
+    if (fate === 'sent') {
+      this.#sent.blobs += 1;
+      this.#sent.bytes += size;
+    }
+    this.#hooks.tell?.(`${digest} (${size} bytes): ${words[fate](this.#from)}`);
+  }
+}
+
+const words: Record<Fate, (from: Side) => string> = {
+  present: () => 'there already',
+  mounted: ({ name }) => `mounted from ${name}`,
+  sent: () => 'copied',
+  elsewhere: () => 'not the registry’s to give; its manifest says where it is',
+};
+
+/** Waits for all of them before it throws what the first failed of: nothing writes behind the caller's back. */
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
+  const ends = await Promise.allSettled(works);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+function tooMany({ asking: { endpoint }, path }: Side): CopyFailure {
+  const message = `${endpoint.url} has an index of ${path} with more manifests than ${mostManifests}, or deeper than ${deepest}`;
+  return new CopyFailure('H2K-326', message, 'name the digest of the platform’s own image');
+}
