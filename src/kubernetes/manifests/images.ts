@@ -1,8 +1,10 @@
-import { closest, distance } from 'fastest-levenshtein';
-import { familiarName, type ImageReference, isMalformed, parseImage } from '../../registry/reference.ts';
+import { type ImageReference, isMalformed, parseImage } from '../../registry/reference.ts';
 import type { Digest, Json, JsonObject, Path, Problem } from '../../types.ts';
 import type { Edit, ImageChange, Manifest, Ref } from '../types.ts';
-import { type ImageRole, imageLists, podSpecPath } from './podspecs.ts';
+import { imageFields, withValue } from './imagefields.ts';
+import { imageMissing } from './imagemissing.ts';
+import { replaced, splitImage } from './imagetext.ts';
+import { type ImagePath, type ImageRole, isCustom } from './podspecs.ts';
 
 /** What one repository's references are to become. Rules 2 and 31. */
 export interface Pin {
@@ -47,54 +49,75 @@ export interface Pinning {
   problems: Problem[];
 }
 
-/** Every image that the manifests' pod templates name; one that is no image reference is a problem. */
-export function imagesOf(manifests: readonly Manifest[]): { places: ImagePlace[]; problems: Problem[] } {
+/** `problem`: the text is no reference, and `reference` only what of it names the repository (`acme/shop:{TAG}`). */
+type Named = ImagePlace & { problem?: Problem };
+
+/** Every image that the manifests name; one that is no image reference is a problem. `own`: where the user says that images are, beside what is known. */
+export function imagesOf(manifests: readonly Manifest[], own: readonly ImagePath[] = []): { places: ImagePlace[]; problems: Problem[] } {
+  const { named, problems } = look(manifests, own);
+  return {
+    places: named.filter(({ problem }) => problem === undefined),
+    problems: [...problems, ...named.flatMap(({ problem, ref }) => (problem && !isCustom(ref) ? [problem] : []))],
+  };
+}
+
+function look(manifests: readonly Manifest[], own: readonly ImagePath[]): { named: Named[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const places = manifests.flatMap((manifest) =>
-    texts(manifest).flatMap(({ text, ...place }): ImagePlace[] => {
+  const named = manifests.flatMap((manifest) =>
+    imageFields(manifest, own).flatMap(({ text, ...field }): Named[] => {
       // OpenShift's image triggers fill a blank in; the API server demands that there be one.
       if (text.trim() === '') return [];
       const reference = parseImage(text);
-      if (!isMalformed(reference)) return [{ ref: manifest.ref, reference, ...place }];
-      problems.push({
-        code: 'H2K-216',
-        severity: 'error',
-        message: `image ${reference.message}`,
-        fix: reference.fix,
-        at: manifest.at(place.path),
-      });
+      const place = { ref: manifest.ref, ...field };
+      if (!isMalformed(reference)) return [{ ...place, reference }];
+      const { message, fix } = reference;
+      const problem: Problem = { code: 'H2K-216', severity: 'error', message: `image ${message}`, fix, at: manifest.at(field.path) };
+      const name = parseImage(splitImage(text).name);
+      if (!isMalformed(name)) return [{ ...place, reference: { ...name, written: text }, problem }];
+      // What a custom resource means by a text is its controller's affair.
+      if (!isCustom(manifest.ref)) problems.push(problem);
       return [];
     }),
   );
-  return { places, problems };
+  return { named, problems };
 }
 
 /** How an object's images change, container by container; those that stay as they are included. `before`: the live object, where there is one. */
 export function imageChanges({ ref, body }: Pick<Manifest, 'ref' | 'body'>, before: JsonObject | undefined): ImageChange[] {
-  const old = new Map(before ? texts({ ref, body: before }).map(({ role, name, text }) => [`${role} ${name}`, text]) : []);
-  return texts({ ref, body }).map(({ role, name, text }) => {
+  const old = new Map(before ? imageFields({ ref, body: before }).map(({ role, name, text }) => [`${role} ${name}`, text]) : []);
+  return imageFields({ ref, body }).map(({ role, name, text }) => {
     const was = old.get(`${role} ${name}`);
     return { container: name, after: text, ...(was === undefined ? {} : { before: was }) };
   });
 }
 
 /** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
-export function imageProblems(manifests: readonly Manifest[], pushed: PushedName | undefined): Problem[] {
-  const { places, problems } = imagesOf(manifests);
+export function imageProblems(manifests: readonly Manifest[], pushed: PushedName | undefined, own: readonly ImagePath[] = []): Problem[] {
+  const { places, problems } = forPins(look(manifests, own), pushed ? [pushed] : []);
   // With errors among the references nobody can tell whether one of those was meant.
   if (!pushed || manifests.length === 0 || problems.length > 0) return problems;
-  return places.some((place) => fits(place.reference, pushed)) ? [] : notFound(pushed, places);
+  return places.some((place) => fits(place.reference, pushed)) ? [] : imageMissing(pushed, places);
+}
+
+/** A text whose repository is pushed may have anything for its tag: it gets the pushed one. */
+function forPins({ named, problems }: ReturnType<typeof look>, pins: readonly PushedName[]): { places: ImagePlace[]; problems: Problem[] } {
+  const taken = ({ reference, problem }: Named) =>
+    problem === undefined || pins.some((pin) => pin.images === 'pushed' && pin.repository === reference.repository);
+  return {
+    places: named.filter(taken),
+    problems: [...problems, ...named.flatMap((one) => (!taken(one) && one.problem && !isCustom(one.ref) ? [one.problem] : []))],
+  };
 }
 
 /** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
-export function pinImages(manifests: readonly Manifest[], pins: readonly Pin[]): Pinning {
-  const { places, problems } = imagesOf(manifests);
+export function pinImages(manifests: readonly Manifest[], pins: readonly Pin[], own: readonly ImagePath[] = []): Pinning {
+  const { places, problems } = forPins(look(manifests, own), pins);
   const pinning: Pinning = { manifests: [...manifests], used: [], dropped: [], problems };
   const edits = new Map<Ref, Edit[]>();
   for (const pin of pins) {
     const mine = places.filter((place) => fits(place.reference, pin));
     const written = [...new Set(mine.map((place) => place.reference.written))].sort().join(' ');
-    if (mine.length === 0 && pin.recorded === undefined) problems.push(...notFound(pin, places));
+    if (mine.length === 0 && pin.recorded === undefined) problems.push(...imageMissing(pin, places));
     if (pin.recorded !== undefined && (mine.length === 0 || pin.recorded !== written)) {
       pinning.dropped.push(pin);
       continue;
@@ -117,7 +140,7 @@ function fits({ repository, tag = 'latest', digest }: ImageReference, pin: Pushe
 
 function imageText({ writtenName, written, digest }: ImageReference, pin: Pin): string {
   if (digest === pin.digest && pin.images === 'written') return written;
-  return `${writtenName}${pin.tag ? `:${pin.tag}` : ''}@${pin.digest}`;
+  return replaced(splitImage(writtenName), { tag: pin.tag ?? '', digest: pin.digest });
 }
 
 function add(edits: Map<Ref, Edit[]>, place: PinnedPlace, pin: Pin): void {
@@ -132,70 +155,4 @@ function edited(manifest: Manifest, edits: readonly Edit[]): Manifest {
   if (edits.length === 0) return manifest;
   const body = edits.reduce((json: Json, edit) => withValue(json, edit.path, edit.to!), manifest.body) as JsonObject;
   return { ...manifest, body, edits: [...manifest.edits, ...edits] };
-}
-
-/** A copy along the path; all else is shared. */
-function withValue(json: Json, [step, ...rest]: Path, value: Json): Json {
-  if (step === undefined) return value;
-  if (Array.isArray(json)) return json.with(Number(step), withValue(json[Number(step)]!, rest, value));
-  const object = json as JsonObject;
-  return { ...object, [step]: withValue(object[step]!, rest, value) };
-}
-
-function texts({ ref, body }: Pick<Manifest, 'ref' | 'body'>): { path: Path; role: ImageRole; name: string; text: string }[] {
-  const base = podSpecPath(ref);
-  const spec = base && valueAt(body, base);
-  if (!base || !isObject(spec)) return [];
-  return imageLists.flatMap(({ list, below, role }) => {
-    const items = spec[list];
-    if (!Array.isArray(items)) return [];
-    return items.flatMap((item, index) => {
-      const text = valueAt(item, below);
-      if (typeof text !== 'string') return [];
-      return [{ path: [...base, list, index, ...below], role, name: textAt(item, 'name'), text }];
-    });
-  });
-}
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textAt = (value: Json | undefined, key: string): string => {
-  const text = isObject(value) ? value[key] : undefined;
-  return typeof text === 'string' ? text : '';
-};
-const valueAt = (value: Json | undefined, path: Path): Json | undefined =>
-  path.reduce<Json | undefined>((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
-
-/**
- * A pushed image that nothing here names. Where references are taken as written, that is no mistake: other tasks have it; only another tag of it is
- * worth a word.
- */
-function notFound(pin: PushedName, places: readonly ImagePlace[]): Problem[] {
-  const mine = places.filter((place) => place.reference.repository === pin.repository);
-  const wanted = parseImage(pin.repository) as ImageReference;
-  const name = familiarName(wanted);
-  const told = { code: 'H2K-215', severity: pin.images === 'pushed' ? 'error' : 'warning', input: 'image' } as const;
-  if (mine.length > 0) {
-    const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
-    const fix = 'write this tag there, or let every reference take it: images: pushed';
-    return [{ ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix }];
-  }
-  if (pin.images === 'written') return [];
-  const known = [...new Set(places.map((place) => familiarName(place.reference)))].sort();
-  if (known.length === 0)
-    return [
-      {
-        ...told,
-        message: `no manifest has the image ${name}: none of them has a pod template with an image`,
-        fix: 'name the folder that has the workloads',
-      },
-    ];
-  const near = closest(name, known);
-  const like = distance(name, near) <= 3 ? `; did you mean ${near}?` : '';
-  return [
-    {
-      ...told,
-      message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
-      fix: 'name an image of these manifests, or the manifests of this image',
-    },
-  ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { imageChanges, imagesOf, type Pin, pinImages } from '../../../src/kubernetes/manifests/images.ts';
+import { imageChanges, imageProblems, imagesOf, type Pin, pinImages } from '../../../src/kubernetes/manifests/images.ts';
+import { parseImagePaths } from '../../../src/kubernetes/manifests/podspecs.ts';
 import { readText } from '../../../src/kubernetes/manifests/read.ts';
 import type { Digest, Json } from '../../../src/types.ts';
 
@@ -49,12 +50,49 @@ describe('images are found', () => {
     ]);
   });
 
-  it('not where pods are not ours to know, and not where there is only a blank', () => {
+  it('wherever a custom resource has a pod spec, and where its kind is known to have one', () => {
+    const found = (apiVersion: string, kind: string, rest: object) =>
+      imagesOf(readText('a.yaml', JSON.stringify({ apiVersion, kind, metadata: { name: 'x' }, ...rest })).manifests).places.map(
+        ({ path, role, name }) => [path.join('.'), role, name],
+      );
+    expect(found('argoproj.io/v1alpha1', 'Rollout', { spec: { template: { spec } } })).toEqual([
+      ['spec.template.spec.containers.0.image', 'container', 'c'],
+      ['spec.template.spec.initContainers.0.image', 'initContainer', 'i'],
+    ]);
+    expect(found('x.io/v1', 'Farm', { spec: { parts: [{ podTemplate: { spec } }] } })).toHaveLength(2);
+    expect(found('tekton.dev/v1', 'Task', { spec: { steps: [{ name: 's', image: 'a' }, { script: 'x' }] } })).toEqual([
+      ['spec.steps.0.image', 'field', 'spec.steps.image'],
+    ]);
+    expect(found('other.dev/v1', 'Task', { spec: { steps: [{ name: 's', image: 'a' }] } })).toEqual([]);
+    expect(found('rbac.authorization.k8s.io/v1', 'Role', { rules: [] })).toEqual([]);
+    expect(found('apiextensions.k8s.io/v1', 'CustomResourceDefinition', { spec: { example: spec } })).toEqual([]);
+  });
+
+  it('where the user says that they are', () => {
     const { manifests } = readText(
       'a.yaml',
-      'apiVersion: x.io/v1\nkind: Deployment\nmetadata: {name: x}\nspec: {template: {spec: {containers: [{image: a}]}}}\n',
+      'apiVersion: x.io/v1\nkind: Room\nmetadata: {name: x}\nspec: {lamps: [{bulb: acme/shop:1}, {bulb: acme/lamp}, {}]}\n',
     );
-    expect(imagesOf([...manifests, ...deployment(' ', '')])).toEqual({ places: [], problems: [] });
+    const { paths } = parseImagePaths(['Room.x.io=spec.lamps[].bulb']);
+    expect(imagesOf(manifests).places).toEqual([]);
+    expect(imagesOf(manifests, paths).places.map(({ reference }) => reference.written)).toEqual(['acme/shop:1', 'acme/lamp']);
+    const pinned = pinImages(manifests, [pushed()], paths).manifests[0]!;
+    expect(pinned.body['spec']).toEqual({ lamps: [{ bulb: `acme/shop:2.0@${a}` }, { bulb: 'acme/lamp' }, {}] });
+    expect(pinned.edits).toEqual([
+      { path: ['spec', 'lamps', 0, 'bulb'], from: 'acme/shop:1', to: `acme/shop:2.0@${a}`, why: 'the pushed image' },
+    ]);
+  });
+
+  it('or not where there is only a blank', () => {
+    expect(imagesOf(deployment(' ', ''))).toEqual({ places: [], problems: [] });
+  });
+
+  it('and a custom resource may write there what it likes', () => {
+    const { manifests } = readText(
+      'a.yaml',
+      'apiVersion: x.io/v1\nkind: Room\nmetadata: {name: x}\nspec: {containers: [{image: "{{inputs.image}}"}, {image: "acme/shop:{{tag}}"}]}\n',
+    );
+    expect(imagesOf(manifests)).toEqual({ places: [], problems: [] });
   });
 
   it('or told at their line, if they are no references', () => {
@@ -86,6 +124,20 @@ describe('pushed', () => {
       `acme/shop:2.0@${a}`,
       `acme/shop:2.0@${a}`,
     ]);
+  });
+
+  it('whatever stands in place of the tag: the pushed one comes there', () => {
+    expect(written(pushed(), 'acme/shop:{TAG}', 'acme/shop:', 'docker.io/acme/shop:1@sha256:cut')).toEqual([
+      `acme/shop:2.0@${a}`,
+      `acme/shop:2.0@${a}`,
+      `docker.io/acme/shop:2.0@${a}`,
+    ]);
+    const images = deployment('acme/shop:{TAG}', 'acme/other:{TAG}');
+    expect(pinImages(images, [pushed()]).problems.map(({ message }) => message)).toEqual([
+      'image "acme/other:{TAG}" is no image reference',
+    ]);
+    expect(pinImages(images, [pushed({ images: 'written' })]).problems).toHaveLength(2);
+    expect(imageProblems(images, undefined)).toHaveLength(2);
   });
 
   it('others stay: a longer name, another registry, a registry with a port', () => {

@@ -193,7 +193,7 @@ describe('a stream', () => {
     expect(told('a:\n\tb: 1\n')[0]).toContain('2:1 H2K-203');
     expect(read('a:\n\tb: 1\n').problems[0]?.fix).toContain('blanks');
     expect(told('a: 1\n\t\nb: 2\n')).toEqual(['2:1 H2K-203 a tab begins this line']);
-    expect(value('b: "p\n\tq"\nc: [\n\t1]\n')).toEqual({ b: 'p q', c: [1] });
+    expect(value('# JSON\n{\n\t"b": "p\n\tq"\n}\n')).toEqual({ b: 'p q' });
     expect(told('a: 1\nb: x\u0000y')).toEqual(['2:5 H2K-203 the control character U+0000 may not stand in YAML']);
   });
 
