@@ -54,6 +54,8 @@ export interface RigOptions {
   clock?: Clock;
   ports?: Partial<RelayPorts>;
   password?: string;
+  apiTokens?: Record<string, 'read' | 'operate'>;
+  publicUrl?: string;
   limits?: Limits;
   file?: string;
 }
@@ -89,6 +91,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     webhooks: () => webhooks,
     read: readPayload,
     match: (event, all) => match(event, all, new Map()),
+    repositoryOf: ({ repository }) => repository,
     github: newGitHub({ ...node, now }, { url: github.url, credential: { token } }),
     check: async (event) => event,
     payload: ({ id, webhook: name }, event) => ({ version: 1, delivery: id, webhook: name, push: { ...event } as never }),
@@ -104,6 +107,10 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     host: '127.0.0.1',
     port: 0,
     window,
+    publicUrl: options.publicUrl,
+    apiTokens: await Promise.all(
+      Object.entries(options.apiTokens ?? {}).map(async ([one, right]) => ({ right, hash: await hashToken(one) })),
+    ),
     ...(options.password && { password: options.password }),
     ...(options.limits && { limits: options.limits }),
   });

@@ -2,8 +2,9 @@ import type { DispatchPayload } from '../../dockerhub/dispatch.ts';
 import { readPayload } from '../../dockerhub/payload.ts';
 import { newTags } from '../../dockerhub/tags.ts';
 import { newGitHub } from '../../github/index.ts';
-import { check, hookUrl, openSqlite, startRelay, startThread } from '../../relay/index.ts';
+import { check, hashToken, hookUrl, openSqlite, startRelay, startThread } from '../../relay/index.ts';
 import { match } from '../../triggers/match.ts';
+import { repositoryOf } from '../../triggers/repository.ts';
 import { ConfigurationError, type JsonObject, UnavailableError } from '../../types.ts';
 import type { Host } from '../host.ts';
 import type { Asked } from '../options.ts';
@@ -43,11 +44,16 @@ async function serve(
   definitions: LiveDefinitions,
   { ports, signal }: Host,
 ): Promise<void> {
-  const secrets = [settings.password, ...('token' in credential ? [credential.token] : [credential.privateKey])];
+  const secrets = [
+    settings.password,
+    ...settings.apiTokens.map(({ token }) => token),
+    ...('token' in credential ? [credential.token] : [credential.privateKey]),
+  ];
   for (const secret of secrets) if (secret) ports.secrets.add(secret);
   const loss = Promise.withResolvers<string>();
   const store = await openSqlite({ file: settings.file, startWorker: startThread, now: ports.now, lost: loss.resolve });
   const tags = settings.dockerHubApi === undefined ? undefined : newTags(ports, settings.dockerHubApi);
+  const apiTokens = await Promise.all(settings.apiTokens.map(async ({ right, token }) => ({ right, hash: await hashToken(token) })));
   const relaying = startRelay(
     {
       ...ports,
@@ -56,12 +62,14 @@ async function serve(
       notices: definitions.notices,
       redact: ports.secrets.redact,
       read: readPayload,
+      repositoryOf: (webhook) => repositoryOf(webhook, definitions.endpoints()),
       match: (event, webhooks) => match(event, webhooks, definitions.endpoints()),
       github: newGitHub(ports, { url: settings.githubApi, credential }),
       check: tags ? (event, until) => check({ ...ports, tags }, event, until) : async (event) => event,
-      payload: ({ id, webhook }, push) => ({ version: 1, delivery: id, webhook, push }) satisfies DispatchPayload as unknown as JsonObject,
+      payload: ({ id, webhook }, push, reportKey) =>
+        ({ version: 1, delivery: id, webhook, push, ...(reportKey && { reportKey }) }) satisfies DispatchPayload as unknown as JsonObject,
     },
-    settings,
+    { ...settings, apiTokens },
   );
   const running = await relaying.catch(async (error: unknown) => {
     await store.close();

@@ -16,6 +16,12 @@ export interface RelaySettings {
   window: { quiet: number; most: number };
   credential: Credential | undefined;
   password: string | undefined;
+  apiTokens: GivenToken[];
+}
+/** A token for programs, as it was given. */
+export interface GivenToken {
+  right: 'read' | 'operate';
+  token: string;
 }
 
 const problem = (code: Problem['code'], message: string, fix: string, input: string): Problem => ({
@@ -38,6 +44,8 @@ export function readRelaySettings(given: OwnGiven, env: Env): { settings: RelayS
   const verify = of(given, 'verify');
   if (verify !== 'on' && verify !== 'off')
     problems.push(problem('H2K-754', `verify: there is no "${verify}"`, 'write --verify on or --verify off', 'verify'));
+  const api = readApiTokens(env['RELAY_API_TOKENS'] ?? '');
+  problems.push(...api.problems);
   const settings: RelaySettings = {
     ...take(readListen(of(given, 'listen'))),
     file: take(readStore(given)),
@@ -47,6 +55,7 @@ export function readRelaySettings(given: OwnGiven, env: Env): { settings: RelayS
     window: take(readJoin(of(given, 'join'))),
     credential: take(readCredential(env)),
     password: env['RELAY_PASSWORD'] || undefined,
+    apiTokens: api.tokens,
   };
   return { settings, problems };
 }
@@ -108,4 +117,27 @@ function readCredential(env: Env): { value: Credential | undefined; problem?: Pr
   const fix =
     'set GITHUB_TOKEN, or GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY: Actions: write for targets with a workflow, Contents: write for events';
   return { value: undefined, problem: problem('H2K-753', 'there is no credential for GitHub', fix, 'GITHUB_TOKEN') };
+}
+
+/** What can be guessed is no token. */
+const shortestToken = 20;
+
+/** `read:TOKEN` and `operate:TOKEN`, on lines or between commas. What is wrong is told by its place, for it is a secret. */
+function readApiTokens(text: string): { tokens: GivenToken[]; problems: Problem[] } {
+  const tokens: GivenToken[] = [];
+  const problems: Problem[] = [];
+  const wrong = (code: Problem['code'], message: string) =>
+    problems.push(problem(code, message, 'write read:TOKEN or operate:TOKEN; openssl rand -hex 32 makes a token', 'RELAY_API_TOKENS'));
+  const entries = text.split(/[\n,]/).map((one) => one.trim());
+  for (const [index, entry] of entries.filter((one) => one !== '').entries()) {
+    const [, right, token = ''] = /^(read|operate):(\S*)$/.exec(entry) ?? [];
+    const which = `RELAY_API_TOKENS: entry ${index + 1}`;
+    if (right !== 'read' && right !== 'operate') wrong('H2K-790', `${which} doesn’t begin with read: or operate:`);
+    else if (token.length < shortestToken)
+      wrong('H2K-791', `${which} has a token of ${token.length} characters, ${shortestToken} at least are needed`);
+    else if (tokens.some((other) => other.token === token && other.right !== right))
+      wrong('H2K-790', `${which} gives a token another right than an entry before`);
+    else tokens.push({ right, token });
+  }
+  return { tokens, problems };
 }

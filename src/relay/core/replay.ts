@@ -9,7 +9,7 @@ export const mostReplays = 500;
 const atOnce = { quiet: 0, most: 0 };
 
 export interface ReplayPorts extends RowPorts {
-  store: Pick<Store, 'receive' | 'list'>;
+  store: Pick<Store, 'receive'>;
   wake: (due: number) => void;
 }
 /** One push that was sent again. `id`: of the new one. */

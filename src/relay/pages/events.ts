@@ -1,16 +1,15 @@
 import type { Json, JsonObject } from '../../types.ts';
 import { story } from '../core/story.ts';
-import type { Activity } from '../types.ts';
+import type { Activity, Opened } from '../types.ts';
 
 export const eventsPath = '/api/registry-events';
 
 /** A list in Automation Pipelines' shape: documents by their links. */
-export function listOf(rows: readonly Activity[], total: number): JsonObject {
-  const documents = Object.fromEntries(rows.map((row) => [linkOf(row), documentOf(row)]));
-  return { count: rows.length, totalCount: total, links: Object.keys(documents), documents };
+export function listOf(documents: readonly (readonly [link: string, document: JsonObject])[], totalCount: number): JsonObject {
+  return { count: documents.length, totalCount, links: documents.map(([link]) => link), documents: Object.fromEntries(documents) };
 }
 
-const linkOf = ({ seq }: Activity): string => `${eventsPath}/${seq}`;
+export const linkOf = (seq: number): string => `${eventsPath}/${seq}`;
 
 /** One push in the words of its registry events; what they have no word for stands below ours. */
 export function documentOf(row: Activity): JsonObject {
@@ -24,10 +23,21 @@ export function documentOf(row: Activity): JsonObject {
     repoNamespace: event?.repository.namespace ?? '',
     imageName: event?.image ?? '',
     tag: event?.tag ?? '',
+    pipeline: row.pipeline ?? '',
+    executionLink: delivery?.run?.url ?? '',
     message: story(row),
     fate: row.fate,
+    replayOf: row.replayOf === undefined ? null : linkOf(row.replayOf),
     push: event ?? null,
     delivery: delivery ?? null,
   };
   return ours as { [key: string]: Json };
+}
+
+/** The same with all that was tried and sent. */
+export function openedDocument(push: Opened): JsonObject {
+  const { body, attempts, joined, replays } = push;
+  const links = (pushes: readonly { seq: number }[]) => pushes.map(({ seq }) => linkOf(seq));
+  const more: Record<string, unknown> = { attempts, joined: links(joined), replays: links(replays), body: body ?? null };
+  return { ...documentOf(push), ...(more as { [key: string]: Json }) };
 }

@@ -1,12 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
+import { Hono } from 'hono';
 import { newPages } from '../../../src/relay/pages/app.ts';
 
-const store = { list: async () => ({ rows: [] }), count: async () => 0, trouble: () => undefined };
-const pages = newPages({ store, notices: () => [], log() {} });
+const fates = { waiting: 0, retrying: 0, dispatched: 0, joined: 0, ignored: 0, rejected: 0, superseded: 0, dead: 0 };
+const pages = newPages({
+  store: {
+    list: async () => ({ rows: [] }),
+    fates: async () => fates,
+    opened: async () => undefined,
+    overview: async () => ({ deliveries: {}, attempts: {} }),
+    overrides: async () => new Map(),
+    tokens: { add: async () => {}, revoke: async () => false, find: async () => undefined, list: async () => [] },
+    trouble: () => undefined,
+  },
+  executions: { reports: new Hono(), pages: new Hono() },
+  apiTokens: [],
+  webhooks: () => new Map(),
+  repositoryOf: () => undefined,
+  credentialEnds: () => undefined,
+  calls: () => new Map(),
+  replay: async () => [],
+  pause: async () => {},
+  notices: () => [],
+  now: () => 0,
+  random: (bytes) => new Uint8Array(bytes),
+  log() {},
+});
 
-const statusOf = async (remoteAddress: string | undefined, headers: Record<string, string>): Promise<number> => {
+const askedFrom = async (remoteAddress: string | undefined, headers: Record<string, string>, path = '/') => {
   const incoming = { socket: remoteAddress === undefined ? {} : { remoteAddress } };
-  return (await pages.request('http://localhost/', { headers }, { incoming })).status;
+  return pages.request(`http://localhost${path}`, { headers }, { incoming });
 };
 
 describe('pages without a password', () => {
@@ -15,7 +38,7 @@ describe('pages without a password', () => {
     ['::1', '[::1]:8080'],
     ['::ffff:127.0.0.1', '127.0.0.1'],
   ])('are shown to who asks from %s under %s', async (address, host) => {
-    expect(await statusOf(address, { host })).toBe(200);
+    expect((await askedFrom(address, { host })).status).toBe(200);
   });
 
   it.each<[string, string | undefined, Record<string, string>]>([
@@ -25,6 +48,8 @@ describe('pages without a password', () => {
     ['through one that says so by Forwarded', '127.0.0.1', { host: 'localhost', forwarded: 'for=192.0.2.7' }],
     ['by a connection that nobody knows', undefined, { host: 'localhost' }],
   ])('are not shown %s', async (_, address, headers) => {
-    expect(await statusOf(address, headers)).toBe(403);
+    expect((await askedFrom(address, headers)).status).toBe(403);
+    const program = await askedFrom(address, headers, '/api/registry-events');
+    expect([program.status, await program.json()]).toEqual([401, { message: expect.stringContaining('RELAY_API_TOKENS') }]);
   });
 });

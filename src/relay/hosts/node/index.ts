@@ -1,13 +1,18 @@
 import { hash } from 'node:crypto';
+import type { DockerWebhook } from '../../../definitions/types.ts';
 import type { PushEvent } from '../../../dockerhub/types.ts';
 import type { GitHub } from '../../../github/types.ts';
 import type { JsonObject } from '../../../types.ts';
+import { endNotice } from '../../core/credential.ts';
 import { Deliveries } from '../../core/deliver.ts';
 import { Follower } from '../../core/follower.ts';
-import { type JoinWindow, type ReceivePorts, receive } from '../../core/receive.ts';
+import { type HookAnswer, type JoinWindow, type ReceivePorts, receive } from '../../core/receive.ts';
+import { replay } from '../../core/replay.ts';
 import { isToken } from '../../core/tokens.ts';
+import { type ApiToken, rightOf } from '../../pages/access.ts';
 import { newPages } from '../../pages/app.ts';
 import { documentOf } from '../../pages/events.ts';
+import { executionRoutes } from '../../pages/executions/routes.ts';
 import type { Delivery, Store } from '../../types.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
 import { type Limits, listen } from './server.ts';
@@ -18,9 +23,11 @@ export interface RelayPorts {
   webhooks: ReceivePorts['webhooks'];
   read: ReceivePorts['read'];
   match: ReceivePorts['match'];
-  github: Pick<GitHub, 'dispatch' | 'findRun'>;
+  /** Of Docker Hub, as far as the definitions name one. */
+  repositoryOf: (webhook: DockerWebhook) => string | undefined;
+  github: Pick<GitHub, 'dispatch' | 'findRun' | 'credentialEnds'>;
   check: (event: PushEvent, signal: AbortSignal) => Promise<PushEvent>;
-  payload: (delivery: Delivery, event: PushEvent) => JsonObject;
+  payload: (delivery: Delivery, event: PushEvent, reportKey: string | undefined) => JsonObject;
   notices: () => string[];
   /** Hides the secrets that the relay has. */
   redact: (text: string) => string;
@@ -34,6 +41,10 @@ export interface RelayOptions {
   port: number;
   window: JoinWindow;
   password?: string | undefined;
+  /** Of programs. Left out: none. */
+  apiTokens?: readonly ApiToken[];
+  /** Under which Docker Hub reaches it. */
+  publicUrl?: string | undefined;
   /** Left out: those that fit the open internet. */
   limits?: Limits;
 }
@@ -51,9 +62,11 @@ const purgeEach = 600_000;
 const slice = 500;
 const overridesEach = 2_000;
 const leaveAfter = 10_000;
+const warnEach = 86_400_000;
 
 /** Opens the door for Docker Hub and takes what comes to GitHub, until it is closed. */
-export async function startRelay(ports: RelayPorts, { host, port, window, password, limits }: RelayOptions): Promise<Relay> {
+export async function startRelay(ports: RelayPorts, options: RelayOptions): Promise<Relay> {
+  const { host, port, window, password, apiTokens = [], publicUrl, limits } = options;
   keepYoungGenerationSmall();
   const { store, now, sleep, log } = ports;
   const follower = new Follower(ports);
@@ -66,10 +79,26 @@ export async function startRelay(ports: RelayPorts, { host, port, window, passwo
     sha256,
     wake: (due) => deliveries.wake(due),
   };
-  const pages = newPages({ ...ports, ...(password ? { password } : {}) });
-  const server = await listen({ receive: (call) => receive(call, receiving), told, pages, log }, { host, port, limits });
-
   const stop = new AbortController();
+  const calls = new Map<HookAnswer['result'], number>();
+  const credentialEnds = () => ports.github.credentialEnds();
+  const endSoon = () => endNotice(credentialEnds(), now());
+  const notices = () => [...ports.notices(), endSoon()].filter((notice) => notice !== undefined);
+  const mayOperate = (token: string) => rightOf(sha256(token), apiTokens) === 'operate';
+  const pages = newPages({
+    ...ports,
+    executions: executionRoutes({ ...ports, notices, mayOperate, ending: stop.signal }),
+    apiTokens,
+    publicUrl,
+    credentialEnds,
+    notices,
+    replay: (pushes, wish) => replay(pushes, wish, receiving),
+    pause,
+    calls: () => calls,
+    ...(password ? { password } : {}),
+  });
+  const server = await listen({ receive: received, told, pages, log }, { host, port, limits });
+
   const leave = new AbortController();
   const loops = [
     deliveries.run(stop.signal, leave.signal),
@@ -77,8 +106,13 @@ export async function startRelay(ports: RelayPorts, { host, port, window, passwo
     each(overridesEach, async () => {
       overrides = await store.overrides();
     }),
+    each(warnEach, async () => {
+      const notice = endSoon();
+      if (notice !== undefined) log('warning', notice);
+    }),
     each(purgeEach, async () => {
       while ((await store.purge(now() - keepFor, slice)) === slice);
+      while ((await store.executions.purge(now() - keepFor, slice)) > 0);
     }),
   ];
   let closing: Promise<void> | undefined;
@@ -91,6 +125,17 @@ export async function startRelay(ports: RelayPorts, { host, port, window, passwo
     await Promise.all(loops);
     clearTimeout(hard);
     await store.close();
+  }
+
+  async function received(call: { token: string; body: string }): Promise<HookAnswer> {
+    const answer = await receive(call, receiving);
+    calls.set(answer.result, (calls.get(answer.result) ?? 0) + 1);
+    return answer;
+  }
+
+  async function pause(webhook: string, paused: boolean): Promise<void> {
+    await store.set(webhook, { paused });
+    overrides = await store.overrides();
   }
 
   async function told({ token, push }: { token: string; push: string }): Promise<object | undefined> {

@@ -11,7 +11,8 @@ export function openedOf(statement: Statement, activity: Activity): Opened {
   const push = statement('SELECT body, delivery FROM push WHERE seq = ?').get(seq);
   const body = push?.['body'];
   const delivery = (push?.['delivery'] ?? null) as number | null;
-  const others = (sql: string, of: number | null) => (of === null ? [] : (statement(sql).all(of, seq) as unknown as { seq: number; at: number }[]));
+  const others = (sql: string, of: number | null) =>
+    of === null ? [] : (statement(sql).all(of, seq) as unknown as { seq: number; at: number }[]);
   return {
     ...activity,
     ...(typeof body === 'string' && { body }),
@@ -36,7 +37,12 @@ function attemptOf(row: Record<string, unknown>): Attempt & { number: number } {
 
 /** Numbers over all that is kept. */
 export function overviewOf(statement: Statement): Overview {
-  const by = (sql: string) => Object.fromEntries(statement(sql).all().map((row) => [String(row['name']), Number(row['n'])]));
+  const by = (sql: string) =>
+    Object.fromEntries(
+      statement(sql)
+        .all()
+        .map((row) => [String(row['name']), Number(row['n'])]),
+    );
   const oldest = statement(`SELECT min(p.at) AS at FROM delivery d JOIN push p ON p.delivery = d.seq
     WHERE d.state IN ('open', 'retry', 'claimed')`).get()?.['at'];
   return {

@@ -1,0 +1,74 @@
+import { html } from 'hono/html';
+import { story, targetText, timeText } from '../core/story.ts';
+import type { Attempt, Opened } from '../types.ts';
+import { committed, execution } from './activity.ts';
+import { addressOf, fates } from './filter.ts';
+import type { Html } from './layout.ts';
+
+/** One push: what it is, what was tried with it, and what was sent. */
+export function pushPage(push: Opened, field: Html): Html {
+  const { seq, event, attempts, body, joined, replays, replayOf } = push;
+  return html`<p><span class="fate ${push.fate}">${fates[push.fate]}</span>: ${story(push)}</p>
+<dl>${facts(push).map(([name, value]) => (value === undefined || value === '' ? '' : html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>
+${replayOf === undefined ? '' : html`<p>It is <a href="/activity/${replayOf}">push ${replayOf}</a> once more.</p>`}
+${event ? again(seq, field) : ''}
+<h2>Attempts</h2>
+${attempts.length === 0 ? html`<p>None${push.delivery ? ' yet' : ': it was not to be dispatched'}.</p>` : attemptTable(attempts)}
+${linked('Pushes that went out together with it', joined)}
+${linked('Sent again as', replays)}
+<h2>What was sent</h2>
+${body === undefined ? html`<p>${replayOf === undefined ? 'It was not kept.' : 'Nothing: it was sent again from here.'}</p>` : html`<p class="quiet">Without secrets.</p><pre tabindex="0">${body}</pre>`}`;
+}
+
+function facts(push: Opened): [string, Html | string | undefined][] {
+  const { event, delivery, webhook } = push;
+  return [
+    ['Pushed', timeText(committed(push))],
+    ['Received', timeText(push.at)],
+    ['Image', event?.image],
+    ['Tag', event?.tag],
+    ['Digest', event?.digest && html`<code>${event.digest}</code>${event.verified ? ' (as Docker Hub says)' : ''}`],
+    ['Owner', event?.owner],
+    ['Pushed by', event?.pusher],
+    ['Repository', event?.repository.name],
+    ['Namespace', event?.repository.namespace],
+    ['Webhook', html`<a href="${addressOf({ webhook })}">${webhook}</a>`],
+    ['Pipeline', push.pipeline],
+    ['Target', delivery && targetText(delivery.target)],
+    ['Delivery', delivery && html`<code>${delivery.id}</code>`],
+    ['Execution', execution(push)],
+  ];
+}
+
+const again = (seq: number, field: Html): Html => html`<form class="again" method="post" action="/activity/${seq}/replay">${field}
+<label><input type="checkbox" name="older" value="yes"> also where a newer push is deployed</label>
+<button>Send it again</button>
+</form>`;
+
+const answers: Readonly<Record<Attempt['answer'], string>> = {
+  accepted: 'GitHub took it',
+  refused: 'refused',
+  unknown: 'no answer: it may have been taken',
+};
+
+const attemptTable = (attempts: Opened['attempts']): Html => html`<div class="wide" role="region" aria-label="Attempts" tabindex="0"><table>
+<thead><tr>${['Attempt', 'At', 'Milliseconds', 'HTTP status', 'Answer', 'Request id', 'Error'].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${attempts.map(
+  ({
+    number,
+    at,
+    ms,
+    status,
+    answer,
+    requestId,
+    error,
+  }) => html`<tr><td>${number}</td><td>${timeText(at)}</td><td>${ms}</td><td>${status ?? ''}</td>
+<td>${answers[answer]}</td><td>${requestId ? html`<code>${requestId}</code>` : ''}</td><td>${error ?? ''}</td></tr>`,
+)}</tbody>
+</table></div>`;
+
+const linked = (title: string, pushes: readonly { seq: number; at: number }[]): Html | '' =>
+  pushes.length === 0
+    ? ''
+    : html`<h2>${title}</h2>
+<ul>${pushes.map(({ seq, at }) => html`<li><a href="/activity/${seq}">push ${seq}</a>, received ${timeText(at)}</li>`)}</ul>`;
