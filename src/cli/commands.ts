@@ -1,3 +1,4 @@
+import { importOptions } from '../commands/import/options.ts';
 import { type OptionName, options } from '../commands/options.ts';
 import { type OwnOption, relayOptions, sendTestOptions, tokenOptions, webhookAddOptions } from '../commands/relay/options.ts';
 import type { Command } from './host.ts';
@@ -47,6 +48,15 @@ export const commands: readonly CommandRow[] = [
     description: 'Prove that what was deployed still runs, and list what was changed since',
     load: async () => (await import('./verify.ts')).verifyCommand,
     flags: ['namespace', 'kubeconfig', 'context', 'registry-mirrors', 'release', 'release-namespace', 'require-proof'],
+  },
+  {
+    name: 'import',
+    description: 'Take over what Automation Pipelines exported: its YAML, its zip, answers of its API',
+    load: async () => (await import('./import.ts')).importCommand,
+    flags: [],
+    own: importOptions,
+    words: ['file'],
+    many: true,
   },
   {
     name: 'relay',

@@ -1,4 +1,5 @@
 import { pipelineProblems, webhookProblems } from '../definitions/checks.ts';
+import { stubProblems } from '../definitions/import/stubs.ts';
 import { find } from '../definitions/names.ts';
 import { circles } from '../definitions/nesting.ts';
 import { tasksOf } from '../definitions/parts.ts';
@@ -42,6 +43,7 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
     ...circles(pipelines, definitions.pipelines),
     ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),
     ...(await patternProblems(webhooks)),
+    ...endpoints.flatMap(stubProblems),
     ...bound.flatMap(({ problems }) => problems),
     ...noValues(needed, judging),
     ...(await pushWarnings(pipelines, judging)),

@@ -1,6 +1,7 @@
 import { didYouMean, listed } from '../text/nearest.ts';
 import type { Problem } from '../types.ts';
 import { endpointProblems, namedEndpoint } from './endpoints.ts';
+import { instead } from './instead.ts';
 import { type Judging, problem } from './judging.ts';
 import { find } from './names.ts';
 import { calls, tasksOf } from './parts.ts';
@@ -17,15 +18,13 @@ export function pipelineProblems(pipeline: Defined<PipelineDefinition>, judging:
   return [...places, ...named, ...parts(pipeline), ...notSent(pipeline)];
 }
 
-/** Exports know more types than can be run here. */
-const exported = ['SSH', 'PowerShell', 'UserOperation', 'Blueprint', 'Custom', 'vRO', 'Jenkins', 'TFS', 'Bamboo'];
-
 function typeProblems(place: string, { type }: TaskDefinition, at: Problem['at'], { tasks }: Judging): Problem[] {
   const types = Object.keys(tasks);
   if (types.includes(type)) return [];
-  const message = exported.includes(type)
-    ? `${place} is of the type ${type}, which can't be run here`
-    : `${place} has the type ${JSON.stringify(type)}, and there is no such type${didYouMean(type, types)}`;
+  const other = Object.hasOwn(instead, type) ? instead[type] : undefined;
+  if (other !== undefined)
+    return [problem('H2K-611', `${place} is of the type ${type}, which can't be run here`, `use instead ${other}`, at)];
+  const message = `${place} has the type ${JSON.stringify(type)}, and there is no such type${didYouMean(type, types)}`;
   return [problem('H2K-611', message, `types that can be run: ${types.join(', ')}`, at)];
 }
 

@@ -7,6 +7,8 @@ import type { Defined } from './types.ts';
 
 /** One document of a file. */
 export interface Written extends Defined<Json> {
+  /** Which of the file's it is, counted from 0; empty ones count. */
+  index: number;
   /** A scalar's text as it stands in the file (`1.10`, `yes`), quotes and indentation taken off; undefined where there is no scalar. */
   source: (path: Path) => string | undefined;
   /** A map's keys as they stand; those of an object would come otherwise where they look like numbers. */
@@ -36,13 +38,16 @@ export function documents(file: string, text: string): { written: Written[]; pro
   }
   const budget: Budget = { lexemes: lexemeLimit };
   try {
+    let count = 0;
     for (const document of compose(source.text, options, budget)) {
+      const index = count++;
       const [error] = [...document.errors, ...document.warnings];
       if (error) tell('H2K-601', syntaxFault(error, document));
       if (document.errors.length > 0 || isEmpty(document)) continue;
       const { value, misfits } = convert(document);
       for (const misfit of misfits) tell(codes[misfit.what], { ...misfit, ...advice(misfit, source) });
       written.push({
+        index,
         value,
         at: (path, part) =>
           source.position(

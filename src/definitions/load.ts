@@ -20,38 +20,43 @@ export interface Loaded {
  * (H2K-601 to 610), and what has none is there. That something can be read doesn't say that it can be run: that is `checks.ts`.
  */
 export function load(files: readonly { file: string; text: string }[]): Loaded {
-  const problems: Problem[] = [];
+  const read = files.map(({ file, text }) => documents(file, text));
+  return define(
+    read.flatMap(({ written }) => written),
+    read.flatMap(({ problems }) => problems),
+  );
+}
+
+/** The same of documents that were read already, with what was wrong in reading them. */
+export function define(all: readonly Written[], found: readonly Problem[]): Loaded {
+  const problems = [...found];
   const mistaken = new Set<string>();
   const pipelines: Defined<PipelineDefinition>[] = [];
   const endpoints: Defined<Endpoint>[] = [];
   const variables: Defined<Variable>[] = [];
   const webhooks: Defined<DockerWebhook>[] = [];
-  for (const { file, text } of files) {
-    const read = documents(file, text);
-    problems.push(...read.problems);
-    for (const written of read.written) {
-      const { value, at } = written;
-      const found = kindOf(written);
-      if ('problem' in found) {
-        problems.push(found.problem);
-        continue;
-      }
-      const shape = shaped(written, schemaOf(found.kind, (value as JsonObject)['type']));
-      problems.push(...shape.problems);
-      if (!shape.value) {
-        const { name } = value as JsonObject;
-        if (typeof name === 'string') mistaken.add(name);
-        continue;
-      }
-      const defined = { value: shape.value as never, at };
-      if (found.kind === 'PIPELINE') {
-        const pipeline = ordered({ value: shape.value as unknown as WrittenPipeline, at }, written.keys);
-        problems.push(...pipeline.problems);
-        pipelines.push({ value: pipeline.value, at });
-      } else if (found.kind === 'ENDPOINT') endpoints.push(defined);
-      else if (found.kind === 'VARIABLE') variables.push(defined);
-      else webhooks.push(defined);
+  for (const written of all) {
+    const { value, at } = written;
+    const kind = kindOf(written);
+    if ('problem' in kind) {
+      problems.push(kind.problem);
+      continue;
     }
+    const shape = shaped(written, schemaOf(kind.kind, (value as JsonObject)['type']));
+    problems.push(...shape.problems);
+    if (!shape.value) {
+      const { name } = value as JsonObject;
+      if (typeof name === 'string') mistaken.add(name);
+      continue;
+    }
+    const defined = { value: shape.value as never, at };
+    if (kind.kind === 'PIPELINE') {
+      const pipeline = ordered({ value: shape.value as unknown as WrittenPipeline, at }, written.keys);
+      problems.push(...pipeline.problems);
+      pipelines.push({ value: pipeline.value, at });
+    } else if (kind.kind === 'ENDPOINT') endpoints.push(defined);
+    else if (kind.kind === 'VARIABLE') variables.push(defined);
+    else webhooks.push(defined);
   }
   const named = { pipelines: byName(pipelines), endpoints: byName(endpoints), variables: byName(variables), webhooks: byName(webhooks) };
   return {

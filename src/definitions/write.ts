@@ -1,26 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isScalar, type ParsedNode, parseAllDocuments, stringify } from 'yaml';
+import { type Document, isMap, isScalar, type ParsedNode, parseAllDocuments, stringify } from 'yaml';
 import type { Json, JsonObject, Path } from '../types.ts';
 import { convert } from './convert.ts';
 
+type Value = string | number | boolean | null;
 /** One scalar that shall have another value. `document`: which of the file's, counted from 0. */
 export interface Replacement {
   document: number;
   path: Path;
-  value: string | number | boolean | null;
+  value: Value;
+}
+/** A key that shall be added to a map, before those that it has: the last step of `path`. */
+export interface Addition extends Replacement {
+  adds: true;
 }
 
 const options = { version: '1.2', intAsBigInt: true, uniqueKeys: false, prettyErrors: false } as const;
 const read = (text: string): Document.Parsed[] => [...parseAllDocuments(text, options)] as Document.Parsed[];
 
 /**
- * A file's text with some scalars replaced; all else stays byte for byte: comments, order, quotes, line ends. (What a YAML library prints anew loses
- * line ends and folds, and blank lines of some texts with them.) The text must be one that `load` has read. Throws where a path leads to no scalar,
- * or where the new text would not say exactly what was asked for.
+ * A file's text with some scalars replaced and some keys added; all else stays byte for byte: comments, order, quotes, line ends. (What a YAML library prints anew loses
+ * line ends and folds, and blank lines of some texts with them.) The text must be one that `load` has read. Throws where a path leads to no scalar
+ * (of an addition: to no map with a key), or where the new text would not say exactly what was asked for.
  */
-export function write(text: string, replacements: readonly Replacement[]): string {
+export function write(text: string, replacements: readonly (Replacement | Addition)[]): string {
   const documents = read(text);
-  const cuts = replacements.map((replacement) => cut(text, documents[replacement.document], replacement));
+  const cuts = replacements.map((one) => ('adds' in one ? addition : cut)(text, documents[one.document], one));
   const result = cuts
     .toSorted((a, b) => b.from - a.from)
     .reduce((whole, { from, to, by }) => whole.slice(0, from) + by + whole.slice(to), text);
@@ -53,8 +58,18 @@ function cut(text: string, document: Document.Parsed | undefined, { path, value 
   return { from, to, by: `${gap}${scalarText(value)}${end}` };
 }
 
+function addition(text: string, document: Document.Parsed | undefined, { path, value }: Replacement): Cut {
+  const map = document?.getIn(path.slice(0, -1), true);
+  const first = isMap(map) ? (map.items[0]?.key as ParsedNode | undefined) : undefined;
+  if (!isMap(map) || !first) throw new Error(`there is no map with a key at ${path.slice(0, -1).join('.')}`);
+  const [from] = first.range;
+  const line = text.lastIndexOf('\n', from - 1) + 1;
+  const next = `${/\r\n/.test(text) ? '\r\n' : '\n'}${' '.repeat(from - line)}`;
+  return { from, to: from, by: `${scalarText(String(path.at(-1)))}: ${scalarText(value)}${map.flow ? ', ' : next}` };
+}
+
 /** Plain where that reads back as the same value anywhere, else in double quotes. */
-function scalarText(value: Replacement['value']): string {
+function scalarText(value: Value): string {
   if (typeof value !== 'string') return String(value);
   if (/^[A-Za-z_][\w./@-]*$/.test(value) && stringify(value).trim() === value) return value;
   return JSON.stringify(value).replace(
@@ -63,7 +78,8 @@ function scalarText(value: Replacement['value']): string {
   );
 }
 
-function withScalar(value: Json, [step, ...rest]: Path, scalar: Replacement['value']): Json {
+/** A copy in which the path leads to this value. */
+export function withScalar(value: Json, [step, ...rest]: Path, scalar: Value): Json {
   if (step === undefined) return scalar;
   const inner = withScalar((value as JsonObject)[step] as Json, rest, scalar);
   return Array.isArray(value) ? value.with(Number(step), inner) : { ...(value as JsonObject), [step]: inner };

@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { newPlace } from './place.ts';
 import { FileProblem, type Files } from './types.ts';
 
 // Loaded at first use: a run without files (--version, the relay's start) need not wait for it.
@@ -32,6 +33,13 @@ export function workspaceFiles(workspace: string, home: string): Files {
         .catch((error: NodeJS.ErrnoException) => (absent.has(error.code) ? undefined : refuse(name)(error)));
       return bytes && decode(bytes, name);
     },
+    async bytesAnywhere(name, most) {
+      const file = path.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
+      const { size } = await fs().stat(file).catch(refuse(name));
+      if (size > most) throw new FileProblem(`${name}: has ${size} bytes, and ${most} are the most`);
+      return fs().readFile(file).catch(refuse(name));
+    },
+    place: newPlace(root, home),
   };
 }
 
@@ -124,7 +132,7 @@ function refuse(name: string): (error: NodeJS.ErrnoException) => never {
 }
 
 /** Bytes that are no UTF-8 would reach the cluster as replacement characters: refused instead. */
-function decode(bytes: Uint8Array, name: string): string {
+export function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

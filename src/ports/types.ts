@@ -7,8 +7,8 @@ export interface Ports {
   random: (bytes: number) => Uint8Array;
   env: Readonly<Record<string, string>>;
   http: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
-  /** What an https:// address shows of itself, trusted or not, by the way that `http` would take. Nothing is sent to it. Throws HttpProblem. */
-  certificate: (url: string, signal: AbortSignal) => Promise<ShownCertificate>;
+  /** What an https:// address shows of itself, trusted (as `tls` has it) or not, by the way that `http` would take. Nothing is sent to it. Throws HttpProblem. */
+  certificate: (url: string, signal: AbortSignal, tls?: Tls) => Promise<ShownCertificate>;
   exec: (argv: readonly string[], options: ExecOptions) => Promise<ExecResult>;
   files: Files;
   log: (level: Level, text: string) => void;
@@ -135,6 +135,13 @@ export interface Files {
   edit: (path: string, change: (text: string) => string) => Promise<void>;
   /** A path that is the user's own to name (a kubeconfig, a token file): may lie anywhere, `~/` is the home folder; undefined if there is none. */
   readAnywhere: (path: string) => Promise<string | undefined>;
+  /** The same as bytes, of any kind of file. Throws `FileProblem`, also where there is none, or more than `most` of them. */
+  bytesAnywhere: (path: string, most: number) => Promise<Uint8Array>;
+  /**
+   * Writes files into a folder that is the user's own to name, and makes the folder: all of them or none. Without `replace` the names that are taken
+   * are given back, and nothing is written. Throws `FileProblem`, everything as it was.
+   */
+  place: (folder: string, files: readonly { name: string; text: string }[], options: { replace: boolean }) => Promise<string[]>;
 }
 /** Why a path can't be read, in words fit to show. */
 export class FileProblem extends Error {}
