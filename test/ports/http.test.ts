@@ -117,6 +117,97 @@ describe('a request', () => {
   });
 });
 
+describe('a body that is a stream', () => {
+  async function* parts(count: number, each: Uint8Array, then?: () => Promise<void>) {
+    for (let at = 0; at < count; at += 1) yield each;
+    await then?.();
+  }
+  const block = Buffer.alloc(64 * 1024, 'x');
+  /** Goes on until it is left, which `left` tells. */
+  function newEndless() {
+    let leave = () => {};
+    const left = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    async function* body() {
+      try {
+        for (;;) {
+          yield block;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      } finally {
+        leave();
+      }
+    }
+    return { body, left };
+  }
+
+  it('is sent with the length that is told, and in chunks without one', async () => {
+    const { url } = await serve(async (request, response) => {
+      response.end(`${request.headers['content-length']} ${request.headers['transfer-encoding']} ${await body(request)}`);
+    });
+    const send = client();
+    const two = () => parts(2, Buffer.from('dü'));
+    expect(await (await send({ method: 'PUT', url, headers: { 'content-length': '6' }, body: two() })).text()).toBe('6 undefined düdü');
+    expect(await (await send({ method: 'PUT', url, body: two() })).text()).toBe('undefined chunked düdü');
+  });
+
+  it('waits for a server that reads slowly: no more of it is taken than connections hold', async () => {
+    let read = () => {};
+    const { url } = await serve((request, response) => {
+      read = () => void body(request).then((text) => response.end(String(text.length)));
+    });
+    let taken = 0;
+    async function* counted() {
+      for (let at = 0; at < 2000; at += 1) {
+        taken += 1;
+        yield block;
+      }
+    }
+    const answer = client()({ method: 'PUT', url, body: counted() });
+    for (let before = -1; before !== taken || taken === 0; ) {
+      before = taken;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const held = taken;
+    read();
+    expect(await (await answer).text()).toBe(String(2000 * block.length));
+    expect(held).toBeLessThan(1000);
+  });
+
+  it('is not taken any further where the answer comes first, and its connection is not used again', async () => {
+    const { url, sockets } = await serve((request, response) => {
+      request.on('data', () => {});
+      response.writeHead(413).end('too large');
+    });
+    const send = client();
+    const endless = newEndless();
+    const answer = await send({ method: 'PUT', url, body: endless.body() });
+    expect([answer.status, await answer.text()]).toEqual([413, 'too large']);
+    await (await send({ url })).text();
+    await endless.left;
+    expect(sockets).toHaveLength(2);
+  });
+
+  it('that fails fails the request, with its own error', async () => {
+    const { url } = await serve((request) => void body(request).catch(() => {}));
+    const broken = new Error('the source is gone');
+    const failing = parts(2, block, () => Promise.reject(broken));
+    await expect(client()({ method: 'PUT', url, headers: { 'content-length': '9999999' }, body: failing })).rejects.toBe(broken);
+  });
+
+  it('is let go where the server ends the connection, and where the signal aborts', async () => {
+    const { url } = await serve((request) => void request.once('data', () => request.socket.destroy()));
+    const send = client();
+    const [first, second] = [newEndless(), newEndless()];
+    expect(await problem(send({ method: 'PUT', url, body: first.body() }))).toMatchObject({ code: 'cut' });
+    const stop = new AbortController();
+    const { url: deaf } = await serve((request) => void request.once('data', () => stop.abort(new Error('stopped'))));
+    await expect(send({ method: 'PUT', url: deaf, body: second.body() }, stop.signal)).rejects.toThrow('stopped');
+    await Promise.all([first.left, second.left]);
+  });
+});
+
 describe('a kept connection that the server has closed meanwhile', () => {
   // The second request of each connection is met by a reset: what a server's idle timeout does to a request under way.
   async function resetting() {
@@ -143,6 +234,17 @@ describe('a kept connection that the server has closed meanwhile', () => {
     expect(await (await send({ url, ...request })).text()).toBe('ok');
     expect(seen).toHaveLength(3);
   });
+  it('a stream is not: it is gone', async () => {
+    const { url, seen } = await resetting();
+    const send = client();
+    await (await send({ url })).text();
+    async function* once() {
+      yield Buffer.from('x');
+    }
+    expect((await problem(send({ method: 'PUT', url, body: once() }))).code).toBe('cut');
+    expect(seen).toEqual(['GET', 'PUT']);
+  });
+
   it('where several were closed, none of the others is tried', async () => {
     const { url, seen } = await resetting();
     const send = client();
