@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '../../../src/relay/stores/sqlite/index.ts';
 import { startThread } from '../../../src/relay/stores/sqlite/thread.ts';
-import { storeContract } from './contract.ts';
+import { type StoreUnderTest, storeContract } from './contract.ts';
+import { executionsContract } from './executions.ts';
 
-storeContract('the SQLite store', async () => {
+const sqlite = async (): Promise<StoreUnderTest> => {
   const folder = mkdtempSync(join(tmpdir(), 'hub-to-kube-store-'));
   return {
     open: () =>
@@ -19,4 +20,7 @@ storeContract('the SQLite store', async () => {
       }),
     remove: async () => rmSync(folder, { recursive: true }),
   };
-});
+};
+
+storeContract('the SQLite store', sqlite);
+executionsContract('the SQLite store', sqlite);
