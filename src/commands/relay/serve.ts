@@ -9,6 +9,7 @@ import { ConfigurationError, type JsonObject, UnavailableError } from '../../typ
 import type { Host } from '../host.ts';
 import type { Asked } from '../options.ts';
 import { type Report, stopped } from '../result.ts';
+import { watchCredential } from './credential.ts';
 import { type LiveDefinitions, liveDefinitions, whereDefinitionsAre } from './definitions.ts';
 import type { OwnGiven } from './options.ts';
 import { type Credential, type RelaySettings, readRelaySettings } from './settings.ts';
@@ -53,6 +54,7 @@ async function serve(
   const loss = Promise.withResolvers<string>();
   const store = await openSqlite({ file: settings.file, startWorker: startThread, now: ports.now, lost: loss.resolve });
   const tags = settings.dockerHubApi === undefined ? undefined : newTags(ports, settings.dockerHubApi);
+  const github = newGitHub(ports, { url: settings.githubApi, credential });
   const apiTokens = await Promise.all(settings.apiTokens.map(async ({ right, token }) => ({ right, hash: await hashToken(token) })));
   const relaying = startRelay(
     {
@@ -64,7 +66,7 @@ async function serve(
       read: readPayload,
       repositoryOf: (webhook) => repositoryOf(webhook, definitions.endpoints()),
       match: (event, webhooks) => match(event, webhooks, definitions.endpoints()),
-      github: newGitHub(ports, { url: settings.githubApi, credential }),
+      github,
       check: tags ? (event, until) => check({ ...ports, tags }, event, until) : async (event) => event,
       payload: ({ id, webhook }, push, reportKey) =>
         ({ version: 1, delivery: id, webhook, push, ...(reportKey && { reportKey }) }) satisfies DispatchPayload as unknown as JsonObject,
@@ -78,6 +80,8 @@ async function serve(
   const names = [...definitions.webhooks().keys()].join(', ') || 'none';
   const outside = settings.publicUrl === undefined ? '' : ` Docker Hub calls ${hookUrl(settings.publicUrl, '…')};`;
   ports.log('info', `listening on ${running.url}, Activity is shown there;${outside} docker webhooks: ${names}`);
+  // An App's key has no end.
+  if ('token' in credential) void watchCredential(github, definitions.webhooks, ports, signal);
   const stopped = new Promise<undefined>((resolve) => {
     if (signal.aborted) resolve(undefined);
     signal.addEventListener('abort', () => resolve(undefined), { once: true });

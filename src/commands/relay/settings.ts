@@ -76,6 +76,13 @@ export function readPublicUrl(given: OwnGiven): { value: string | undefined; pro
   return of(given, 'public-url') === '' ? { value: undefined } : readUrl(given, 'public-url');
 }
 
+/** Left out: there is no relay to ask, but its store. */
+export function readRelayUrl(given: OwnGiven): { value: string | undefined; problem?: Problem } {
+  return of(given, 'relay') === '' ? { value: undefined } : readUrl(given, 'relay');
+}
+
+export const readHubApi = (given: OwnGiven): { value: string; problem?: Problem } => readUrl(given, 'docker-hub-api');
+
 function readUrl(given: OwnGiven, name: string): { value: string; problem?: Problem } {
   const text = of(given, name);
   const url = URL.canParse(text) ? new URL(text) : undefined;

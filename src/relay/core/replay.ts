@@ -42,9 +42,12 @@ function told({ replayOf, id, outcome, reason }: Received & { replayOf: number }
   return { of: replayOf, id, result, ...(reason !== undefined && { reason }) };
 }
 
-/** What was checked then counts for nothing now. */
-function again({ id, digest: _, allowOlder: __, ...event }: PushEvent, { older }: ReplayWish, { random }: RowPorts): PushEvent {
-  return { ...event, id: hex(random(12)), verified: false, replayOf: id, ...(older && { allowOlder: true }) };
+/** What was checked and wished for then counts for nothing now. */
+function again(push: PushEvent, { older }: ReplayWish, { random }: RowPorts): PushEvent {
+  const event: PushEvent = { ...push, id: hex(random(12)), verified: false, replayOf: push.id };
+  delete event.digest;
+  delete event.allowOlder;
+  return older ? { ...event, allowOlder: true } : event;
 }
 
 /** The pushes of a time, oldest first; undefined: they are more than are sent again at once. */

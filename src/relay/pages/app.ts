@@ -1,27 +1,19 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { type Store, StoreAway } from '../types.ts';
-import { type AccessPorts, isForPrograms, letIn, type PageEnv } from './access.ts';
-import { type EventPorts, eventsApi } from './api-events.ts';
-import { type TokenPorts, tokensApi } from './api-tokens.ts';
-import { type WebhookPorts, webhooksApi } from './api-webhooks.ts';
+import { StoreAway } from '../types.ts';
+import { isForPrograms, letIn, type PageEnv } from './access.ts';
+import { eventsApi } from './api-events.ts';
+import { tokensApi } from './api-tokens.ts';
+import { webhooksApi } from './api-webhooks.ts';
 import { BadBody } from './bodies.ts';
 import { eventsPath } from './events.ts';
 import { executionStyle } from './executions/style.ts';
 import { newForms } from './forms.ts';
-import { type MetricPorts, metrics } from './metrics.ts';
+import { metrics } from './metrics.ts';
+import type { PagePorts } from './ports.ts';
 import { routePages } from './routes.ts';
 import { style } from './style.ts';
-
-export interface PagePorts extends AccessPorts, EventPorts, WebhookPorts, TokenPorts, MetricPorts {
-  store: Pick<Store, 'list' | 'fates' | 'opened' | 'overview' | 'overrides' | 'tokens' | 'trouble'>;
-  /** `reports` takes keys of its own; `pages` are for who is let in here. */
-  executions: { reports: Hono; pages: Hono };
-  /** What a person should know: definitions that can't be read, a token that ends. */
-  notices: () => string[];
-  log: (level: 'error', text: string) => void;
-}
 
 /** Pages, checks and the API: everything but the hooks themselves. */
 export function newPages(ports: PagePorts): Hono<PageEnv> {

@@ -4,11 +4,11 @@ import type { Activity } from '../types.ts';
 import type { PageEnv } from './access.ts';
 import { activity } from './activity.ts';
 import { pageSize, tooMany } from './api-events.ts';
-import type { PagePorts } from './app.ts';
 import { cardsOf } from './cards.ts';
 import { fates, readFilter } from './filter.ts';
 import type { Forms } from './forms.ts';
 import { layout } from './layout.ts';
+import type { PagePorts } from './ports.ts';
 import { pushPage } from './push.ts';
 import { webhooksPage } from './webhooks.ts';
 

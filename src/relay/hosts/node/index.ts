@@ -62,7 +62,7 @@ const purgeEach = 600_000;
 const slice = 500;
 const overridesEach = 2_000;
 const leaveAfter = 10_000;
-const warnEach = 86_400_000;
+const warnEach = 60_000;
 
 /** Opens the door for Docker Hub and takes what comes to GitHub, until it is closed. */
 export async function startRelay(ports: RelayPorts, options: RelayOptions): Promise<Relay> {
@@ -100,6 +100,7 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
   const server = await listen({ receive: received, told, pages, log }, { host, port, limits });
 
   const leave = new AbortController();
+  let warned: string | undefined;
   const loops = [
     deliveries.run(stop.signal, leave.signal),
     follower.run(stop.signal),
@@ -108,7 +109,9 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
     }),
     each(warnEach, async () => {
       const notice = endSoon();
-      if (notice !== undefined) log('warning', notice);
+      // It counts the days, and so is a new one each day.
+      if (notice !== undefined && notice !== warned) log('warning', notice);
+      warned = notice;
     }),
     each(purgeEach, async () => {
       while ((await store.purge(now() - keepFor, slice)) === slice);
