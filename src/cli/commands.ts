@@ -1,3 +1,4 @@
+import { endpointCheckOptions } from '../commands/endpoint/options.ts';
 import { importOptions } from '../commands/import/options.ts';
 import { type OptionName, options } from '../commands/options.ts';
 import { type OwnOption, relayOptions, sendTestOptions, tokenOptions, webhookAddOptions } from '../commands/relay/options.ts';
@@ -48,6 +49,14 @@ export const commands: readonly CommandRow[] = [
     description: 'Prove that what was deployed still runs, and list what was changed since',
     load: async () => (await import('./verify.ts')).verifyCommand,
     flags: ['namespace', 'kubeconfig', 'context', 'registry-mirrors', 'release', 'release-namespace', 'require-proof'],
+  },
+  {
+    name: 'endpoint check',
+    description: 'Look at an ENDPOINT: its certificate, the sign-in, what it may do; --accept takes the certificate as it is',
+    load: async () => (await import('./endpoint.ts')).endpointCheckCommand,
+    flags: ['definitions', 'variables', 'registry-mirrors'],
+    own: endpointCheckOptions,
+    words: ['name'],
   },
   {
     name: 'import',

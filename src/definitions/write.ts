@@ -64,8 +64,22 @@ function addition(text: string, document: Document.Parsed | undefined, { path, v
   if (!isMap(map) || !first) throw new Error(`there is no map with a key at ${path.slice(0, -1).join('.')}`);
   const [from] = first.range;
   const line = text.lastIndexOf('\n', from - 1) + 1;
-  const next = `${/\r\n/.test(text) ? '\r\n' : '\n'}${' '.repeat(from - line)}`;
-  return { from, to: from, by: `${scalarText(String(path.at(-1)))}: ${scalarText(value)}${map.flow ? ', ' : next}` };
+  const said = `${scalarText(String(path.at(-1)))}: ${scalarText(value)}`;
+  const [end, indent] = [/\r\n/.test(text) ? '\r\n' : '\n', ' '.repeat(from - line)];
+  if (map.flow || path.length === 1 || text.slice(line, from) !== indent)
+    return { from, to: from, by: `${said}${map.flow ? ', ' : `${end}${indent}`}` };
+  const above = commentsAbove(text, line);
+  return { from: above, to: above, by: `${indent}${said}${end}` };
+}
+
+/** Where the comments and empty lines begin that stand above a line: they stay with it. */
+function commentsAbove(text: string, line: number): number {
+  let above = line;
+  for (;;) {
+    const before = text.lastIndexOf('\n', above - 2) + 1;
+    if (above === 0 || !/^[ \t]*(?:#.*)?\r?\n$/.test(text.slice(before, above))) return above;
+    above = before;
+  }
 }
 
 /** Plain where that reads back as the same value anywhere, else in double quotes. */

@@ -6,6 +6,8 @@ export type HubPorts = Pick<Ports, 'http' | 'now' | 'sleep' | 'secrets'>;
 export interface HubOptions {
   /** Left out: https://hub.docker.com. */
   url?: string;
+  /** sha256 of the one certificate that is accepted: nothing is sent to another one. */
+  fingerprint?: string;
   /** How long a limit of Docker Hub's is waited out, in ms. Left out: not at all. */
   wait?: number;
 }
@@ -27,8 +29,12 @@ const most = 3;
 /** Asks Docker Hub's API one thing; every status but a limit's is an answer. Throws HubRefused where there is none, or the limit lasts too long. */
 export type Ask = (question: Question, signal: AbortSignal) => Promise<Answer>;
 
-export function newAsk(ports: Pick<HubPorts, 'http' | 'now' | 'sleep'>, { url = 'https://hub.docker.com', wait = 0 }: HubOptions): Ask {
+export function newAsk(
+  ports: Pick<HubPorts, 'http' | 'now' | 'sleep'>,
+  { url = 'https://hub.docker.com', fingerprint, wait = 0 }: HubOptions,
+): Ask {
   const base = url.replace(/\/+$/, '');
+  const pinned = fingerprint ? { tls: { verify: true, fingerprint } } : {};
   const once = async ({ method, path, what, authorization, body }: Question, signal: AbortSignal): Promise<Answer> => {
     const headers = {
       accept: 'application/json',
@@ -36,7 +42,14 @@ export function newAsk(ports: Pick<HubPorts, 'http' | 'now' | 'sleep'>, { url = 
       ...(authorization === undefined ? {} : { authorization }),
       ...(body ? { 'content-type': 'application/json' } : {}),
     };
-    const request = { method, url: `${base}${path}`, headers, timeout: silence, ...(body ? { body: JSON.stringify(body) } : {}) };
+    const request = {
+      method,
+      url: `${base}${path}`,
+      headers,
+      timeout: silence,
+      ...pinned,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    };
     try {
       const response = await ports.http(request, signal);
       return { status: response.status, headers: response.headers, text: await response.text() };

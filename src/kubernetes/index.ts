@@ -5,6 +5,7 @@
 import type * as Engine from './deploy/door.ts';
 import type { Cluster } from './types.ts';
 
+export { type ClusterCheck, check } from './client/check.ts';
 export { type Connected, connect } from './client/index.ts';
 export type { Removal } from './deploy/remove.ts';
 export type { DeployContext, DeployRequest, DeployResult, PushedImage } from './deploy/types.ts';

@@ -136,8 +136,14 @@ function judged(agent: HttpsAgent, judge: Judge): void {
 }
 
 /** For one look at a server: every connection is refused once `look` has seen it. */
-export function lookingAgent(url: URL, env: Readonly<Record<string, string>>, connectWithin: number, look: (socket: TLSSocket) => void) {
-  const agent = limited(make(url, { verify: true, fingerprint: 'any' }, 1, env), url, connectWithin);
+export function lookingAgent(
+  url: URL,
+  tls: Tls | undefined,
+  env: Readonly<Record<string, string>>,
+  connectWithin: number,
+  look: (socket: TLSSocket) => void,
+): HttpAgent {
+  const agent = limited(make(url, { verify: true, ...tls, fingerprint: 'any' }, 1, env), url, connectWithin);
   judged(agent as HttpsAgent, (socket) => {
     look(socket);
     return new HttpProblem('invalid', 'seen', { unsent: true });

@@ -4,12 +4,12 @@ import { HttpProblem, type Ports, type ShownCertificate } from './types.ts';
 
 /** Looks at the certificate of a server by the way that requests take: the same proxies, the same limit. */
 export function newCertificate(env: Readonly<Record<string, string>>, connectWithin = 15_000): Ports['certificate'] {
-  return async (address, signal) => {
+  return async (address, signal, tls) => {
     signal.throwIfAborted();
     const url = URL.parse(address);
     if (url?.protocol !== 'https:') throw new HttpProblem('invalid', `${JSON.stringify(address)} is no https:// address`, { unsent: true });
     let seen: ShownCertificate | undefined;
-    const agent = lookingAgent(url, env, connectWithin, (socket) => {
+    const agent = lookingAgent(url, tls, env, connectWithin, (socket) => {
       seen = shownBy(socket);
     });
     try {

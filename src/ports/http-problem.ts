@@ -79,6 +79,8 @@ export async function readable(error: unknown, url: URL, tls: Tls | undefined, u
     const text = shown ? ` (${describe(shown, code)})` : '';
     return new HttpProblem('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
   }
+  const proxy = proxyIn(error, url);
+  if (proxy) return new HttpProblem('proxy', proxy, { unsent: true, cause: error });
   const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
   const row = rows[code];
   if (row) return new HttpProblem(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
@@ -91,6 +93,24 @@ export async function readable(error: unknown, url: URL, tls: Tls | undefined, u
   if (message === 'aborted' || message === 'socket hang up')
     return new HttpProblem('cut', `${host} cut the connection`, { unsent, cause: error });
   return new HttpProblem('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
+}
+
+/** What an error says of a proxy on the way (HTTPS_PROXY), which is then another place than the one that was asked for. */
+function proxyIn(error: unknown, url: URL): string | undefined {
+  const {
+    code = '',
+    message,
+    hostname,
+    address,
+    port,
+  } = error as NodeJS.ErrnoException & { hostname?: string; address?: string; port?: number };
+  if (code.startsWith('ERR_PROXY_')) return `the proxy does not lead to ${url.host}: ${message}`;
+  if (hostname !== undefined && hostname !== url.hostname)
+    return `there is no host ${hostname} (DNS), which is the proxy on the way to ${url.host}`;
+  const own = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+  if (port === undefined || port === own) return undefined;
+  const why = code === 'ECONNREFUSED' ? 'nothing listens there' : code;
+  return `the proxy ${address}:${port} on the way to ${url.host} can't be reached: ${why}`;
 }
 
 function describe(shown: Certificate, code: string): string {

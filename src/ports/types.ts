@@ -76,8 +76,18 @@ export interface HttpResponse {
   body: AsyncIterable<Uint8Array>;
   text(): Promise<string>;
 }
-/** `changed`: the certificate is another one than the accepted. */
-export type HttpProblemCode = 'refused' | 'unknownHost' | 'unreachable' | 'timeout' | 'untrusted' | 'changed' | 'tls' | 'cut' | 'invalid';
+/** `changed`: the certificate is another one than the accepted; `proxy`: it is the proxy that can't be reached, or leads nowhere. */
+export type HttpProblemCode =
+  | 'refused'
+  | 'unknownHost'
+  | 'unreachable'
+  | 'timeout'
+  | 'proxy'
+  | 'untrusted'
+  | 'changed'
+  | 'tls'
+  | 'cut'
+  | 'invalid';
 /** Why there is no (whole) answer, in words fit to show. */
 export class HttpProblem extends Error {
   readonly code: HttpProblemCode;

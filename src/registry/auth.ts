@@ -77,8 +77,9 @@ export class Authorizer {
   async #token({ parameters }: Challenge, { credential, note }: Found, where: Where): Promise<Known> {
     const { endpoint, path, patience, signal } = where;
     const realm = tokenServer(parameters['realm'], endpoint);
-    const scope = parameters['scope'] ?? `repository:${path}:pull`;
-    const request = tokenRequest(realm, { ...(parameters['service'] && { service: parameters['service'] }), scope }, credential);
+    const scope = parameters['scope'] ?? (path && `repository:${path}:pull`);
+    const query = { ...(parameters['service'] && { service: parameters['service'] }), ...(scope && { scope }) };
+    const request = tokenRequest(realm, query, credential);
     const response = await send(this.#ports, { ...request, ...tlsFor(realm.href, endpoint) }, patience, signal);
     const text = (await bytesOf(response, realm.origin)).toString();
     const { status } = response;

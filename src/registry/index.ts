@@ -1,5 +1,6 @@
 import type { Ports } from '../ports/types.ts';
 import { ConfigurationError, type Digest, UnavailableError } from '../types.ts';
+import { type Access, accessOf } from './access.ts';
 import type { Asking } from './ask.ts';
 import { Authorizer } from './auth.ts';
 import { dockerCredentials, type FindCredential } from './credentials.ts';
@@ -22,6 +23,8 @@ export interface Registry {
   digest(image: ImageReference, signal: AbortSignal): Promise<Resolved>;
   /** All tags of an image's repository. Throws UnavailableError. */
   tags(image: ImageReference, signal: AbortSignal): Promise<string[]>;
+  /** What can be done with a repository; without `path`, whether the sign-in is taken. Counts as no pull. Throws UnavailableError. */
+  access(of: { registry: string; path?: string | undefined }, signal: AbortSignal): Promise<Access & { from: string }>;
   /** The platforms of an image and their config digests, for the proof. Counts as pulls: asked once an image. Throws UnavailableError. */
   configs(image: Pick<ImageReference, 'registry' | 'path'>, digest: Digest, signal: AbortSignal): Promise<ImageConfigs>;
 }
@@ -63,6 +66,11 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
     },
     async tags(image, signal) {
       return (await first(image.registry, image.written, signal, (asking) => listTags(asking, image.path))).value;
+    },
+    async access({ registry, path }, signal) {
+      const name = path === undefined ? registry : `${registry}/${path}`;
+      const { endpoint, value } = await first(registry, name, signal, (asking) => accessOf(asking, path));
+      return { ...value, from: from(endpoint) };
     },
     async configs({ registry, path }, digest, signal) {
       const key = `${registry}/${path}@${digest}`;

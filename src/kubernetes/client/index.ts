@@ -36,13 +36,15 @@ export interface Connected {
 
 /** Reads and checks who to ask and as whom; nothing is sent yet. Throws ConfigurationError or UnavailableError (problems.ts). */
 export async function connect(options: ConnectOptions, ports: Ports): Promise<Connected> {
-  const connection = options.endpoint
-    ? readEndpoint(options.endpoint, ports)
-    : await readKubeconfig(options.kubeconfig, options.context, ports);
+  const connection = await connectionOf(options, ports);
   const session = new Session(connection, ports);
   const cluster = new RestCluster({ session, clock: ports, fallbackId: () => fingerprint(connection), closed: new AbortController() });
   return { cluster, namespace: connection.namespace, server: connection.server };
 }
+
+/** The API server and the identity that are meant. */
+export const connectionOf = async ({ endpoint, kubeconfig, context }: ConnectOptions, ports: Ports): Promise<Connection> =>
+  endpoint ? readEndpoint(endpoint, ports) : await readKubeconfig(kubeconfig, context, ports);
 
 /** The server's address and authority: as near as we come to a cluster's identity without a right to read it. */
 async function fingerprint(connection: Connection): Promise<string> {

@@ -6,6 +6,7 @@ const hooksOf = [
   { family: 'namespaced', path: /^\/v2\/namespaces\/([^/]+)\/repositories\/([^/]+)\/webhook_pipeline\/(?:([^/]+)\/)?$/ },
   { family: 'legacy', path: /^\/v2\/repositories\/([^/]+)\/([^/]+)\/webhook_pipeline\/(?:([^/]+)\/)?$/ },
 ] as const;
+const repositoryOf = /^\/v2\/namespaces\/([^/]+)\/repositories\/([^/]+)$/;
 const tagOf = /^\/v2\/namespaces\/([^/]+)\/repositories\/([^/]+)\/tags\/([^/]+)$/;
 
 /** What Docker Hub would do, and answer. */
@@ -15,6 +16,8 @@ export function answer(world: World, gate: Gate, request: Request): Said {
   if (request.method === 'POST' && url.pathname === '/v2/users/login') return gate.login(request);
   const [, owner = '', name = '', tag = ''] = tagOf.exec(url.pathname) ?? [];
   if (tag && request.method === 'GET') return tagAnswer(world, gate, request, `${owner}/${name}`, tag);
+  const [, namespace = '', own = ''] = repositoryOf.exec(url.pathname) ?? [];
+  if (own && request.method === 'GET') return repositoryAnswer(world, gate, request, `${namespace}/${own}`);
   for (const { family, path } of hooksOf) {
     const found = path.exec(url.pathname);
     if (found)
@@ -23,13 +26,26 @@ export function answer(world: World, gate: Gate, request: Request): Said {
   return refusals.noRoute();
 }
 
-function tagAnswer({ repositories }: World, gate: Gate, request: Request, repository: string, tag: string): Said {
+function repositoryAnswer(world: World, gate: Gate, request: Request, repository: string): Said {
+  const found = seenBy(world, gate, request, repository);
+  if (!found || 'status' in found) return found ?? refusals.notFound();
+  const [namespace, name] = repository.split('/');
+  return { status: 200, body: { namespace, name, is_private: found.private === true } };
+}
+
+function tagAnswer(world: World, gate: Gate, request: Request, repository: string, tag: string): Said {
+  const found = seenBy(world, gate, request, repository);
+  if (found && 'status' in found) return found;
+  const seen = found?.tags?.[tag];
+  return seen ? { status: 200, body: { name: tag, digest: seen.digest, tag_last_pushed: seen.pushed } } : refusals.notFound();
+}
+
+/** undefined: hidden from who asks, or not there. */
+function seenBy({ repositories }: World, gate: Gate, request: Request, repository: string): Repository | Said | undefined {
   const found = repositories[repository];
   const who = request.headers['authorization'] === undefined ? undefined : gate.who(request);
   if (who && 'status' in who) return who;
-  const isSeen = found && (!found.private || (who && found.admins.includes(who.identifier)));
-  const seen = isSeen ? found.tags?.[tag] : undefined;
-  return seen ? { status: 200, body: { name: tag, digest: seen.digest, tag_last_pushed: seen.pushed } } : refusals.notFound();
+  return found && (!found.private || (who && found.admins.includes(who.identifier))) ? found : undefined;
 }
 
 interface Asked {
