@@ -9,6 +9,7 @@ import { endpointBindings, pipelineBindings, webhookBindingProblems } from '../p
 import type { CheckContext, Tasks } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
 import type { JsonObject, Path, Problem } from '../types.ts';
+import { loopWarnings } from './loops.ts';
 import { pushWarnings } from './pushes.ts';
 
 /** By whatever somebody wrote as a type. */
@@ -47,6 +48,7 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
     ...bound.flatMap(({ problems }) => problems),
     ...noValues(needed, judging),
     ...(await pushWarnings(pipelines, judging)),
+    ...(await loopWarnings(pipelines, definitions)),
   ].map(placed);
 }
 

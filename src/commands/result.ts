@@ -54,10 +54,11 @@ export function resultOf(execution: Execution, results: readonly TaskResult[]): 
   return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
 }
 
+export const hasChanged = (result: TaskResult): boolean => result.changed === true || hasChangedCluster(result);
 /** What has no release (a DELETE, a ROLLBACK of one workload) names what is not as it was. */
-export const hasChanged = ({ release, left = [] }: TaskResult): boolean => (release ? release.changed : left.length > 0);
+const hasChangedCluster = ({ release, left = [] }: TaskResult): boolean => (release ? release.changed : left.length > 0);
 /** Nothing was changed, or what was there is back. */
-const isWhole = (result: TaskResult): boolean => !hasChanged(result) || result.release?.undone === 'all';
+const isWhole = (result: TaskResult): boolean => !hasChangedCluster(result) || result.release?.undone === 'all';
 
 /** mismatch is worse than unproven, unproven worse than proven. */
 export function worstProof(results: readonly TaskResult[]): RunReport['proof'] {

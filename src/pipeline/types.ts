@@ -225,6 +225,8 @@ export interface TaskResult {
   output: JsonObject;
   causes?: Cause[];
   release?: ReleaseSummary;
+  /** It changed something outside of every cluster: that stays, whatever comes after it. */
+  changed?: boolean;
   /** What is not as it was, after a failure; of a task that has no release, after any end. */
   left?: Ref[];
 }

@@ -1,6 +1,7 @@
 import type { Tasks } from '../pipeline/types.ts';
 import { ci } from './ci.ts';
 import { condition } from './condition.ts';
+import { image } from './image.ts';
 import { k8s } from './k8s.ts';
 import { pipeline } from './pipeline.ts';
 import { poll } from './poll.ts';
@@ -10,4 +11,4 @@ export { deployRequest } from './k8s/apply.ts';
 export type { K8sInput } from './k8s/input.ts';
 
 /** All task types, in one table. */
-export const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll, CI: ci } satisfies Tasks;
+export const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll, CI: ci, IMAGE: image } satisfies Tasks;
