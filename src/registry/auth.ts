@@ -1,8 +1,9 @@
 import type { HttpResponse } from '../ports/types.ts';
-import type { Credential, FindCredential, Found } from './credentials.ts';
+import type { FindCredential } from './credentials.ts';
 import { type Endpoint, isLoopback, tlsFor } from './endpoints.ts';
 import { Failure } from './failures.ts';
 import { bytesOf, type Patience, type RequestPorts, send } from './requests.ts';
+import type { Credential, Found } from './types.ts';
 
 export interface Challenge {
   scheme: string;

@@ -1,14 +1,8 @@
 import type { Ports } from '../ports/types.ts';
 import { ConfigurationError } from '../types.ts';
-import { askHelper } from './helpers.ts';
+import { askHelper } from './credential-helper.ts';
+import type { Credential, Found } from './types.ts';
 
-/** How to sign in to one registry; `from` says where it was found, for messages. */
-export type Credential = { from: string } & ({ username: string; password: string } | { identityToken: string });
-export interface Found {
-  credential?: Credential;
-  /** Why there may be credentials that can't be used; told when the registry wants some. */
-  note?: string;
-}
 /** `host` is a registry's name: docker.io, ghcr.io, 127.0.0.1:5000. */
 export type FindCredential = (host: string, signal: AbortSignal) => Promise<Found>;
 

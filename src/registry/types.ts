@@ -1,6 +1,14 @@
 import type { Digest } from '../types.ts';
 import type { ImageReference } from './reference.ts';
 
+/** How to sign in to one registry; `from` says where it was found, for messages. */
+export type Credential = { from: string } & ({ username: string; password: string } | { identityToken: string });
+export interface Found {
+  credential?: Credential;
+  /** Why there may be credentials that can't be used; told when the registry wants some. */
+  note?: string;
+}
+
 /** What one copy did. */
 export interface Copied {
   /** Some tag was written. False: it had that digest already, and nothing was done. */

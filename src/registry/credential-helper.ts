@@ -1,5 +1,5 @@
 import { ExecProblem, type Ports } from '../ports/types.ts';
-import type { Found } from './credentials.ts';
+import type { Found } from './types.ts';
 
 /** A helper that asks a cloud takes a second; one that waits for a person would wait for ever. */
 const patience = 15_000;
