@@ -8,7 +8,7 @@ import { missing } from './missing.ts';
 export interface MadeFile {
   name: string;
   /** Made when it is asked for. */
-  text(): string;
+  text: () => string;
   /** Empty: of what the exports name and don't hold. */
   from: string[];
 }

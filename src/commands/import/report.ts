@@ -92,9 +92,11 @@ export function webhookReports({ definitions }: Judging, changed: Changed): Webh
 /** Files that tasks read from the repository in which the definitions are: the product took them from that of an ENDPOINT. */
 function files({ value, at }: Defined<PipelineDefinition>): Told[] {
   return tasksOf(value).flatMap(({ task, path }) => {
-    const key = ['filePath', 'filepath'].find((name) => typeof task.input[name] === 'string' && task.input[name] !== '');
-    if (task.type !== 'K8S' || key === undefined) return [];
-    return [told(`the file ${String(task.input[key])} in this repository`, at([...path, 'input', key]))];
+    if (task.type !== 'K8S') return [];
+    return ['filePath', 'filepath'].flatMap((key) => {
+      const file = task.input[key];
+      return typeof file === 'string' && file !== '' ? [told(`the file ${file} in this repository`, at([...path, 'input', key]))] : [];
+    });
   });
 }
 

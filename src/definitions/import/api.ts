@@ -9,17 +9,13 @@ export interface Converted {
   left: { key: string; why: string }[];
 }
 
-type Keys = readonly string[];
-const keys: Record<Kind, Keys> = {
-  PIPELINE: [
-    ...['project', 'name', 'description', 'enabled', 'concurrency', 'icon', 'global', 'tags', 'options', 'input', '_inputMeta', 'output'],
-    ...['starred', 'workspace', 'stageOrder', 'stages', 'notifications', 'rollbacks'],
-  ],
-  ENDPOINT: ['project', 'name', 'description', 'type', 'isRestricted', 'cloudProxyId', 'properties'],
-  VARIABLE: ['project', 'name', 'description', 'type', 'value'],
-  DOCKER_WEBHOOK: [
-    ...['project', 'name', 'description', 'enabled', 'endpoint', 'pipeline', 'imageNameRegExPattern', 'tagNamePattern', 'input'],
-  ],
+const common = 'project name description';
+/** What a definition may say that the API says in the same words. */
+const keys: Record<Kind, string> = {
+  PIPELINE: `${common} enabled concurrency icon global tags options input _inputMeta output starred workspace stageOrder stages notifications rollbacks`,
+  ENDPOINT: `${common} type isRestricted cloudProxyId properties`,
+  VARIABLE: `${common} type value`,
+  DOCKER_WEBHOOK: `${common} enabled endpoint pipeline imageNameRegExPattern tagNamePattern input`,
 };
 /** Who made it when, under which address and number: of no use here. `externalListenerLink` is the old address, which nothing answers any more. */
 const bookkeeping =
@@ -36,12 +32,16 @@ export function kindOf(value: JsonObject): Kind | undefined {
   if (has('name', 'pipeline') && ['imageNameRegExPattern', 'tagNamePattern', 'repoName'].some((name) => has(name)) && !has('branchName'))
     return 'DOCKER_WEBHOOK';
   if (has('name', 'type', 'properties') && isMap(value['properties']) && !has('runtime')) return 'ENDPOINT';
-  return has('name', 'type', 'value') && /^(?:REGULAR|SECRET|RESTRICTED)$/.test(String(value['type'])) ? 'VARIABLE' : undefined;
+  return has('name', 'type', 'value') && /^(?:REGULAR|SECRET|RESTRICTED)$/.test(plain(value['type'])) ? 'VARIABLE' : undefined;
 }
+
+/** Whether it has what only the API tells: who made it when, its address. */
+export const isAnswer = (value: JsonObject): boolean =>
+  ['_link', '_updateTimeInMicros', '_createTimeInMicros', 'updateTimeInMicros', '_projectId'].some((key) => Object.hasOwn(value, key));
 
 /** An object of the API as a definition: our keys, and no empty ones. Paths within it stay what they were. */
 export function fromApi(kind: Kind, value: JsonObject): Converted {
-  const known = keys[kind];
+  const known = keys[kind].split(' ');
   const kept = Object.entries(value).filter(([key, inner]) => known.includes(key) && inner !== null && inner !== '');
   const left = Object.keys(value)
     .filter((key) => !known.includes(key) && !bookkeeping.test(key) && value[key] !== null && value[key] !== '')
@@ -62,7 +62,7 @@ function pipeline(definition: JsonObject, { state }: JsonObject): JsonObject {
 }
 
 /** Tasks side by side: `Build-A,Build-B`, or a list of them. */
-const group = (item: Json): Json => (Array.isArray(item) ? item.join(',') : item);
+const group = (item: Json): Json => (Array.isArray(item) ? item.map(plain).join(',') : item);
 
 /** One that names no endpoint names its repository. */
 function webhook(definition: JsonObject, { repoName }: JsonObject): JsonObject {
@@ -79,4 +79,6 @@ function without(value: Json, key: string): Json {
   return Object.fromEntries(entries.map(([name, inner]) => [name, without(inner, name)]));
 }
 
+/** A scalar's text; of anything else none. */
+export const plain = (value: Json | undefined): string => (typeof value === 'object' || value === undefined ? '' : String(value));
 export const isMap = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

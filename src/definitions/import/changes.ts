@@ -1,6 +1,6 @@
-import type { Path } from '../../types.ts';
+import type { Json, JsonObject, Path } from '../../types.ts';
 import { environmentName } from '../variables.ts';
-import { isMap } from './api.ts';
+import { isMap, plain } from './api.ts';
 import { type Edit, edited } from './edits.ts';
 import type { Item } from './read.ts';
 import { type Change, everywhere, Lifted, lift } from './secrets.ts';
@@ -21,7 +21,7 @@ interface Options {
 
 /** Moves credentials into variables, and makes what else has to be other here than in the product. */
 export function change(found: readonly Item[], { createToApply }: Options): Changed {
-  const lifted = new Lifted(found.filter(({ value }) => value['kind'] === 'VARIABLE').map(({ value }) => String(value['name'])));
+  const lifted = new Lifted(found.filter(({ value }) => value['kind'] === 'VARIABLE').map(({ value }) => plain(value['name'])));
   const hostKeys = new Set<string>();
   // A variable's own name is the best one for a value that stands elsewhere too.
   const first = found.toSorted((one, other) => Number(isVariable(other)) - Number(isVariable(one)));
@@ -46,8 +46,8 @@ const isVariable = ({ value }: Item): boolean => value['kind'] === 'VARIABLE';
 const isSame = (one: Path, other: Path): boolean => one.length === other.length && one.every((step, index) => step === other[index]);
 
 interface Task {
-  type: unknown;
-  input: { [key: string]: unknown };
+  type: Json | undefined;
+  input: JsonObject;
   path: Path;
 }
 
@@ -64,7 +64,7 @@ function tasksOf({ value }: Item): Task[] {
 
 function applies(item: Item): Change[] {
   return tasksOf(item)
-    .filter(({ type, input }) => type === 'K8S' && String(input['action']).toUpperCase() === 'CREATE')
+    .filter(({ type, input }) => type === 'K8S' && plain(input['action']).toUpperCase() === 'CREATE')
     .map(({ path }) => {
       const place = [...path, 'action'];
       return {
@@ -81,7 +81,7 @@ function keyed(item: Item, hostKeys: Set<string>): (Change & { adds: true })[] {
   return tasksOf(item)
     .filter(({ type, input }) => type === 'SSH' && Object.keys(input).length > 0 && input['fingerprint'] === undefined)
     .map(({ path, input }) => {
-      const host = String(input['host'] ?? '').replace(/^\$\{(?:var|input)\.|\}$/g, '');
+      const host = plain(input['host']).replace(/^\$\{(?:var|input)\.|\}$/g, '');
       const name = `SSH_HOST_KEY_${environmentName(host).replace(/_+/g, '_').replace(/^_|_$/g, '').slice(0, 60)}`;
       hostKeys.add(name);
       const what = `${String(path[1])}.${String(path[3])} checks its host’s key: fingerprint is \${var.${name}}`;

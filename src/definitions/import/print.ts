@@ -18,7 +18,7 @@ function printed(definition: JsonObject): string {
   }
   // JSON is YAML: a last resort for what no printer gets right.
   const text = `${JSON.stringify(definition, null, 2)}\n`;
-  if (!says(text, definition)) throw new Error(`the definition ${String(definition['name'])} can't be written as YAML`);
+  if (!says(text, definition)) throw new Error(`the definition ${JSON.stringify(definition['name'])} can't be written as YAML`);
   return text;
 }
 

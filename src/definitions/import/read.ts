@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Path, Problem } from '../../types.ts';
 import { documents, type Written } from '../documents.ts';
 import type { Defined } from '../types.ts';
-import { fromApi, isMap, kindOf } from './api.ts';
+import { fromApi, isAnswer, isMap, kindOf } from './api.ts';
 
 /** A file that holds exports: of an archive, it is named by both (`export.zip/pipelines/shop.yaml`). */
 export interface Export {
@@ -21,14 +21,14 @@ export interface Item extends Written {
 export function readExport(file: string, text: string): { found: Export; problems: Problem[] } {
   const { written, problems } = documents(file, text);
   if (problems.some(({ severity }) => severity === 'error')) return { found: { file, items: [] }, problems };
-  const isOurs = written.length > 0 && written.every(({ value }) => isMap(value) && typeof value['kind'] === 'string');
+  const isOurs = written.length > 0 && written.every(({ value }) => isMap(value) && typeof value['kind'] === 'string' && !isAnswer(value));
   if (isOurs) {
     const items = written.map((one): Item => ({ ...one, value: one.value as JsonObject, left: [] }));
     if (items.some(({ value }) => value['apiVersion'] === undefined)) return { found: { file, text, items }, problems };
-    return { found: { file, items: [] }, problems: [...problems, noExport(file, 'a Kubernetes object')] };
+    return { found: { file, items: [] }, problems: [...problems, noExport(file, 'it is a Kubernetes object')] };
   }
   const items = written.flatMap((one) => objects(one.value, []).map(({ value, path }) => converted(one, value, path)));
-  const nothing = items.length === 0 ? [noExport(file, written.length === 0 ? 'empty' : 'nothing that is known')] : [];
+  const nothing = items.length === 0 ? [noExport(file, written.length === 0 ? 'it is empty' : 'nothing in it is known')] : [];
   return { found: { file, items }, problems: [...problems, ...nothing] };
 }
 
@@ -68,7 +68,7 @@ function valueAt(value: Json, path: Path): JsonObject {
 const noExport = (file: string, what: string): Problem => ({
   code: 'H2K-831',
   severity: 'error',
-  message: `${file} is no export: it holds ${what}`,
+  message: `${file} is no export: ${what}`,
   fix: 'give YAML or the zip that Automation Pipelines exported, or what its API answers for pipelines, endpoints, variables, docker webhooks',
   at: { file, line: 1, column: 1 },
 });

@@ -1,6 +1,6 @@
 import type { Json, Path, Position } from '../../types.ts';
 import { environmentName } from '../variables.ts';
-import { isMap } from './api.ts';
+import { isMap, plain } from './api.ts';
 import type { Item } from './read.ts';
 import { isHarmless, isMask, secretHeader, secretKey, shapes } from './shapes.ts';
 
@@ -63,10 +63,10 @@ const taken = '***';
 
 /** The credentials of a definition, each moved into a variable. What is in more than one place is found by `everywhere`. */
 export function lift({ value, at }: Item, lifted: Lifted): Change[] {
-  const name = String(value['name'] ?? '');
+  const name = plain(value['name']);
   const all = scalars(value, []);
   const change = (path: Path, text: string, what: string): Change => ({ path, value: text, what, at: at(path) });
-  if (value['kind'] === 'VARIABLE') return variable(String(value['type']), name, all, { lifted, change });
+  if (value['kind'] === 'VARIABLE') return variable(plain(value['type']), name, all, { lifted, change });
   return all.flatMap(({ path, text }) => {
     const whole = isSecretPlace(path) && !isHarmless(text);
     const words = wordsOf(name, value['kind'], path);

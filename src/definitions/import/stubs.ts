@@ -2,7 +2,7 @@ import type { Json, JsonObject, Problem } from '../../types.ts';
 import type { Defined, Endpoint } from '../types.ts';
 
 /** How a property begins that somebody has to fill in; the rest says with what. */
-const mark = 'FILL IN: ';
+const mark = 'FILL IN ';
 
 const address = `${mark}the address of the cluster's API server, https://… (kubectl config view shows it)`;
 /** What an ENDPOINT of each type can't do without, and what goes in there. Those of other types take part in nothing that runs here. */
@@ -31,7 +31,7 @@ export function stubProblems({ value: { name, properties: all }, at }: Defined<E
       code: 'H2K-835',
       severity: 'error',
       message: `the ENDPOINT ${name} is not filled in: ${key} is missing`,
-      fix: String(value).slice(mark.length),
+      fix: String(value as string).slice(mark.length),
       at: at(['properties', key]),
     }));
 }

@@ -14,6 +14,8 @@ const inMemory = (texts: Record<string, string>): Files => ({
   },
   readAnywhere: async () => undefined,
   edit: async () => {},
+  bytesAnywhere: async () => new Uint8Array(),
+  place: async () => [],
 });
 const told = ({ problems }: { problems: { code: string; message: string; at?: { line: number; column: number } }[] }) =>
   problems.map(({ code, message, at }) => `${at?.line ?? ''}:${at?.column ?? ''} ${code} ${message}`);
