@@ -172,6 +172,10 @@ export type CauseCode =
   | 'DeadlineExceeded'
   | 'JobFailed'
   | 'Evicted'
+  | 'NodeLost'
+  | 'FinalizerHangs'
+  | 'OldPodsStay'
+  | 'HealthRule'
   | 'NotReady'
   | 'Reported';
 export interface Cause {
@@ -204,6 +208,10 @@ export interface Related {
   events: readonly Live[];
   /** Last log lines of containers that crashed, by `<uid of the pod>/<container>`. */
   logs?: ReadonlyMap<string, readonly string[]>;
+  /** What may not be read: then its absence says nothing. */
+  refused?: ReadonlySet<'events' | 'logs'>;
+  /** Kinds of which everything is here: what is not here is not there. */
+  complete?: ReadonlySet<string>;
 }
 /** How long a cause may last before the wait gives up (rules 25). `deadline`: as long as the wait itself. */
 export type Patience = 'immediately' | 'deadline' | { seconds: number; restarts?: number };

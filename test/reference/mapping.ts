@@ -11,10 +11,13 @@ import {
   pulledText,
 } from '../../src/registry/reference.ts';
 import type { Json, JsonObject } from '../../src/types.ts';
+import { isSent } from './manifests.ts';
 import { isRead } from './payloads.ts';
 import { parses, roundtrips } from './pipelines.ts';
 import type { Row } from './rows.ts';
 import { verdict } from './verdict.ts';
+import { gone, ready as waitedFor } from './waits.ts';
+import { decoded, imageSplit, imagesReplaced } from './yaml.ts';
 
 export interface Result {
   agrees: boolean;
@@ -23,7 +26,7 @@ export interface Result {
   /** Called unhealthy by its own system, ready by us: the worst that can happen. */
   falseGreen: boolean;
 }
-type Check = (row: Row, now: number) => Result;
+type Check = (row: Row, now: number) => Result | Promise<Result>;
 type State = Health['state'];
 
 /** The words of each table, and our states that agree with them. Never an id. */
@@ -78,6 +81,18 @@ const status =
     };
   };
 
+/** Waits: ready in time or not. Where a mode waits for objects to go, that is what is asked. */
+const wait =
+  (agreeing: (expected: JsonObject) => boolean): Check =>
+  async (row) => {
+    const ours = row.mode === 'delete' ? await gone(row) : await waitedFor(row);
+    return { agrees: ours === agreeing(row.expected), ours: String(ours), theirs: JSON.stringify(row.expected), falseGreen: false };
+  };
+
+const told =
+  (check: (row: Row) => Omit<Result, 'falseGreen'> | Promise<Omit<Result, 'falseGreen'>>): Check =>
+  async (row) => ({ ...(await check(row)), falseGreen: false });
+
 const file =
   (check: (row: Row) => { agrees: boolean; ours: string }): Check =>
   (row) => ({ ...check(row), theirs: 'an export that was in use', falseGreen: false });
@@ -93,6 +108,14 @@ export const checks: Record<string, Check> = {
   'status/kubectl-rollout': status(done),
   'status/kapp': status(done),
   'status/spinnaker': status(spinnaker),
+  'wait/helm': wait(({ errors }) => Array.isArray(errors) && errors.length === 0),
+  'wait/pulumi-ready': status(({ ready: is }) => (is === true ? ready : notReady)),
+  'wait/pulumi-recorded': wait((expected) => expected['ready'] === true),
+  'wait/pulumi-sequences': wait((expected) => expected['ok'] === true),
+  'yaml/decode': told(decoded),
+  manifests: told(isSent),
+  'images/kustomize-imagetag': told(imagesReplaced),
+  'images/kustomize-split': told(imageSplit),
   'images/references': (row) => {
     const expected = row.expected as Record<string, string | boolean | null>;
     const ours: Record<string, string | boolean | null> = (modes[row.mode ?? ''] ?? (() => ({ valid: false })))(row.input ?? '');
@@ -140,7 +163,7 @@ const modes: Record<string, (input: string) => Parsed> = {
 /** Rows whose verdict we refuse, by what they are, with the reason; listed by --failures and counted as `taste`. */
 export interface Taste {
   table: string;
-  is(object: JsonObject, expected: JsonObject): boolean;
+  is(object: JsonObject, expected: JsonObject, mode?: string): boolean;
   why: string;
 }
 export const tastes: readonly Taste[] = [
@@ -155,10 +178,33 @@ export const tastes: readonly Taste[] = [
       kind === 'Job' && (spec as JsonObject | undefined)?.['suspend'] === true && expected['status'] === 'Current',
     why: 'a suspended Job has done nothing yet: not verified, as for Argo CD',
   },
+  {
+    table: 'wait/helm',
+    is: (_, { errors }) => /permissions/.test(JSON.stringify(errors)),
+    why: 'without the right to list, objects are asked for one by one, and that is said (rules 24): no reason to refuse',
+  },
+  {
+    table: 'wait/helm',
+    is: ({ kind, spec }) => kind === 'Deployment' && (spec as JsonObject | undefined)?.['paused'] === true,
+    why: 'a paused rollout has not happened: not verified',
+  },
+  {
+    table: 'wait/pulumi-ready',
+    is: ({ kind, status }, expected) => !builtIn(kind) && !saysReady(status, known) && expected['ready'] === true,
+    why: 'a custom resource that says nothing about itself, or nothing that conditions may say, is not verified (rules 28)',
+  },
+  {
+    table: 'manifests',
+    is: ({ metadata }) => (metadata as JsonObject | undefined)?.['generateName'] !== undefined,
+    why: 'kubectl creates another object on every run; its apply refuses generateName as we do',
+  },
   { table: 'status/spinnaker', is: ({ kind }) => kind === undefined, why: 'the row has no kind' },
 ];
 
 const builtIn = (kind: Json | undefined): boolean =>
   ['Pod', 'Job', 'Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Service', 'PodDisruptionBudget'].includes(kind as string);
-const saysReady = (status: Json | undefined): boolean =>
-  (((status as JsonObject | undefined)?.['conditions'] as { type?: string }[] | undefined) ?? []).some(({ type }) => type === 'Ready');
+const known = ['True', 'False', 'Unknown'];
+const saysReady = (status: Json | undefined, words?: readonly string[]): boolean =>
+  (((status as JsonObject | undefined)?.['conditions'] as { type?: string; status?: string }[] | undefined) ?? []).some(
+    (one) => one.type === 'Ready' && (words?.includes(one.status ?? '') ?? true),
+  );

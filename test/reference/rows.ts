@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json, JsonObject } from '../../src/types.ts';
+import { manifestTable, renamedFile } from './manifests.ts';
+import { waitRow } from './modes.ts';
+import type { KustomizeImage } from './yaml.ts';
 
 /** A row of a table as it was collected; only the parts that some table has. */
 export interface Row {
@@ -12,6 +15,24 @@ export interface Row {
   input?: string;
   /** A file as it was collected, where the table is a folder of them. */
   text?: string;
+  /** Of a file of manifests: its objects' names, by which it is made another. */
+  names?: readonly string[];
+  /** YAML, and what it means where that is written as JSON. */
+  yaml?: string;
+  expectedJSON?: string;
+  /** Of an image: what it becomes, and where; or a text and the name that it should have. */
+  image?: KustomizeImage;
+  fieldSpecs?: string[];
+  value?: string;
+  name?: string;
+  /** Of a wait: which of its objects are waited for; none: what is waited for is never seen. */
+  targets?: number[];
+  /** Of a wait: all its objects are there from the beginning. */
+  together?: boolean;
+  /** Of a wait for objects to go: those that do. */
+  deleted?: JsonObject[];
+  /** Rules that the table's own system was given by its user. */
+  rules?: JsonObject[];
   expected: JsonObject;
 }
 export interface Table {
@@ -35,10 +56,11 @@ export async function tables(dir: string): Promise<Table[]> {
   const lists = await Promise.all(
     names.toSorted().map(async (name) => {
       const rows: unknown = JSON.parse(await readFile(join(dir, name), 'utf8'));
-      return { name: name.replace(/\.json$/, ''), rows: Array.isArray(rows) ? (rows as Row[]) : [] };
+      const table = name.replace(/\.json$/, '');
+      return { name: table, rows: Array.isArray(rows) ? rows.map((row) => waitRow(table, row as Row)) : [] };
     }),
   );
-  return [...lists, ...files.flat()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return [...lists, ...files.flat(), ...(await manifestTable(dir))].toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 async function filesOf(dir: string, folder: string, ending: string, of: string[]): Promise<Table[]> {
@@ -49,22 +71,31 @@ async function filesOf(dir: string, folder: string, ending: string, of: string[]
 
 /** The same rows under other names, namespaces and uids, in another order: a rule that gives other verdicts for them knows the table. */
 export function disguised(table: Table): Table {
-  const rows = table.rows.map((row, index) => ({
-    ...row,
-    id: `row ${index}`,
-    ...(row.object ? { object: renamed([row.object], index)[0]! } : {}),
-    ...(row.objects ? { objects: renamed(row.objects, index) } : {}),
-    ...(row.text === undefined
-      ? {}
+  const rows = table.rows.map((row, index) =>
+    row.names
+      ? renamedFile(row, row.names)
       : {
-          text: row.text.replace(
-            /^(project|name): (.*)$|("(?:repo_name|namespace|name|owner|pusher)"\s*:\s*"(?:[a-z0-9]+\/)?)(?=[a-z0-9])/gm,
-            (_, key: string | undefined, value: string, json: string) =>
-              key ? `${key}: other-${index}-${Buffer.from(value).toString('hex')}` : `${json}other${index}`,
-          ),
-        }),
-  }));
+          ...row,
+          id: `row ${index}`,
+          ...(row.object ? { object: renamed([row.object], index)[0]! } : {}),
+          ...(row.objects ? renamedTogether(row, row.objects, index) : {}),
+          ...(row.text === undefined
+            ? {}
+            : {
+                text: row.text.replace(
+                  /^(project|name): (.*)$|("(?:repo_name|namespace|name|owner|pusher)"\s*:\s*"(?:[a-z0-9]+\/)?)(?=[a-z0-9])/gm,
+                  (_, key: string | undefined, value: string, json: string) =>
+                    key ? `${key}: other-${index}-${Buffer.from(value).toString('hex')}` : `${json}other${index}`,
+                ),
+              }),
+        },
+  );
   return { name: table.name, rows: shuffled(rows) };
+}
+
+function renamedTogether(row: Row, objects: JsonObject[], index: number): Pick<Row, 'objects' | 'deleted'> {
+  const all = renamed([...objects, ...(row.deleted ?? [])], index);
+  return { objects: all.slice(0, objects.length), ...(row.deleted ? { deleted: all.slice(objects.length) } : {}) };
 }
 
 /** Always the same other order. */

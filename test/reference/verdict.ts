@@ -10,7 +10,7 @@ export function verdict(row: Row, now: number): Health {
   return assess(first!, { owned, events: [] }, now);
 }
 
-function toLive(body: JsonObject): Live {
+export function toLive(body: JsonObject): Live {
   const metadata = (body['metadata'] ?? {}) as Record<string, string> & { generation?: number };
   const apiVersion = String((body['apiVersion'] as string | undefined) ?? '');
   const [group, version] = apiVersion.includes('/') ? (apiVersion.split('/') as [string, string]) : ['', apiVersion];

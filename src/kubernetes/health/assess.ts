@@ -2,22 +2,24 @@ import type { Health, Live, Related, Seen, Since } from '../types.ts';
 import { reported } from './causes.ts';
 import { custom } from './custom.ts';
 import { readyFor, restartsOf } from './hold.ts';
-import { condition, count, text, words } from './read.ts';
+import { condition, count, text } from './read.ts';
 import { currentPods, isReadyPod } from './revision.ts';
 import { ruleOf } from './rules.ts';
+import { terminating } from './terminating.ts';
+import { byUser, type UserRules } from './user.ts';
 import { notVerified, progressing } from './verdicts.ts';
 
-/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. Rules 25 to 28. */
-export function assess(live: Live, related: Related, now: number, since?: Since): Health {
-  if (text(live.body, 'metadata', 'deletionTimestamp') !== undefined) return progressing(terminating(live));
+/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. `own`: the user's rules, which go before ours. Rules 25 to 28. */
+export function assess(live: Live, related: Related, now: number, since?: Since, own: UserRules = []): Health {
+  if (text(live.body, 'metadata', 'deletionTimestamp') !== undefined) return terminating(live);
   const rule = ruleOf(live.ref);
-  return stale(live, since) ?? standard(live) ?? (rule ?? custom)(live, related, now, since);
+  return stale(live, since) ?? byUser(live, related, now, own) ?? standard(live) ?? (rule ?? custom)(live, related, now, since);
 }
 
 /** The same, with what `judge` needs beside it. */
-export function look(live: Live, related: Related, now: number, since?: Since): Seen {
+export function look(live: Live, related: Related, now: number, since?: Since, own: UserRules = []): Seen {
   const pods = currentPods(live, related);
-  return { at: now, health: assess(live, related, now, since), mark: markOf(live, pods, now), restarts: restartsOf(pods) };
+  return { at: now, health: assess(live, related, now, since, own), mark: markOf(live, pods, now), restarts: restartsOf(pods) };
 }
 
 /** `Stalled` means the same on whatever object it stands (kstatus' convention, which Flux and others follow). */
@@ -26,11 +28,6 @@ function standard(live: Live): Health | undefined {
   if (stalled?.status === 'True')
     return { state: 'failing', causes: reported(live, 'Reported', stalled.reason || 'Stalled', stalled.message) };
   return undefined;
-}
-
-function terminating(live: Live): string {
-  const finalizers = words(live.body, 'metadata', 'finalizers');
-  return finalizers.length > 0 ? `terminating, held by ${finalizers.join(', ')}` : 'terminating';
 }
 
 /** An answer from before our write is none (rules 27). */

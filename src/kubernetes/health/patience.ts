@@ -31,6 +31,10 @@ export const defaultPatience: PatienceTable = {
   Quota: minute,
   Unschedulable: minute,
   Evicted: minute,
+  NodeLost: minute, // its pods are made anew elsewhere, in five minutes at the latest
+  FinalizerHangs: minute,
+  OldPodsStay: minute,
+  HealthRule: 'immediately', // the user's own word
   Reported: minute, // controllers retry: many a "failed" of a custom resource is gone in a moment
   Crash: crashes,
   OutOfMemory: crashes,

@@ -4,13 +4,20 @@
  */
 export const plainKinds: Record<string, readonly string[]> = {
   '': ['ConfigMap', 'Secret', 'ServiceAccount', 'LimitRange', 'PodTemplate', 'Endpoints', 'Event'],
-  'admissionregistration.k8s.io': ['*'],
+  'admissionregistration.k8s.io': [
+    'ValidatingWebhookConfiguration',
+    'MutatingWebhookConfiguration',
+    'ValidatingAdmissionPolicyBinding',
+    'MutatingAdmissionPolicy',
+    'MutatingAdmissionPolicyBinding',
+  ],
   apps: ['ControllerRevision'],
   'coordination.k8s.io': ['*'],
   'discovery.k8s.io': ['*'],
   'flowcontrol.apiserver.k8s.io': ['PriorityLevelConfiguration'],
-  'networking.k8s.io': ['NetworkPolicy', 'IngressClass'],
+  'networking.k8s.io': ['NetworkPolicy', 'IngressClass', 'IPAddress'],
   'node.k8s.io': ['*'],
+  'resource.k8s.io': ['ResourceClaimTemplate', 'DeviceClass', 'ResourceSlice'],
   policy: ['PodSecurityPolicy'],
   'rbac.authorization.k8s.io': ['*'],
   'scheduling.k8s.io': ['*'],

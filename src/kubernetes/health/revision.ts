@@ -21,6 +21,7 @@ export function isReadyPod(pod: Live): boolean {
 const finders: Record<string, (live: Live, related: Related) => Live[]> = {
   'apps/Deployment': ofDeployment,
   'apps/ReplicaSet': ownPods,
+  '/ReplicationController': ownPods,
   'apps/StatefulSet': ofStatefulSet,
   'apps/DaemonSet': ofDaemonSet,
   'batch/Job': ownPods,

@@ -1,15 +1,16 @@
 import type { Ref } from '../types.ts';
-import { apiService, customResourceDefinition, horizontalPodAutoscaler, namespace, podDisruptionBudget } from './kinds/cluster.ts';
+import { apiService, customResourceDefinition, horizontalPodAutoscaler, namespace, node } from './kinds/cluster.ts';
 import { cronJob, job } from './kinds/jobs.ts';
 import { ingress, service } from './kinds/network.ts';
 import { pod } from './kinds/pod.ts';
+import { admissionPolicy, certificateSigningRequest, flowSchema, podDisruptionBudget, resourceClaim } from './kinds/policy.ts';
 import { persistentVolume, persistentVolumeClaim } from './kinds/storage.ts';
 import { daemonSet, deployment, replicaSet, statefulSet } from './kinds/workloads.ts';
 import { isPlain } from './plain.ts';
 import { type Rule, ready } from './verdicts.ts';
 
 /** One rule a kind, by `group/kind`. */
-const rules: Record<string, Rule> = {
+export const rules: Record<string, Rule> = {
   'apps/Deployment': deployment,
   'apps/StatefulSet': statefulSet,
   'apps/DaemonSet': daemonSet,
@@ -17,6 +18,8 @@ const rules: Record<string, Rule> = {
   'batch/Job': job,
   'batch/CronJob': cronJob,
   '/Pod': pod,
+  '/ReplicationController': replicaSet,
+  '/Node': node,
   '/Service': service,
   '/PersistentVolumeClaim': persistentVolumeClaim,
   '/PersistentVolume': persistentVolume,
@@ -27,6 +30,10 @@ const rules: Record<string, Rule> = {
   'apiregistration.k8s.io/APIService': apiService,
   'autoscaling/HorizontalPodAutoscaler': horizontalPodAutoscaler,
   'policy/PodDisruptionBudget': podDisruptionBudget,
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicy': admissionPolicy,
+  'flowcontrol.apiserver.k8s.io/FlowSchema': flowSchema,
+  'certificates.k8s.io/CertificateSigningRequest': certificateSigningRequest,
+  'resource.k8s.io/ResourceClaim': resourceClaim,
 };
 
 /** Groups in which these kinds once lived. */

@@ -5,7 +5,7 @@ import type { PatienceTable } from './patience.ts';
 import { podsIn, provable } from './pods.ts';
 import { count } from './read.ts';
 import { currentPods } from './revision.ts';
-import { needsWait } from './rules.ts';
+import { isWaitedFor, type UserRules } from './user.ts';
 import { Cache } from './waiter/cache.ts';
 import { Evidence } from './waiter/evidence.ts';
 import { type Feed, follow, planFeeds } from './waiter/feeds.ts';
@@ -31,17 +31,26 @@ export interface WaitOptions {
   patience: PatienceTable;
   report(ref: Ref, health: Health): void;
 }
-/** Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27). */
-export function watchFor(refs: readonly Ref[], ports: WatchPorts): Waiter {
-  return new Waiter(refs, ports);
+/**
+ * Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27).
+ * @param own what the user says of kinds; also of those that we would never wait for
+ */
+export function watchFor(refs: readonly Ref[], ports: WatchPorts, own: UserRules = []): Waiter {
+  return new Waiter(refs, ports, own);
 }
 
 const absentEvery = 1000;
+/** What it costs when these can't be listed. */
+const withoutKind: Record<string, string> = {
+  '/Pod': 'causes and proof are told without pods',
+  'discovery.k8s.io/EndpointSlice': 'Services are taken for ready without their pods',
+};
 
 export class Waiter {
   /** All first lists are in (or refused). */
   readonly synced: Promise<void>;
   private readonly ports: WatchPorts;
+  private readonly own: UserRules;
   private readonly stopper = new AbortController();
   private readonly cache = new Cache();
   private readonly evidence: Evidence;
@@ -56,7 +65,8 @@ export class Waiter {
   private wake: () => void = () => {};
   private broken: unknown;
 
-  constructor(refs: readonly Ref[], ports: WatchPorts) {
+  constructor(refs: readonly Ref[], ports: WatchPorts, own: UserRules) {
+    this.own = own;
     this.ports = { ...ports, signal: AbortSignal.any([ports.signal, this.stopper.signal]) };
     this.evidence = new Evidence(ports.cluster, this.cache, (text) => ports.say(text));
     this.inquiry = new Inquiry({
@@ -69,7 +79,7 @@ export class Waiter {
         this.wake();
       },
     });
-    this.feeds = planFeeds(refs);
+    this.feeds = planFeeds(refs.filter((ref) => isWaitedFor(ref, own)));
     this.synced = Promise.all(this.feeds.map((feed) => this.start(feed))).then(() => {});
   }
 
@@ -118,7 +128,11 @@ export class Waiter {
     return new Promise((synced) => {
       const put = (live: Live) => this.touch(this.cache.put(live), live.ref);
       const drop = (live: Live) => this.touch(this.cache.drop(live), live.ref);
-      follow(feed, { ...this.ports, put, drop }, synced).then(
+      const listed = () => {
+        this.cache.complete.add(feed.kind);
+        synced();
+      };
+      follow(feed, { ...this.ports, put, drop }, listed).then(
         (end) => this.ended(feed, end),
         (error: unknown) => {
           this.broken = error;
@@ -129,6 +143,7 @@ export class Waiter {
   }
 
   private ended(feed: Feed, end: 'ended' | 'absent' | 'forbidden'): void {
+    this.cache.complete.delete(feed.kind);
     // A kind whose CRD the run itself makes: there is nothing to watch before that.
     if (end === 'absent' && this.tracks.length === 0) this.absent.push(feed);
     else if (end === 'absent')
@@ -140,7 +155,7 @@ export class Waiter {
     const kind = `${feed.group}/${feed.kind}`;
     if (!this.blind.has(kind))
       this.ports.say(
-        `listing ${feed.kind} in ${feed.namespace ?? 'all namespaces'} is forbidden: ${kind === '/Pod' ? 'causes and proof are told without pods' : 'asked for one by one'}`,
+        `listing ${feed.kind} in ${feed.namespace ?? 'all namespaces'} is forbidden: ${withoutKind[kind] ?? 'asked for one by one'}`,
       );
     this.blind.add(kind);
     this.wake();
@@ -179,9 +194,9 @@ export class Waiter {
   private see(track: Track): Seen {
     const { ref, since } = track.target;
     const now = this.ports.now();
-    if (!needsWait(ref)) return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
+    if (!isWaitedFor(ref, this.own)) return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
     const live = this.cache.get(ref);
-    if (live) return look(live, this.cache.related(live), now, since);
+    if (live) return look(live, this.cache.related(live), now, since, this.own);
     // A Job with a time to live, or a pod, may go once it has done its work.
     const last = track.seen.at(-1);
     if (last?.health.state === 'ready' && (ref.kind === 'Job' || ref.kind === 'Pod')) return { ...last, at: now };

@@ -1,140 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess, look } from '../../../src/kubernetes/health/assess.ts';
-import type { Live, Related, Since } from '../../../src/kubernetes/types.ts';
+import type { Live, Since } from '../../../src/kubernetes/types.ts';
 import type { JsonObject } from '../../../src/types.ts';
+import { claim, conditions, custom, kindCases, now, related, state } from './cases/kinds.ts';
 import { deployment, event, live, pod, replicaSet } from './objects.ts';
 
-const now = Date.parse('2026-01-01T01:00:00Z');
-const related = (owned: Live[] = [], events: Live[] = []): Related => ({ owned, events });
-const state = (object: Live, others = related(), since?: Since) => assess(object, others, now, since).state;
-const conditions = (...all: [type: string, status: string, reason?: string][]): JsonObject => ({
-  conditions: all.map(([type, status, reason = '']) => ({ type, status, reason, message: `${type} ${reason}` })),
-});
-
-const set = (status: JsonObject, spec: JsonObject = {}) =>
-  live(
-    'apps/v1',
-    'StatefulSet',
-    'db',
-    { spec: { replicas: 3, ...spec }, status: { observedGeneration: 1, replicas: 3, ...status } },
-    { generation: 1 },
-  );
-const daemon = (status: JsonObject, spec: JsonObject = {}) =>
-  live(
-    'apps/v1',
-    'DaemonSet',
-    'log',
-    {
-      spec,
-      status: {
-        observedGeneration: 1,
-        desiredNumberScheduled: 2,
-        currentNumberScheduled: 2,
-        updatedNumberScheduled: 2,
-        numberAvailable: 2,
-        numberReady: 2,
-        ...status,
-      },
-    },
-    { generation: 1 },
-  );
-const job = (status: JsonObject, spec: JsonObject = {}) =>
-  live('batch/v1', 'Job', 'task', { spec, status: { startTime: '2026-01-01T00:00:00Z', ...status } }, { generation: 1 });
-const claim = (phase: string) => live('v1', 'PersistentVolumeClaim', 'data', { status: { phase } });
-const service = (spec: JsonObject, ingress: JsonObject[] = []) =>
-  live('v1', 'Service', 'web', { spec, status: { loadBalancer: { ingress } } });
-const crd = (...all: [string, string, string?][]) =>
-  live('apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'shops.acme.io', { status: conditions(...all) });
-const custom = (status: JsonObject, spec: JsonObject = {}, kind = 'Shop') =>
-  live('acme.io/v1', kind, 's', { spec, status }, { generation: 1 });
-
 describe('each kind', () => {
-  const table: [name: string, object: Live, expected: string, others?: Related][] = [
-    ['Deployment rolled out', deployment('web'), 'ready'],
-    ['Deployment not updated yet', deployment('web', { replicas: 3, updated: 2 }), 'progressing'],
-    ['Deployment not available yet', deployment('web', { available: 0, ready: 1 }), 'progressing'],
-    ['Deployment whose change nobody has seen', deployment('web', { generation: 2, observed: 1 }), 'progressing'],
-    [
-      'Deployment past its deadline',
-      deployment('web', {
-        available: 0,
-        conditions: conditions(['Progressing', 'False', 'ProgressDeadlineExceeded'])['conditions'] as JsonObject[],
-      }),
-      'failing',
-    ],
-    ['Deployment paused', deployment('web', { spec: { paused: true } }), 'notVerified'],
-    ['Deployment of no pods', deployment('web', { replicas: 0 }), 'ready'],
-    ['StatefulSet done', set({ readyReplicas: 3, updatedReplicas: 3, currentRevision: 'a', updateRevision: 'a' }), 'ready'],
-    [
-      'StatefulSet between revisions',
-      set({ readyReplicas: 3, updatedReplicas: 3, currentRevision: 'a', updateRevision: 'b' }),
-      'progressing',
-    ],
-    ['StatefulSet not ready', set({ readyReplicas: 2, updatedReplicas: 3 }), 'progressing'],
-    [
-      'StatefulSet with partition',
-      set(
-        { readyReplicas: 3, updatedReplicas: 1, currentRevision: 'a', updateRevision: 'b' },
-        { updateStrategy: { rollingUpdate: { partition: 2 } } },
-      ),
-      'ready',
-    ],
-    [
-      'StatefulSet OnDelete with old pods',
-      set({ readyReplicas: 3, updatedReplicas: 0, currentRevision: 'a', updateRevision: 'b' }, { updateStrategy: { type: 'OnDelete' } }),
-      'notVerified',
-    ],
-    ['DaemonSet done', daemon({}), 'ready'],
-    ['DaemonSet not updated', daemon({ updatedNumberScheduled: 1 }), 'progressing'],
-    ['DaemonSet not available', daemon({ numberAvailable: 1 }), 'progressing'],
-    ['DaemonSet nobody has seen', live('apps/v1', 'DaemonSet', 'log', { status: {} }), 'progressing'],
-    ['DaemonSet OnDelete with old pods', daemon({ updatedNumberScheduled: 0 }, { updateStrategy: { type: 'OnDelete' } }), 'notVerified'],
-    ['Job running', job({ active: 1 }), 'progressing'],
-    ['Job complete', job(conditions(['SuccessCriteriaMet', 'True'], ['Complete', 'True'])), 'ready'],
-    ['Job that will fail', job(conditions(['FailureTarget', 'True', 'DeadlineExceeded'])), 'failing'],
-    ['Job failed', job(conditions(['Failed', 'True', 'BackoffLimitExceeded'])), 'failing'],
-    ['Job suspended', job({}, { suspend: true }), 'notVerified'],
-    ['CronJob', live('batch/v1', 'CronJob', 'nightly', { status: {} }), 'ready'],
-    [
-      'CronJob whose last run did not succeed',
-      live('batch/v1', 'CronJob', 'nightly', {
-        status: { lastScheduleTime: '2026-01-01T00:30:00Z', lastSuccessfulTime: '2026-01-01T00:10:00Z' },
-      }),
-      'notVerified',
-    ],
-    ['Service', service({ type: 'ClusterIP' }), 'ready'],
-    ['Service without a balancer’s address', service({ type: 'LoadBalancer', clusterIP: '10.0.0.1' }), 'progressing'],
-    ['Service with one', service({ type: 'LoadBalancer' }, [{ ip: '1.2.3.4' }]), 'ready'],
-    ['claim bound', claim('Bound'), 'ready'],
-    ['claim pending', claim('Pending'), 'progressing'],
-    ['claim lost', claim('Lost'), 'failing'],
-    ['CRD established', crd(['NamesAccepted', 'True'], ['Established', 'True']), 'ready'],
-    ['CRD installing', crd(['NamesAccepted', 'True'], ['Established', 'False', 'Installing']), 'progressing'],
-    ['CRD with a taken name', crd(['NamesAccepted', 'False', 'ListKindConflict'], ['Established', 'True']), 'failing'],
-    ['CRD not structural', crd(['NamesAccepted', 'True'], ['Established', 'True'], ['NonStructuralSchema', 'True']), 'failing'],
-    ['Namespace', live('v1', 'Namespace', 'shop', { status: { phase: 'Active' } }), 'ready'],
-    ['Namespace not there yet', live('v1', 'Namespace', 'shop'), 'progressing'],
-    [
-      'APIService',
-      live('apiregistration.k8s.io/v1', 'APIService', 'v1.acme.io', { status: conditions(['Available', 'False', 'ServiceNotFound']) }),
-      'progressing',
-    ],
-    ['ConfigMap', live('v1', 'ConfigMap', 'settings'), 'ready'],
-    ['Role', live('rbac.authorization.k8s.io/v1', 'Role', 'r'), 'ready'],
-    ['StorageClass', live('storage.k8s.io/v1', 'StorageClass', 'fast'), 'ready'],
-    [
-      'Deployment of an old group',
-      live('extensions/v1beta1', 'Deployment', 'old', { spec: {}, status: { replicas: 1, updatedReplicas: 0 } }),
-      'progressing',
-    ],
-  ];
-  for (const [name, object, expected, others] of table) it(`${name}: ${expected}`, () => expect(state(object, others)).toBe(expected));
+  for (const [name, object, expected, others] of kindCases) it(`${name}: ${expected}`, () => expect(state(object, others)).toBe(expected));
 
   it('says how far a rollout has come', () => {
     expect(assess(deployment('web', { replicas: 3, updated: 2 }), related(), now)).toEqual({
       state: 'progressing',
       why: '2 of 3 pods are updated',
     });
+  });
+
+  it('a CronJob that we change is not blamed for the run before', () => {
+    const status = { lastScheduleTime: '2026-01-01T00:30:00Z', lastSuccessfulTime: '2026-01-01T00:10:00Z' };
+    const nightly = live('batch/v1', 'CronJob', 'nightly', { status });
+    expect(state(nightly, related(), { resourceVersion: '1', specChanged: true })).toBe('notVerified');
   });
 
   it('waits for no first consumer of a claim', () => {
@@ -144,8 +28,30 @@ describe('each kind', () => {
 
   it('is terminating while it goes, whatever its status says', () => {
     const going = live('v1', 'ConfigMap', 'settings', {}, { deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['acme.io/keep'] });
-    expect(assess(going, related(), now)).toEqual({ state: 'progressing', why: 'terminating, held by acme.io/keep' });
+    expect(assess(going, related(), now)).toMatchObject({
+      state: 'failing',
+      causes: [{ code: 'FinalizerHangs', message: 'terminating, held by acme.io/keep' }],
+    });
   });
+});
+
+describe('a namespace that does not go', () => {
+  const going = (...all: [string, string, string?][]) =>
+    live(
+      'v1',
+      'Namespace',
+      'shop',
+      { status: { phase: 'Terminating', ...conditions(...all) } },
+      { deletionTimestamp: '2026-01-01T00:00:00Z' },
+    );
+  it('says what is left in it', () =>
+    expect(
+      assess(going(['NamespaceFinalizersRemaining', 'True', 'Some'], ['NamespaceDeletionContentFailure', 'False']), related(), now),
+    ).toMatchObject({
+      state: 'failing',
+      causes: [{ code: 'FinalizerHangs', message: 'terminating, NamespaceFinalizersRemaining Some' }],
+    }));
+  it('is on its way while its content goes', () => expect(state(going(['NamespaceContentRemaining', 'True']))).toBe('progressing'));
 });
 
 describe('a pod', () => {

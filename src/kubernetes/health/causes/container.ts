@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { JsonObject } from '../../../types.ts';
 import type { Live, Related } from '../../types.ts';
 import { at, count, flag, items, object, text } from '../read.ts';
@@ -5,7 +6,7 @@ import { eventsOf, messageOf, reasonOf } from './events.ts';
 import { classify, type Row, type Trouble } from './trouble.ts';
 
 /** What the registry answered, as containerd and CRI-O tell it. "no match for platform" ends in "not found" too. */
-const pullRows: readonly Row[] = [
+export const pullRows: readonly Row[] = [
   [/no match for platform|no matching manifest|no image found in (manifest|image) list/i, 'ImageWrongPlatform'],
   [/\b429\b|toomanyrequests|too many requests|rate limit/i, 'ImageRateLimited'],
   [
@@ -16,11 +17,11 @@ const pullRows: readonly Row[] = [
   [/not ?found|manifest unknown|name unknown|does not exist/i, 'ImageNotFound'],
 ];
 /** CreateContainerConfigError is one word for two things: one may heal, the other never. */
-const configRows: readonly Row[] = [[/runAsNonRoot|run as root|non-numeric user/i, 'RunAsRoot']];
-const startRows: readonly Row[] = [[/exec format error/i, 'ExecFormat']];
+export const configRows: readonly Row[] = [[/runAsNonRoot|run as root|non-numeric user/i, 'RunAsRoot']];
+export const startRows: readonly Row[] = [[/exec format error/i, 'ExecFormat']];
 
 /** The kubelet's waiting reasons (facts/kubernetes-tried 12) and how their message is read. */
-const waiting: Record<string, (message: string) => Trouble['code']> = {
+export const waiting: Record<string, (message: string) => Trouble['code']> = {
   ErrImagePull: (message) => classify(pullRows, message, 'ImagePull'),
   ImagePullBackOff: (message) => classify(pullRows, message, 'ImagePull'),
   RegistryUnavailable: () => 'ImagePull',
@@ -77,6 +78,7 @@ function crash(
   const probe = killedByProbe(pod, name, related);
   const exit = { reason: waitingReason || ending, exitCode, ...(log && log.length > 0 ? { log: [...log] } : {}) };
   const said = own ? `: ${own}` : '';
+  const unread = related.refused?.has('logs') ? ' (its log may not be read)' : '';
   if (/exec format error/i.test(own ?? '') || log?.some((line) => /exec format error/i.test(line)))
     return {
       ...exit,
@@ -97,8 +99,15 @@ function crash(
   return {
     ...exit,
     code: 'Crash',
-    message: `the container ended with exit code ${exitCode}${ending === 'Error' ? '' : ` (${ending})`}${said}`,
+    message: `the container ended with exit code ${exitCode}${detail(exitCode, ending)}${said}${unread}`,
   };
+}
+
+/** Above 128 an exit code is a signal's number and 128. */
+function detail(exitCode: number, ending: string): string {
+  const signal = Object.entries(constants.signals).find(([, number]) => number === exitCode - 128)?.[0];
+  const words = [ending === 'Error' ? undefined : ending, signal].filter((one) => one !== undefined);
+  return words.length > 0 ? ` (${words.join(', ')})` : '';
 }
 
 /** Liveness and startup probes end a container by a signal; the event tells why. */
@@ -114,6 +123,12 @@ function killedByProbe(pod: Live, container: string, related: Related): string |
 
 /** While the kubelet backs off, only the event has the registry's own words. */
 function pullMessage(pod: Live, status: JsonObject, related: Related): string {
+  const said = registryMessage(pod, status, related);
+  const secret = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) === 'FailedToRetrieveImagePullSecret');
+  return secret && classify(pullRows, said, 'ImagePull') === 'ImageUnauthorised' ? `${said}; ${messageOf(secret)}` : said;
+}
+
+function registryMessage(pod: Live, status: JsonObject, related: Related): string {
   const message = text(status, 'state', 'waiting', 'message') ?? '';
   if (classify(pullRows, message, 'ImagePull') !== 'ImagePull') return message;
   const image = text(

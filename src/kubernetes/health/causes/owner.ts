@@ -5,7 +5,7 @@ import { eventsOf, happened, messageOf, reasonOf, written } from './events.ts';
 import { classify, type Row, type Trouble } from './trouble.ts';
 
 /** Why the API server took no pod (facts/kubernetes-tried 12): there is none to look at then. */
-const refusedRows: readonly Row[] = [
+export const refusedRows: readonly Row[] = [
   [/exceeded quota|failed quota/i, 'Quota'],
   [/violates PodSecurity/i, 'PodSecurity'],
   [/error looking up service account|serviceaccount "[^"]*" not found/i, 'ServiceAccountMissing'],

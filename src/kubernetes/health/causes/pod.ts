@@ -1,15 +1,16 @@
 import type { JsonObject } from '../../../types.ts';
 import type { Live, Related } from '../../types.ts';
-import { condition, flag, items, text } from '../read.ts';
+import { flag, items, text } from '../read.ts';
 import { containerTrouble } from './container.ts';
-import { eventsOf, happened, messageOf, reasonOf } from './events.ts';
+import { eventsOf, messageOf, reasonOf } from './events.ts';
+import { failedPod, nodeLost } from './lost.ts';
+import { unscheduled } from './schedule.ts';
 import { classify, type Row, type Trouble } from './trouble.ts';
 
-const schedulingRows: readonly Row[] = [[/persistentvolumeclaim/i, 'VolumeClaimPending']];
-const mountRows: readonly Row[] = [[/(secrets?|configmaps?) "[^"]*" not found|non-existent (config|secret) key/i, 'ConfigMissing']];
+export const mountRows: readonly Row[] = [[/(secrets?|configmaps?) "[^"]*" not found|non-existent (config|secret) key/i, 'ConfigMissing']];
 
 /** Events of a pod that tells nothing by itself while they happen: it only stays ContainerCreating. */
-const quietEvents: Record<string, (message: string) => Trouble['code']> = {
+export const quietEvents: Record<string, (message: string) => Trouble['code']> = {
   FailedMount: (message) => classify(mountRows, message, 'VolumeMount'),
   FailedAttachVolume: () => 'VolumeMount',
   FailedMapVolume: () => 'VolumeMount',
@@ -21,6 +22,8 @@ export function podTroubles(pod: Live, related: Related): Trouble[] {
   const failed = failedPod(pod);
   const containers = containerTroubles(pod, related);
   if (failed) return containers.length > 0 && failed.code === 'Reported' ? containers : [failed, ...containers];
+  const lost = nodeLost(pod, related);
+  if (lost) return [lost];
   if (containers.length > 0) return containers;
   return [unscheduled(pod, related), quiet(pod, related), unready(pod, related)].filter((one) => one !== undefined).slice(0, 1);
 }
@@ -38,36 +41,6 @@ function containerTroubles(pod: Live, related: Related): Trouble[] {
 function isSidecar(pod: Live, status: JsonObject): boolean {
   const name = text(status, 'name');
   return items(pod.body, 'spec', 'initContainers').some((one) => text(one, 'name') === name && text(one, 'restartPolicy') === 'Always');
-}
-
-function failedPod(pod: Live): Trouble | undefined {
-  if (text(pod.body, 'status', 'phase') !== 'Failed') return undefined;
-  const reason = text(pod.body, 'status', 'reason') ?? 'Failed';
-  const message = text(pod.body, 'status', 'message') ?? `pod ${pod.ref.name} failed`;
-  const code = reason === 'Evicted' ? 'Evicted' : reason === 'DeadlineExceeded' ? 'DeadlineExceeded' : 'Reported';
-  return { code, pod: pod.ref.name, reason, message };
-}
-
-/** While somebody has announced a new node, a pod without one is only waiting. */
-function unscheduled(pod: Live, related: Related): Trouble | undefined {
-  const scheduled = condition(pod.body, 'PodScheduled');
-  if (scheduled?.status !== 'False' || scheduled.reason !== 'Unschedulable') return undefined;
-  if (scaleUpAnnounced(pod, related)) return undefined;
-  return {
-    code: classify(schedulingRows, scheduled.message, 'Unschedulable'),
-    pod: pod.ref.name,
-    reason: scheduled.reason,
-    message: scheduled.message,
-  };
-}
-
-/** Cluster autoscaler says TriggeredScaleUp (and NotTriggerScaleUp), Karpenter Nominated. */
-function scaleUpAnnounced(pod: Live, related: Related): boolean {
-  const told = eventsOf(pod.uid, related).filter((event) =>
-    ['TriggeredScaleUp', 'Nominated', 'NotTriggerScaleUp'].includes(reasonOf(event)),
-  );
-  const last = told.toSorted((one, other) => happened(one) - happened(other)).at(-1);
-  return last !== undefined && reasonOf(last) !== 'NotTriggerScaleUp';
 }
 
 function quiet(pod: Live, related: Related): Trouble | undefined {

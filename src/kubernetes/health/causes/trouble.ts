@@ -1,8 +1,8 @@
 import type { Cause, CauseCode, Ref } from '../../types.ts';
-import { fixes } from './fixes.ts';
+import { codes } from './codes.ts';
 
-/** A cause before it is known whose it is: what a pod, an event or a condition says. */
-export type Trouble = Omit<Cause, 'ref' | 'fix' | 'at'>;
+/** A cause before it is known whose it is: what a pod, an event or a condition says. `fix` where there is a better one than the code's. */
+export type Trouble = Omit<Cause, 'ref' | 'fix' | 'at'> & { fix?: string };
 
 /** A row: a text of Kubernetes and what it means. The first that fits wins, so rows stand from narrow to wide. */
 export type Row = readonly [pattern: RegExp, code: CauseCode];
@@ -19,5 +19,5 @@ export function toCauses(ref: Ref, troubles: readonly Trouble[]): Cause[] {
     const known = kept.get(key);
     if (!known || (trouble.restarts ?? 0) > (known.restarts ?? 0)) kept.set(key, trouble);
   }
-  return [...kept.values()].map((trouble) => ({ ...trouble, ref, fix: fixes[trouble.code] }));
+  return [...kept.values()].map((trouble) => ({ ...trouble, ref, fix: trouble.fix ?? codes[trouble.code].fix }));
 }

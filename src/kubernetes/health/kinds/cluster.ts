@@ -1,5 +1,5 @@
 import { reported } from '../causes.ts';
-import { condition, conditionsOf, count, object, text } from '../read.ts';
+import { condition, conditionsOf, count, text } from '../read.ts';
 import { notVerified, progressing, type Rule, ready } from '../verdicts.ts';
 
 export const customResourceDefinition: Rule = (live) => {
@@ -20,16 +20,17 @@ export const namespace: Rule = (live) => {
   return phase === 'Active' ? ready() : progressing(phase === 'Terminating' ? 'terminating' : 'no status yet');
 };
 
+/** The node's own word; pressure on it keeps pods away. */
+export const node: Rule = (live) => {
+  const told = condition(live.body, 'Ready');
+  if (told?.status === 'True') return ready();
+  if (told?.status === 'Unknown') return { state: 'failing', causes: reported(live, 'NodeLost', told.reason, told.message) };
+  return progressing(told?.message || 'no status yet');
+};
+
 export const apiService: Rule = (live) => {
   const available = condition(live.body, 'Available');
   return available?.status === 'True' ? ready() : progressing(available?.message || 'not available yet');
-};
-
-export const podDisruptionBudget: Rule = (live) => {
-  if (!object(live.body, 'status')) return progressing('no status yet');
-  const failed = condition(live.body, 'DisruptionAllowed');
-  if (failed?.reason === 'SyncFailed') return { state: 'failing', causes: reported(live, 'Reported', failed.reason, failed.message) };
-  return ready();
 };
 
 /** An autoscaler is ready when it has an opinion and no reason to doubt it. Version 1 tells nothing but numbers. */

@@ -1,7 +1,7 @@
-import type { Live } from '../../types.ts';
-import { causesOf } from '../causes.ts';
+import type { Health, Live } from '../../types.ts';
+import { causesOf, reported } from '../causes.ts';
 import { holdOf } from '../hold.ts';
-import { annotation, condition, text } from '../read.ts';
+import { annotation, condition, items, text } from '../read.ts';
 import { isReadyPod } from '../revision.ts';
 import { failingOr, progressing, type Rule, ready } from '../verdicts.ts';
 
@@ -10,10 +10,31 @@ export const pod: Rule = (live, related, now, since) => {
   const phase = text(live.body, 'status', 'phase');
   if (phase === 'Succeeded') return ready();
   if (phase === undefined) return progressing('no status yet');
-  if (isHook(live)) return failingOr(causesOf(live, related), 'a hook runs until it ends');
-  if (phase !== 'Failed' && isReadyPod(live)) return ready(holdOf(live, [live], now, since));
-  return failingOr(causesOf(live, related), condition(live.body, 'Ready')?.message || `phase ${phase}`);
+  if (isHook(live)) return failingOr(causesOf(live, related, now), 'a hook runs until it ends');
+  if (phase !== 'Failed' && isReadyPod(live)) return resized(live) ?? ready(holdOf(live, [live], now, since));
+  return failingOr(causesOf(live, related, now), whyNotReady(live, phase));
 };
+
+/** Gates of scheduling and of readiness are opened by somebody else; they are named. */
+function whyNotReady(live: Live, phase: string): string {
+  const gates = items(live.body, 'spec', 'schedulingGates').map((gate) => text(gate, 'name') ?? '');
+  if (condition(live.body, 'PodScheduled')?.reason === 'SchedulingGated') return `held by scheduling gates: ${gates.join(', ')}`;
+  const shut = items(live.body, 'spec', 'readinessGates')
+    .map((gate) => text(gate, 'conditionType') ?? '')
+    .filter((type) => condition(live.body, type)?.status !== 'True');
+  if (shut.length > 0 && condition(live.body, 'ContainersReady')?.status === 'True') return `held by readiness gates: ${shut.join(', ')}`;
+  return condition(live.body, 'Ready')?.message || `phase ${phase}`;
+}
+
+/** A running pod whose resources were changed in place (KEP-1287): it has the old ones until the kubelet can give it the new. */
+function resized(live: Live): Health | undefined {
+  const pending = condition(live.body, 'PodResizePending');
+  const busy = condition(live.body, 'PodResizeInProgress');
+  if (pending?.status === 'True' && pending.reason === 'Infeasible')
+    return { state: 'failing', causes: reported(live, 'Unschedulable', pending.reason, pending.message) };
+  const open = [pending, busy].find((one) => one?.status === 'True');
+  return open && progressing(open.message || 'its resources are being changed in place');
+}
 
 /** Helm's and Argo CD's hooks are tasks: being ready is not what they are for. */
 function isHook(live: Live): boolean {

@@ -1,6 +1,7 @@
+import type { Health, Live } from '../../types.ts';
 import { eventsOf, messageOf, reasonOf } from '../causes/events.ts';
 import { reported } from '../causes.ts';
-import { text } from '../read.ts';
+import { conditionsOf, text } from '../read.ts';
 import { failingOr, notVerified, progressing, type Rule, ready } from '../verdicts.ts';
 
 /**
@@ -9,7 +10,7 @@ import { failingOr, notVerified, progressing, type Rule, ready } from '../verdic
  */
 export const persistentVolumeClaim: Rule = (live, related) => {
   const phase = text(live.body, 'status', 'phase');
-  if (phase === 'Bound') return ready();
+  if (phase === 'Bound') return resized(live);
   if (phase === 'Lost')
     return { state: 'failing', causes: reported(live, 'VolumeClaimPending', 'Lost', 'the volume of this claim is gone') };
   const last = eventsOf(live.uid, related).at(-1);
@@ -20,6 +21,14 @@ export const persistentVolumeClaim: Rule = (live, related) => {
     `phase ${phase ?? 'not told yet'}`,
   );
 };
+
+/** A larger volume was asked for: kstatus never looks. Until a pod mounts it anew, the file system may stay as it was. */
+function resized(live: Live): Health {
+  const bad = conditionsOf(live.body).find((one) => one.status === 'True' && /(Resize|ModifyVolume)Error$/.test(one.type));
+  if (bad) return { state: 'failing', causes: reported(live, 'VolumeClaimPending', bad.reason || bad.type, bad.message) };
+  const busy = conditionsOf(live.body).find((one) => one.status === 'True' && (one.type === 'Resizing' || one.type === 'ModifyingVolume'));
+  return busy ? progressing(busy.message || `${busy.type} is True`) : ready();
+}
 
 export const persistentVolume: Rule = (live) => {
   const phase = text(live.body, 'status', 'phase');

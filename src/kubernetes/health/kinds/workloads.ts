@@ -1,7 +1,7 @@
 import type { Cause, Health, Live } from '../../types.ts';
 import { causesOf, reported } from '../causes.ts';
 import { holdOf } from '../hold.ts';
-import { condition, count, flag, object, text } from '../read.ts';
+import { type Condition, condition, count, flag, object, text } from '../read.ts';
 import { currentPods } from '../revision.ts';
 import { failingOr, notVerified, progressing, type Rule, ready } from '../verdicts.ts';
 
@@ -23,7 +23,7 @@ export const deployment: Rule = (live, related, now, since) => {
   ) as [number, number, number, number];
   const progress = condition(live.body, 'Progressing');
   if (progress?.status === 'False' && progress.reason !== 'DeploymentPaused')
-    return stuck(live, causesOf(live, related), progress.reason, progress.message);
+    return stuck(live, causesOf(live, related, now), progress.reason, progress.message);
   if (flag(live.body, 'spec', 'paused')) return notVerified('the rollout is paused (spec.paused)');
   const why = firstOpen([
     [!told(live), 'no status yet'],
@@ -34,9 +34,18 @@ export const deployment: Rule = (live, related, now, since) => {
     [available < want, `${available} of ${want} pods are available`],
     [condition(live.body, 'Available')?.status === 'False', condition(live.body, 'Available')?.message ?? 'not available'],
     [condition(live.body, 'ReplicaFailure')?.status === 'True', condition(live.body, 'ReplicaFailure')?.message ?? 'pods are refused'],
+    [!saysFinished(live, progress), 'the rollout is not finished yet'],
   ]);
   return rolledOut(why, live, related, now, since);
 };
+
+/**
+ * With a deadline the controller says when it has finished, and the counters alone are not believed (kstatus asks for it too). The API server
+ * gives every Deployment one; 2^31-1 stands for none.
+ */
+const saysFinished = (live: Live, progress: Condition | undefined): boolean =>
+  progress?.reason === 'NewReplicaSetAvailable' || (count(live.body, 'spec', 'progressDeadlineSeconds') ?? noDeadline) === noDeadline;
+const noDeadline = 2 ** 31 - 1;
 
 /** A ReplicaSet keeps its old pods when its template changes, so their number is all there is to ask. */
 export const replicaSet: Rule = (live, related, now, since) => {
@@ -96,7 +105,7 @@ export const daemonSet: Rule = (live, related, now, since) => {
 };
 
 function rolledOut(why: string | undefined, live: Live, related: Parameters<Rule>[1], now: number, since: Parameters<Rule>[3]): Health {
-  if (why !== undefined) return failingOr(causesOf(live, related), why);
+  if (why !== undefined) return failingOr(causesOf(live, related, now), why);
   return ready(holdOf(live, currentPods(live, related), now, since));
 }
 

@@ -10,6 +10,9 @@ export class Cache {
   private readonly children = new Map<string, Set<string>>();
   private readonly events = new Map<string, Live[]>();
   readonly logs = new Map<string, string[]>();
+  /** Kinds whose every object is here. */
+  readonly complete = new Set<string>();
+  readonly refused = new Set<'events' | 'logs'>();
 
   get(ref: Ref): Live | undefined {
     return this.byName.get(refKey(ref));
@@ -58,7 +61,7 @@ export class Cache {
       }
     }
     const events = [live, ...owned].flatMap((one) => this.events.get(one.uid) ?? []);
-    return { owned, events, logs: this.logs };
+    return { owned, events, logs: this.logs, refused: this.refused, complete: this.complete };
   }
 
   private owners(live: Live): string[] {

@@ -81,7 +81,7 @@ export class Evidence {
   }
 
   /** Evidence that can't be had is no reason to fail: a pod may be gone by now, an API server slow. */
-  private async unlessRefused(what: string, namespace: string | undefined, ask: () => Promise<void>): Promise<void> {
+  private async unlessRefused(what: 'events' | 'logs', namespace: string | undefined, ask: () => Promise<void>): Promise<void> {
     const key = `${what}/${namespace ?? ''}`;
     if (this.refused.has(key)) return;
     try {
@@ -90,6 +90,7 @@ export class Evidence {
       if (!isForbidden(error)) return;
       if (!this.refused.has(key)) this.say(`reading ${what} in ${namespace ?? 'the cluster'} is forbidden: causes are told without them`);
       this.refused.add(key);
+      this.cache.refused.add(what);
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Cluster, ListOptions, Live, Ref, Resource } from '../../types.ts';
-import { needsWait } from '../rules.ts';
 
 /** One stream of objects of a kind. Without a namespace: of all. */
 export interface Feed {
@@ -20,10 +19,12 @@ const parts: Record<string, readonly string[]> = {
   'apps/StatefulSet': ['/Pod'],
   'apps/DaemonSet': ['/Pod', 'apps/ControllerRevision'],
   'apps/ReplicaSet': ['/Pod'],
+  '/ReplicationController': ['/Pod'],
+  '/Service': ['discovery.k8s.io/EndpointSlice'],
   'batch/Job': ['/Pod'],
 };
 
-/** One watch a kind and namespace; if these are too many, one a kind, and the last kinds are polled. */
+/** Of the kinds that are waited for: one watch a kind and namespace; if these are too many, one a kind, and the last kinds are polled. */
 export function planFeeds(refs: readonly Ref[]): Feed[] {
   const kinds = new Map<string, { version?: string; namespaces: Set<string> }>();
   const add = (key: string, namespace: string | undefined, version?: string) => {
@@ -32,7 +33,7 @@ export function planFeeds(refs: readonly Ref[]): Feed[] {
     if (version !== undefined) known.version = version;
     known.namespaces.add(namespace ?? '');
   };
-  for (const ref of refs.filter(needsWait)) {
+  for (const ref of refs) {
     const key = `${ref.group}/${ref.kind}`;
     add(key, ref.namespace, ref.version);
     for (const part of parts[key] ?? []) add(part, ref.namespace);

@@ -1,6 +1,6 @@
 import { refText } from '../../ref.ts';
 import type { Cause, Health, Live, Ref } from '../../types.ts';
-import { fixes } from '../causes/fixes.ts';
+import { codes } from '../causes/codes.ts';
 import { wherePointed } from './evidence.ts';
 import { fieldOf, type Track, type WaitTarget } from './track.ts';
 
@@ -34,7 +34,13 @@ function causesIn(health: Health, { ref }: WaitTarget, failed: boolean): Cause[]
   if (!failed) return [];
   const why = health.state === 'ready' ? 'ready, but not for long enough' : health.why;
   return [
-    { code: 'NotReady', ref, reason: 'NotReady', message: `${refText(ref)} was last seen ${health.state}: ${why}`, fix: fixes.NotReady },
+    {
+      code: 'NotReady',
+      ref,
+      reason: 'NotReady',
+      message: `${refText(ref)} was last seen ${health.state}: ${why}`,
+      fix: codes.NotReady.fix,
+    },
   ];
 }
 
