@@ -1,8 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createHash, createSign } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -11,6 +8,7 @@ import { parseMirrors } from '../../src/registry/endpoints.ts';
 import { imageInput, newRegistry } from '../../src/registry/index.ts';
 import { UnavailableError } from '../../src/types.ts';
 import { privateUser, type TestCluster, testCluster } from '../cluster/index.ts';
+import { startRegistry, tokenServer } from './real.ts';
 
 const closing: (() => void)[] = [];
 let cluster: TestCluster;
@@ -91,31 +89,15 @@ describe('the real docker-registry', () => {
 describe('the real docker-registry with a token server', () => {
   let host = '';
   let pushToken = () => '';
-  const asked: string[] = [];
+  let asked: string[] = [];
 
   beforeAll(async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'token-'));
-    closing.push(() => rmSync(dir, { recursive: true }));
-    const [key, certificate] = [join(dir, 'key.pem'), join(dir, 'cert.pem')];
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=tokens', '-keyout', key, '-out', certificate],
-      { stdio: 'ignore' },
-    );
-    pushToken = () => token(key, certificate, 'repository:acme/token:pull,push');
-    const server = createServer((request, response) => {
-      const url = new URL(request.url ?? '', 'http://x');
-      asked.push(`${request.headers.authorization ? 'user' : 'anonymous'} ${url.searchParams.get('scope')}`);
-      const isKnown = request.headers.authorization === `Basic ${Buffer.from('me:pw').toString('base64')}`;
-      if (request.headers.authorization && !isKnown) return response.writeHead(401).end('{}');
-      // Docker Hub's way: everybody gets a token, but only what it grants opens a repository.
-      return response.end(
-        JSON.stringify({ token: token(key, certificate, isKnown ? (url.searchParams.get('scope') ?? '') : ''), expires_in: 300 }),
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closing.push(() => server.close());
-    host = await startRegistry(dir, certificate, `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`);
+    const tokens = await tokenServer();
+    const real = await startRegistry(tokens.auth);
+    closing.push(tokens.close, real.close);
+    pushToken = () => tokens.token('repository:acme/token:pull,push');
+    ({ asked } = tokens);
+    ({ host } = real);
   }, 60_000);
 
   it('gives the digest to whom a token opens the repository', async () => {
@@ -134,27 +116,6 @@ describe('the real docker-registry with a token server', () => {
     expect([none.code, none.message]).toEqual(['H2K-305', expect.stringContaining('to nobody without credentials')]);
   });
 });
-
-/** A token as the registry's own verifier wants it: RS256, its certificate beside it. */
-function token(keyFile: string, certificateFile: string, scope: string): string {
-  const [type, name, actions] = scope.split(':');
-  const chain = [readFileSync(certificateFile, 'utf8').replace(/-----.*?-----|\s/g, '')];
-  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const seconds = Math.floor(performance.timeOrigin / 1000 + performance.now() / 1000);
-  const access = scope ? [{ type, name, actions: (actions ?? '').split(',') }] : [];
-  const claims = {
-    iss: 'tokens',
-    sub: 'me',
-    aud: 'registry',
-    exp: seconds + 300,
-    nbf: seconds - 60,
-    iat: seconds - 60,
-    jti: createHash('sha256').update(scope).digest('hex'),
-    access,
-  };
-  const text = `${encode({ typ: 'JWT', alg: 'RS256', x5c: chain })}.${encode(claims)}`;
-  return `${text}.${createSign('RSA-SHA256').update(text).sign(readFileSync(keyFile)).toString('base64url')}`;
-}
 
 /** An image without layers, by hand: the cluster's own helper has no tokens. */
 async function pushEmpty(host: string, path: string, tag: string, bearer: string): Promise<string> {
@@ -175,33 +136,4 @@ async function pushEmpty(host: string, path: string, tag: string, bearer: string
   });
   expect(answer.status).toBe(201);
   return digest(body);
-}
-
-async function startRegistry(dir: string, certificate: string, realm: string): Promise<string> {
-  const free = createServer();
-  await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve));
-  const { port } = free.address() as AddressInfo;
-  await new Promise<void>((resolve) => free.close(() => resolve()));
-  const config = join(dir, 'registry.yml');
-  writeFileSync(
-    config,
-    `version: 0.1
-log: { level: error, accesslog: { disabled: true } }
-storage: { filesystem: { rootdirectory: ${join(dir, 'data')} } }
-http: { addr: '127.0.0.1:${port}' }
-auth: { token: { realm: '${realm}', service: registry, issuer: tokens, rootcertbundle: ${certificate} } }
-`,
-  );
-  const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' });
-  closing.push(() => child.kill());
-  const url = `http://127.0.0.1:${port}/v2/`;
-  for (let tries = 0; tries < 100; tries += 1) {
-    const isUp = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (isUp) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return `127.0.0.1:${port}`;
 }
