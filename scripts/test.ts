@@ -5,9 +5,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whyNoChromium } from './suites/chromium.ts';
 import { type Cluster, startCluster, whyNoCluster } from './suites/cluster.ts';
 import { killAll, runLimited } from './suites/limited.ts';
-import { readCounts, readSuites, type Suite, select, sum, words } from './suites/suite.ts';
+import { type Need, readCounts, readSuites, type Suite, select, sum, words } from './suites/suite.ts';
 import { judge, leftOut, type Outcome } from './suites/verdict.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
   return sum(outcomes.map(({ counts }) => counts)).failed === 0 ? 0 : 1;
 }
 
-const needs = (suite: Suite, need: 'cluster' | 'act' | 'corpus') => suite.needs?.includes(need) === true;
+const needs = (suite: Suite, need: Need) => suite.needs?.includes(need) === true;
 
 async function runAll(suites: Suite[], pass: string[]): Promise<{ outcomes: Outcome[]; clusterBuild?: string }> {
   const outcomes: Outcome[] = [];
@@ -50,7 +51,10 @@ async function runAll(suites: Suite[], pass: string[]): Promise<{ outcomes: Outc
   if (obstacle) say(`left out meanwhile: ${waiting.map(({ name }) => name).join(', ')}: ${obstacle}`);
   const cluster =
     waiting.length > 0 && !obstacle ? settle(startCluster(say, { act: waiting.some((suite) => needs(suite, 'act')) })) : undefined;
-  for (const suite of there) outcomes.push(await runSuite(suite, pass, undefined));
+  for (const suite of there) {
+    const missing = needs(suite, 'chromium') ? whyNoChromium() : undefined;
+    outcomes.push(missing ? leftOut(suite, missing, ci) : await runSuite(suite, pass, undefined));
+  }
   const ready = await cluster;
   for (const suite of waiting) {
     if (!ready) outcomes.push(leftOut(suite, obstacle ?? '', ci));

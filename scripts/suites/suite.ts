@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** What a suite can't do without. `act` runs workflow files; `corpus` is a folder of other systems' cases. */
-export type Need = 'cluster' | 'act' | 'corpus';
+/** What a suite can't do without. `act` runs workflow files; `corpus` is a folder of other systems' cases; `chromium` is the browser. */
+export type Need = 'cluster' | 'act' | 'corpus' | 'chromium';
 
 /** One row of test/suites.json. In the command, {results} is the file to write counts to and {corpus} the corpus' folder. */
 export type Suite = {

@@ -25,6 +25,7 @@ describe('a push', () => {
           delivery: row!.delivery!.id,
           webhook: 'shop',
           push: expect.objectContaining({ image: 'acme/shop', tag: '1.0' }),
+          reportKey: expect.stringMatching(/^[\w-]{43}$/),
         },
       },
     ]);
@@ -41,7 +42,7 @@ describe('a push', () => {
     const [run] = relay.github.runs;
     expect(row?.delivery?.run).toMatchObject({ id: String(run?.id) });
     const { text } = await relay.get('/');
-    expect(text).toMatch(/class="image">acme\/shop<.*class="tag">1\.0</);
+    expect(text).toMatch(/data-label="Image">acme\/shop<.*data-label="Tag">1\.0</);
     expect(text).toContain(`>Run ${run?.id}</a>`);
   });
 

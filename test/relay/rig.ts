@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DockerWebhook } from '../../src/definitions/types.ts';
+import type { Defined, DockerWebhook } from '../../src/definitions/types.ts';
 import { readPayload } from '../../src/dockerhub/payload.ts';
 import { newGitHub } from '../../src/github/index.ts';
 import { nodePorts } from '../../src/ports/node.ts';
@@ -61,6 +61,8 @@ export interface RigOptions {
 }
 export interface Rig {
   relay: Relay;
+  /** The definitions', to be changed while it runs. */
+  webhooks: { set: (name: string, webhook: DockerWebhook) => void };
   store: Store;
   github: GitHubStandIn;
   token: string;
@@ -85,7 +87,9 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   const store = await openSqlite({ file, startWorker: startThread, now, lost: (why) => log.push(`lost ${why}`) });
   const secret = mintToken(node.random);
   await store.tokens.add('shop', await hashToken(secret), now());
-  const webhooks = new Map((options.webhooks ?? [webhook('shop')]).map((value) => [value.name, { value, at: () => nowhere }]));
+  const webhooks = new Map<string, Defined<DockerWebhook>>();
+  const define = (name: string, value: DockerWebhook) => void webhooks.set(name, { value, at: () => nowhere });
+  for (const one of options.webhooks ?? [webhook('shop')]) define(one.name, one);
   const ports: RelayPorts = {
     store,
     webhooks: () => webhooks,
@@ -94,7 +98,13 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     repositoryOf: ({ repository }) => repository,
     github: newGitHub({ ...node, now }, { url: github.url, credential: { token } }),
     check: async (event) => event,
-    payload: ({ id, webhook: name }, event) => ({ version: 1, delivery: id, webhook: name, push: { ...event } as never }),
+    payload: ({ id, webhook: name }, event, reportKey) => ({
+      version: 1,
+      delivery: id,
+      webhook: name,
+      push: { ...event } as never,
+      ...(reportKey && { reportKey }),
+    }),
     notices: () => [],
     redact: node.secrets.redact,
     now,
@@ -122,6 +132,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   );
   return {
     relay,
+    webhooks: { set: define },
     store,
     github,
     token: secret,

@@ -19,7 +19,9 @@ export interface Shown {
 /** Every push, newest first, with what became of it and why. */
 export function activity(shown: Shown): Html {
   const { page, filter, counts } = shown;
-  const found = filter.fate ? counts[filter.fate] : total(counts);
+  // What is rejected is no push, and can't be sent again.
+  const pushes = { ...counts, rejected: 0 };
+  const able = filter.fate ? pushes[filter.fate] : total(pushes);
   return html`${narrowed(shown)}
 <nav aria-label="What became of a push"><ul class="fates">
 <li>${fateLink('Every push', total(counts), filter)}</li>
@@ -27,7 +29,7 @@ ${Object.entries(fates).map(([fate, name]) => html`<li>${fateLink(name, counts[f
 </ul></nav>
 ${page.rows.length === 0 ? html`<p>${nothing(shown)}</p>` : table(page.rows)}
 ${page.next === undefined ? '' : html`<p><a rel="next" href="${addressOf({ ...filter, before: page.next })}">Older pushes</a></p>`}
-${again(shown, found)}`;
+${again(shown, able)}`;
 }
 
 const total = (counts: Readonly<Record<Fate, number>>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -58,17 +60,17 @@ ${known.map((name) => html`<option value="${name}"${name === webhook ? html` sel
 }
 
 /** One replay for all pushes of a time. */
-function again({ filter, field }: Shown, found: number): Html | '' {
+function again({ filter, field }: Shown, able: number): Html | '' {
   const { from, to } = filter;
-  if (from === undefined || to === undefined || found === 0) return '';
-  if (found > mostReplays) return html`<p class="quiet">At most ${mostReplays} pushes are sent again at once: narrow the time.</p>`;
+  if (from === undefined || to === undefined || able === 0) return '';
+  if (able > mostReplays) return html`<p class="quiet">At most ${mostReplays} pushes are sent again at once: narrow the time.</p>`;
   const fields = { fate: filter.fate, webhook: filter.webhook, repository: filter.repository, tag: filter.tag, q: filter.text };
   return html`<form class="again" method="post" action="/activity/replay">${field}
 ${Object.entries({ ...fields, from: fieldTime(from), to: fieldTime(to) }).map(([name, value]) =>
   value === undefined ? '' : html`<input type="hidden" name="${name}" value="${value}">`,
 )}
 <label><input type="checkbox" name="older" value="yes"> also where a newer push is deployed</label>
-<button>Send ${found === 1 ? 'this push' : `these ${found} pushes`} again</button>
+<button>Send ${able === 1 ? 'this push' : `these ${able} pushes`} again</button>
 </form>`;
 }
 
@@ -108,9 +110,7 @@ function one(row: Activity): Html {
     Status: html`<span class="fate ${fate}">${fates[fate]}</span>`,
     Message: story(row),
   };
-  return html`<tr role="row">${columns.map(
-    (name) => html`<td role="cell" data-label="${name}" class="${name.toLowerCase().replace(' ', '-')}">${cells[name] ?? ''}</td>`,
-  )}</tr>
+  return html`<tr role="row">${columns.map((name) => html`<td role="cell" data-label="${name}">${cells[name] ?? ''}</td>`)}</tr>
 `;
 }
 

@@ -8,8 +8,7 @@ import type { Html } from './layout.ts';
 /** One push: what it is, what was tried with it, and what was sent. */
 export function pushPage(push: Opened, field: Html): Html {
   const { seq, event, attempts, body, joined, replays, replayOf } = push;
-  return html`<p><span class="fate ${push.fate}">${fates[push.fate]}</span>: ${story(push)}</p>
-<dl>${facts(push).map(([name, value]) => (value === undefined || value === '' ? '' : html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>
+  return html`<dl>${facts(push).map(([name, value]) => (value === undefined || value === '' ? '' : html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>
 ${replayOf === undefined ? '' : html`<p>It is <a href="/activity/${replayOf}">push ${replayOf}</a> once more.</p>`}
 ${event ? again(seq, field) : ''}
 <h2>Attempts</h2>
@@ -23,6 +22,8 @@ ${body === undefined ? html`<p>${replayOf === undefined ? 'It was not kept.' : '
 function facts(push: Opened): [string, Html | string | undefined][] {
   const { event, delivery, webhook } = push;
   return [
+    ['Status', html`<span class="fate ${push.fate}">${fates[push.fate]}</span>`],
+    ['Message', story(push)],
     ['Pushed', timeText(committed(push))],
     ['Received', timeText(push.at)],
     ['Image', event?.image],

@@ -1,8 +1,10 @@
 /** The pages' style: the reader's own fonts and colours, a table that becomes cards on a telephone. */
-export const style = `:root { color-scheme: light dark; --line: #8886; --field: #767676; --quiet: #595959; --bad: #b3261e; --good: #1a6b2e; --wait: #7a5200 }
-@media (prefers-color-scheme: dark) { :root { --field: #8c8c8c; --quiet: #b0b0b0; --bad: #ff8a80; --good: #7fd694; --wait: #f0c060 } }
+export const style = `:root { color-scheme: light dark; --ground: #fff; --ink: #1a1a1a; --link: #0b57d0; --line: #8886; --field: #767676; --quiet: #595959; --bad: #b3261e; --good: #1a6b2e; --wait: #7a5200 }
+@media (prefers-color-scheme: dark) { :root { --ground: #161616; --ink: #e8e8e8; --link: #8ab4f8; --field: #8c8c8c; --quiet: #b0b0b0; --bad: #ff8a80; --good: #7fd694; --wait: #f0c060 } }
 * { box-sizing: border-box }
+html { background: var(--ground); color: var(--ink) }
 body { font: 15px/1.45 system-ui, sans-serif; margin: 0 auto; max-width: 96rem; padding: 0 1rem 3rem }
+a { color: var(--link) }
 header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding: .75rem 0; border-bottom: 1px solid var(--line) }
 header > a { font-weight: 600; color: inherit; text-decoration: none }
 h1 { font-size: 1.3rem; margin: 1rem 0 .75rem; overflow-wrap: anywhere }
@@ -18,15 +20,16 @@ form { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; marg
 label { display: grid; gap: .15rem; font-size: .87rem; color: var(--quiet) }
 .again { align-items: center }
 .again label { display: inline }
-input, select, button { font: inherit; color: inherit; background: Canvas; border: 1px solid var(--field); border-radius: 3px; padding: .3rem .5rem; max-width: 100% }
+input, select, button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--field); border-radius: 3px; padding: .3rem .5rem; max-width: 100% }
 input[type=checkbox] { vertical-align: middle }
-button { cursor: pointer; background: ButtonFace; color: ButtonText }
+button { cursor: pointer; background: color-mix(in srgb, var(--ink) 8%, var(--ground)) }
 .buttons { display: flex; gap: .75rem; align-items: center }
 table { border-collapse: collapse; width: 100% }
 th { text-align: left; font-weight: 600; font-size: .87rem; white-space: nowrap }
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .9rem .4rem 0; vertical-align: top; overflow-wrap: anywhere }
-.pushes .commit-time, .pushes .execution, .pushes .status { white-space: nowrap }
-.pushes .message { min-width: 16rem }
+:is([data-label='Commit time'], [data-label=Execution], [data-label=Status]) { white-space: nowrap }
+:is([data-label=Image], [data-label=Tag]) { min-width: 6rem }
+[data-label=Message] { min-width: 16rem }
 .fate { font-weight: 600 }
 .dispatched { color: var(--good) } .dead, .rejected { color: var(--bad) } .waiting, .retrying { color: var(--wait) }
 dl { display: grid; gap: .2rem 1rem; margin: 1rem 0 }
