@@ -16,7 +16,10 @@ export async function manifestTable(dir: string): Promise<Table[]> {
   const files = all.filter((name) => /\.(ya?ml|json)$/.test(name)).toSorted();
   if (files.length === 0) return [];
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  const refs = texts.flatMap((text, index) => readText(files[index]!, text).manifests.map(({ ref }) => ref));
+  const manifests = texts.flatMap((text, index) => readText(files[index]!, text).manifests);
+  for (const { ref, body } of manifests)
+    if (ref.kind === 'CustomResourceDefinition' && scopeOf(body) === 'Cluster') clusterWide.add(kindIn(body));
+  const refs = manifests.map(({ ref }) => ref);
   const kubectl = await kubectlReader([
     ...new Map([probe, ...refs].map((ref) => [kindOf(ref), { ...ref, namespaced: isNamespaced(ref) }])).values(),
   ]);
@@ -35,11 +38,20 @@ export async function manifestTable(dir: string): Promise<Table[]> {
 
 const probe: Pick<Ref, 'group' | 'version' | 'kind'> = { group: '', version: 'v1', kind: 'ConfigMap' };
 const kindOf = ({ group, version, kind }: Pick<Ref, 'group' | 'version' | 'kind'>) => `${group}/${version}/${kind}`;
+/** Of the files' CustomResourceDefinitions. */
+const clusterWide = new Set<string>();
+const specOf = (body: JsonObject) => body['spec'] as { scope?: string; names: { kind: string } };
+const scopeOf = (body: JsonObject) => specOf(body).scope;
+const kindIn = (body: JsonObject) => specOf(body).names.kind;
+
 /** Kinds without a namespace; all that is not known has one. */
 const isNamespaced = ({ kind }: Pick<Ref, 'kind'>): boolean =>
-  !/^(Cluster[A-Z]|.*WebhookConfiguration$|ValidatingAdmissionPolicy|(Namespace|Node|PersistentVolume|CustomResourceDefinition|APIService|StorageClass|IngressClass|PriorityClass|RuntimeClass|GatewayClass|PodSecurityPolicy|CSIDriver)$)/.test(
-    kind,
-  );
+  !clusterWide.has(kind) && !builtIn.has(kind) && !kind.endsWith('WebhookConfiguration');
+const builtIn = new Set(
+  'APIService CSIDriver ClusterRole ClusterRoleBinding CustomResourceDefinition GatewayClass IngressClass Namespace Node PersistentVolume PodSecurityPolicy PriorityClass RuntimeClass StorageClass ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding'.split(
+    ' ',
+  ),
+);
 
 /** The object as we would send it is kubectl's with exactly the edits that we tell; what kubectl refuses, we do. */
 export async function isSent({ text = '', object, expected }: Row): Promise<{ agrees: boolean; ours: string; theirs: string }> {
@@ -68,7 +80,6 @@ function sent(text: string): Promise<Reading> {
 
 async function placedText(text: string): Promise<Reading> {
   const { manifests, problems } = readText('manifests.yaml', text);
-  // What stands twice in one file is our mistake to tell, not the reading's.
   const result = await placed(manifests, {
     defaultNamespace: 'default',
     resource: async (_, kind, version = '') => ({ namespaced: isNamespaced({ kind }), version }),
@@ -98,9 +109,14 @@ function without(value: Json, [step = '', ...rest]: Path): Json {
 
 /** The same files with other names in them, ours and kubectl's alike. */
 export function renamedFile(row: Row, names: readonly string[]): Row {
-  const other = (text: string) => names.reduce((all, name, index) => all.replaceAll(name, `other-${index}-${name.length}`), text);
-  return { ...row, text: other(row.text ?? ''), ...(row.object ? { object: parse(other(stringify(row.object))) as JsonObject } : {}) };
+  if (names.length === 0) return row;
+  const any = new RegExp(names.map((name) => name.replace(/\W/g, '\\$&')).join('|'), 'g');
+  const other = (text: string) => text.replace(any, (name) => `other-${names.indexOf(name)}-${name.length}`);
+  const text = renamedTexts.get(names) ?? other(row.text ?? '');
+  renamedTexts.set(names, text);
+  return { ...row, text, ...(row.object ? { object: parse(other(stringify(row.object))) as JsonObject } : {}) };
 }
+const renamedTexts = new WeakMap<readonly string[], string>();
 
 /** What of a file can be renamed by its text alone: names that no word of a manifest is like. */
 function namesIn(text: string): string[] {
