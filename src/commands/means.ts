@@ -5,13 +5,13 @@ import type { Ports } from '../ports/types.ts';
 import { newRegistry, type Registry, type RegistryOptions } from '../registry/index.ts';
 import { type ImageReference, isMalformed, parseImage } from '../registry/reference.ts';
 import type { Images } from '../registry/types.ts';
-import { UnavailableError } from '../types.ts';
+import { type Digest, UnavailableError } from '../types.ts';
 import { clusterOf } from './endpoint.ts';
 import type { Host } from './host.ts';
 import { registriesOf } from './registries.ts';
 import type { Settings } from './settings.ts';
 
-export interface Means extends Pick<TaskContext, 'cluster' | 'contents' | 'images' | 'manifests'> {
+export interface Means extends Required<Pick<TaskContext, 'cluster' | 'contents' | 'platforms' | 'images' | 'manifests'>> {
   registry: Registry;
   /** Ends every connection that was made. */
   close: () => Promise<void>;
@@ -43,18 +43,25 @@ export function newMeans(settings: Settings, registries: RegistryOptions, { port
       for (const connection of await Promise.allSettled(connected.values()))
         if (connection.status === 'fulfilled') connection.value.cluster.close();
     },
-    async contents(image) {
-      const reference = parseImage(image);
-      if (isMalformed(reference) || !reference.digest) return undefined;
-      try {
-        const { children, configs } = await registry.configs(reference, reference.digest, signal);
+    contents: (image) =>
+      told(image, async (reference, digest) => {
+        const { children, configs } = await registry.configs(reference, digest, signal);
         return { children, configs };
-      } catch (error) {
-        if (error instanceof UnavailableError) return undefined;
-        throw error;
-      }
-    },
+      }),
+    platforms: (image) => told(image, (reference, digest) => registry.platforms(reference, digest, signal)),
   };
+}
+
+/** What its registry tells of an image@digest; undefined: it can't. */
+async function told<T>(image: string, ask: (reference: ImageReference, digest: Digest) => Promise<T>): Promise<T | undefined> {
+  const reference = parseImage(image);
+  if (isMalformed(reference) || !reference.digest) return undefined;
+  try {
+    return await ask(reference, reference.digest);
+  } catch (error) {
+    if (error instanceof UnavailableError) return undefined;
+    throw error;
+  }
 }
 
 /** An ENDPOINT says how its registry is asked. Mirrors of the run are for reading: only those of the destination's own ENDPOINT are written to. */

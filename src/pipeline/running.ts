@@ -7,7 +7,10 @@ import type { Execution, Sink, Status, TaskContext, TaskResult, Tasks, Within } 
 
 /** What a run is given beside the pipeline. */
 export interface RunContext
-  extends Pick<TaskContext, 'ports' | 'signal' | 'leave' | 'repository' | 'push' | 'event' | 'cluster' | 'contents' | 'images' | 'manifests'> {
+  extends Pick<
+    TaskContext,
+    'ports' | 'signal' | 'leave' | 'repository' | 'push' | 'event' | 'cluster' | 'contents' | 'platforms' | 'images' | 'manifests'
+  > {
   execution: { id: string; index?: number; url?: string; requestBy?: string; comments?: string };
   definitions: Definitions;
   /** A variable's value, the secret ones among them; `project`: of the pipeline that asks. */

@@ -27,7 +27,7 @@ export type Status =
   | 'PREPARING_WORKSPACE'
   | 'ROLLBACK_COMPLETED';
 /** What can be run. Exports hold other types too; those are refused by name. */
-export type TaskType = 'K8S' | 'REST' | 'POLL' | 'CI' | 'Condition' | 'Pipeline' | 'IMAGE';
+export type TaskType = 'K8S' | 'REST' | 'POLL' | 'CI' | 'SSH' | 'Condition' | 'Pipeline' | 'IMAGE';
 
 /** One run of a pipeline, in Automation Pipelines' own field names: the JSON that users see. */
 export interface Execution {
@@ -208,6 +208,8 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   cluster: (endpoint?: Endpoint) => Promise<{ cluster: Cluster; namespace: string }>;
   /** What an image@digest is made of: digests of its platforms' manifests and of their configs; undefined: its registry can't tell. */
   contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
+  /** The platforms that an index image@digest offers; undefined: it is no index, or its registry can't tell. Left out: nobody is asked. */
+  platforms?: (image: string) => Promise<{ os: string; architecture: string; variant?: string }[] | undefined>;
   /** Images of any registry, asked and written as these ENDPOINTs say (`destination`: where to write), else as the run's own settings do. */
   images: (source?: Endpoint, destination?: Endpoint) => Images;
   /** Runs another pipeline to its end as a part of this task. Throws ConfigurationError: not there, running already, or its inputs are wrong. */

@@ -7,7 +7,7 @@ import { dockerCredentials, type FindCredential } from './credentials.ts';
 import { type Endpoint, endpointsOf, type Mirrors, type Servers } from './endpoints.ts';
 import { Failure, problemOf } from './failures.ts';
 import { headManifest, listTags } from './manifests.ts';
-import { configsOf, type ImageConfigs } from './platforms.ts';
+import { configsOf, type ImageConfigs, type Offered, offeredBy, type Tops } from './platforms.ts';
 import { type ImageReference, isDigest, isMalformed, parseImage } from './reference.ts';
 import { brief, patient } from './requests.ts';
 
@@ -27,6 +27,8 @@ export interface Registry {
   access(of: { registry: string; path?: string | undefined }, signal: AbortSignal): Promise<Access & { from: string }>;
   /** The platforms of an image and their config digests, for the proof. Counts as pulls: asked once an image. Throws UnavailableError. */
   configs(image: Pick<ImageReference, 'registry' | 'path'>, digest: Digest, signal: AbortSignal): Promise<ImageConfigs>;
+  /** What an index offers, as it says itself; undefined: the image has none. Counts as one pull, which `configs` then needs no more. Throws UnavailableError. */
+  platforms(image: Pick<ImageReference, 'registry' | 'path'>, digest: Digest, signal: AbortSignal): Promise<Offered[] | undefined>;
 }
 export interface RegistryOptions {
   mirrors?: Mirrors;
@@ -43,11 +45,12 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
   const authorizer = new Authorizer(ports, options.credentials ?? dockerCredentials(ports));
   const mirrors: Mirrors = options.mirrors ?? new Map();
   const seen = new Map<string, ImageConfigs>();
+  const tops: Tops = new Map();
 
-  async function first<T>(registry: string, text: string, signal: AbortSignal, get: (asking: Asking) => Promise<T>) {
+  async function first<T>(registry: string, text: string, signal: AbortSignal, get: (asking: Asking) => Promise<T>, most = patient) {
     const failures: Failure[] = [];
     for (const endpoint of endpointsOf(registry, mirrors, options.servers)) {
-      const patience = failures.some(({ kind }) => kind === 'absent') ? brief : patient;
+      const patience = failures.some(({ kind }) => kind === 'absent') ? brief : most;
       try {
         return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };
       } catch (error) {
@@ -76,9 +79,13 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
       const key = `${registry}/${path}@${digest}`;
       const known = seen.get(key);
       if (known) return known;
-      const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest));
+      const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest, tops));
       seen.set(key, value);
       return value;
+    },
+    async platforms({ registry, path }, digest, signal) {
+      const name = `${registry}/${path}@${digest}`;
+      return (await first(registry, name, signal, (asking) => offeredBy(asking, path, digest, tops), brief)).value;
     },
   };
 }

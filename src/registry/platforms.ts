@@ -33,21 +33,43 @@ interface ManifestJson {
 /** More platforms than any image has; an index could otherwise make us send any number of requests. */
 const childLimit = 64;
 
+/** What a platform is called. */
+export type Offered = Pick<Platform, 'os' | 'architecture' | 'variant'>;
+/** Indexes that were read, by digest: what a digest means never changes. */
+export type Tops = Map<Digest, Promise<ManifestJson>>;
+
+function top(asking: Asking, path: string, digest: Digest, tops: Tops): Promise<ManifestJson> {
+  const reading = tops.get(digest) ?? read(asking, path, digest);
+  tops.set(digest, reading);
+  reading.catch(() => tops.delete(digest));
+  return reading;
+}
+
+/** The platforms that an index names; undefined: it is none, or doesn't tell. */
+export async function offeredBy(asking: Asking, path: string, digest: Digest, tops: Tops): Promise<Offered[] | undefined> {
+  const { manifests } = await top(asking, path, digest, tops);
+  const images = manifests?.filter(isImage).map(({ platform: told }) => told);
+  if (!images?.every((told) => told?.os && told.architecture)) return undefined;
+  return images.map(({ os = '', architecture = '', variant } = {}) => ({ os, architecture, ...(variant && { variant }) }));
+}
+
+// Attestations are listed as manifests of the platform "unknown"; nothing ever runs from them.
+const isImage = ({ annotations }: Descriptor): boolean => !annotations?.['vnd.docker.reference.type'];
+
 /** Reads the index and each platform's manifest; for an image without an index, its config tells the platform. */
-export async function configsOf(asking: Asking, path: string, digest: Digest): Promise<ImageConfigs> {
-  const top = await read(asking, path, digest);
-  const platforms = top.manifests ? await children(asking, path, top.manifests) : [await single(asking, path, digest, top)];
+export async function configsOf(asking: Asking, path: string, digest: Digest, tops: Tops): Promise<ImageConfigs> {
+  const image = await top(asking, path, digest, tops);
+  const platforms = image.manifests ? await children(asking, path, image.manifests) : [await single(asking, path, digest, image)];
   return {
     digest,
-    children: top.manifests ? platforms.map((platform) => platform.digest) : [],
+    children: image.manifests ? platforms.map((platform) => platform.digest) : [],
     configs: platforms.map((platform) => platform.config),
     platforms,
   };
 }
 
 async function children(asking: Asking, path: string, descriptors: Descriptor[]): Promise<Platform[]> {
-  // Attestations are listed as manifests of the platform "unknown"; nothing ever runs from them.
-  const images = descriptors.filter(({ annotations }) => !annotations?.['vnd.docker.reference.type']);
+  const images = descriptors.filter(isImage);
   if (images.length > childLimit) throw nonsense(asking, `an index of ${images.length} manifests`);
   return await Promise.all(
     images.map(async (descriptor) => {

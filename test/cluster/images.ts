@@ -48,6 +48,8 @@ export function images(registries: { registry: string; privateRegistry: string }
     /** An index of two platforms, this machine's first. */
     platforms: (reference: string, answer: string, options?: PushOptions) =>
       pushIndex(reference, [app(serves(answer), options), app(serves(answer), options, other)]),
+    /** An index of another platform only: nothing for this machine. */
+    elsewhere: (reference: string, options?: PushOptions) => pushIndex(reference, [app(serves('nowhere'), options, other)]),
     /** An index of this machine's platform only; another note is another index digest over the same image. */
     index: (reference: string, answer: string, note: string, options?: PushOptions) =>
       pushIndex(reference, [app(serves(answer), options)], note),

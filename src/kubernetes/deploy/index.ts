@@ -14,6 +14,7 @@ import { type Failure, failure } from './failure.ts';
 import { lockRelease, makeNamespaces, missingNamespaces, openRecord, type Placed, place } from './open.ts';
 import { outdated, untouched } from './order.ts';
 import { counted, planContext } from './plan.ts';
+import { platformWarnings } from './platforms.ts';
 import { prepare } from './prepare.ts';
 import { isPrunable, prune } from './prune.ts';
 import { proveImages, type Readiness, readyAsSeen, waitReady, watching } from './ready.ts';
@@ -40,6 +41,7 @@ export async function deploy(request: DeployRequest, context: DeployContext): Pr
       return { ...untouched(record, 'COMPLETED', 'everything is already there, NOT updated'), objects: kept };
     const wanted = prepare(manifests, request, record.images, record.names.applySet);
     const planned = await asPlanned(wanted.manifests, placed, request, record, context);
+    for (const problem of await platformWarnings(wanted, planned, request, context)) context.report({ type: 'problem', problem });
     const work: Work = { request, context, lock, record, wanted, planned };
     const ended = isSettled(work) ? await stay(until(context.signal, work)) : await change(work);
     return { ...ended, objects: [...kept, ...ended.objects] };

@@ -6,6 +6,7 @@ import { memberMap, type ReleaseRecord } from '../release/record.ts';
 import type { Plan } from '../types.ts';
 import { missingNamespaces, openRecord, type Placed, place } from './open.ts';
 import { outdated } from './order.ts';
+import { platformWarnings } from './platforms.ts';
 import { prepare } from './prepare.ts';
 import type { DeployContext, DeployRequest, DeployResult } from './types.ts';
 
@@ -29,13 +30,14 @@ export async function plan(request: DeployRequest, context: DeployContext): Prom
   const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
   const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
   if (planned.unavailable.some(({ code }) => code === rightMissing)) throw new UnavailableError(planned.unavailable);
+  const unfit = await platformWarnings(wanted, planned, request, context);
   return {
     verdict: planned.refused.length > 0 ? 'refused' : planned.unavailable.length > 0 ? 'unavailable' : 'possible',
     cluster: await context.cluster.id(),
     release: request.release,
     revision: record.next,
     changes: planned.items.map(({ change }) => change),
-    problems: [...planned.refused, ...planned.unavailable, ...planned.warnings],
+    problems: [...planned.refused, ...planned.unavailable, ...planned.warnings, ...unfit],
   };
 }
 

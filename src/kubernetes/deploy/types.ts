@@ -57,6 +57,14 @@ export interface DeployContext {
   run: { id: string; url?: string };
   /** What an image@digest is made of, asked of its registry: digests of its platforms' manifests and of their configs. undefined: it can't be told. */
   contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
+  /** The platforms that an index image@digest offers, asked of its registry; undefined: it is no index, or can't be told. Left out: nobody can be asked. */
+  platforms?: (image: string) => Promise<ImagePlatform[] | undefined>;
+}
+/** linux, arm, v7. */
+export interface ImagePlatform {
+  os: string;
+  architecture: string;
+  variant?: string;
 }
 
 export interface DeployResult {

@@ -79,10 +79,13 @@ export async function manifestsOf(
 }
 
 /** The engine's context for a task. */
-export function engineContext({ ports, signal, leave, report, contents, execution }: TaskContext, cluster: Cluster): DeployContext {
+export function engineContext(
+  { ports, signal, leave, report, contents, platforms, execution }: TaskContext,
+  cluster: Cluster,
+): DeployContext {
   const { now, sleep, random } = ports;
   const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
-  return { cluster, now, sleep, random, signal, leave, report, contents, run };
+  return { cluster, now, sleep, random, signal, leave, report, contents, run, ...(platforms ? { platforms } : {}) };
 }
 
 /** APPLY and CREATE. */
