@@ -2,7 +2,7 @@ import type { JsonObject } from '../../types.ts';
 import type { Health, Live } from '../types.ts';
 import { reported } from './causes.ts';
 import { readCondition } from './custom/conditions.ts';
-import { inWords, promisesOf } from './custom/families.ts';
+import { familyOf, inWords } from './custom/families.ts';
 import { readCounters, readFields, readMarks, readPause } from './custom/fields.ts';
 import type { Signal } from './custom/signal.ts';
 import { type Condition, count, isObject, items, object, toCondition } from './read.ts';
@@ -16,7 +16,7 @@ export const custom: Rule = (live) => {
   const told = object(live.body, 'status');
   if (!told) return notVerified('it says nothing about itself');
   const status = inWords(live.ref.group, told);
-  const promises = promisesOf(live.ref.group);
+  const family = familyOf(live.ref.group);
   const own = items(status, 'conditions').map(toCondition);
   const parts = conditionsOfParts(status);
   const stale = [...own, ...parts].find(
@@ -24,8 +24,8 @@ export const custom: Rule = (live) => {
   );
   if (stale) return progressing(`${stale.type} is told of an earlier generation`);
   const signals = [
-    ...own.map((one) => readCondition(one, 'whole', promises)),
-    ...parts.map((one) => readCondition(one, 'part', promises)),
+    ...own.map((one) => readCondition(one, 'whole', family)),
+    ...parts.map((one) => readCondition(one, 'part', family)),
   ].filter((one) => one !== undefined);
   return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...readCounters(live.body), ...readPause(live.body)]);
 };

@@ -137,6 +137,13 @@ describe('a custom resource', () => {
     ['is paused', custom({ phase: 'Running' }, { paused: true }), 'notVerified'],
     ['is a task that runs', custom({ phase: 'Running' }, {}, 'ShopBackup'), 'progressing'],
     ['is a task that has ended', custom({ phase: 'Completed' }, {}, 'ShopBackup'), 'ready'],
+    ['is in a phase that nobody knows', custom({ phase: 'Flumoxed', components: { web: { state: 'Running' } } }), 'notVerified'],
+    ['has a part in a state that nobody knows', custom({ parts: { web: { state: 'Flumoxed' }, db: { state: 'Running' } } }), 'notVerified'],
+    [
+      'is not Ready, and its message says why',
+      custom({ conditions: [{ type: 'Ready', status: 'False', reason: 'NotReady', message: 'the disk died unexpectedly' }] }),
+      'failing',
+    ],
     ['has an error text', custom({ phase: 'Running', errorMessage: 'no quota' }), 'failing'],
     ['counts replicas', custom({ replicas: 3, readyReplicas: 1 }, { replicas: 3 }), 'progressing'],
     ['has its replicas', custom({ replicas: 3, readyReplicas: 3 }, { replicas: 3 }), 'ready'],
@@ -153,6 +160,22 @@ describe('a custom resource', () => {
     ],
   ];
   for (const [name, object, expected] of table) it(`${name}: ${expected}`, () => expect(state(object)).toBe(expected));
+
+  it('of Gateway API that is not accepted was refused, unless it waits', () => {
+    const route = (reason: string) =>
+      live('gateway.networking.k8s.io/v1', 'HTTPRoute', 'r', { status: { parents: [conditions(['Accepted', 'False', reason])] } });
+    expect([state(route('NoMatchingParent')), state(route('Pending'))]).toEqual(['failing', 'progressing']);
+  });
+
+  it('of knative’s sort fails by False, and waits by Unknown', () => {
+    const claim = (apiVersion: string, status: string) =>
+      live(apiVersion, 'Service', 's', { status: conditions(['Ready', status, 'NotReady']) });
+    expect([
+      state(claim('serving.knative.dev/v1', 'False')),
+      state(claim('serving.knative.dev/v1', 'Unknown')),
+      state(claim('acme.io/v1', 'False')),
+    ]).toEqual(['failing', 'progressing', 'progressing']);
+  });
 
   it('of Crossplane is not ready because its wish was sent', () => {
     const bucket = (apiVersion: string) => live(apiVersion, 'Bucket', 'b', { status: conditions(['Synced', 'True']) });

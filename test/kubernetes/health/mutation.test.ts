@@ -5,6 +5,7 @@ import { disruptions, failures } from '../../../src/kubernetes/health/causes/los
 import { refusedRows } from '../../../src/kubernetes/health/causes/owner.ts';
 import { mountRows, quietEvents } from '../../../src/kubernetes/health/causes/pod.ts';
 import { hints, rows as schedulingRows } from '../../../src/kubernetes/health/causes/schedule.ts';
+import { families } from '../../../src/kubernetes/health/custom/families.ts';
 import { defaultPatience } from '../../../src/kubernetes/health/patience.ts';
 import { plainKinds } from '../../../src/kubernetes/health/plain.ts';
 import { rules } from '../../../src/kubernetes/health/rules.ts';
@@ -60,20 +61,23 @@ const lists: Record<string, readonly unknown[]> = {
   refusedRows,
   mountRows,
   schedulingRows,
+  families,
   hints,
   ...Object.fromEntries(Object.entries(plainKinds).map(([group, kinds]) => [`plain kinds of ${group}`, kinds])),
 };
 for (const [name, list] of Object.entries(lists)) {
   const table = list as unknown[];
-  it.each(table.map((row, index) => [index, Array.isArray(row) ? row.map(String).join(' → ') : row] as const))(
-    `${name} without row %d: %s`,
-    (index) => {
-      const [kept] = table.splice(index, 1);
-      try {
-        expect(red()).not.toEqual([]);
-      } finally {
-        table.splice(index, 0, kept);
-      }
-    },
-  );
+  it.each(
+    table.map(
+      (row, index) =>
+        [index, Array.isArray(row) ? row.map(String).join(' → ') : String((row as { groups?: RegExp }).groups ?? row)] as const,
+    ),
+  )(`${name} without row %d: %s`, (index) => {
+    const [kept] = table.splice(index, 1);
+    try {
+      expect(red()).not.toEqual([]);
+    } finally {
+      table.splice(index, 0, kept);
+    }
+  });
 }

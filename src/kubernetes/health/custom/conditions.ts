@@ -1,4 +1,5 @@
 import type { Condition } from '../read.ts';
+import type { Family } from './families.ts';
 import type { Signal } from './signal.ts';
 import { read, type Tone, wordsOf } from './words.ts';
 
@@ -11,13 +12,13 @@ const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'ma
  * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
  * Good news that are not True are read by their reason, then by their message: failed, or not yet.
  */
-export function readCondition(condition: Condition, of: 'whole' | 'part', promises: readonly string[]): Signal | undefined {
+export function readCondition(condition: Condition, of: 'whole' | 'part', { promises = [], final = [] }: Family = {}): Signal | undefined {
   const summary = of === 'whole' && summaries.has(condition.type);
   const meaning = summary ? 'good' : (read(condition.type) ?? pastForm(condition.type));
   const tone =
     condition.status === 'True'
       ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
-      : whenNot(meaning, condition);
+      : whenNot(meaning, condition, final);
   if (tone === undefined) return undefined;
   const weight = summary ? ({ weight: 'summary' } as const) : meaning === 'good' && tone === 'busy' ? ({ weight: 'part' } as const) : {};
   return {
@@ -45,10 +46,14 @@ function whenTrue(meaning: Tone | undefined, { type, reason, message }: Conditio
   return type === 'Warning' ? undefined : meaning;
 }
 
-function whenNot(meaning: Tone | undefined, { status, reason, message }: Condition): Tone | undefined {
+/** `NotReady` is no reason of its own: it says again what the condition says. */
+const withoutNot = (reason: string): string => (/^not/i.test(reason) ? '' : reason);
+
+function whenNot(meaning: Tone | undefined, { type, status, reason, message }: Condition, final: readonly string[]): Tone | undefined {
   if (meaning !== 'good' && meaning !== 'busy') return undefined;
-  const said = [read(reason), read(message)].find((one) => one !== undefined && one !== 'good');
-  if (said === 'bad') return 'bad';
-  if (said === 'paused' && status === 'False') return 'paused';
+  const said = [read(reason), read(message)].filter((one) => one !== undefined && one !== 'good');
+  if (said.includes('bad')) return 'bad';
+  if (status === 'False' && final.includes(type) && read(withoutNot(reason)) !== 'busy') return 'bad';
+  if (said[0] === 'paused' && status === 'False') return 'paused';
   return meaning === 'good' || status !== 'False' ? 'busy' : undefined;
 }

@@ -1,18 +1,18 @@
 import type { Json, JsonObject } from '../../../types.ts';
 import { isObject } from '../read.ts';
 
-/** Groups whose controllers share a way of telling that can't be read from the words alone. */
-interface Family {
-  groups: RegExp;
-  /** Where it comes from. */
-  why: string;
+/** A way of telling that can't be read from the words alone. */
+export interface Family {
   /** What numbers in a `state` field stand for. */
   states?: readonly string[];
   /** Conditions that say only that a wish was sent, not that it came true. */
   promises?: readonly string[];
+  /** Conditions that are False only when it is decided so; what isn't yet is Unknown, or has a reason that says what it waits for. */
+  final?: readonly string[];
 }
 
-const families: readonly Family[] = [
+/** Groups whose controllers share such a way, and where it comes from. */
+export const families: readonly (Family & { groups: RegExp; why: string })[] = [
   {
     groups: /(^|\.)solo\.io$/,
     why: 'solo-kit writes its enum core.solo.io.Status.State as a number or a word',
@@ -23,17 +23,25 @@ const families: readonly Family[] = [
     why: 'Crossplane: Synced is the request to the cloud, Ready its answer',
     promises: ['Synced'],
   },
+  {
+    groups: /(^|\.)gateway\.networking\.(k8s|x-k8s)\.io$|^route\.openshift\.io$/,
+    why: 'Gateway API and OpenShift: a route or gateway that is not accepted was refused; Pending is a reason of its own',
+    final: ['Accepted', 'Admitted', 'ResolvedRefs', 'Programmed'],
+  },
+  {
+    groups: /(^|\.)(karpenter\.sh|karpenter\.k8s\.aws|knative\.dev)$/,
+    why: "knative's condition sets (karpenter's too): Unknown is not yet, False is failed",
+    final: ['Ready', 'Succeeded'],
+  },
 ];
 
 /** The status with numbers of a known enum written as their words. */
 export function inWords(group: string, status: JsonObject): JsonObject {
-  const family = families.find((one) => one.groups.test(group));
+  const family = familyOf(group);
   return family?.states ? (translate(status, family.states) as JsonObject) : status;
 }
 
-export function promisesOf(group: string): readonly string[] {
-  return families.find((one) => one.groups.test(group))?.promises ?? [];
-}
+export const familyOf = (group: string): Family | undefined => families.find((one) => one.groups.test(group));
 
 function translate(value: Json, states: readonly string[]): Json {
   if (Array.isArray(value)) return value.map((one) => translate(one, states));

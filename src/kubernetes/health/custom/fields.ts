@@ -54,7 +54,9 @@ function readField(name: string, words: readonly string[], value: Json, task: bo
     return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
   }
   if (typeof value === 'string') {
-    if (nouns.has(words.at(-1) ?? '')) return told(readState(value, task), `${name} is ${value}`);
+    // A word of its own state that we don't know is no reason to call it well.
+    if (nouns.has(words.at(-1) ?? ''))
+      return told(readState(value, task) ?? (depth <= 2 && value !== '' ? 'unknown' : undefined), `${name} is ${value}`);
     return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
   }
   const filled = Array.isArray(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;

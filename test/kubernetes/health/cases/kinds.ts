@@ -268,5 +268,19 @@ export const kindCases: readonly [name: string, object: Live, expected: string, 
   ['ReplicaSet that nobody has seen', live('apps/v1', 'ReplicaSet', 'r'), 'progressing'],
   ['ReplicationController that nobody has seen', live('v1', 'ReplicationController', 'r'), 'progressing'],
   ['CRD that nobody has seen', live('apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'shops.acme.io'), 'progressing'],
+  ['solo-kit’s number for refused', live('gloo.solo.io/v1', 'Upstream', 'u', { status: { state: 2 } }), 'failing'],
+  [
+    'Crossplane’s wish that was sent',
+    live('s3.aws.crossplane.io/v1', 'Bucket', 'b', { status: conditions(['Synced', 'True']) }),
+    'notVerified',
+  ],
+  [
+    'Gateway API’s route that was refused',
+    live('gateway.networking.k8s.io/v1', 'HTTPRoute', 'r', {
+      status: { parents: [conditions(['Accepted', 'False', 'NoMatchingParent'])] },
+    }),
+    'failing',
+  ],
+  ['knative’s False', live('serving.knative.dev/v1', 'Service', 's', { status: conditions(['Ready', 'False', 'NotReady']) }), 'failing'],
   ...plain.map(([apiVersion, kind]): (typeof kindCases)[number] => [kind, live(apiVersion, kind, 'x'), 'ready']),
 ];
