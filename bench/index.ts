@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, output } from '../test/cluster/index.ts';
 import { cold } from './cold.ts';
+import { copy } from './copy.ts';
 import { lag } from './lag.ts';
 import { objects } from './objects.ts';
 import { pipeline } from './pipeline.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds
   pipeline: { run: pipeline, rounds: 10 },
   validate: { run: validate, rounds: 10 },
   relay: { run: relay, rounds: 5 },
+  copy: { run: copy, rounds: 5 },
 };
 
 async function versions(): Promise<Record<string, string>> {

@@ -10,6 +10,8 @@ export interface Ports {
   /** What an https:// address shows of itself, trusted (as `tls` has it) or not, by the way that `http` would take. Nothing is sent to it. Throws HttpProblem. */
   certificate: (url: string, signal: AbortSignal, tls?: Tls) => Promise<ShownCertificate>;
   exec: (argv: readonly string[], options: ExecOptions) => Promise<ExecResult>;
+  /** Runs one command on another host. Throws SshProblem, or the signal's reason: the command is ended then. */
+  ssh: (target: SshTarget, command: string, options: SshOptions) => Promise<ExecResult>;
   files: Files;
   log: (level: Level, text: string) => void;
   secrets: Secrets;
@@ -28,7 +30,10 @@ export interface HttpRequest {
   url: string;
   /** A list is sent as a header of its own for each value. */
   headers?: Record<string, string | string[]>;
-  /** A stream is sent as it comes, and once: its length in the header `content-length`, else in chunks. What it throws is what the request rejects with. */
+  /**
+   * A stream is sent as it comes, and once: its length in the header `content-length`, else in chunks. Its next part is asked for when the one before has gone
+   * out, and that is the stream's own again then. What it throws is what the request rejects with.
+   */
   body?: string | Uint8Array | AsyncIterable<Uint8Array>;
   tls?: Tls;
   /** An agent that somebody else made (client-node's, for a proxy of the kubeconfig); used as it is. */
@@ -124,6 +129,41 @@ export class ExecProblem extends Error {
   constructor(code: ExecProblem['code'], message: string) {
     super(message);
     this.name = 'ExecProblem';
+    this.code = code;
+  }
+}
+
+export interface SshTarget {
+  host: string;
+  port: number;
+  username: string;
+  password?: string;
+  /** Its text, in any form that ssh-keygen writes. */
+  privateKey?: string;
+  passphrase?: string;
+}
+/** How a host shows who it is. */
+export interface HostKey {
+  /** `ssh-ed25519` */
+  type: string;
+  /** `SHA256:…`, as ssh-keygen -l shows it. */
+  fingerprint: string;
+}
+export interface SshOptions {
+  /** Whether this is the key that was accepted: nothing of the user's is sent before. */
+  accepts: (key: HostKey) => boolean;
+  /** What the command reads on its standard input. That ends when the command has ended, or shall end: it can see that nobody waits for it any more. */
+  input: string;
+  signal: AbortSignal;
+  line: ExecOptions['line'];
+}
+export type SshProblemCode = 'unknownHost' | 'refused' | 'unreachable' | 'timeout' | 'hostKey' | 'denied' | 'key' | 'cut' | 'lost';
+/** Why a command on another host did not run; `lost`: it was begun, and nobody knows its end. In words fit to show. */
+export class SshProblem extends Error {
+  readonly code: SshProblemCode;
+  constructor(code: SshProblemCode, message: string) {
+    super(message);
+    this.name = 'SshProblem';
     this.code = code;
   }
 }

@@ -29,7 +29,10 @@ export async function* read(side: Side, blob: Descriptor, from: number, length: 
       at += part.length;
       if (at > blob.size) break;
       hash?.update(wanted);
-      if (held) yield held;
+      if (held) {
+        yield held;
+        release(held);
+      }
       held = wanted;
       if (at >= end && !isWhole) break;
     }
@@ -38,6 +41,14 @@ export async function* read(side: Side, blob: Descriptor, from: number, length: 
   }
   if (at < end || at > blob.size || (hash && `sha256:${hash.digest('hex')}` !== blob.digest)) throw wrong(side, blob);
   if (held) yield held;
+}
+
+/**
+ * Frees a part that has been sent and that nobody else has. The collector comes only when 64 MiB of them lie about, as it sees no more than their small
+ * handles.
+ */
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 const wrong = ({ asking: { endpoint } }: Side, { digest }: Descriptor): CopyFailure =>

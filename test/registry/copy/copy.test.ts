@@ -263,6 +263,18 @@ describe('a registry that misbehaves', () => {
     expect(to.registry.uploads.size).toBe(0);
   });
 
+  it('reads slowly: what it gets is what was read, although each part is let go of once it is sent', async () => {
+    const { from, to, what } = await against((call, request) => {
+      if (isPut(call)) {
+        request.pause();
+        setTimeout(() => request.resume(), 100);
+      }
+      return false;
+    });
+    await copy(from, to, what);
+    expect(to.registry.blobs.get(what.blobs[1]!.digest)?.equals(what.blobs[1]!.bytes)).toBe(true);
+  });
+
   it('says 429: it is waited for as long as it asks', async () => {
     const { from, to, what } = await against(
       once(isPut, (_, request, response) => {
