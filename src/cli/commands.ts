@@ -1,7 +1,8 @@
 import { endpointCheckOptions } from '../commands/endpoint/options.ts';
 import { importOptions } from '../commands/import/options.ts';
 import { type OptionName, options } from '../commands/options.ts';
-import { type OwnOption, relayOptions, sendTestOptions, tokenOptions, webhookAddOptions } from '../commands/relay/options.ts';
+import { type OwnOption, relayOptions, sendTestOptions, tokenOptions } from '../commands/relay/options.ts';
+import { addOptions, reachOptions, removeOptions, syncOptions } from '../commands/webhook/options.ts';
 import type { Command } from './host.ts';
 
 export interface CommandRow {
@@ -85,10 +86,33 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'webhook add',
-    description: 'Make a docker webhook’s address, and say where it belongs in Docker Hub',
-    load: async () => (await import('./relay.ts')).webhookAddCommand,
+    description:
+      'Make a docker webhook’s address, and say where it belongs in Docker Hub; --pipeline and --make-endpoint write what the definitions lack',
+    load: async () => (await import('./webhook.ts')).webhookAddCommand,
     flags: ['definitions'],
-    own: webhookAddOptions,
+    own: addOptions,
+    words: ['webhook'],
+  },
+  {
+    name: 'webhook sync',
+    description: 'Make Docker Hub’s webhooks equal to the docker webhooks of the definitions',
+    load: async () => (await import('./webhook.ts')).webhookSyncCommand,
+    flags: ['definitions'],
+    own: syncOptions,
+  },
+  {
+    name: 'webhook list',
+    description: 'Show the docker webhooks, and whether Docker Hub has them',
+    load: async () => (await import('./webhook.ts')).webhookListCommand,
+    flags: ['definitions'],
+    own: reachOptions,
+  },
+  {
+    name: 'webhook remove',
+    description: 'Delete what a docker webhook has in Docker Hub, and end its addresses',
+    load: async () => (await import('./webhook.ts')).webhookRemoveCommand,
+    flags: ['definitions'],
+    own: removeOptions,
     words: ['webhook'],
   },
   {

@@ -1,7 +1,7 @@
 import { problemText } from '../commands/problem.ts';
 import { sendTest } from '../commands/relay/send-test.ts';
 import { relay } from '../commands/relay/serve.ts';
-import { relayToken, type TokenReport, webhookAdd } from '../commands/relay/token.ts';
+import { relayToken, type TokenReport } from '../commands/relay/token.ts';
 import type { Report } from '../commands/result.ts';
 import type { Command, CommandHost } from './host.ts';
 
@@ -15,24 +15,11 @@ export const relayCommand: Command = async (asked, host, { own }) => told(await 
 export const tokenCommand: Command = async (asked, host, { own, words: [webhook = ''] }) =>
   tokenTold(await relayToken(asked, own, webhook, host), host);
 
-export const webhookAddCommand: Command = async (asked, host, { own, words: [webhook = ''] }) => {
-  const report = await webhookAdd(asked, own, webhook, host);
-  tokenTold(report, host);
-  if (report.result !== 'done') return report;
-  const repository = report.repository ?? 'the repository';
-  const address = report.url === undefined ? 'the relay’s public address with this path behind it' : 'this address';
-  host.ports.log(
-    'info',
-    `In Docker Hub: ${repository} > Webhooks > New webhook, name "hub-to-kube ${webhook}", and ${address} as its URL.`,
-  );
-  return report;
-};
-
 export const sendTestCommand: Command = async (asked, host, { own, words: [url = ''] }) =>
   told(await sendTest(asked, own, url, host, (text) => host.ports.log('info', text)), host);
 
 /** The secret is shown here once, to whoever made it. */
-function tokenTold(report: TokenReport, host: CommandHost): TokenReport {
+export function tokenTold(report: TokenReport, host: CommandHost): TokenReport {
   told(report, host);
   if (report.revoked) host.ports.log('info', 'revoked: from now on this address answers 404');
   else if (report.result === 'done') host.ports.log('info', report.url ?? `/hooks/dockerhub/${report.token}`);

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../types.ts';
+import type { Json, JsonObject } from '../types.ts';
 import { type Answer, HubRefused, isPage, parsed, refusal, saying } from './answers.ts';
 import { type HubOptions, type HubPorts, newAsk, type Question } from './ask.ts';
 import { type HubCredential, type HubSession, newHubSession } from './session.ts';
@@ -110,12 +110,14 @@ function pageOf(what: string, answer: Answer): { hooks: Hook[]; isLast: boolean 
   const body = parsed(answer.text) as { results?: unknown; next?: unknown } | null | undefined;
   if (!Array.isArray(body?.results)) throw refusal(what, { ...answer, status: 502 });
   const hooks = (body.results as JsonObject[]).map(({ name, slug, webhooks }) => ({
-    name: String(name),
-    slug: typeof slug === 'string' && slug !== '' ? slug : String(name),
-    urls: (Array.isArray(webhooks) ? (webhooks as JsonObject[]) : []).map(({ hook_url: url }) => String(url)),
+    name: text(name),
+    slug: typeof slug === 'string' && slug !== '' ? slug : text(name),
+    urls: (Array.isArray(webhooks) ? (webhooks as JsonObject[]) : []).map(({ hook_url: url }) => text(url)),
   }));
   return { hooks, isLast: typeof body.next !== 'string' || hooks.length === 0 };
 }
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Whether a refusal is one that a person at Docker Hub's page can do better than we. */
 export const isByHand = (error: unknown): error is HubRefused => error instanceof HubRefused && ['absent', 'forbidden'].includes(error.why);

@@ -10,7 +10,8 @@ export async function pushId(image: string, tag: string, mark: number | string |
 /** In hexadecimal digits. Who reads thousands of bodies a second brings one that takes no turn of a thread. */
 export type Sha256 = (text: string) => string | Promise<string>;
 
-async function webSha256(text: string): Promise<string> {
+/** In hexadecimal digits. */
+export async function webSha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

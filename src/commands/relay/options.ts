@@ -26,7 +26,8 @@ export const relayOptions: readonly OwnOption[] = [
   own('verify', 'on|off', "Ask Docker Hub for the tag's digest before a push goes out", 'on'),
 ];
 export const tokenOptions: readonly OwnOption[] = [store, publicUrl, own('revoke', 'token or URL', 'End this token instead of making one')];
-export const webhookAddOptions: readonly OwnOption[] = [store, publicUrl];
+/** Where addresses are made, and what they begin with. */
+export const addressOptions: readonly OwnOption[] = [store, publicUrl];
 export const sendTestOptions: readonly OwnOption[] = [own('wait', 'seconds', 'How long to wait for what becomes of the push', '30')];
 
 export type OwnGiven = Readonly<Record<string, string | undefined>>;

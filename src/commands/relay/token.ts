@@ -1,11 +1,7 @@
-import { find } from '../../definitions/names.ts';
-import { repositoryOf } from '../../triggers/repository.ts';
 import { ConfigurationError, type Problem } from '../../types.ts';
-import { readDefinitions } from '../folder.ts';
 import type { Host } from '../host.ts';
 import type { Asked } from '../options.ts';
 import { type Report, stopped } from '../result.ts';
-import { whereDefinitionsAre } from './definitions.ts';
 import type { OwnGiven } from './options.ts';
 import { readPublicUrl, readStore } from './settings.ts';
 
@@ -45,22 +41,6 @@ export async function relayToken(asked: Asked, given: OwnGiven, webhook: string,
   }
 }
 
-/** The same for a docker webhook of the definitions, which must be there. */
-export async function webhookAdd(
-  asked: Asked,
-  given: OwnGiven,
-  webhook: string,
-  host: Pick<Host, 'ports'>,
-): Promise<TokenReport & { repository?: string }> {
-  const { folder, files } = whereDefinitionsAre(asked.given.definitions);
-  const loaded = await readDefinitions(folder, files);
-  const found = loaded && find(loaded.definitions.webhooks, webhook);
-  const missing = found ? [] : (loaded?.problems ?? []).concat(unknownWebhook(webhook, [...(loaded?.definitions.webhooks.keys() ?? [])]));
-  const report = await relayToken({ ...asked, mistakes: [...asked.mistakes, ...missing] }, given, webhook, host);
-  const repository = found && repositoryOf(found.value, loaded.definitions.endpoints);
-  return { ...report, ...(repository ? { repository } : {}) };
-}
-
 const unknownToken: Problem = {
   code: 'H2K-755',
   severity: 'error',
@@ -68,14 +48,6 @@ const unknownToken: Problem = {
   fix: 'name the token, or the whole address that was pasted into Docker Hub',
   input: 'revoke',
 };
-const unknownWebhook = (name: string, known: readonly string[]): Problem => ({
-  code: 'H2K-756',
-  severity: 'error',
-  message: `there is no DOCKER_WEBHOOK ${JSON.stringify(name)} in the definitions`,
-  fix: known.length > 0 ? `there are: ${known.join(', ')}` : 'write one: kind: DOCKER_WEBHOOK',
-  input: 'webhook',
-});
-
 /** Docker Hub takes no longer one. */
 const longestUrl = 255;
 const tooLong = (url: string): Problem[] =>

@@ -1,24 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sendTest } from '../../../src/commands/relay/send-test.ts';
-import { relayToken, webhookAdd } from '../../../src/commands/relay/token.ts';
+import { relayToken } from '../../../src/commands/relay/token.ts';
 import { nodePorts } from '../../../src/ports/node.ts';
 import { closeAll, newClock, rig } from '../../relay/rig.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hub-to-kube-tokens-'));
-  mkdirSync(join(folder, 'defs'));
-  writeFileSync(
-    join(folder, 'defs/shop.yaml'),
-    [
-      'kind: DOCKER_WEBHOOK\nname: shop\nrepository: acme/shop\npipeline: deploy\n',
-      'kind: DOCKER_WEBHOOK\nname: web\nendpoint: hub\npipeline: deploy\n',
-      'kind: ENDPOINT\nname: hub\ntype: dockerregistry\nproperties: { repoURL: https://hub.docker.com/r/acme/web }\n',
-    ].join('---\n'),
-  );
 });
 afterEach(async () => {
   await closeAll();
@@ -57,18 +48,6 @@ describe('a token', () => {
     expect(await relayToken(none, { ...own, revoke: made.token }, '', hostOf())).toMatchObject({
       result: 'refused',
       problems: [{ code: 'H2K-755' }],
-    });
-  });
-
-  it('is made for a docker webhook that the definitions have, wherever they are', async () => {
-    const own = { store: `sqlite:${join(folder, 'relay.db')}`, 'public-url': 'https://relay.example.com' };
-    const asked = { given: { definitions: join(folder, 'defs') }, mistakes: [] };
-    expect(await webhookAdd(asked, own, 'shop', hostOf())).toMatchObject({ result: 'done', repository: 'acme/shop' });
-    expect(await webhookAdd(asked, own, 'web', hostOf())).toMatchObject({ result: 'done', repository: 'acme/web' });
-    expect(await webhookAdd(asked, own, 'shp', hostOf())).toMatchObject({
-      result: 'refused',
-      token: '',
-      problems: [{ code: 'H2K-756', fix: 'there are: shop, web' }],
     });
   });
 
