@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { build, output } from '../test/cluster/index.ts';
 import { cold } from './cold.ts';
 import { copy } from './copy.ts';
+import { digests } from './digests.ts';
 import { lag } from './lag.ts';
 import { objects } from './objects.ts';
 import { pipeline } from './pipeline.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds
   validate: { run: validate, rounds: 10 },
   relay: { run: relay, rounds: 5 },
   copy: { run: copy, rounds: 5 },
+  digests: { run: digests, rounds: 10 },
 };
 
 async function versions(): Promise<Record<string, string>> {

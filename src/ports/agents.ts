@@ -12,7 +12,8 @@ export interface Agents {
   close(): void;
 }
 
-const connectionsAtOnce = 16;
+/** Twenty images are asked for side by side; writers to a cluster have a limit of their own. */
+const connectionsAtOnce = 32;
 /** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
 const idle = 50_000;
 

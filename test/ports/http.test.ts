@@ -80,7 +80,7 @@ describe('a request', () => {
     },
   );
 
-  it('goes over a connection that stays, sixteen at once, while long answers have their own', async () => {
+  it('goes over a connection that stays, thirty-two at once, while long answers have their own', async () => {
     let open = 0;
     let most = 0;
     const { url, sockets } = await serve((request, response) => {
@@ -94,8 +94,8 @@ describe('a request', () => {
     const send = client();
     const watches = await Promise.all(Array.from({ length: 20 }, () => send({ url: `${url}/watch`, longLived: true })));
     await Promise.all(Array.from({ length: 100 }, async () => (await send({ url })).text()));
-    expect(most).toBe(16);
-    expect(sockets).toHaveLength(20 + 16);
+    expect(most).toBe(32);
+    expect(sockets).toHaveLength(20 + 32);
     for (const { body: lines } of watches) await lines[Symbol.asyncIterator]().return?.(undefined);
   });
 
