@@ -3,7 +3,9 @@
  * Reading files and connecting come with it; the engine is loaded when it is called, while the cluster's first answer is on its way.
  */
 import type * as Engine from './deploy/door.ts';
-import type { Cluster } from './types.ts';
+import type * as Rules from './health/user.ts';
+import type { RenderPorts } from './manifests/render/index.ts';
+import type { Cluster, Render } from './types.ts';
 
 export { type ClusterCheck, check } from './client/check.ts';
 export { type Connected, connect } from './client/index.ts';
@@ -12,8 +14,9 @@ export type { DeployContext, DeployRequest, DeployResult, PushedImage } from './
 export type { UndoRequest } from './deploy/undo.ts';
 export type { Verification } from './deploy/verify.ts';
 export { parsePatience } from './health/patience.ts';
-export type { Fill } from './manifests/convert.ts';
+export type { UserRules } from './health/user.ts';
 export { imageProblems } from './manifests/images.ts';
+export { parseImagePaths } from './manifests/podspecs.ts';
 export { type Reading, readManifests, readText } from './manifests/read.ts';
 export { refKey, refText } from './ref.ts';
 export { releaseKey, releaseNames } from './release/names.ts';
@@ -29,6 +32,14 @@ export const remove: typeof Engine.remove = async (request, context, removal) =>
 export const rollback: typeof Engine.rollback = async (request, context) => (await engine(context.cluster)).rollback(request, context);
 export const rollbackTemplate: typeof Engine.rollbackTemplate = async (request, context) =>
   (await engine(context.cluster)).rollbackTemplate(request, context);
+
+/** Renders kustomizations and charts, and fetches what lies elsewhere, when a source asks for it. */
+export const renderer =
+  (ports: RenderPorts): Render =>
+  async (kind, place, options) =>
+    (await import('./manifests/render/index.ts')).render(kind, place, { ...options, ports });
+
+export const readHealthRules: typeof Rules.readHealthRules = async (value) => (await import('./health/user.ts')).readHealthRules(value);
 
 async function engine(cluster: Cluster): Promise<typeof Engine> {
   // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readManifests } from '../../src/kubernetes/index.ts';
 import type { CheckContext, Task } from '../../src/pipeline/types.ts';
 import { nodePorts } from '../../src/ports/node.ts';
+import { healthRules } from '../../src/tasks/k8s/health.ts';
 import { k8s } from '../../src/tasks/k8s.ts';
 import { ConfigurationError, type JsonObject } from '../../src/types.ts';
 import { at } from './server.ts';
@@ -49,6 +50,9 @@ describe('the input of a K8S task', () => {
       filePath: ['k8s/a.yaml'],
       scmConstants: { TAG: '1' },
       images: 'written',
+      imagePaths: [],
+      values: [],
+      set: {},
       createNamespace: false,
       prune: false,
       conflicts: 'fail',
@@ -159,6 +163,38 @@ describe('what is told of manifests before anything runs', () => {
     expect(await check(value, { endpoints: { scm: 'GitHub' } })).toMatchObject([
       { code: 'H2K-667', severity: 'warning' },
       { code: 'H2K-671', severity: 'warning' },
+    ]);
+  });
+
+  it('rules of health in the input, each at its place', async () => {
+    const health = [{ kind: 'Shop', ready: 'status.phase ==' }];
+    expect(await check({ action: 'APPLY', yaml: configMap('a'), health })).toMatchObject([
+      { code: 'H2K-513', severity: 'error', at: at(['health', 0, 'ready']) },
+    ]);
+    expect(await check({ action: 'APPLY', yaml: configMap('a'), health: [{ kind: 'Shop', ready: 'true' }] })).toEqual([]);
+    expect(await check({ action: 'APPLY', yaml: configMap('a'), health: 3 })).toMatchObject([{ code: 'H2K-661' }]);
+  });
+});
+
+describe('a file of rules of health', () => {
+  const read = (text: string | undefined) =>
+    healthRules('k8s/health.yaml', { read: async () => text ?? Promise.reject(new Error('there is no file k8s/health.yaml')) }, (path) =>
+      at(path),
+    );
+
+  it('is a list, and its mistakes stand in it', async () => {
+    const { rules, problems } = await read('- kind: Shop\n  ready: status.open == true\n- kind: Till\n  redy: x\n  ready: 1 +\n');
+    expect(rules).toHaveLength(2);
+    expect(problems).toMatchObject([
+      { code: 'H2K-512', at: { file: 'k8s/health.yaml', line: 4 } },
+      { code: 'H2K-513', at: { file: 'k8s/health.yaml', line: 5 } },
+    ]);
+  });
+
+  it('that is not there, or no YAML, is a mistake where it is named', async () => {
+    expect((await read(undefined)).problems).toMatchObject([{ code: 'H2K-672', at: at(['health']) }]);
+    expect((await read('- kind: [')).problems).toMatchObject([
+      { code: 'H2K-672', message: expect.stringContaining('k8s/health.yaml:1') as unknown },
     ]);
   });
 });

@@ -15,7 +15,12 @@ export interface Back {
  * `all`: what existed before is back; new things that can't be taken away (a Job that ran, a CRD) are listed in `left` all the same. Rules 7-10.
  */
 export async function bringBack(
-  { record, lock, request, context }: Pick<Work, 'record' | 'lock' | 'context'> & { request: Pick<DeployRequest, 'patience' | 'timeout'> },
+  {
+    record,
+    lock,
+    request,
+    context,
+  }: Pick<Work, 'record' | 'lock' | 'context'> & { request: Pick<DeployRequest, 'patience' | 'timeout' | 'health'> },
   revision: Revision,
   touched: ReadonlySet<string>,
 ): Promise<Back> {
@@ -26,7 +31,7 @@ export async function bringBack(
     phase: 'undo',
     text: good ? `bringing back revision ${good.number}` : 'there is no good revision yet: putting back what was there before',
   });
-  const waiter = watching(good?.members.map((member) => member.ref) ?? [], signal, context);
+  const waiter = watching(good?.members.map((member) => member.ref) ?? [], signal, context, request.health);
   try {
     const told = (_ref: Ref, text: string) => report({ type: 'phase', phase: 'undo', text });
     const undone = await undoRevision(revision, good, {

@@ -1,5 +1,4 @@
 import { ConfigurationError, HandOver, type Problem, Stop, UnavailableError } from '../../types.ts';
-import { needsWait } from '../health/rules.ts';
 import type { Waiter } from '../health/waiter.ts';
 import { makePlan } from '../plan/index.ts';
 import type { Planned } from '../plan/types.ts';
@@ -75,12 +74,13 @@ async function asPlanned(
 async function stay(work: Work): Promise<DeployResult> {
   const { planned, wanted, record, request, context } = work;
   const objects = planned.items.flatMap(({ live }) => (live ? [live] : []));
-  const waiter = readyAsSeen(objects, context.now())
+  const waiter = readyAsSeen(objects, context.now(), request.health)
     ? undefined
     : watching(
         objects.map(({ ref }) => ref),
         context.signal,
         context,
+        request.health,
       );
   try {
     const readiness = waiter ? await ready(work, waiter, new Map()) : undefined;
@@ -141,6 +141,7 @@ async function forward(work: Work, back: () => Work): Promise<DeployResult> {
     wanted.manifests.map(({ ref }) => ref),
     context.signal,
     context,
+    request.health,
   );
   // What a dead run may have written is as much to be undone as what this one writes, though this one finds it as it should be.
   const progress: Progress = {
@@ -152,7 +153,7 @@ async function forward(work: Work, back: () => Work): Promise<DeployResult> {
   let proofs: Proof[] = [];
   try {
     await applyAll(work, memberMap(revision), progress);
-    if (wanted.manifests.some(({ ref }) => needsWait(ref)))
+    if (wanted.manifests.some(({ ref }) => waiter.waitsFor(ref)))
       context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
     const readiness = await ready(work, waiter, progress.since);
     if (readiness.ready) proofs = await proveImages(wanted.pinned, waiter, context);

@@ -2,7 +2,7 @@ import { assess } from '../health/assess.ts';
 import type { PatienceTable } from '../health/patience.ts';
 import { podsIn } from '../health/pods.ts';
 import { type ProofTarget, prove } from '../health/proof.ts';
-import { needsWait } from '../health/rules.ts';
+import { isWaitedFor, type UserRules } from '../health/user.ts';
 import { type Outcome, type Waiter, type WaitTarget, watchFor } from '../health/waiter.ts';
 import type { Pinned } from '../manifests/images.ts';
 import { refKey } from '../ref.ts';
@@ -10,17 +10,17 @@ import type { Cause, Live, Proof, Ref } from '../types.ts';
 import type { DeployContext } from './types.ts';
 
 /** Starts the watches, before the first write: what happens in between must not be missed. Rules 27. */
-export function watching(refs: readonly Ref[], signal: AbortSignal, context: DeployContext): Waiter {
+export function watching(refs: readonly Ref[], signal: AbortSignal, context: DeployContext, own: UserRules = []): Waiter {
   const { cluster, now, sleep, report } = context;
   const say = (text: string) => report({ type: 'problem', problem: { code: 'H2K-270', severity: 'warning', message: text } });
-  return watchFor(refs, { cluster, now, sleep, signal, say });
+  return watchFor(refs, { cluster, now, sleep, signal, say }, own);
 }
 
 /** Nothing was written and every object says by itself that it is ready, needing no time to be believed: no watch is needed to know it. */
-export const readyAsSeen = (objects: readonly Live[], now: number): boolean =>
+export const readyAsSeen = (objects: readonly Live[], now: number, own: UserRules = []): boolean =>
   objects.every((live) => {
-    if (!needsWait(live.ref)) return true;
-    const health = assess(live, { owned: [], events: [] }, now);
+    if (!isWaitedFor(live.ref, own)) return true;
+    const health = assess(live, { owned: [], events: [] }, now, undefined, own);
     return health.state === 'ready' && !health.hold;
   });
 
@@ -39,7 +39,7 @@ export async function waitReady(
   deadline: number,
   context: DeployContext,
 ): Promise<Readiness> {
-  const waited = targets.filter((target) => needsWait(target.ref));
+  const waited = targets.filter((target) => waiter.waitsFor(target.ref));
   const outcomes = await waiter.wait(waited, {
     deadline,
     patience,

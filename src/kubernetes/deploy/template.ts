@@ -2,6 +2,7 @@ import { ConfigurationError, type JsonObject, type Problem } from '../../types.t
 import { adopt } from '../apply/adopt.ts';
 import { managerConflicts } from '../client/errors.ts';
 import type { PatienceTable } from '../health/patience.ts';
+import type { UserRules } from '../health/user.ts';
 import { appliedEntry, entriesOf, partUnder } from '../plan/fields.ts';
 import { waveOf } from '../plan/order.ts';
 import { adoptableEntries, gitOpsOwner, ownerInWords } from '../plan/owners.ts';
@@ -23,6 +24,7 @@ export interface TemplateRequest {
   onFailure: 'undo' | 'keep';
   timeout: number;
   patience: PatienceTable;
+  health?: UserRules;
 }
 export interface TemplateResult {
   status: 'COMPLETED' | 'FAILED' | 'CANCELED';
@@ -129,7 +131,7 @@ interface Written {
 
 async function written(live: Live, { body, options }: Written, request: TemplateRequest, context: DeployContext): Promise<TemplateResult> {
   const { signal, report, now } = context;
-  const waiter = watching([live.ref], signal, context);
+  const waiter = watching([live.ref], signal, context, request.health);
   let failed: Failure | undefined;
   let after = live;
   try {

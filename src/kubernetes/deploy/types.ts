@@ -1,6 +1,8 @@
 import type { Digest, Problem } from '../../types.ts';
 import type { PatienceTable } from '../health/patience.ts';
+import type { UserRules } from '../health/user.ts';
 import type { Pinned } from '../manifests/images.ts';
+import type { ImagePath } from '../manifests/podspecs.ts';
 import type { Planned } from '../plan/types.ts';
 import type { Lock } from '../release/lock.ts';
 import type { ReleaseRecord } from '../release/record.ts';
@@ -26,6 +28,8 @@ export interface DeployRequest extends Located {
   release: string;
   releaseNamespace: string;
   images: 'pushed' | 'written';
+  /** Where custom resources hold images, beside what is known. */
+  imagePaths?: readonly ImagePath[];
   push?: PushedImage;
   onFailure: 'undo' | 'keep';
   conflicts: 'fail' | 'force' | readonly string[];
@@ -35,6 +39,8 @@ export interface DeployRequest extends Located {
   requireProof: boolean;
   timeout: number;
   patience: PatienceTable;
+  /** The user's own rules of health. Left out: none. */
+  health?: UserRules;
 }
 /** The image that this run is about, and what the record keeps of its push. */
 export interface PushedImage extends Omit<RecordedImage, 'written'> {

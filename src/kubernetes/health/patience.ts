@@ -45,7 +45,7 @@ export const defaultPatience: PatienceTable = {
 };
 
 /** Kubernetes' own words, as people know them from `kubectl get pods`. */
-const reasons: Record<string, readonly CauseCode[]> = {
+export const reasons: Record<string, readonly CauseCode[]> = {
   CrashLoopBackOff: ['Crash', 'OutOfMemory', 'StartError', 'ProbeFailing'],
   ErrImagePull: ['ImageNotFound', 'ImageUnauthorised', 'ImageRateLimited', 'ImagePull'],
   ImagePullBackOff: ['ImageNotFound', 'ImageUnauthorised', 'ImageRateLimited', 'ImagePull'],

@@ -115,6 +115,11 @@ export class Waiter {
     return known.length >= Math.max(1, told ?? 1) ? known : podsIn(this.ports.cluster, ref);
   }
 
+  /** Whether an object of this kind can be unready at all. */
+  waitsFor(ref: Ref): boolean {
+    return isWaitedFor(ref, this.own);
+  }
+
   /** What is known of an object without asking. */
   get(ref: Ref): Live | undefined {
     return this.cache.get(ref);
@@ -194,7 +199,7 @@ export class Waiter {
   private see(track: Track): Seen {
     const { ref, since } = track.target;
     const now = this.ports.now();
-    if (!isWaitedFor(ref, this.own)) return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
+    if (!this.waitsFor(ref)) return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
     const live = this.cache.get(ref);
     if (live) return look(live, this.cache.related(live), now, since, this.own);
     // A Job with a time to live, or a pod, may go once it has done its work.

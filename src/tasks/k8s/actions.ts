@@ -1,17 +1,7 @@
-import {
-  type Connected,
-  find,
-  parsePatience,
-  type Removal,
-  refText,
-  releaseNames,
-  remove,
-  rollback,
-  rollbackTemplate,
-} from '../../kubernetes/index.ts';
+import { type Connected, find, type Removal, refText, releaseNames, remove, rollback, rollbackTemplate } from '../../kubernetes/index.ts';
 import type { Live } from '../../kubernetes/types.ts';
 import type { TaskContext, TaskResult } from '../../pipeline/types.ts';
-import { ConfigurationError, type JsonObject } from '../../types.ts';
+import type { JsonObject } from '../../types.ts';
 import { commonRequest, deployed, engineContext, located, manifestsOf } from './apply.ts';
 import type { K8sInput } from './input.ts';
 import { responseOf, visible } from './response.ts';
@@ -66,19 +56,25 @@ export const rollBack: Action = (input, context, connection) =>
   input.kind === undefined ? rollBackRelease(input, context, connection) : rollBackWorkload(input, context, connection);
 
 const rollBackRelease: Action = async (input, context, { cluster, namespace }) => {
-  const request = { ...commonRequest(input, context, namespace), back: input.revision ?? 1 };
+  const request = { ...(await commonRequest(input, context, namespace)), back: input.revision ?? 1 };
   return deployed(request, await rollback(request, engineContext(context, cluster)), context, cluster);
 };
 
 const rollBackWorkload: Action = async (input, context, { cluster, namespace }) => {
   const { kind = '', name = '', revision: back = 1 } = input;
-  const { release, releaseNamespace, conflicts, onFailure, timeout } = commonRequest(input, context, namespace);
-  const { patience, problems } = parsePatience(input.patience);
-  if (problems.length > 0) throw new ConfigurationError(problems);
+  const {
+    release,
+    releaseNamespace,
+    conflicts,
+    onFailure,
+    timeout,
+    patience,
+    health = [],
+  } = await commonRequest(input, context, namespace);
   const ref = { group: 'apps', version: 'v1', kind, namespace: input.namespace ?? namespace, name };
   const { manager } = releaseNames(release, releaseNamespace);
   const { status, statusMessage, causes, object, changed, undone } = await rollbackTemplate(
-    { ref, back, manager, conflicts, onFailure, timeout, patience },
+    { ref, back, manager, conflicts, onFailure, timeout, patience, health },
     engineContext(context, cluster),
   );
   return {

@@ -4,12 +4,14 @@ import {
   type DeployRequest,
   type DeployResult,
   deploy,
+  parseImagePaths,
   parsePatience,
   releaseKey,
 } from '../../kubernetes/index.ts';
 import type { Cluster } from '../../kubernetes/types.ts';
 import type { TaskContext, TaskResult } from '../../pipeline/types.ts';
 import { ConfigurationError } from '../../types.ts';
+import { healthRules } from './health.ts';
 import type { K8sInput } from './input.ts';
 import { readPayload } from './payload.ts';
 import { responseOf } from './response.ts';
@@ -29,21 +31,24 @@ export async function deployRequest(input: K8sInput, context: Asking, namespace:
   const secret =
     pullSecret && pullSecretOf(pullSecret, context.endpointNamed(pullSecret.from), context.ports, (path) => at(['pullSecret', ...path]));
   return {
-    ...commonRequest(input, context, namespace),
+    ...(await commonRequest(input, context, namespace)),
     manifests: secret ? [secret, ...manifests] : manifests,
     images,
+    imagePaths: parseImagePaths(input.imagePaths).paths,
     ...(action === 'CREATE' ? { existing: continueOnConflict ? 'keep' : 'fail' } : {}),
     ...(push ? { push } : {}),
   };
 }
 
 /** What a request to deploy has, whatever it deploys. Throws ConfigurationError. */
-export function commonRequest(
+export async function commonRequest(
   input: K8sInput,
-  { repository, execution, stage, task }: Asking,
+  { repository, execution, stage, task, ports, at }: Asking,
   namespace: Connected['namespace'],
-): Omit<DeployRequest, 'manifests' | 'images'> {
-  const { patience, problems } = parsePatience(input.patience);
+): Promise<Omit<DeployRequest, 'manifests' | 'images'>> {
+  const { patience, problems: mistakes } = parsePatience(input.patience);
+  const { rules: health, problems: others } = await healthRules(input.health, ports.files, at);
+  const problems = [...mistakes, ...others];
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
     ...located(input, namespace),
@@ -58,6 +63,7 @@ export function commonRequest(
     requireProof: input.requireProof,
     timeout: input.timeout * 60_000,
     patience,
+    health,
   };
 }
 
@@ -69,10 +75,10 @@ export const located = ({ namespace: own }: Pick<K8sInput, 'namespace'>, namespa
 /** The task's manifests, its bindings and constants filled in. Throws ConfigurationError with every mistake in them. */
 export async function manifestsOf(
   input: K8sInput,
-  context: Pick<Asking, 'manifests' | 'ports' | 'scope' | 'at'>,
+  context: Pick<Asking, 'manifests' | 'scope' | 'at'>,
 ): Promise<DeployRequest['manifests']> {
-  const { manifests, ports, scope, at } = context;
-  const reading = await readPayload(input, { manifests, files: ports.files, scope, at });
+  const { manifests, scope, at } = context;
+  const reading = await readPayload(input, { manifests, scope, at });
   const errors = reading.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ConfigurationError(errors);
   return reading.manifests;

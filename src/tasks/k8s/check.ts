@@ -1,8 +1,9 @@
 import type { Defined } from '../../definitions/types.ts';
-import { imageProblems, parsePatience } from '../../kubernetes/index.ts';
+import { imageProblems, parseImagePaths, parsePatience } from '../../kubernetes/index.ts';
 import type { CheckContext } from '../../pipeline/types.ts';
 import type { JsonObject, Problem } from '../../types.ts';
 import { isOpen } from '../fields.ts';
+import { healthRules } from './health.ts';
 import { inputProblems, type K8sInput, parseInput } from './input.ts';
 import { readPayload } from './payload.ts';
 import { secretName, unusedSecret } from './secret.ts';
@@ -14,7 +15,9 @@ export async function check(input: Defined<JsonObject>, context: CheckContext): 
   const known = settled(input.value);
   const patience = parsePatience(known.patience).problems.map((problem) => ({ ...problem, at: input.at(['patience']) }));
   const more = known.action === 'ROLLBACK' ? [] : await payloadProblems(known, input, context);
-  return [...problems, ...patience, ...more, ...scm(input, context), ...secretEndpoint(known, input, context)];
+  const health = (await healthRules(known.health, context.files, (path) => input.at(path))).problems;
+  const paths = parseImagePaths(known.imagePaths).problems.map((problem) => ({ ...problem, at: input.at(['imagePaths']) }));
+  return [...problems, ...patience, ...paths, ...health, ...more, ...scm(input, context), ...secretEndpoint(known, input, context)];
 }
 
 /** What is known of the input already; what is open has its default, where it has one. */
@@ -36,7 +39,8 @@ async function payloadProblems(known: K8sInput, { value, at }: Defined<JsonObjec
   const whole = problems.every(({ severity }) => severity !== 'error');
   const closed = manifests.filter(({ body }) => (known.yaml === undefined && known.scmConstants === undefined ? true : !isOpen(body)));
   const named = whole && closed.length === manifests.length && !isOpen(value['images'] ?? '') ? context.image : undefined;
-  const images = imageProblems(closed, named && { ...named, images: known.images });
+  const { paths } = parseImagePaths(known.imagePaths);
+  const images = imageProblems(closed, named && { ...named, images: known.images }, paths);
   const { pullSecret } = known;
   const secret = pullSecret && whole ? unusedSecret(secretName(pullSecret), manifests, at(['pullSecret'])) : [];
   return [...problems, ...images, ...secret];

@@ -21,6 +21,11 @@ export interface K8sInput {
   revision?: number;
   pullSecret?: PullSecret;
   images: 'pushed' | 'written';
+  /** Where custom resources hold images, beside what is known: Kind.group=path. */
+  imagePaths: string[];
+  /** Of a Helm chart among the sources: files of values, and single values over them. */
+  values: string[];
+  set: { [name: string]: string };
   namespace?: string;
   createNamespace: boolean;
   release?: string;
@@ -32,6 +37,8 @@ export interface K8sInput {
   /** Minutes. */
   timeout: number;
   patience: string;
+  /** Rules of the user's own, or the file that holds them. */
+  health?: string | Json[];
   recreate: string[];
   takeOver: boolean;
   requireProof: boolean;
@@ -84,6 +91,11 @@ const pullSecret: Field<PullSecret> = {
   fix: 'write pullSecret: { from: NAME }, an ENDPOINT of the type dockerregistry; name: of the Secret',
 };
 
+const health: Field<string | Json[]> = {
+  read: (value) => (Array.isArray(value) || (typeof value === 'string' && value.trim() !== '') ? value : undefined),
+  fix: 'write rules: health: [{ kind: acme.io/Shop, ready: status.phase == "Open" }], or the file that holds such a list',
+};
+
 const fields: Fields<K8sInput> = {
   action: choice(actions, { required: true }),
   filePath: list('write files, folders or globs of the workspace', { commas: true }),
@@ -95,6 +107,9 @@ const fields: Fields<K8sInput> = {
   revision,
   pullSecret,
   images: choice(['written', 'pushed'], { fallback: 'written' }),
+  imagePaths: list('write where kinds have images: imagePaths: [Workspace.example.com=spec.runner.image]', { commas: true }),
+  values: list('write files of values of the chart: values: [prod.yaml]', { commas: true }),
+  set: texts('write single values of the chart: set: { replicas: 3 }'),
   namespace,
   createNamespace: boolean(false),
   release: text('write a name of your own for the release'),
@@ -104,6 +119,7 @@ const fields: Fields<K8sInput> = {
   conflicts,
   timeout,
   patience: text('write causes and how long they may last: CrashLoopBackOff=2,20s', { fallback: '' }),
+  health,
   recreate: list('write kinds: recreate: [Deployment]', { commas: true }),
   takeOver: boolean(false),
   requireProof: boolean(false),

@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPatience } from '../../../src/kubernetes/health/patience.ts';
+import { readHealthRules, type UserRules } from '../../../src/kubernetes/health/user.ts';
 import { type Outcome, type WaitTarget, watchFor } from '../../../src/kubernetes/health/waiter.ts';
 import type { Live } from '../../../src/kubernetes/types.ts';
 import type { Path } from '../../../src/types.ts';
 import { Clock, Memory, settle } from './memory.ts';
-import { deployment, event, live, pod, replicaSet } from './objects.ts';
+import { deployment, event, live, ownedBy, pod, replicaSet } from './objects.ts';
 
-function start(objects: Live[], targets: WaitTarget[], options: { timeout?: number; forbidden?: string[]; absent?: string[] } = {}) {
+function start(
+  objects: Live[],
+  targets: WaitTarget[],
+  options: { timeout?: number; forbidden?: string[]; absent?: string[]; own?: UserRules } = {},
+) {
   const memory = new Memory();
   const clock = new Clock();
   const said: string[] = [];
@@ -18,6 +23,7 @@ function start(objects: Live[], targets: WaitTarget[], options: { timeout?: numb
   const waiter = watchFor(
     targets.map(({ ref }) => ref),
     { cluster: memory.cluster, now: clock.now, sleep: clock.sleep, signal: stop.signal, say: (text) => said.push(text) },
+    options.own,
   );
   let outcomes: Outcome[] | undefined;
   let failure: unknown;
@@ -52,6 +58,51 @@ describe('the waiter', () => {
     await settle();
     expect(run.outcomes()).toMatchObject([{ verdict: 'ready', causes: [] }]);
     expect(run.told).toEqual(['web progressing', 'web ready']);
+  });
+
+  it('waits for what the user’s own rules say, also of a kind that is what it is', async () => {
+    const { rules } = await readHealthRules([{ kind: 'ConfigMap', ready: 'has(data.filled)' }]);
+    const run = start([live('v1', 'ConfigMap', 'c')], [{ ref: live('v1', 'ConfigMap', 'c').ref }], { own: rules });
+    await settle();
+    expect(run.outcomes()).toBeUndefined();
+    run.memory.put(live('v1', 'ConfigMap', 'c', { data: { filled: 'yes' } }));
+    await settle();
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('has a Service ready with the first of its pods that is', async () => {
+    const web = live('v1', 'Service', 'web', { spec: { selector: { app: 'web' }, clusterIP: '10.0.0.1' } });
+    const slice = (ready: boolean) =>
+      live('discovery.k8s.io/v1', 'EndpointSlice', 'web-x', { endpoints: [{ conditions: { ready } }] }, ownedBy(web));
+    const run = start([web, slice(false)], [{ ref: web.ref }]);
+    await settle();
+    expect(run.outcomes()).toBeUndefined();
+    run.memory.put(slice(true));
+    await settle();
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('takes a Service for ready where its endpoints may not be read, and says so', async () => {
+    const web = live('v1', 'Service', 'web', { spec: { selector: { app: 'web' }, clusterIP: '10.0.0.1' } });
+    const run = start([web], [{ ref: web.ref }], { forbidden: ['watch EndpointSlice'] });
+    await settle();
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+    expect(run.said).toEqual(['listing EndpointSlice in shop is forbidden: Services are taken for ready without their pods']);
+  });
+
+  it('names old pods that stay although their time is up', async () => {
+    const web = deployment('web', { updated: 0, ready: 0, available: 0 });
+    const old = replicaSet(web, 'h0', { image: 'acme/shop:0' });
+    const stuck = pod(old, 'web-0', { ready: true });
+    Object.assign(stuck.body['metadata'] as object, { deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['acme.io/drain'] });
+    const run = start([web, replicaSet(web), old, stuck], [target(web)]);
+    await run.clock.pass(62);
+    expect(run.outcomes()).toMatchObject([
+      {
+        verdict: 'failed',
+        causes: [{ code: 'OldPodsStay', pod: 'web-0', message: 'pod web-0 of the old revision does not go: held by acme.io/drain' }],
+      },
+    ]);
   });
 
   it('holds a readiness that no probe stands behind', async () => {
