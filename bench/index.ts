@@ -1,10 +1,11 @@
-// npm run bench [-- cold|lag|objects|pipeline|validate|relay …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
+// npm run bench [-- assess|cold|lag|objects|pipeline|validate|relay …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
 
 import { readFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, output } from '../test/cluster/index.ts';
+import { assess } from './assess.ts';
 import { cold } from './cold.ts';
 import { copy } from './copy.ts';
 import { digests } from './digests.ts';
@@ -17,6 +18,7 @@ import { type Report, text } from './table.ts';
 import { validate } from './validate.ts';
 
 const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds: number }> = {
+  assess: { run: assess, rounds: 10 },
   cold: { run: cold, rounds: 20 },
   lag: { run: lag, rounds: 10 },
   objects: { run: objects, rounds: 5 },

@@ -103,10 +103,14 @@ function crash(
   };
 }
 
+const signals = new Map(
+  Object.entries(constants.signals)
+    .map(([name, number]) => [number as number, name] as const)
+    .toReversed(),
+);
 /** Above 128 an exit code is a signal's number and 128. */
 function detail(exitCode: number, ending: string): string {
-  const signal = Object.entries(constants.signals).find(([, number]) => number === exitCode - 128)?.[0];
-  const words = [ending === 'Error' ? undefined : ending, signal].filter((one) => one !== undefined);
+  const words = [ending === 'Error' ? undefined : ending, signals.get(exitCode - 128)].filter((one) => one !== undefined);
   return words.length > 0 ? ` (${words.join(', ')})` : '';
 }
 

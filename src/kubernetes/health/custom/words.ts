@@ -38,21 +38,33 @@ for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad'] as const) {
   }
 }
 
+/** Names and states come again with every object of a kind: what was read once is kept, as long as it is short and there is room. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > 60) return find(text);
+    if (known.has(text)) return known.get(text) as T;
+    const found = find(text);
+    if (known.size < 5000) known.set(text, found);
+    return found;
+  };
+}
+
 /** The words of a name: CamelCase, kebab-case, snake_case, CAPITALS or plain text. */
-export function wordsOf(text: string): string[] {
-  return text
+export const wordsOf: (text: string) => readonly string[] = remembered((text) =>
+  text
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);
 
 /**
  * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
  * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
  */
-export function read(text: string): Tone | undefined {
+export const read: (text: string) => Tone | undefined = remembered((text) => {
   const words = wordsOf(text);
   const whole = exact.get(words.join(''));
   if (whole !== undefined) return whole;
@@ -61,7 +73,7 @@ export function read(text: string): Tone | undefined {
   if (!/\s/.test(text.trim())) return tonesOf(words.slice(0, end(words))).findLast((tone) => tone !== undefined);
   const worst = (['paused', 'busy', 'unknown', 'good'] as const).find((tone) => tones.includes(tone));
   return worst === 'good' && words.length > longestState ? undefined : worst;
-}
+});
 const longestState = 4;
 
 function end(words: readonly string[]): number {
