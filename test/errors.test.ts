@@ -7,7 +7,7 @@ const source = join(root, 'src');
 
 /** Where a code may be given, by its first digit: a code that two rooms give would mean two things. */
 const rooms: Record<string, RegExp> = {
-  1: /^kubernetes\/client\//,
+  1: /^kubernetes\/(client|manifests)\//,
   2: /^kubernetes\/(?!client\/|health\/)/,
   3: /^registry\//,
   4: /^(commands|cli)\//,

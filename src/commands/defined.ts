@@ -67,6 +67,9 @@ function nowhere({ pipeline, webhook, inputs, variables }: Settings): Problem {
 
 /** Inputs of quick mode's one task: a K8S task of a pipeline has its own, in camelCase. */
 const ofTask = [
+  'values',
+  'set',
+  'image-paths',
   'namespace',
   'create-namespace',
   'release',

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../definitions/types.ts';
-import { connect, readManifests } from '../kubernetes/index.ts';
+import { connect, readManifests, renderer } from '../kubernetes/index.ts';
 import type { Push, TaskContext } from '../pipeline/types.ts';
 import type { Ports } from '../ports/types.ts';
+import { dockerCredentials, type FindCredential } from '../registry/credentials.ts';
 import { newRegistry, type Registry, type RegistryOptions } from '../registry/index.ts';
 import { type ImageReference, isMalformed, parseImage } from '../registry/reference.ts';
 import type { Images } from '../registry/types.ts';
@@ -13,6 +14,8 @@ import type { Settings } from './settings.ts';
 
 export interface Means extends Required<Pick<TaskContext, 'cluster' | 'contents' | 'platforms' | 'images' | 'manifests'>> {
   registry: Registry;
+  /** Who we are to a registry. */
+  credentials: FindCredential;
   /** Ends every connection that was made. */
   close: () => Promise<void>;
 }
@@ -20,15 +23,19 @@ export interface Means extends Required<Pick<TaskContext, 'cluster' | 'contents'
 /** Connections of one run, each made when it is first needed, and files, read once. */
 export function newMeans(settings: Settings, registries: RegistryOptions, { ports, signal }: Pick<Host, 'ports' | 'signal'>): Means {
   const registry = newRegistry(ports, registries);
+  const render = renderer({ ...ports, signal });
   const readings = new Map<string, ReturnType<Means['manifests']>>();
   /** By what they were made of: an ENDPOINT may get other values in another pipeline. */
   const connected = new Map<string, ReturnType<Means['cluster']>>();
   return {
     registry,
+    credentials: registries.credentials ?? dockerCredentials(ports),
     images: (source, destination) => imagesOf(registries, source, destination, ports),
-    manifests(sources) {
-      const key = sources.join('\n');
-      const reading = readings.get(key) ?? readManifests(sources, ports.files);
+    manifests(sources, options = {}) {
+      const { fill, chart = {} } = options;
+      const key = JSON.stringify([sources, chart]);
+      const reading = (fill ? undefined : readings.get(key)) ?? readManifests(sources, ports.files, { ...options, render });
+      if (fill) return reading;
       readings.set(key, reading);
       return reading;
     },

@@ -22,19 +22,27 @@ const option = (name: string, kind: Option['kind'], description: string, fallbac
 });
 
 export const options = [
-  option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, separated by commas or newlines'),
+  option(
+    'manifests',
+    'list',
+    'Files, folders and globs of Kubernetes YAML, folders with a kustomization or a Helm chart, URLs with their digest; by commas or newlines',
+  ),
+  option('values', 'list', 'Files of values for a Helm chart among the manifests'),
+  option('set', 'list', 'Single values of that chart: image.tag=1.0, one a line'),
+  option('image-paths', 'list', 'Where custom resources hold images, beside what is known: Workspace.example.com=spec.runner.image'),
   option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
   option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
-  option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest version is deployed'),
+  option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest by order is deployed'),
   option(
     'payload',
     'text',
     'The push as JSON: what the relay dispatched, or the body of Docker Hub’s call (default: the event that started the workflow)',
   ),
-  option('order', 'choice', 'Which of two pushes is newer: pushed or semver (default: the docker webhook’s, else pushed)', '', [
-    'pushed',
-    'semver',
-  ]),
+  option(
+    'order',
+    'text',
+    'Which of two tags is newer: pushed, semver, or by a number, main-\\w+-(\\d+) (default: the docker webhook’s, else pushed; of tags semver)',
+  ),
   option('allow-older', 'boolean', 'Deploy a push although a later one of its repository is deployed', 'false'),
   option('definitions', 'text', 'Folder of pipelines, endpoints, variables and docker webhooks (default: .github/hub-to-kube)'),
   option('pipeline', 'text', 'The pipeline to run (default: the one that the push’s docker webhook starts)'),

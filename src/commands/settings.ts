@@ -6,11 +6,15 @@ import { type Given, type Option, type OptionName, options } from './options.ts'
 /** Options as the engine takes them: typed, defaults filled in. Durations in ms. */
 export interface Settings {
   manifests: string[];
+  values: string[];
+  set: ReadonlyMap<string, string>;
+  imagePaths: string[];
   image?: string;
   digest?: string;
   tags: string[];
   payload?: string;
-  order?: 'pushed' | 'semver';
+  /** pushed, semver, or a pattern. */
+  order?: string;
   allowOlder: boolean;
   definitions?: string;
   pipeline?: string;
@@ -109,8 +113,10 @@ export function readSettings(given: Given): { settings: Settings; problems: Prob
   const namespaces: readonly OptionName[] = ['namespace', 'release-namespace'];
   const settings: Settings = {
     manifests: list('manifests'),
+    values: list('values'),
+    set: values('set'),
+    imagePaths: list('image-paths'),
     createNamespace: boolean('create-namespace'),
-    ...(text('order') === undefined ? {} : { order: choice<'pushed' | 'semver'>('order') }),
     allowOlder: boolean('allow-older'),
     tags: list('tags'),
     inputs: values('inputs'),
@@ -147,6 +153,7 @@ const isKind = (word: string): boolean =>
 const textNames = [
   'image',
   'digest',
+  'order',
   'payload',
   'definitions',
   'pipeline',

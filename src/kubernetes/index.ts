@@ -4,7 +4,7 @@
  */
 import type * as Engine from './deploy/door.ts';
 import type * as Rules from './health/user.ts';
-import type { RenderPorts } from './manifests/render/index.ts';
+import type { RenderPorts } from './manifests/render/types.ts';
 import type { Cluster, Render } from './types.ts';
 
 export { type ClusterCheck, check } from './client/check.ts';

@@ -100,6 +100,34 @@ export interface Manifest {
   /** Every change that we make to what the user wrote; shown in the plan. */
   edits: Edit[];
 }
+/**
+ * What a scalar's text becomes before it is read: placeholders are filled in after parsing, so that no value makes structure, and a scalar without
+ * quotes means what the filled text means (rules 22). A problem, where one can't be filled in.
+ */
+export type Fill = (text: string) => string | Pick<Problem, 'code' | 'message' | 'fix'>;
+
+/** How sources of manifests are read. */
+export interface ReadOptions {
+  fill?: Fill;
+  chart?: ChartOptions;
+}
+/** What a Helm chart is rendered with. */
+export interface ChartOptions {
+  /** Files of values, later ones over earlier ones. */
+  values?: readonly string[];
+  /** Single values over those, by their path: image.tag. */
+  set?: Readonly<Record<string, string>>;
+  /** What the templates take for the release's name and namespace. */
+  release?: string;
+  namespace?: string;
+}
+/** Manifests that another program makes, or that lie elsewhere: of a folder or file with a kustomization, a folder with a chart, a URL. */
+export type Render = (
+  kind: 'kustomization' | 'chart' | 'url',
+  place: string,
+  options: ReadOptions,
+) => Promise<{ manifests: Manifest[]; problems: Problem[] }>;
+
 export interface Edit {
   path: Path;
   from?: Json;

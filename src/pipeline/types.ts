@@ -1,7 +1,7 @@
 import type { Defined, Definitions, Endpoint, PipelineDefinition, Workspace } from '../definitions/types.ts';
 import type { PushEvent } from '../dockerhub/types.ts';
 import type { Scope } from '../expressions/types.ts';
-import type { Cause, Cluster, DeployEvent, Manifest, Proof, Ref, ReleaseAddress } from '../kubernetes/types.ts';
+import type { Cause, Cluster, DeployEvent, Manifest, Proof, ReadOptions, Ref, ReleaseAddress } from '../kubernetes/types.ts';
 import type { Files, Ports } from '../ports/types.ts';
 import type { Images } from '../registry/types.ts';
 import type { Digest, JsonObject, Path, Problem } from '../types.ts';
@@ -167,8 +167,8 @@ export interface Task<Input> {
 export type Tasks = Readonly<{ [type: string]: Task<any> }>;
 
 export interface CheckContext {
-  /** Read at the first call; later calls share it. */
-  manifests: (sources: readonly string[]) => Promise<{ manifests: Manifest[]; problems: Problem[] }>;
+  /** Read at the first call; later calls that are alike share it. */
+  manifests: (sources: readonly string[], options?: ReadOptions) => Promise<{ manifests: Manifest[]; problems: Problem[] }>;
   files: Files;
   /** The image that this run will be about, as it was named; its digest may be known only later. */
   image?: Omit<Push, 'digest' | 'written'> & { digest?: Digest };

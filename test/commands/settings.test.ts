@@ -12,6 +12,9 @@ describe('settings', () => {
       settings: {
         manifests: ['k8s/'],
         tags: [],
+        imagePaths: [],
+        set: new Map(),
+        values: [],
         inputs: new Map(),
         variables: new Map(),
         allowOlder: false,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readManifests } from '../../src/kubernetes/index.ts';
-import type { Live } from '../../src/kubernetes/types.ts';
+import type { Live, ReadOptions } from '../../src/kubernetes/types.ts';
 import type { TaskContext } from '../../src/pipeline/types.ts';
 import { workspaceFiles } from '../../src/ports/files.ts';
 import { newSecrets } from '../../src/ports/secrets.ts';
@@ -23,8 +23,8 @@ const at = (path: readonly (string | number)[], part?: 'key' | 'value' | number)
 });
 async function read(input: { yaml?: string; filePath?: string[]; scmConstants?: { [name: string]: string } }, values: JsonObject = {}) {
   const scope = (path: readonly (string | number)[]) => values[path.join('.')];
-  const manifests = (sources: readonly string[]) => readManifests(sources, files);
-  return readPayload({ filePath: [], ...input }, { manifests, files, scope, at });
+  const manifests = (sources: readonly string[], options?: ReadOptions) => readManifests(sources, files, options);
+  return readPayload({ filePath: [], values: [], set: {}, ...input }, { manifests, scope, at });
 }
 const configMap = (data: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n${data}`;
 const dataOf = async (data: string, values: JsonObject, scmConstants?: { [name: string]: string }) => {

@@ -1,5 +1,6 @@
 import { ConfigurationError, type JsonObject, type Problem } from '../../types.ts';
 import { imagesOf, type Pin, type Pinned, pinImages } from '../manifests/images.ts';
+import type { ImagePath } from '../manifests/podspecs.ts';
 import { partOfLabel } from '../plan/owners.ts';
 import { objectAt } from '../ref.ts';
 import type { RecordedImage } from '../release/types.ts';
@@ -10,11 +11,11 @@ type Images = { [repository: string]: RecordedImage };
 
 /** A push replaces one entry of the record; a run without a push deploys the recorded images with today's manifests. Rules 2. Throws ConfigurationError. */
 export function prepare(manifests: readonly Manifest[], request: DeployRequest, recorded: Readonly<Images>, applySet: string): Wanted {
-  const { push, images: mode, former } = request;
+  const { push, images: mode, former, imagePaths = [] } = request;
   if (former)
     return {
       manifests: manifests.map((manifest) => labelled(manifest, applySet)),
-      pinned: pinnedIn(manifests, former),
+      pinned: pinnedIn(manifests, former, imagePaths),
       images: { ...former },
     };
   const remembered = Object.entries(recorded)
@@ -25,7 +26,7 @@ export function prepare(manifests: readonly Manifest[], request: DeployRequest, 
   const pushed: Pin[] = push
     ? [{ repository: push.repository, digest: push.digest, images: mode, ...(push.tag ? { tag: push.tag } : {}) }]
     : [];
-  const pinning = pinImages(manifests, [...pushed, ...remembered]);
+  const pinning = pinImages(manifests, [...pushed, ...remembered], imagePaths);
   const errors = pinning.problems.filter((problem: Problem) => problem.severity === 'error');
   if (errors.length > 0) throw new ConfigurationError(errors);
   return {
@@ -41,8 +42,8 @@ export function prepare(manifests: readonly Manifest[], request: DeployRequest, 
 }
 
 /** Where a former revision had which image: by the digest that only we write beside a recorded repository. */
-export function pinnedIn(manifests: readonly Manifest[], images: Readonly<Images>): Pinned[] {
-  const { places } = imagesOf(manifests);
+export function pinnedIn(manifests: readonly Manifest[], images: Readonly<Images>, imagePaths: readonly ImagePath[] = []): Pinned[] {
+  const { places } = imagesOf(manifests, imagePaths);
   return Object.entries(images).map(([repository, { written, tag, digest }]) => ({
     pin: { repository, digest, images: 'written', ...(tag === undefined ? {} : { tag }) },
     written,

@@ -12,13 +12,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Json, JsonObject, Position, Problem } from '../../types.ts';
+import type { Fill } from '../types.ts';
 import { keyText, resolveScalar, ScalarError } from './scalars.ts';
-
-/**
- * What a scalar's text becomes before it is read: placeholders are filled in after parsing, so that no value makes structure, and a scalar without
- * quotes means what the filled text means (rules 22). A problem, where one can't be filled in.
- */
-export type Fill = (text: string) => string | Pick<Problem, 'code' | 'message' | 'fix'>;
 
 /** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
 const aliasLimit = 100_000;

@@ -73,10 +73,10 @@ function checkKind(found: Found, value: JsonObject): Problem[] {
   ];
 }
 
-export const kustomization = {
+const kustomization = {
   code: 'H2K-211',
-  message: 'a kustomization is not built here yet',
-  fix: 'build it in a step before (kubectl kustomize FOLDER > manifests.yaml) and name that file',
+  message: 'a kustomization is no object',
+  fix: 'name its folder as a source: then it is built',
 } as const;
 
 function checkText(found: Found, value: JsonObject, key: 'kind' | 'apiVersion', fix: string): Problem[] {

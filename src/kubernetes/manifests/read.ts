@@ -1,10 +1,9 @@
 import { FileProblem, type Files } from '../../ports/types.ts';
 import { Source } from '../../text/source.ts';
 import type { Problem } from '../../types.ts';
-import type { Manifest } from '../types.ts';
-import type { Fill } from './convert.ts';
+import type { Fill, Manifest, ReadOptions, Render } from '../types.ts';
 import { duplicates } from './duplicates.ts';
-import { kustomization, toManifests } from './object.ts';
+import { toManifests } from './object.ts';
 import { locate } from './positions.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -25,13 +24,25 @@ export function sourceList(input: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Reads files, folders and globs of the workspace; a file that two of them name is read once. `fill`: for placeholders in scalars. */
-export async function readManifests(sources: readonly string[], files: Files, fill?: Fill): Promise<Reading> {
+/**
+ * Reads files, folders and globs of the workspace; a file that two of them name is read once. A folder with a kustomization or a chart in it, and a
+ * URL, are `render`'s.
+ */
+export async function readManifests(
+  sources: readonly string[],
+  files: Files,
+  { render, ...options }: ReadOptions & { render?: Render } = {},
+): Promise<Reading> {
   const problems: Problem[] = [];
+  const rendered: Promise<Reading>[] = [];
   const found = new Set<string>();
   for (const source of sources) {
     try {
-      for (const file of await files.find(source, extensions)) found.add(file);
+      const kind = isUrl(source) ? 'url' : undefined;
+      const names = kind ? [] : await files.find(source, extensions);
+      const whole = kind ?? kindOf(source, names);
+      if (whole && render) rendered.push(render(whole, source, options));
+      else for (const file of names) found.add(file);
     } catch (error) {
       problems.push(unreadable(error));
     }
@@ -39,8 +50,21 @@ export async function readManifests(sources: readonly string[], files: Files, fi
   const { readable, refused } = withoutOtherTools([...found]);
   problems.push(...refused);
   const texts = await Promise.all(readable.map((file) => files.read(file).then(String, unreadable)));
-  const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index]!, text, sources, fill) : failed(text)));
-  return joined(readings, problems, sources);
+  const readings = texts.map((text, index) =>
+    typeof text === 'string' ? readOne(readable[index]!, text, sources, options.fill) : failed(text),
+  );
+  return joined([...readings, ...(await Promise.all(rendered))], problems, sources);
+}
+
+const isUrl = (source: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
+
+/** What another tool renders: a folder that has its file directly in it, or that file itself. */
+function kindOf(source: string, names: readonly string[]): 'kustomization' | 'chart' | undefined {
+  const folder = source.replace(/^\.\/|\/+$/g, '');
+  const inside = folder === '' || folder === '.' ? '' : `${folder}/`;
+  const own = names.filter((name) => name === folder || (name.startsWith(inside) && !name.slice(inside.length).includes('/')));
+  // A glob names files, not what they belong to.
+  return /[*?[\]{}]/.test(source) ? undefined : marked.find(({ name }) => own.some((file) => name.test(file)))?.kind;
 }
 
 /** Reads one text: an inline definition, or a file's. */
@@ -90,19 +114,26 @@ function withoutOtherTools(files: string[]): { readable: string[]; refused: Prob
   const folders = marks.map((file) => file.slice(0, file.lastIndexOf('/') + 1));
   const readable = files.filter((file) => !folders.some((folder) => file.startsWith(folder)));
   const refused = marks.map((file): Problem => {
-    const { name: _, ...told } = marked.find(({ name }) => name.test(file))!;
+    const { name: _, kind: __, ...told } = marked.find(({ name }) => name.test(file))!;
     return { severity: 'error', at: { file, line: 1, column: 1 }, ...told };
   });
   return { readable, refused };
 }
 
 const marked = [
-  { name: /(^|\/)kustomization\.ya?ml$/, ...kustomization },
   {
+    kind: 'kustomization',
+    name: /(^|\/)kustomization\.ya?ml$/,
+    code: 'H2K-211',
+    message: 'what lies here is built by its kustomization, as one',
+    fix: 'name its folder itself as a source',
+  },
+  {
+    kind: 'chart',
     name: /(^|\/)Chart\.yaml$/,
     code: 'H2K-211',
-    message: 'a Helm chart is not rendered here yet',
-    fix: 'render it in a step before (helm template NAME FOLDER > manifests.yaml) and name that file',
+    message: 'what lies here are the templates and values of a Helm chart',
+    fix: "name the chart's folder itself as a source",
   },
 ] as const;
 

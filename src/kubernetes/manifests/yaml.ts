@@ -2,7 +2,8 @@ import { type Document, visit, type YAMLParseError } from 'yaml';
 import type { Source } from '../../text/source.ts';
 import { type Budget, compose as composeYaml, Endless, type Fault, forbidden, syntaxFault } from '../../text/yaml.ts';
 import type { Json, Position, Problem } from '../../types.ts';
-import { convert, type Fill, isAbsent } from './convert.ts';
+import type { Fill } from '../types.ts';
+import { convert, isAbsent } from './convert.ts';
 import { type JsonPart, jsonParts } from './json.ts';
 
 /** One document of a YAML stream that is not empty: where it lies in the source's text, and where its value begins. */

@@ -1,7 +1,8 @@
 import type { Defined } from '../../definitions/types.ts';
 import { compile, nowhere, own, textOf } from '../../expressions/index.ts';
 import type { Scope } from '../../expressions/types.ts';
-import { type Fill, type Reading, readManifests, readText } from '../../kubernetes/index.ts';
+import { type Reading, readText } from '../../kubernetes/index.ts';
+import type { Fill } from '../../kubernetes/types.ts';
 import type { CheckContext } from '../../pipeline/types.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { Source } from '../../text/source.ts';
@@ -9,21 +10,31 @@ import type { JsonObject, Position } from '../../types.ts';
 import type { K8sInput } from './input.ts';
 
 type At = Defined<JsonObject>['at'];
-interface Means extends Pick<CheckContext, 'manifests' | 'files'> {
+interface Means extends Pick<CheckContext, 'manifests'> {
   /** undefined: bindings stay as they are written. */
   scope: Scope | undefined;
   /** Where the task's input stands. */
   at: At;
 }
 
-/** The manifests of a task: of files, in which `$${NAME}` are its scmConstants, or of its own `yaml`, in which bindings are filled in too. */
+/** The manifests of a task: of files (or what a kustomization or chart makes of them), in which `$${NAME}` are its scmConstants, or of its own `yaml`, in which bindings are filled in too. */
 export async function readPayload(
-  { filePath, yaml = '', scmConstants }: Pick<K8sInput, 'filePath' | 'yaml' | 'scmConstants'>,
+  {
+    filePath,
+    yaml = '',
+    scmConstants,
+    values,
+    set,
+    release,
+    namespace,
+  }: Pick<K8sInput, 'filePath' | 'yaml' | 'scmConstants' | 'values' | 'set' | 'release' | 'namespace'>,
   means: Means,
 ): Promise<Reading> {
   if (yaml.trim() !== '') return readInline(yaml, scmConstants, means);
-  if (scmConstants === undefined) return means.manifests(filePath);
-  return readManifests(filePath, means.files, (text) => withConstants(text, scmConstants));
+  return means.manifests(filePath, {
+    chart: { values, set, ...(release === undefined ? {} : { release }), ...(namespace === undefined ? {} : { namespace }) },
+    ...(scmConstants === undefined ? {} : { fill: (text) => withConstants(text, scmConstants) }),
+  });
 }
 
 function readInline(yaml: string, constants: K8sInput['scmConstants'], { scope, at }: Means): Reading {

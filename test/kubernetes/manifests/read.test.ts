@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readManifests, readText, sourceList } from '../../../src/kubernetes/manifests/read.ts';
+import type { Render } from '../../../src/kubernetes/types.ts';
 import { FileProblem, type Files } from '../../../src/ports/types.ts';
 
 const configMap = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;
@@ -56,7 +57,7 @@ describe('an object', () => {
     ['replicaCount: 1\nimage: x', '1:1 H2K-206 this is no Kubernetes object: it has neither apiVersion nor kind'],
     ['just text', '1:1 H2K-206 this is no Kubernetes object, but text or a number'],
     ['- a', '1:1 H2K-206 a bare list is no Kubernetes object'],
-    ['apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization', '2:7 H2K-211 a kustomization is not built here yet'],
+    ['apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization', '2:7 H2K-211 a kustomization is no object'],
   ])('%j is told', (yaml, expected) => {
     expect(told(text(yaml))).toEqual([expected]);
   });
@@ -211,11 +212,37 @@ describe('sources', () => {
   });
 
   it.each([
-    ['kustomization.yaml', 'a kustomization is not built here yet'],
-    ['Chart.yaml', 'a Helm chart is not rendered here yet'],
-  ])('a folder with a %s is refused as a whole, and only once', async (mark, message) => {
-    const files = inMemory({ [`k8s/${mark}`]: 'a: 1\n', 'k8s/patch.yaml': 'spec: {}\n' });
-    expect((await readManifests(['k8s'], files)).problems).toMatchObject([{ code: 'H2K-211', message, at: { file: `k8s/${mark}` } }]);
+    ['kustomization.yaml', 'kustomization', 'what lies here is built by its kustomization, as one'],
+    ['Chart.yaml', 'chart', 'what lies here are the templates and values of a Helm chart'],
+  ] as const)(
+    'a folder with a %s is rendered where it is named itself; that other sources reach it is told once',
+    async (mark, kind, message) => {
+      const files = inMemory({ [`k8s/app/${mark}`]: 'a: 1\n', 'k8s/app/patch.yaml': 'spec: {}\n' });
+      expect((await readManifests(['k8s'], files)).problems).toMatchObject([{ code: 'H2K-211', message, at: { file: `k8s/app/${mark}` } }]);
+      const asked: unknown[] = [];
+      const render: Render = async (...asking) => {
+        asked.push(asking);
+        return text(configMap('a'));
+      };
+      const chart = { values: ['a.yaml'] };
+      for (const source of ['./k8s/app/', `k8s/app/${mark}`]) {
+        const { manifests, problems } = await readManifests(
+          [source],
+          { ...files, find: async () => [`k8s/app/${mark}`, 'k8s/app/patch.yaml'] },
+          { render, chart },
+        );
+        expect([manifests.length, problems]).toEqual([1, []]);
+      }
+      expect(asked).toEqual([
+        [kind, './k8s/app/', { chart }],
+        [kind, `k8s/app/${mark}`, { chart }],
+      ]);
+    },
+  );
+
+  it('that are a URL are fetched', async () => {
+    const render: Render = async (kind, place) => text(configMap(`${kind}-${place.length}`));
+    expect((await readManifests(['https://x.io/a.yaml'], inMemory({}), { render })).manifests[0]!.ref.name).toBe('url-19');
   });
 
   it('let a bug through as what it is', async () => {
