@@ -5,7 +5,7 @@ import type { Ports } from '../ports/types.ts';
 
 /** What `${var.NAME}` means in a run. A secret is masked before anybody gets it. */
 export function variablesOf(
-  definitions: Definitions,
+  definitions: Pick<Definitions, 'variables'>,
   given: ReadonlyMap<string, string>,
   { env, secrets }: Pick<Ports, 'env' | 'secrets'>,
 ): RunContext['variable'] {

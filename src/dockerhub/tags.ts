@@ -8,19 +8,33 @@ export interface Tags {
   look: (repository: { namespace: string; name: string }, tag: string, signal: AbortSignal) => Promise<TagSeen>;
 }
 
+/** Who we may be for a repository (`acme/shop`). */
+export interface TagSignIn {
+  /** The `authorization` header's value; undefined: nobody. Throws only the signal's reason. */
+  authorization: (repository: string, signal: AbortSignal) => Promise<string | undefined>;
+  /** It was not accepted. */
+  forget: (repository: string) => void;
+}
+
 const patience = 5_000;
 
-/** Docker Hub's own words about tags, asked without credentials. `url` left out: https://hub.docker.com. */
-export function newTags(ports: Pick<Ports, 'http'>, url = 'https://hub.docker.com'): Tags {
+/** Docker Hub's own words about tags. `url` left out: https://hub.docker.com. `signIn` left out: asked as nobody, to whom private repositories are absent. */
+export function newTags(ports: Pick<Ports, 'http'>, url = 'https://hub.docker.com', signIn?: TagSignIn): Tags {
   const base = url.replace(/\/+$/, '');
   return {
     async look({ namespace, name }, tag, signal) {
       const [owner, repository, of] = [namespace, name, tag].map(encodeURIComponent);
       const path = `v2/namespaces/${owner}/repositories/${repository}/tags/${of}`;
-      const headers = { accept: 'application/json', 'user-agent': 'hub-to-kube' };
+      const authorization = await signIn?.authorization(`${namespace}/${name}`, signal);
+      const headers = {
+        accept: 'application/json',
+        'user-agent': 'hub-to-kube',
+        ...(authorization === undefined ? {} : { authorization }),
+      };
       try {
         const response = await ports.http({ method: 'GET', url: `${base}/${path}`, headers, timeout: patience }, signal);
         const text = await response.text();
+        if (response.status === 401) signIn?.forget(`${namespace}/${name}`);
         if (response.status === 404) return 'absent';
         return response.status === 200 ? seenIn(text) : 'away';
       } catch (error) {

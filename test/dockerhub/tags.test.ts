@@ -1,11 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { tagSignIn } from '../../src/commands/relay/sign-in.ts';
+import { load } from '../../src/definitions/load.ts';
 import { newTags, type TagSeen } from '../../src/dockerhub/tags.ts';
 import { nodePorts } from '../../src/ports/node.ts';
+import { refusals, type Trouble, type World } from '../stand-ins/dockerhub/index.ts';
+import { closeAll, rig } from './rig.ts';
 
 const closers: (() => unknown)[] = [];
-afterEach(() => {
+afterEach(async () => {
+  await closeAll();
   for (const close of closers.splice(0)) close();
 });
 
@@ -51,4 +56,45 @@ describe('a tag at Docker Hub', () => {
     const { asked } = await look(404, {}, { namespace: 'a?b', name: 'c/../d' });
     expect(asked).toEqual(['GET /v2/namespaces/a%3Fb/repositories/c%2F..%2Fd/tags/1.0']);
   });
+});
+
+describe('a tag of a private repository', () => {
+  const world = (): World => ({
+    accounts: [{ identifier: 'acme', secret: 'dckr_pat_1', kind: 'personal token', right: 'read' }],
+    repositories: { 'acme/shop': { admins: ['acme'], private: true, tags: { '1.0': { digest, pushed: '2023-11-14T22:13:20Z' } } } },
+  });
+  const text = `kind: ENDPOINT\nname: hub\ntype: dockerregistry\nproperties: { repoURL: acme/shop, username: acme, password: '\${var.HUB_TOKEN}' }\n---
+kind: VARIABLE\nname: HUB_TOKEN\ntype: SECRET\n---\nkind: DOCKER_WEBHOOK\nname: shop\nendpoint: hub\npipeline: p\n`;
+  /** What the relay sees of it with this environment, how often it signed in, and what it logged. */
+  async function relayLooks(env: { [name: string]: string }, trouble: Trouble[] = [], count = 1) {
+    const { hub, ports, pass } = await rig(world());
+    const log: string[] = [];
+    const { definitions } = load([{ file: 'a.yaml', text }]);
+    const live = { endpoints: () => definitions.endpoints, variables: () => definitions.variables, webhooks: () => definitions.webhooks };
+    const tags = newTags(ports, hub.url, tagSignIn(live, { ...ports, env, log: (_, line) => log.push(line) }, hub.url));
+    const seen: TagSeen[] = [];
+    hub.trouble.push(...trouble);
+    for (let look = 0; look < count; look += 1) {
+      seen.push(await tags.look(shop, '1.0', AbortSignal.timeout(10_000)));
+      pass(1_000);
+    }
+    return { seen, log, signIns: hub.requests.filter(({ method }) => method === 'POST').length };
+  }
+  const known = { digest, pushedAt: 1_700_000_000 };
+
+  it('is seen by the ENDPOINT’s user, who signs in once', async () =>
+    expect(await relayLooks({ HUB_TOKEN: 'dckr_pat_1' }, [], 3)).toEqual({ seen: [known, known, known], log: [], signIns: 1 }));
+  it('is hidden from nobody', async () => expect(await relayLooks({})).toEqual({ seen: ['absent'], log: [], signIns: 0 }));
+  it('is hidden from who isn’t let in, which is told once and doesn’t lock the user', async () =>
+    expect(await relayLooks({ HUB_TOKEN: 'wrong' }, [], 3)).toEqual({
+      seen: ['absent', 'absent', 'absent'],
+      log: [expect.stringContaining('not verified: Docker Hub does not accept the password of acme')],
+      signIns: 2,
+    }));
+  it('is seen again after a sign-in that has ended', async () =>
+    expect(await relayLooks({ HUB_TOKEN: 'dckr_pat_1' }, ['none', refusals.expired()], 2)).toEqual({
+      seen: ['away', known],
+      log: [],
+      signIns: 2,
+    }));
 });

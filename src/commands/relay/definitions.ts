@@ -18,6 +18,8 @@ export function whereDefinitionsAre(folder: string | undefined): { folder: strin
 export interface LiveDefinitions {
   webhooks: () => Definitions['webhooks'];
   endpoints: () => Definitions['endpoints'];
+  /** Those that the ENDPOINTs' passwords are taken from. */
+  variables: () => Definitions['variables'];
   notices: () => string[];
 }
 
@@ -47,15 +49,15 @@ export async function liveDefinitions(
   again().catch((error: unknown) => {
     if (!signal.aborted) ports.log('error', `the definitions are not read any more: ${String(error)}`);
   });
-  return { webhooks: () => good.webhooks, endpoints: () => good.endpoints, notices: () => notices };
+  return { webhooks: () => good.webhooks, endpoints: () => good.endpoints, variables: () => good.variables, notices: () => notices };
 }
 
-const nothing = { webhooks: new Map(), endpoints: new Map() };
+const nothing = { webhooks: new Map(), endpoints: new Map(), variables: new Map() };
 
 async function read(
   folder: string,
   files: Pick<Files, 'find' | 'read'>,
-): Promise<Pick<Definitions, 'webhooks' | 'endpoints'> & { problems: Problem[] }> {
+): Promise<Pick<Definitions, 'webhooks' | 'endpoints' | 'variables'> & { problems: Problem[] }> {
   const loaded = await readDefinitions(folder, files);
   return loaded ? { ...loaded.definitions, problems: loaded.problems } : { ...nothing, problems: [] };
 }

@@ -13,6 +13,7 @@ import { watchCredential } from './credential.ts';
 import { type LiveDefinitions, liveDefinitions, whereDefinitionsAre } from './definitions.ts';
 import type { OwnGiven } from './options.ts';
 import { type Credential, type RelaySettings, readRelaySettings } from './settings.ts';
+import { tagSignIn } from './sign-in.ts';
 
 /**
  * Runs the relay until it is told to stop, which is its good end. Refused: mistakes in flags, credentials or definitions, all at once.
@@ -53,7 +54,10 @@ async function serve(
   for (const secret of secrets) if (secret) ports.secrets.add(secret);
   const loss = Promise.withResolvers<string>();
   const store = await openSqlite({ file: settings.file, startWorker: startThread, now: ports.now, lost: loss.resolve });
-  const tags = settings.dockerHubApi === undefined ? undefined : newTags(ports, settings.dockerHubApi);
+  const tags =
+    settings.dockerHubApi === undefined
+      ? undefined
+      : newTags(ports, settings.dockerHubApi, tagSignIn(definitions, ports, settings.dockerHubApi));
   const github = newGitHub(ports, { url: settings.githubApi, credential });
   const apiTokens = await Promise.all(settings.apiTokens.map(async ({ right, token }) => ({ right, hash: await hashToken(token) })));
   const relaying = startRelay(

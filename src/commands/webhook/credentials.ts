@@ -10,26 +10,29 @@ import { variablesOf } from '../variables.ts';
 
 export type FindHubCredential = (repository: string) => { credential: HubCredential } | { problem: Problem };
 
+/** What has to be known of the definitions. */
+type Known = Pick<Definitions, 'endpoints' | 'variables' | 'webhooks'>;
+
 /**
  * Who we are at Docker Hub for a repository: the ENDPOINT of its docker webhook, else one for that repository, else one for another of its namespace.
  * H2K-778: there is none with a user and a password; H2K-616, 617: its password is a variable without a value.
  */
-export function hubCredentials(definitions: Definitions, ports: Pick<Ports, 'env' | 'secrets'>): FindHubCredential {
+export function hubCredentials(definitions: Known, ports: Pick<Ports, 'env' | 'secrets'>): FindHubCredential {
   const variable = variablesOf(definitions, new Map(), ports);
   return (repository) => {
     const endpoint = endpointFor(repository, definitions);
     if (!endpoint) return { problem: none(repository) };
     const unset = unsetVariable(endpoint, definitions, ports);
     if (unset) return { problem: unset };
-    const { username, password } = boundEndpoint(endpoint, (name) => variable(name, endpoint.project)).properties;
+    const { username, password, fingerprint } = boundEndpoint(endpoint, (name) => variable(name, endpoint.project)).properties;
     if (typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
       return { problem: none(repository) };
     ports.secrets.add(password);
-    return { credential: { username, password } };
+    return { credential: { username, password, ...(typeof fingerprint === 'string' && fingerprint !== '' ? { fingerprint } : {}) } };
   };
 }
 
-function endpointFor(repository: string, { endpoints, webhooks }: Definitions): Endpoint | undefined {
+function endpointFor(repository: string, { endpoints, webhooks }: Known): Endpoint | undefined {
   const named = [...webhooks.values()].filter(({ value }) => repositoryOf(value, endpoints) === repository);
   const own = named.map(({ value }) => find(endpoints, value.endpoint ?? '', value.project)?.value);
   const all = [...endpoints.values()].map(({ value }) => value).filter(({ type }) => type === 'dockerregistry');
@@ -40,7 +43,7 @@ function endpointFor(repository: string, { endpoints, webhooks }: Definitions): 
 }
 
 /** A binding that leads nowhere would be an empty password, and Docker Hub's refusal of that would say nothing. */
-function unsetVariable({ properties, project }: Endpoint, definitions: Definitions, { env }: Pick<Ports, 'env'>): Problem | undefined {
+function unsetVariable({ properties, project }: Endpoint, definitions: Known, { env }: Pick<Ports, 'env'>): Problem | undefined {
   const written = [properties['username'], properties['password']].map((value) => (typeof value === 'string' ? value : '')).join(' ');
   const names = [...written.matchAll(/\$\{\s*var\.([^}\s]+)\s*\}/g)].map(([, name = '']) => name);
   const values = names.map((name) => variableValue(name, project, { definitions, given: new Map(), env }));

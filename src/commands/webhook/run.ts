@@ -4,7 +4,7 @@ import type { Work } from '../../dockerhub/hookplan.ts';
 import { type Hooks, isByHand } from '../../dockerhub/hooks.ts';
 import { type Problem, Stop, UnavailableError } from '../../types.ts';
 import type { FindHubCredential } from './credentials.ts';
-import { makeByHand, removeByHand, type Step, stepsOf } from './steps.ts';
+import { makeByHand, notShown, removeByHand, type Step, stepsOf } from './steps.ts';
 import type { HookTokens } from './tokens.ts';
 
 /** What the steps are done with. */
@@ -83,13 +83,13 @@ async function make({ webhook, repository = '' }: Work, firstName: string, means
 }
 
 async function byHand(
-  { webhook, repository, name }: { webhook: string; repository: string; name: string },
+  of: { webhook: string; repository: string; name: string },
   { id, url }: { id: string; url: string },
   refused: HubRefused,
   { showsAddresses, tokens }: Means,
 ): Promise<Problem> {
   if (!showsAddresses) await tokens.revoke(id);
-  return makeByHand(webhook, repository, name, showsAddresses ? url : undefined, refused.problems[0]!);
+  return makeByHand(of, showsAddresses ? { url } : { why: notShown.log }, refused.problems[0]!);
 }
 
 async function create(webhook: string, repository: string, { name, url }: { name: string; url: string }, means: Means): Promise<void> {

@@ -38,16 +38,26 @@ export function stepText({ webhook, repository, step, name = '', count = 0 }: St
 /** Where a person sees and changes a repository's webhooks. */
 export const pageOf = (repository: string): string => `https://hub.docker.com/repository/docker/${repository}/webhooks`;
 
-/** How a person does what Docker Hub doesn't let us do. `url`: the secret address; undefined: it is not to be shown here. */
-export function makeByHand(webhook: string, repository: string, name: string, url: string | undefined, why: Problem): Problem {
+/** Why no address is made or shown for a person to paste. */
+export const notShown = {
+  dryRun: 'without --dry-run an address is made and shown',
+  log: 'run hub-to-kube webhook sync on a machine of yours, which shows the address: it is a secret, and others may read this log',
+} as const;
+
+/** How a person does what Docker Hub doesn't let us do. `address`: the secret one, or why it is not shown. */
+export function makeByHand(
+  { webhook, repository, name }: { webhook: string; repository: string; name: string },
+  address: { url: string } | { why: string },
+  because: Problem,
+): Problem {
   const how =
-    url === undefined
-      ? `run hub-to-kube webhook sync on a machine of yours, which shows the address; it is a secret, and this log is none`
-      : `open ${pageOf(repository)}\nWebhook name: ${name}\nWebhook URL:  ${url}\nthen Create. The address is a secret, and is shown this once.`;
+    'why' in address
+      ? address.why
+      : `open ${pageOf(repository)}\nWebhook name: ${name}\nWebhook URL:  ${address.url}\nthen Create. The address is a secret, and is shown this once.`;
   return {
     ...byHand,
-    message: `the webhook of ${webhook} in ${repository} has to be made by hand: ${why.message}`,
-    fix: `${how}\nOr let us do it: ${why.fix ?? ''}`,
+    message: `the webhook of ${webhook} in ${repository} has to be made by hand: ${because.message}`,
+    fix: `${how}\nOr let us do it: ${because.fix ?? ''}`,
   };
 }
 

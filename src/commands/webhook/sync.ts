@@ -12,7 +12,7 @@ import { isSet } from './options.ts';
 import { reach } from './reach.ts';
 import { readWhole } from './read.ts';
 import { type Means, runWork } from './run.ts';
-import { doneByHand, makeByHand, type Step, stepsOf } from './steps.ts';
+import { doneByHand, makeByHand, notShown, type Step, stepsOf } from './steps.ts';
 
 export interface SyncReport extends Report {
   /** Nothing was done: these are what would be. */
@@ -104,11 +104,11 @@ async function unseen({ webhook, repository }: Document, { tokens, look }: Situa
   if (!why || (there !== 'gone' && there !== 'barred')) return [];
   const made = tokens.filter((token) => token.webhook === webhook && (token.repository ?? repository) === repository).at(-1);
   if (made) return [doneByHand(webhook, repository, made.created, why)];
-  const name = freeName(means.mark, webhook, []);
-  if (dryRun || !means.showsAddresses) return [makeByHand(webhook, repository, name, undefined, why)];
+  const of = { webhook, repository, name: freeName(means.mark, webhook, []) };
+  if (dryRun || !means.showsAddresses) return [makeByHand(of, { why: dryRun ? notShown.dryRun : notShown.log }, why)];
   try {
     const { url } = await means.tokens.mint(webhook, repository);
-    return [makeByHand(webhook, repository, name, url, why)];
+    return [makeByHand(of, { url }, why)];
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     return error.problems;
