@@ -174,6 +174,7 @@ export function newClock(now = Date.parse('2026-11-24T10:00:00Z')): Clock {
     now,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason as Error);
         const one = { at: clock.now + ms, wake: resolve };
         sleeping.add(one);
         signal.addEventListener('abort', () => {

@@ -126,7 +126,7 @@ describe('the run of a delivery', () => {
     ['is of two executions', { events: [all[0], { ...all[1], execution: 'run-2' }] }, 400, 'the events are of more than one execution'],
     ['begins in the midst', { events: [{ ...all[1], seq: 0 }] }, 400, 'events[0]: an execution begins with event 0'],
     ['begins a second time', { events: [all[0], { ...all[0], seq: 1 }] }, 400, 'events[1]: an execution begins with event 0'],
-    ['has too many events', { events: Array.from({ length: 2_001 }, () => all[0]) }, 400, 'the report has 2001 events; 2000 are the most'],
+    ['has too many events', { events: Array.from({ length: 2_001 }, () => all[1]) }, 400, 'the report has 2001 events; 2000 are the most'],
     ['is too large', JSON.stringify({ events: [], more: 'x'.repeat(1024 * 1024) }), 413, 'the report is larger than 1024 KiB'],
     ['is nested without end', `{"events": [${JSON.stringify(all[0])}], "more": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 200, ''],
     [
