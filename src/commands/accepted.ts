@@ -1,4 +1,3 @@
-import { UnavailableError } from '../types.ts';
 import { refuseMistakes } from './checked.ts';
 import type { Host } from './host.ts';
 import type { Asked } from './options.ts';
@@ -8,26 +7,16 @@ import { type CheckedRun, checkedRun } from './work.ts';
 export async function acceptedRun(asked: Asked, host: Pick<Host, 'ports' | 'signal'>): Promise<CheckedRun> {
   const checked = await checkedRun(asked, host, 'run');
   await refuseMistakes(checked.usesKubeconfig ? checked : { problems: checked.problems });
-  return withNewestTag(checked, host.signal);
+  return withNewestTag(checked, host);
 }
 
-/** With the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. */
-async function withNewestTag(checked: CheckedRun, signal: AbortSignal): Promise<CheckedRun> {
-  const { settings, origin, means } = checked;
+/** With the newest of those tags that the input `tags` is about; without that input as it is. Versions are ordered unless somebody says otherwise. */
+async function withNewestTag(checked: CheckedRun, host: Pick<Host, 'ports' | 'signal'>): Promise<CheckedRun> {
+  const { settings, origin, means, chosen } = checked;
   const { image } = origin;
   if (settings.tags.length === 0 || !image) return checked;
-  const tags = await means.registry.tags(image, signal);
-  const { newest } = await import('../triggers/order.ts');
-  const tag = newest(tags, settings.tags);
-  if (tag === undefined) throw new UnavailableError([noVersion(image.written, settings.tags, tags.length)]);
-  const written = `${image.writtenName}:${tag}`;
-  return { ...checked, origin: { ...origin, image: { ...image, tag, written } } };
+  const order = settings.order ?? chosen.find(({ webhook }) => webhook?.value.order)?.webhook?.value.order ?? 'semver';
+  const { newestTag } = await import('./newest.ts');
+  const tag = await newestTag({ image, patterns: settings.tags, order }, means, host);
+  return { ...checked, origin: { ...origin, image: { ...image, tag, written: `${image.writtenName}:${tag}` } } };
 }
-
-const noVersion = (image: string, patterns: readonly string[], count: number) => ({
-  code: 'H2K-409' as const,
-  severity: 'error' as const,
-  message: `none of the ${count} tags of ${image} is a version that fits ${patterns.join(' or ')}`,
-  fix: 'versions are 1.2.3 or v1.2.3-rc.1; look at the pattern, or name the tag: image: repository:tag',
-  input: 'tags',
-});

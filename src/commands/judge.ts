@@ -10,6 +10,7 @@ import type { CheckContext, Tasks } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
 import type { JsonObject, Path, Problem } from '../types.ts';
 import { loopWarnings } from './loops.ts';
+import { orderMistake } from './ordered.ts';
 import { pushWarnings } from './pushes.ts';
 
 /** By whatever somebody wrote as a type. */
@@ -44,6 +45,7 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
     ...circles(pipelines, definitions.pipelines),
     ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),
     ...(await patternProblems(webhooks)),
+    ...(await orderProblems(webhooks)),
     ...endpoints.flatMap(stubProblems),
     ...bound.flatMap(({ problems }) => problems),
     ...noValues(needed, judging),
@@ -92,6 +94,15 @@ async function patternProblems(webhooks: Subject['webhooks']): Promise<Problem[]
           },
         ];
   });
+}
+
+/** Orders that are none: pushes would be ordered by their time. */
+async function orderProblems(webhooks: Subject['webhooks']): Promise<Problem[]> {
+  const mistakes = webhooks.map(async ({ value: { order }, at }): Promise<Problem[]> => {
+    const mistake = order === undefined ? undefined : await orderMistake(order);
+    return mistake ? [{ code: 'H2K-606', severity: 'error', ...mistake, at: at(['order']) }] : [];
+  });
+  return (await Promise.all(mistakes)).flat();
 }
 
 /** Variables that are there and have no value, each once; that one isn't there is told where it is bound. */

@@ -3,6 +3,14 @@ import type { Chosen } from './choose.ts';
 import type { Origin } from './origin.ts';
 import type { Settings } from './settings.ts';
 
+/** What is wrong with an `order`, in words for both who writes it; undefined: nothing. RE2 is loaded for who brings a pattern. */
+export async function orderMistake(order: string): Promise<{ message: string; fix: string } | undefined> {
+  const { orderFault } = await import('../triggers/order.ts');
+  const fault = await orderFault(order);
+  return fault === undefined ? undefined : { message: `order ${JSON.stringify(order)} is none: ${fault}`, fix };
+}
+const fix = 'write pushed, semver, or a pattern (RE2) with one group that takes a number: main-\\w+-(\\d+)';
+
 /**
  * A push with what releases remember of it, and with what tells whether it comes too late. An image that was named by hand is never ordered (rules 6).
  * `now`: nothing was pushed later, whatever a notice says; remembered, a forged time to come would be a bar to every push until then.
@@ -24,6 +32,7 @@ export async function ordered(
   };
   if (settings.allowOlder || event.allowOlder) return told;
   const order = settings.order ?? webhook?.value.order ?? 'pushed';
-  const { overtaken } = await import('../triggers/order.ts');
-  return { ...told, overtaken: (deployed) => overtaken(told, deployed, order) };
+  const { overtaken, newerBy } = await import('../triggers/order.ts');
+  const newer = await newerBy(order);
+  return { ...told, overtaken: (deployed) => overtaken(told, deployed, newer) };
 }

@@ -10,6 +10,7 @@ import type { Chosen, Sources } from './choose.ts';
 import { endpointsOf, judged, type Subject } from './judge.ts';
 import { newMeans, tagOf } from './means.ts';
 import type { Asked } from './options.ts';
+import { orderMistake } from './ordered.ts';
 import { eventOf, type Origin, originOf } from './origin.ts';
 import { quickWork } from './quick.ts';
 import { registryOptions } from './registries.ts';
@@ -32,6 +33,7 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
   const { ports } = host;
   const { origin, problems } = await originOf(settings, ports);
   const { image } = origin;
+  const wrongOrder = await orderProblems(settings.order);
   const sources =
     settings.manifests.length > 0
       ? quickWork(settings, image !== undefined)
@@ -59,7 +61,12 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
   );
   const run = { ...checked, ...sources, means, origin, variable, usesKubeconfig };
   const inputs = sources.chosen.flatMap((one) => [...(purpose === 'run' ? noPush(one, origin) : []), ...inputProblems(one, run)]);
-  return { ...run, problems: inReadingOrder([...checked.problems, ...problems, ...sources.problems, ...inputs, ...told]) };
+  return { ...run, problems: inReadingOrder([...checked.problems, ...problems, ...wrongOrder, ...sources.problems, ...inputs, ...told]) };
+}
+
+async function orderProblems(order: string | undefined): Promise<Problem[]> {
+  const mistake = order === undefined ? undefined : await orderMistake(order);
+  return mistake ? [{ code: 'H2K-401', severity: 'error', ...mistake, input: 'order' }] : [];
 }
 
 /** The image as far as it is known before its registry is asked. */

@@ -176,7 +176,7 @@ const webhook: Keys<DockerWebhook> = z.strictObject({
   enabled: optional(z.boolean()),
   imageNameRegExPattern: optional(text.describe('RE2, the whole name; empty: all')),
   tagNamePattern: optional(text.describe('RE2, the whole tag; empty: all')),
-  order: optional(z.enum(['pushed', 'semver']).describe('Which of two pushes is newer')),
+  order: optional(name.describe('Which of two pushes is newer: pushed, semver, or a pattern whose group takes a number, main-\\w+-(\\d+)')),
   input: optional(texts.describe("Inputs of the pipeline: VERSION: '${event.tag}'")),
   target: optional(target.describe('Where the relay dispatches')),
 });

@@ -161,8 +161,8 @@ export interface DockerWebhook extends Common {
   /** RE2, whole match; a plain name is compared as it is; left out or empty: all. */
   imageNameRegExPattern?: string;
   tagNamePattern?: string;
-  /** Which of two pushes is newer (rules 6). Left out: pushed. */
-  order?: 'pushed' | 'semver';
+  /** Which of two pushes is newer (rules 6): pushed, semver, or a pattern whose one group takes a number out of tags. Left out: pushed. */
+  order?: string;
   /** Inputs of the pipeline; `${event.…}` and `${var.…}` may stand in them. */
   input?: Texts;
   /** Where the relay dispatches. */

@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 import type { Defined, DockerWebhook, Endpoint } from '../definitions/types.ts';
 import type { PushEvent } from '../dockerhub/types.ts';
 import { repositoryOf } from './repository.ts';
+import { signatureOf } from './signature.ts';
 
 /** The docker webhooks that a push fits, or why it fits none. */
 export type Match = { webhooks: DockerWebhook[] } | { ignored: string };
@@ -61,18 +62,4 @@ function compile(pattern: string): RE2JS | string {
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-/** Signing tools push beside an image, under tags made of its digest. */
-function signatureOf(tag: string): string | undefined {
-  const named = /^sha256-[0-9a-f]{64}(\.\w+)?$/.exec(tag);
-  if (!named) return undefined;
-  const [, kind] = named;
-  return kind === '.sig'
-    ? 'a signature'
-    : kind === '.att'
-      ? 'an attestation'
-      : kind === '.sbom'
-        ? 'a list of contents'
-        : 'an index of referrers';
 }

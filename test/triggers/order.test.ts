@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { newest, overtaken } from '../../src/triggers/order.ts';
+import { fitting, overtaken as isOvertaken, newerBy, newest, orderFault } from '../../src/triggers/order.ts';
 
 const at = (tag: string, pushedAt?: number, webhook = 'shop') => ({ tag, webhook, ...(pushedAt === undefined ? {} : { pushedAt }) });
+
+const orders = { pushed: await newerBy('pushed'), semver: await newerBy('semver'), build: await newerBy('main-\\w+-(\\d+)') };
+const overtaken = (push: Parameters<typeof isOvertaken>[0], deployed: Parameters<typeof isOvertaken>[1], order: keyof typeof orders) =>
+  isOvertaken(push, deployed, orders[order]);
 
 describe('a push is overtaken', () => {
   it('by another tag that was pushed later', () => {
@@ -35,6 +39,14 @@ describe('a push is overtaken', () => {
       );
   });
 
+  it('by the number that a pattern takes out of tags, however long it is', () => {
+    expect(overtaken(at('main-abc-9', 2), at('main-0f1-10', 1), 'build')).toBe('main-0f1-10, a newer version, is deployed');
+    expect(overtaken(at('main-abc-10', 1), at('main-0f1-9', 2), 'build')).toBeUndefined();
+    const [less, more] = ['90071992547409930', '90071992547409931'];
+    expect(overtaken(at(`main-a-${less}`, 2), at(`main-a-${more}`, 1), 'build')).toBe(`main-a-${more}, a newer version, is deployed`);
+    expect(overtaken(at('other', 1), at('main-a-1', 2), 'build')).toBe('main-a-1, pushed later, is deployed');
+  });
+
   it('by its time where one of the tags is no version', () => {
     expect(overtaken(at('latest', 1), at('1.0.0', 2), 'semver')).toBe('1.0.0, pushed later, is deployed');
   });
@@ -53,6 +65,33 @@ describe('the newest of some tags', () => {
     [['3.*'], undefined],
     [['v2.0.0*v2.0.0'], undefined],
   ])('that fit %p is %p', (patterns, tag) => {
-    expect(newest(tags, patterns)).toBe(tag);
+    expect(newest(tags, fitting(patterns), orders.semver)).toBe(tag);
+  });
+
+  it('is that with the highest number', () => {
+    const builds = ['main-ffffff-9', 'main-000000-10', 'main-abcdef-100-rc', 'main-x-', 'latest', 'release-1-11'];
+    expect(newest(builds, fitting(['*']), orders.build)).toBe('main-000000-10');
+    expect(newest(builds, fitting(['*-9']), orders.build)).toBe('main-ffffff-9');
+    expect(newest(builds, fitting(['release*']), orders.build)).toBeUndefined();
+  });
+
+  it('is never what signing tools push', () => {
+    const of = `sha256-${'a'.repeat(64)}`;
+    expect([`${of}.sig`, `${of}.att`, of, 'main'].filter(fitting(['*']))).toEqual(['main']);
+  });
+});
+
+describe('an order', () => {
+  it.each(['pushed', 'semver', 'main-\\w+-(\\d+)', '(\\d+)', 'v(\\d+)(?:-.*)?'])('%s is one', async (order) => {
+    expect(await orderFault(order)).toBeUndefined();
+  });
+  it.each<[string, RegExp]>([
+    ['semve', /nothing in it takes a number; did you mean semver/],
+    ['main-.*', /nothing in it takes a number$/],
+    ['(\\w+)-(\\d+)', /more than one group/],
+    ['(\\d+', /missing closing/],
+    ['(?=a)(\\d+)', /./],
+  ])('%s is none', async (order, fault) => {
+    expect(await orderFault(order)).toMatch(fault);
   });
 });
