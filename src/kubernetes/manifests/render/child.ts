@@ -34,10 +34,9 @@ export async function ran(argv: readonly string[], { exec, env, sleep, signal }:
   }
 }
 
-/** A program's last line that says something. */
-export const lastWords = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim().replace(/^error: /i, ''))
-    .filter((line) => line !== '')
-    .at(-1) ?? 'it did not say why';
+/** Of what a program said about its failure the line that says why: the one that it calls an error, else the last one. */
+export function reason(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const line = lines.find((one) => /^error: /i.test(one)) ?? lines.findLast((one) => one !== '');
+  return line?.replace(/^error: /i, '') ?? 'it did not say why';
+}

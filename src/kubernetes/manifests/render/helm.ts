@@ -3,7 +3,7 @@ import type { JsonObject, Position, Problem } from '../../../types.ts';
 import { refText } from '../../ref.ts';
 import type { ChartOptions, Manifest } from '../../types.ts';
 import { readText } from '../read.ts';
-import { lastWords, ran } from './child.ts';
+import { ran, reason } from './child.ts';
 import { templateLine } from './template.ts';
 import type { Rendered, Rendering } from './types.ts';
 
@@ -23,13 +23,15 @@ export async function chart(source: string, { chart: options = {}, fill, ports }
     const built = await ran(['helm', 'dependency', 'build', `./${folder}`], ports);
     rendered = built?.code === 0 ? await ran(argv, ports) : built;
   }
-  const failed = (code: Problem['code'], message: string, fix: string): Rendered => ({
+  const failed = (code: Problem['code'], message: string, fix: string, at: Position = start): Rendered => ({
     manifests: [],
-    problems: [{ code, severity: 'error', message, fix, at: start }],
+    problems: [{ code, severity: 'error', message, fix, at }],
   });
   if (!rendered) return failed('H2K-132', `${start.file} is rendered by helm, which is not on the PATH`, 'install it in a step before');
-  if (rendered.code !== 0)
-    return failed('H2K-133', `${start.file} can't be rendered: ${lastWords(rendered.err)}`, `try it: helm template ${folder}`);
+  if (rendered.code !== 0) {
+    const message = `${start.file} can't be rendered: ${reason(rendered.err)}`;
+    return failed('H2K-133', message, `try it: helm template ${folder}`, templateIn(rendered.err, folder));
+  }
   const place = await placesIn(rendered.out, folder, start, ports.files);
   const { manifests, problems } = readText(start.file, rendered.out, fill);
   const [hooks, objects] = [manifests.filter(isHook), manifests.filter((manifest) => !isHook(manifest))];
@@ -48,6 +50,12 @@ export async function chart(source: string, { chart: options = {}, fill, ports }
       ),
     ],
   };
+}
+
+/** Where helm says that a template is wrong: `shop/templates/web.yaml:8:20`. */
+function templateIn(text: string, folder: string): Position | undefined {
+  const [, name, line, column] = /(?:^|[\s(])[^/\s(]+\/((?:charts|templates)\/[^\s:()]+):(\d+)(?::(\d+))?/.exec(text) ?? [];
+  return name === undefined ? undefined : { file: posix.join(folder, name), line: Number(line), column: Number(column ?? 0) + 1 };
 }
 
 const hookOf = ({ body }: Manifest): string =>

@@ -3,7 +3,7 @@ import type { Files } from '../../../ports/types.ts';
 import type { Problem } from '../../../types.ts';
 import type { Manifest } from '../../types.ts';
 import { readText } from '../read.ts';
-import { lastWords, ran } from './child.ts';
+import { ran, reason } from './child.ts';
 import { namedBy } from './kustomization.ts';
 import { originOf } from './origin.ts';
 import type { Rendered, Rendering } from './types.ts';
@@ -35,7 +35,7 @@ export async function kustomization(source: string, { fill, ports }: Rendering):
       'install one of them in a step before',
     );
   if (built.code !== 0)
-    return failed('H2K-133', `${start.file} can't be built: ${lastWords(built.err)}`, `try it: kubectl kustomize ${folder}`);
+    return failed('H2K-133', `${start.file} can't be built: ${reason(built.err)}`, `try it: kubectl kustomize ${folder}`);
   const { manifests, problems } = readText(start.file, built.out, fill);
   return {
     manifests: manifests.map((manifest) => ({ ...manifest, at: originOf(manifest, walked.originals, start) })),
