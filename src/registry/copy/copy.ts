@@ -17,15 +17,18 @@ export class Copy {
   readonly #from: Side;
   readonly #to: Side;
   readonly #hooks: CopyHooks;
+  readonly #fail: (error: unknown) => void;
   /** By digest, as manifests share blobs. */
   readonly #blobs = new Map<Digest, Promise<void>>();
   readonly #sent = { blobs: 0, bytes: 0, mounted: 0, present: 0 };
   #manifests = 0;
 
-  constructor(from: Side, to: Side, hooks: CopyHooks) {
+  /** `fail`: ends what is under way at both sides with this error. */
+  constructor(from: Side, to: Side, hooks: CopyHooks, fail: (error: unknown) => void) {
     this.#from = from;
     this.#to = to;
     this.#hooks = hooks;
+    this.#fail = fail;
   }
 
   /** What a manifest is made of before the manifest, the tag last. Throws Failure, or the signal's reason. */
@@ -41,7 +44,18 @@ export class Copy {
 
   async #parts({ children, blobs }: ImageManifest, depth: number): Promise<void> {
     for (const child of children) await this.#child(child, depth + 1);
-    for (let at = 0; at < blobs.length; at += atOnce) await allOf(blobs.slice(at, at + atOnce).map((blob) => this.#blob(blob)));
+    for (let at = 0; at < blobs.length; at += atOnce) await this.#all(blobs.slice(at, at + atOnce));
+  }
+
+  /** The first that fails ends the others; all have ended before it is thrown: nothing writes behind the caller's back. */
+  async #all(blobs: readonly Descriptor[]): Promise<void> {
+    const works = blobs.map((blob) =>
+      this.#blob(blob).catch((error: unknown) => {
+        this.#fail(error);
+        throw error;
+      }),
+    );
+    for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason;
   }
 
   async #child({ digest }: Descriptor, depth: number): Promise<void> {
@@ -75,12 +89,6 @@ const words: Record<Fate, (from: Side) => string> = {
   sent: () => 'copied',
   elsewhere: () => 'not the registry’s to give; its manifest says where it is',
 };
-
-/** Waits for all of them before it throws what the first failed of: nothing writes behind the caller's back. */
-async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
-  const ends = await Promise.allSettled(works);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-}
 
 function tooMany({ asking: { endpoint }, path }: Side): CopyFailure {
   const message = `${endpoint.url} has an index of ${path} with more manifests than ${mostManifests}, or deeper than ${deepest}`;

@@ -30,13 +30,15 @@ export function newCopies(ports: RegistryPorts, { source = {}, destination = {} 
   return {
     async copy(from, digest, to, hooks, signal) {
       const { tag = 'latest' } = to;
+      const failed = new AbortController();
+      const either = AbortSignal.any([signal, failed.signal]);
       const [written] = serversOf(to, destination) as [Endpoint];
-      const target = side(writer, to, written, signal);
+      const target = side(writer, to, written, either);
       try {
         if ((await manifestThere(target, tag)) === digest) return { changed: false, blobs: 0, bytes: 0, mounted: 0, present: 0 };
-        const readable = serversOf(from, source).map((endpoint) => side(reader, from, endpoint, signal));
+        const readable = serversOf(from, source).map((endpoint) => side(reader, from, endpoint, either));
         const { found, root } = await firstWith(readable, from, digest);
-        return await new Copy(found, target, hooks).run(root, tag);
+        return await new Copy(found, target, hooks, (error) => failed.abort(error)).run(root, tag);
       } catch (error) {
         throw error instanceof Failure ? new UnavailableError([problemOfCopy(to.written, [error])]) : error;
       }

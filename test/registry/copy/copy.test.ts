@@ -426,6 +426,31 @@ describe('a registry that misbehaves', () => {
     expect([told.code, told.message.includes(`(${word}: no)`)]).toEqual([code, true]);
   });
 
+  it('refuses one blob while another is on its way: that one is ended too', async () => {
+    const what = image([5000, 6000]);
+    const [, refused, waiting] = what.blobs;
+    let isWaiting = () => {};
+    const begun = new Promise<void>((resolve) => {
+      isWaiting = resolve;
+    });
+    const from = await registry(({ method, path }, _, response) => {
+      if (method !== 'GET' || !path.endsWith(waiting!.digest)) return false;
+      response.writeHead(200, { 'content-length': '6000' }).write('x');
+      isWaiting();
+      return true;
+    });
+    const to = await registry(async (call, request, response) => {
+      if (!isPut(call) || call.query.get('digest') !== refused!.digest) return false;
+      request.resume();
+      await begun;
+      refuse(response, 403, 'DENIED', 'no');
+      return true;
+    });
+    store(from.registry, 'acme/shop', what);
+    expect((await problem(copy(from, to, what))).code).toBe('H2K-320');
+    expect(to.registry.uploads.size).toBe(0);
+  });
+
   it('cuts every upload: it is given up, in words', async () => {
     const { from, to, what } = await against(
       (call, request, response) => {
