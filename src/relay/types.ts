@@ -1,6 +1,6 @@
 import type { PushEvent } from '../dockerhub/types.ts';
 import type { DispatchTarget } from '../github/types.ts';
-import type { Executions } from './core/reports/types.ts';
+import type { ExecutionRow, Executions } from './core/reports/types.ts';
 
 /** One call of a hook, as it is stored before it is answered. */
 export interface Received {
@@ -111,6 +111,8 @@ export interface Activity {
     reason?: string;
     supersededBy?: string;
     run?: Run;
+    /** The last one that its runs reported. */
+    execution?: Pick<ExecutionRow, 'id' | 'name' | 'index' | 'status'>;
     last?: Attempt;
   };
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { mostReplays } from '../core/replay.ts';
 import { story, timeText } from '../core/story.ts';
 import type { Activity, Fate, Filter, Page } from '../types.ts';
+import { badge } from './executions/list.ts';
 import { addressOf, fates, fieldTime } from './filter.ts';
 import type { Html } from './layout.ts';
 
@@ -117,8 +118,10 @@ function one(row: Activity): Html {
 /** When it was pushed; where nobody said so, when it was heard of. */
 export const committed = ({ at, event }: Activity): number => (event?.pushedAt === undefined ? at : event.pushedAt * 1000);
 
-/** The run that a push led to. */
+/** What a push led to: its execution where it was reported, else the run at GitHub. */
 export function execution({ delivery }: Activity): Html | undefined {
+  const seen = delivery?.execution;
+  if (seen) return html`<a href="/executions/${seen.id}">${seen.name}#${seen.index}</a> ${badge(seen.status)}`;
   const run = delivery?.run;
   return run && /^https?:\/\//.test(run.url) ? html`<a href="${run.url}" rel="noreferrer">Run ${run.id}</a>` : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../types.ts';
 import { story } from '../core/story.ts';
 import type { Activity, Opened } from '../types.ts';
+import { executionsPath } from './executions/documents.ts';
 
 export const eventsPath = '/api/registry-events';
 
@@ -24,7 +25,9 @@ export function documentOf(row: Activity): JsonObject {
     imageName: event?.image ?? '',
     tag: event?.tag ?? '',
     pipeline: row.pipeline ?? '',
-    executionLink: delivery?.run?.url ?? '',
+    executionIndex: delivery?.execution?.index ?? null,
+    executionLink: delivery?.execution ? `${executionsPath}/${delivery.execution.id}` : (delivery?.run?.url ?? ''),
+    executionStatus: delivery?.execution?.status ?? '',
     message: story(row),
     fate: row.fate,
     replayOf: row.replayOf === undefined ? null : linkOf(row.replayOf),

@@ -16,8 +16,11 @@ const words = `lower(concat_ws(' ', p.event ->> 'image' || ':' || (p.event ->> '
 const fits = `(:repository IS NULL OR p.event ->> 'image' = :repository) AND (:tag IS NULL OR p.event ->> 'tag' = :tag)
   AND (:from IS NULL OR p.at >= :from) AND (:to IS NULL OR p.at < :to) AND (:text IS NULL OR instr(${words}, :text) > 0)`;
 
+/** The last one that a delivery's runs reported. */
+const execution = `(SELECT json_object('id', e.id, 'name', e.name, 'index', e.number, 'status', e.status) FROM execution e
+  WHERE e.delivery = d.id ORDER BY e.seq DESC LIMIT 1)`;
 export const listed = `SELECT p.seq, p.id, p.webhook, p.at, p.reason, p.pipeline, p.replayOf, iif(d.newest = p.id, d.event, p.event) AS event, ${fate} AS fate,
-  d.id AS delivery, d.state, d.target, d.due, d.attempts, d.newest, d.reason AS why, d.supersededBy, d.run, a.at AS tried, a.ms, a.answer,
+  d.id AS delivery, d.state, d.target, d.due, d.attempts, d.newest, d.reason AS why, d.supersededBy, d.run, ${execution} AS execution, a.at AS tried, a.ms, a.answer,
   a.status, a.requestId, a.error
   FROM ${pushes} WHERE (:fate IS NULL OR ${fate} = :fate) AND (:id IS NULL OR p.id = :id) AND ${fits} ORDER BY p.seq DESC LIMIT :limit`;
 export const counted = `SELECT ${fate} AS fate, count(*) AS n FROM ${pushes} WHERE ${fits} GROUP BY 1`;

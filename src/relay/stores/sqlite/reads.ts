@@ -89,6 +89,7 @@ interface Row {
   why: string | null;
   supersededBy: string | null;
   run: string | null;
+  execution: string | null;
   tried: number | null;
   ms: number;
   answer: NonNullable<NonNullable<Activity['delivery']>['last']>['answer'];
@@ -114,7 +115,7 @@ function activityOf(row: Row): Activity {
 }
 
 function deliveryOf(row: Row, id: string): NonNullable<Activity['delivery']> {
-  const { state, target, due, attempts, newest, why, supersededBy, run, tried, ms, answer, status, requestId, error } = row;
+  const { state, target, due, attempts, newest, why, supersededBy, run, execution, tried, ms, answer, status, requestId, error } = row;
   return {
     id,
     state,
@@ -124,6 +125,7 @@ function deliveryOf(row: Row, id: string): NonNullable<Activity['delivery']> {
     newest,
     ...(why !== null && { reason: why }),
     ...(supersededBy !== null && { supersededBy }),
+    ...(execution !== null && { execution: JSON.parse(execution) as NonNullable<NonNullable<Activity['delivery']>['execution']> }),
     ...(run !== null && { run: JSON.parse(run) as NonNullable<NonNullable<Activity['delivery']>['run']> }),
     ...(tried !== null && {
       last: {
