@@ -1,6 +1,6 @@
 import type { KnownToken, Standing } from '../../dockerhub/hookplan.ts';
 import { endNotice } from '../../relay/core/credential.ts';
-import type { JsonObject, Problem } from '../../types.ts';
+import type { Problem } from '../../types.ts';
 import type { Host } from '../host.ts';
 import type { Asked } from '../options.ts';
 import type { OwnGiven } from '../relay/options.ts';
@@ -10,7 +10,7 @@ import { type Document, documentsOf } from './documents.ts';
 import { type Look, lookAt } from './look.ts';
 import { type Reach, reach } from './reach.ts';
 import { readWhole } from './read.ts';
-import { askRelay } from './relay-api.ts';
+import { askRelay, documentsIn } from './relay-api.ts';
 
 export interface ListedWebhook {
   webhook: string;
@@ -69,14 +69,12 @@ const tokenOf = ({ isHere, token }: Standing, tokens: readonly KnownToken[]): Kn
 /** The relay alone knows it, as GitHub tells it with each answer. */
 async function credentialEnds({ api }: Reach, ports: Host['ports'], signal: AbortSignal): Promise<number | undefined> {
   if (!api) return undefined;
-  const { documents } = (await askRelay(ports, api, { method: 'GET', path: '/api/registry-webhooks' }, signal)) ?? {};
-  const ends = (Array.isArray(documents) ? (documents as JsonObject[]) : []).map(({ credentialEnds: end }) => end);
+  const answer = await askRelay(ports, api, { method: 'GET', path: '/api/registry-webhooks' }, signal);
+  const ends = documentsIn(answer).map(({ credentialEnds: end }) => end);
   return ends.find((end) => typeof end === 'number');
 }
 
 function soon(ends: number | undefined, now: number): Problem[] {
-  const notice = endNotice(ends, now);
-  if (notice === undefined) return [];
-  const [message = '', fix = ''] = notice.split('; ').length > 1 ? notice.split('; ') : notice.split(/: (?=make)/);
-  return [{ code: 'H2K-788', severity: 'warning', message, fix }];
+  const message = endNotice(ends, now);
+  return message === undefined ? [] : [{ code: 'H2K-788', severity: 'warning', message }];
 }

@@ -39,9 +39,8 @@ export function relayTokens(ports: Pick<Ports, 'http'>, api: RelayApi, signal: A
   const ask = (question: { method: string; path: string; body?: JsonObject }) => askRelay(ports, api, question, signal);
   return {
     async list() {
-      const { documents } = (await ask({ method: 'GET', path: '/api/hook-tokens' })) ?? {};
-      if (!Array.isArray(documents)) throw new UnavailableError([refused(200, undefined)]);
-      return documents.flatMap(tokenIn);
+      const answer = await ask({ method: 'GET', path: '/api/hook-tokens' });
+      return documentsIn(answer).flatMap(tokenIn);
     },
     async mint(webhook, repository) {
       const { id, token, url } = (await ask({ method: 'POST', path: '/api/hook-tokens', body: { webhook, repository } })) ?? {};
@@ -55,8 +54,14 @@ export function relayTokens(ports: Pick<Ports, 'http'>, api: RelayApi, signal: A
   };
 }
 
-function tokenIn(document: Json): KnownToken[] {
-  const { id, webhook, repository, created, revoked } = document as JsonObject;
+/** A list of the API's has its documents by their links. Throws UnavailableError where it is none. */
+export function documentsIn(answer: JsonObject | undefined): JsonObject[] {
+  const documents = answer?.['documents'];
+  if (typeof documents !== 'object' || documents === null) throw new UnavailableError([refused(answer ? 200 : 404, undefined)]);
+  return Object.values(documents) as JsonObject[];
+}
+
+function tokenIn({ id, webhook, repository, created, revoked }: JsonObject): KnownToken[] {
   if (typeof id !== 'string' || typeof webhook !== 'string' || typeof created !== 'number') return [];
   return [
     {

@@ -230,7 +230,7 @@ describe('webhook sync', () => {
           history.scene.close();
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

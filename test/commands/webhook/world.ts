@@ -120,14 +120,17 @@ export class Scene {
     if (called) return { status: this.tokens.some(({ token, revoked }) => token === called && revoked === null) ? 405 : 404, body: {} };
     if (authorization !== 'Bearer operate-0123456789abcdef') return { status: 401, body: { message: 'who are you?' } };
     if (method === 'GET' && path === '/api/hook-tokens') {
-      const documents = this.tokens.map(({ token: _, ...document }) => document);
-      return { status: 200, body: { count: documents.length, totalCount: documents.length, links: [], documents } };
+      const documents = Object.fromEntries(this.tokens.map(({ token: _, ...document }) => [`/api/hook-tokens/${document.id}`, document]));
+      const links = Object.keys(documents);
+      return { status: 200, body: { count: links.length, totalCount: links.length, links, documents } };
     }
     if (method === 'POST' && path === '/api/hook-tokens') {
       const { webhook, repository } = JSON.parse(body) as { webhook: string; repository: string };
       const { id, token } = this.mint(webhook, repository);
       return { status: 201, body: { id, webhook, token, url: `${publicUrl}/hooks/dockerhub/${token}` } };
     }
+    if (method === 'GET' && path === '/api/registry-webhooks')
+      return { status: 200, body: { count: 0, totalCount: 0, links: [], documents: {} } };
     const found = this.tokens.find(({ id, revoked }) => path === `/api/hook-tokens/${id}` && revoked === null);
     if (method !== 'DELETE' || !found) return { status: 404, body: { message: 'there is no such token, or it was revoked before' } };
     found.revoked = this.#now;
