@@ -5,9 +5,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { whyNoChromium } from './suites/chromium.ts';
 import { type Cluster, startCluster, whyNoCluster } from './suites/cluster.ts';
 import { killAll, runLimited } from './suites/limited.ts';
+import { whyNoProgram } from './suites/programs.ts';
 import { type Need, readCounts, readSuites, type Suite, select, sum, words } from './suites/suite.ts';
 import { judge, leftOut, type Outcome } from './suites/verdict.ts';
 
@@ -52,7 +52,7 @@ async function runAll(suites: Suite[], pass: string[]): Promise<{ outcomes: Outc
   const cluster =
     waiting.length > 0 && !obstacle ? settle(startCluster(say, { act: waiting.some((suite) => needs(suite, 'act')) })) : undefined;
   for (const suite of there) {
-    const missing = needs(suite, 'chromium') ? whyNoChromium() : undefined;
+    const missing = whyNoProgram(suite.needs ?? [], say);
     outcomes.push(missing ? leftOut(suite, missing, ci) : await runSuite(suite, pass, undefined));
   }
   const ready = await cluster;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** What a suite can't do without. `act` runs workflow files; `corpus` is a folder of other systems' cases; `chromium` is the browser. */
-export type Need = 'cluster' | 'act' | 'corpus' | 'chromium';
+/** What a suite can't do without. `act` runs workflow files; `corpus` is a folder of other systems' cases; `chromium` is the browser, `sshd` a server that is started. */
+export type Need = 'cluster' | 'act' | 'corpus' | 'chromium' | 'sshd';
 
 /** One row of test/suites.json. In the command, {results} is the file to write counts to and {corpus} the corpus' folder. */
 export type Suite = {

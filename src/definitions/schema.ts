@@ -30,7 +30,7 @@ const common = {
 };
 
 const task = z.strictObject({
-  type: name.describe('K8S, REST, POLL, CI, IMAGE, Condition, Pipeline'),
+  type: name.describe('K8S, REST, POLL, CI, SSH, IMAGE, Condition, Pipeline'),
   tags: optional(z.array(text)),
   endpoints: optional(texts.describe('kubernetesServer: name of an ENDPOINT')),
   input: optional(z.record(text, json)),

@@ -91,7 +91,7 @@ function kill({ pid }: Child, signal: NodeJS.Signals): void {
 }
 
 /** Hands on whole lines; the last one, which may have no end, by the function that it returns. */
-function lines(stream: Readable, line: (text: string) => void): () => void {
+export function lines(stream: Readable, line: (text: string) => void): () => void {
   let rest = '';
   const tell = (text: string) => line(text.endsWith('\r') ? text.slice(0, -1) : text);
   stream.setEncoding('utf8').on('data', (part: string) => {

@@ -5,6 +5,7 @@ import { workspaceFiles } from './files.ts';
 import { newHttp } from './http.ts';
 import { inert } from './inert.ts';
 import { newSecrets } from './secrets.ts';
+import { newSsh } from './ssh.ts';
 import type { Level, Ports } from './types.ts';
 
 export interface NodePortsOptions {
@@ -34,6 +35,7 @@ export function nodePorts(options: NodePortsOptions = {}): NodePorts {
     sleep,
     random: newRandom(),
     env,
+    ssh: newSsh(),
     exec: newExec(options.workspace ?? process.cwd()),
     files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? homedir()),
     log: (level, text) => write(level, inert(secrets.redact(text))),

@@ -7,6 +7,7 @@ import { environment, inContainer, onRunner } from './ci/container.ts';
 import { scriptOf } from './ci/script.ts';
 import { Exports, withExports } from './ci/shell.ts';
 import { type Field, type Fields, fieldProblems, list, parseFields, text } from './fields.ts';
+import { newOutput } from './output.ts';
 
 export interface CiInput {
   /** Lines of one script. Their bindings are open. */
@@ -17,12 +18,6 @@ export interface CiInput {
   workingDirectory: string;
 }
 
-/** So many lines go into the log, each with so many characters at most; the rest is nobody's to read. */
-const mostLines = 20_000;
-const longestLine = 10_000;
-/** So much of the end of the output is the reason of a failure: lines, characters. */
-const lastLines = 5;
-const longestReason = 1000;
 /** More is not taken in one argument. */
 const longestScript = 100_000;
 
@@ -51,7 +46,7 @@ export const ci: Task<CiInput> = {
   endpoints: [],
   unbound: [{ path: ['steps'], as: 'text' }],
   async check(input, context) {
-    return [...fieldProblems('CI', fields, input), ...unfilled(input, fields.steps), ...notUsed(context, input.at(['steps']))];
+    return [...fieldProblems('CI', fields, input), ...unfilled(input, 'steps', fields.steps), ...notUsed(context, input.at(['steps']))];
   },
   parse: (input) => parseFields('CI', fields, input),
   async run(input, context) {
@@ -101,30 +96,6 @@ async function withArtifacts({ artifacts }: CiInput, told: JsonObject, { ports, 
     }
   }
   return { status: 'COMPLETED', statusMessage: 'the steps have run', output: { ...told, artifacts: found } };
-}
-
-/** Hands on the lines of a log as long as anybody may read them, and knows the last ones. */
-function newOutput(log: (line: string) => void): { line: (text: string) => void; last: () => string } {
-  let count = 0;
-  const last: string[] = [];
-  return {
-    line(text) {
-      count += 1;
-      if (count === mostLines + 1) log(`… more than ${mostLines} lines: the rest is not shown`);
-      const short = text.length > longestLine ? `${text.slice(0, longestLine)}… (${text.length - longestLine} more characters)` : text;
-      if (count <= mostLines) log(short);
-      if (text.trim() === '') return;
-      last.push(short);
-      if (last.length > lastLines) last.shift();
-    },
-    last: () =>
-      last.length === 0
-        ? ''
-        : `: ${last
-            .map((line) => line.trim())
-            .join(' / ')
-            .slice(-longestReason)}`,
-  };
 }
 
 const largest = (values: readonly [string, string][]): string => {

@@ -6,9 +6,19 @@ import { k8s } from './k8s.ts';
 import { pipeline } from './pipeline.ts';
 import { poll } from './poll.ts';
 import { rest } from './rest.ts';
+import { ssh } from './ssh.ts';
 
 export { deployRequest } from './k8s/apply.ts';
 export type { K8sInput } from './k8s/input.ts';
 
 /** All task types, in one table. */
-export const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll, CI: ci, IMAGE: image } satisfies Tasks;
+export const tasks = {
+  K8S: k8s,
+  Condition: condition,
+  Pipeline: pipeline,
+  REST: rest,
+  POLL: poll,
+  CI: ci,
+  SSH: ssh,
+  IMAGE: image,
+} satisfies Tasks;

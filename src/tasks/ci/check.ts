@@ -10,8 +10,8 @@ export const variable = /^[A-Za-z_]\w*$/;
 export const hasImage = ({ image = '' }: Workspace): boolean => image.trim() !== '';
 
 /** A here-document in quotes takes no values: what would be there is the name of a variable. */
-export function unfilled({ value, at }: Defined<JsonObject>, { read }: Field<string[]>): Problem[] {
-  const steps = read(value['steps'] ?? null);
+export function unfilled({ value, at }: Defined<JsonObject>, key: string, { read }: Field<string[]>): Problem[] {
+  const steps = read(value[key] ?? null);
   if (!steps) return [];
   return scriptOf(steps).unfilled.map(({ written }): Problem => {
     const index = steps.findIndex((step) => step.includes(`\${${written}}`));
@@ -20,7 +20,7 @@ export function unfilled({ value, at }: Defined<JsonObject>, { read }: Field<str
       severity: 'error',
       message: `\${${written}} stands in a here-document whose end is in quotes, where the shell fills in nothing`,
       fix: "write <<EOF instead of <<'EOF', with \\$ for what the shell should leave alone",
-      at: at(Array.isArray(value['steps']) ? ['steps', index] : ['steps']),
+      at: at(Array.isArray(value[key]) ? [key, index] : [key]),
     };
   });
 }

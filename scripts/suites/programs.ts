@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Need } from './suite.ts';
+
+/** Programs that a suite starts, where Debian and Ubuntu put them, and in which package. */
+const programs: Partial<Record<Need, { file: string; package: string; root?: true }>> = {
+  chromium: { file: '/usr/bin/chromium', package: 'chromium' },
+  // Only root lets others in.
+  sshd: { file: '/usr/sbin/sshd', package: 'openssh-server', root: true },
+};
+
+/** Installs what a suite's programs lack on this machine; who isn't root is told the line instead. Why it can't be run; undefined: it can. */
+export function whyNoProgram(needs: readonly Need[], say: (line: string) => void): string | undefined {
+  const isRoot = process.getuid?.() === 0;
+  for (const need of needs) {
+    const program = programs[need];
+    if (!program) continue;
+    const line = `apt-get install -y --no-install-recommends ${program.package}`;
+    if (program.root && !isRoot) return `${program.file} takes root`;
+    if (existsSync(program.file)) continue;
+    if (!isRoot) return `there is no ${program.file}: sudo ${line}`;
+    say(line);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const { stderr } = spawnSync('sh', ['-c', `${line} || (apt-get update && ${line})`], { env, encoding: 'utf8', timeout: 300_000 });
+    if (!existsSync(program.file)) return `${line} did not bring ${program.file}: ${stderr.trim().split('\n').at(-1) ?? ''}`;
+  }
+  return undefined;
+}
