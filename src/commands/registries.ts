@@ -6,7 +6,7 @@ import type { Ports } from '../ports/types.ts';
 import { dockerCredentials, type FindCredential } from '../registry/credentials.ts';
 import { type Mirrors, parseMirrors, type Server } from '../registry/endpoints.ts';
 import type { RegistryOptions } from '../registry/index.ts';
-import { type RegistryAddress, registryAddress } from '../text/address.ts';
+import { endpointAddress } from '../text/address.ts';
 import type { Sources } from './choose.ts';
 
 type Sourced = Pick<Sources, 'chosen' | 'definitions'> & { variable: RunContext['variable'] };
@@ -33,19 +33,12 @@ export function registriesOf(endpoints: readonly Endpoint[], mirrors: Mirrors, p
 }
 
 /** The registry that an ENDPOINT is of: docker.io, ghcr.io, 127.0.0.1:5000. */
-export const registryOf = (endpoint: Endpoint): string => addressOf(endpoint).registry;
-
-/** What an ENDPOINT's repoURL says, whatever its spelling. */
-export function addressOf({ properties: { repoURL, serverType } }: Endpoint): RegistryAddress {
-  const { url, ...address } = registryAddress(String(repoURL as unknown));
-  if (serverType === 'dockerhub' || address.registry === 'docker.io') return { ...address, registry: 'docker.io' };
-  return { ...address, ...(url === undefined ? {} : { url }) };
-}
+const registryOf = ({ properties }: Endpoint): string => endpointAddress(properties).registry;
 
 /** The accepted certificate of Docker Hub is that of its pages and API (repoURL), which its registry and token servers don't show. */
-function serverOf(endpoint: Endpoint): Server {
-  const { registry, url } = addressOf(endpoint);
-  const { fingerprint } = endpoint.properties;
+function serverOf({ properties }: Endpoint): Server {
+  const { registry, url } = endpointAddress(properties);
+  const { fingerprint } = properties;
   if (registry === 'docker.io') return {};
   return { ...(url === undefined ? {} : { url }), ...(typeof fingerprint === 'string' && fingerprint !== '' ? { fingerprint } : {}) };
 }

@@ -58,9 +58,16 @@ export function refusal(what: string, answer: Answer): HubRefused {
 }
 
 /** No answer at all. */
-export const unanswered = (what: string, { unsent, message }: HttpProblem): HubRefused =>
+export const unanswered = (what: string, { unsent, message, code }: HttpProblem): HubRefused =>
   unsent
-    ? because('away', 'H2K-773', `Docker Hub can't be reached to ${what}: ${message}`, 'Look at the network, the proxy and the address.')
+    ? because(
+        'away',
+        'H2K-773',
+        `Docker Hub can't be reached to ${what}: ${message}`,
+        code === 'changed'
+          ? 'Find out why. If it was renewed, accept the new one: hub-to-kube endpoint check NAME --accept'
+          : 'Look at the network, the proxy and the address.',
+      )
     : because(
         'lost',
         'H2K-773',

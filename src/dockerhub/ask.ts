@@ -6,8 +6,6 @@ export type HubPorts = Pick<Ports, 'http' | 'now' | 'sleep' | 'secrets'>;
 export interface HubOptions {
   /** Left out: https://hub.docker.com. */
   url?: string;
-  /** sha256 of the one certificate that is accepted: nothing is sent to another one. */
-  fingerprint?: string;
   /** How long a limit of Docker Hub's is waited out, in ms. Left out: not at all. */
   wait?: number;
 }
@@ -17,6 +15,8 @@ export interface Question {
   /** For words: "list the webhooks of acme/shop". */
   what: string;
   authorization?: string;
+  /** sha256 of the one certificate that is accepted: nothing is sent to another one. */
+  fingerprint?: string | undefined;
   body?: JsonObject;
 }
 
@@ -29,13 +29,9 @@ const most = 3;
 /** Asks Docker Hub's API one thing; every status but a limit's is an answer. Throws HubRefused where there is none, or the limit lasts too long. */
 export type Ask = (question: Question, signal: AbortSignal) => Promise<Answer>;
 
-export function newAsk(
-  ports: Pick<HubPorts, 'http' | 'now' | 'sleep'>,
-  { url = 'https://hub.docker.com', fingerprint, wait = 0 }: HubOptions,
-): Ask {
+export function newAsk(ports: Pick<HubPorts, 'http' | 'now' | 'sleep'>, { url = 'https://hub.docker.com', wait = 0 }: HubOptions): Ask {
   const base = url.replace(/\/+$/, '');
-  const pinned = fingerprint ? { tls: { verify: true, fingerprint } } : {};
-  const once = async ({ method, path, what, authorization, body }: Question, signal: AbortSignal): Promise<Answer> => {
+  const once = async ({ method, path, what, authorization, fingerprint, body }: Question, signal: AbortSignal): Promise<Answer> => {
     const headers = {
       accept: 'application/json',
       'user-agent': 'hub-to-kube',
@@ -47,7 +43,7 @@ export function newAsk(
       url: `${base}${path}`,
       headers,
       timeout: silence,
-      ...pinned,
+      ...(fingerprint ? { tls: { verify: true, fingerprint } } : {}),
       ...(body ? { body: JSON.stringify(body) } : {}),
     };
     try {

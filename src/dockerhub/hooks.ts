@@ -42,10 +42,11 @@ export function newHooks(ports: HubPorts, options: HubOptions = {}, session: Hub
 
   const signed = async (question: Question, credential: HubCredential, signal: AbortSignal): Promise<Answer> => {
     const authorization = await session.authorization(credential, signal);
-    const answer = await ask({ ...question, authorization }, signal);
+    const { fingerprint } = credential;
+    const answer = await ask({ ...question, fingerprint, authorization }, signal);
     if (answer.status !== 401) return answer;
     session.forget(credential);
-    return ask({ ...question, authorization: await session.authorization(credential, signal) }, signal);
+    return ask({ ...question, fingerprint, authorization: await session.authorization(credential, signal) }, signal);
   };
   /** By the family that worked before, else by each in turn. */
   const routed = async (

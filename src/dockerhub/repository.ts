@@ -10,13 +10,14 @@ export interface SeenRepository {
 export async function repositorySeen(
   ports: HubPorts,
   options: HubOptions,
-  { repository, authorization }: { repository: string; authorization?: string | undefined },
+  { repository, authorization, fingerprint }: { repository: string; authorization?: string | undefined; fingerprint?: string | undefined },
   signal: AbortSignal,
 ): Promise<SeenRepository> {
   const [namespace, name] = (repository.includes('/') ? repository : `library/${repository}`).split('/').map(encodeURIComponent);
   const question = {
     method: 'GET' as const,
     path: `/v2/namespaces/${namespace}/repositories/${name}`,
+    fingerprint,
     what: `look at the repository ${repository}`,
     ...(authorization === undefined ? {} : { authorization }),
   };

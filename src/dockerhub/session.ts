@@ -6,6 +6,8 @@ import { type Ask, type HubOptions, type HubPorts, newAsk } from './ask.ts';
 export interface HubCredential {
   username: string;
   password: string;
+  /** sha256 of the certificate that its ENDPOINT accepts: it is sent to no other one. */
+  fingerprint?: string;
 }
 export interface HubSession {
   /** The `authorization` header's value, signed in once for many requests. Throws HubRefused, for ten minutes the same one: a locked user gets no better by trying. */
@@ -70,13 +72,16 @@ const final = new Set<HubRefused['why']>(['credentials', 'twoFactor', 'limited',
 const noSuchRoute = new Set([404, 405, 410, 501]);
 
 /** By the documented route; where that one is away or says no, by the deprecated one, which alone tells of a second factor. */
-async function signIn(ask: Ask, { username, password }: HubCredential, signal: AbortSignal): Promise<string> {
+async function signIn(ask: Ask, { username, password, fingerprint }: HubCredential, signal: AbortSignal): Promise<string> {
   const what = `sign in ${username}`;
-  const first = await ask({ method: 'POST', path: '/v2/auth/token', what, body: { identifier: username, secret: password } }, signal);
+  const first = await ask(
+    { method: 'POST', path: '/v2/auth/token', what, fingerprint, body: { identifier: username, secret: password } },
+    signal,
+  );
   if (first.status < 300) return tokenIn(first, 'access_token', what);
   if (asksForMore(first)) throw secondFactor(username);
   if (first.status >= 500 || (isPage(first) && !noSuchRoute.has(first.status))) throw refusal(what, first);
-  const second = await ask({ method: 'POST', path: '/v2/users/login', what, body: { username, password } }, signal);
+  const second = await ask({ method: 'POST', path: '/v2/users/login', what, fingerprint, body: { username, password } }, signal);
   if (second.status < 300) return tokenIn(second, 'token', what);
   if (asksForMore(second)) throw secondFactor(username);
   const told = noSuchRoute.has(second.status) ? first : second;

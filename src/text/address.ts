@@ -36,6 +36,13 @@ export function registryAddress(written: string): RegistryAddress {
   return { registry, ...named(inside), ...(scheme === undefined ? {} : { url: `${scheme}://${registry}` }) };
 }
 
+/** The registry of an ENDPOINT's properties: its `repoURL`, and Docker Hub where `serverType` says so (DockerHub, dockerhub, Docker Hub). */
+export function endpointAddress({ repoURL, serverType }: { readonly [name: string]: unknown }): RegistryAddress {
+  const { url, registry, ...rest } = registryAddress(typeof repoURL === 'string' ? repoURL : '');
+  const isHub = registry === 'docker.io' || (typeof serverType === 'string' && /^docker[ _-]?hub$/i.test(serverType.trim()));
+  return isHub ? { ...rest, registry: 'docker.io' } : { ...rest, registry, ...(url === undefined ? {} : { url }) };
+}
+
 const named = (repository: string) => (repository === '' ? {} : { repository });
 
 const dockerHub = /(?:^|\.)docker\.(?:io|com)(?::443)?$/i;

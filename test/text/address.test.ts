@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { registryAddress } from '../../src/text/address.ts';
+import { endpointAddress, registryAddress } from '../../src/text/address.ts';
 
 describe('a registry and its repository', () => {
   it.each([
@@ -49,4 +49,21 @@ describe('a registry and its repository', () => {
     ['box:5000/app', { registry: 'box:5000', repository: 'app' }],
     ['http://box/app', { registry: 'box', repository: 'app', url: 'http://box' }],
   ])('%s', (written, address) => expect(registryAddress(written)).toEqual(address));
+});
+
+describe('an ENDPOINT is', () => {
+  it.each(['DockerHub', 'dockerhub', 'Docker Hub', 'DOCKER_HUB'])('of Docker Hub where its serverType is %s', (serverType) =>
+    expect(endpointAddress({ serverType, repoURL: 'https://hub.proxy.example.com/acme/shop' })).toEqual({
+      registry: 'docker.io',
+      repository: 'acme/shop',
+    }),
+  );
+  it.each(['Docker_Trusted_Registry', 'artifactory', '', undefined])('of its address where it is %s', (serverType) =>
+    expect(endpointAddress({ serverType, repoURL: 'https://dtr.example.com/acme/shop' })).toMatchObject({
+      registry: 'dtr.example.com',
+      url: 'https://dtr.example.com',
+    }),
+  );
+  it('of Docker Hub without any', () =>
+    expect(endpointAddress({ repoURL: 'acme/shop' })).toEqual({ registry: 'docker.io', repository: 'acme/shop' }));
 });

@@ -1,9 +1,10 @@
 import type { Endpoint } from '../../definitions/types.ts';
 import { endpointsOf, type Mirrors } from '../../registry/endpoints.ts';
 import { newRegistry } from '../../registry/index.ts';
+import { endpointAddress } from '../../text/address.ts';
 import { type Problem, Stop } from '../../types.ts';
 import type { Host } from '../host.ts';
-import { addressOf, registriesOf } from '../registries.ts';
+import { registriesOf } from '../registries.ts';
 import type { Kind, Signing } from './types.ts';
 
 export interface RegistryOptions {
@@ -15,7 +16,7 @@ type Means = Pick<Host, 'ports' | 'signal'>;
 
 /** A registry: of Docker Hub its API too, which is what has the certificate that is accepted. */
 export function registryKind(endpoint: Endpoint, { mirrors, hub }: RegistryOptions, { ports }: Means): Kind {
-  const { registry, repository } = addressOf(endpoint);
+  const { registry, repository } = endpointAddress(endpoint.properties);
   const isHub = registry === 'docker.io';
   const own = endpointsOf(registry, new Map(), registriesOf([endpoint], mirrors, ports).servers).at(-1)?.url;
   return {
@@ -34,7 +35,7 @@ export function registryKind(endpoint: Endpoint, { mirrors, hub }: RegistryOptio
 const nothing: Signing & { isFinal?: boolean } = { can: [], problems: [] };
 
 async function signToRegistry(endpoint: Endpoint, mirrors: Mirrors, ports: Host['ports'], signal: AbortSignal): Promise<Signing> {
-  const { registry, repository } = addressOf(endpoint);
+  const { registry, repository } = endpointAddress(endpoint.properties);
   const path = registry === 'docker.io' && repository !== undefined && !repository.includes('/') ? `library/${repository}` : repository;
   const options = registriesOf([endpoint], mirrors, ports);
   try {
@@ -71,13 +72,14 @@ async function signToHub(
   signal: AbortSignal,
 ): Promise<Signing & { isFinal?: boolean }> {
   const secret = [password, accessToken].find((one): one is string => typeof one === 'string' && one !== '');
-  const options = { url: hub, ...(accepted === undefined ? {} : { fingerprint: accepted }) };
+  const options = { url: hub };
+  const pinned = accepted === undefined ? {} : { fingerprint: accepted };
   let authorization: string | undefined;
   let signedIn: string | undefined;
   try {
     if (typeof username === 'string' && username !== '' && secret !== undefined) {
       const { newHubSession } = await import('../../dockerhub/session.ts');
-      authorization = await newHubSession(ports, options).authorization({ username, password: secret }, signal);
+      authorization = await newHubSession(ports, options).authorization({ username, password: secret, ...pinned }, signal);
       signedIn = `${username} (the ENDPOINT ${name})`;
     }
   } catch (error) {
@@ -89,7 +91,7 @@ async function signToHub(
   if (repository === undefined) return { ...signed, can: [], problems: [] };
   try {
     const { repositorySeen } = await import('../../dockerhub/repository.ts');
-    const seen = await repositorySeen(ports, options, { repository, authorization }, signal);
+    const seen = await repositorySeen(ports, options, { repository, authorization, ...pinned }, signal);
     return { ...signed, can: [`see ${repository} in Docker Hub (${seen.private ? 'private' : 'public'})`], problems: [] };
   } catch (error) {
     return { ...signed, can: [], problems: problemsOf(error) };

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../definitions/types.ts';
 import type { Manifest } from '../../kubernetes/types.ts';
 import type { TaskContext } from '../../pipeline/types.ts';
-import { registryAddress } from '../../text/address.ts';
+import { endpointAddress } from '../../text/address.ts';
 import { ConfigurationError, type JsonObject, type Problem } from '../../types.ts';
 import { isMap } from '../fields.ts';
 import type { PullSecret } from './input.ts';
@@ -53,9 +53,9 @@ function credentials({ name, type, properties }: Endpoint): { username: string; 
   ]);
 }
 
-function registryOf({ properties: { repoURL, serverType } }: Endpoint): string {
-  const { registry } = registryAddress(typeof repoURL === 'string' ? repoURL : '');
-  return serverType === 'dockerhub' || registry === 'docker.io' ? dockerHub : registry;
+function registryOf({ properties }: Endpoint): string {
+  const { registry } = endpointAddress(properties);
+  return registry === 'docker.io' ? dockerHub : registry;
 }
 
 /** A Secret that no pod names helps nobody. */

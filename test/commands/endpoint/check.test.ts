@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpointCheck } from '../../../src/commands/endpoint/check.ts';
 import type { OwnGiven } from '../../../src/commands/relay/options.ts';
+import { hubCredentials } from '../../../src/commands/webhook/credentials.ts';
+import { load } from '../../../src/definitions/load.ts';
+import { newHooks } from '../../../src/dockerhub/hooks.ts';
 import { authority } from '../../ports/certificates.ts';
-import { dockerHubStandIn, type World } from '../../stand-ins/dockerhub/index.ts';
+import { dockerHub, dockerHubStandIn, type World } from '../../stand-ins/dockerhub/index.ts';
 import { hostIn } from '../workspace.ts';
 
 let made: ReturnType<typeof authority>;
@@ -156,7 +159,7 @@ describe('endpoint check of Docker Hub', () => {
     const hub = await dockerHubStandIn(world);
     closing.push(() => hub.close());
     const { host, heard } = await registry();
-    const { check } = scene(`serverType: dockerhub\nrepoURL: ${repoURL}\nusername: acme\npassword: '\${var.PASSWORD}'`, { env });
+    const { check } = scene(`serverType: DockerHub\nrepoURL: ${repoURL}\nusername: acme\npassword: '\${var.PASSWORD}'`, { env });
     const report = await check({ 'docker-hub-api': hub.url }, { 'registry-mirrors': `docker.io=http://${host}` });
     return { report, heard, hub };
   }
@@ -185,6 +188,69 @@ describe('endpoint check of Docker Hub', () => {
     // A password that was refused is not tried at the registry as well: too many lock the account.
     if (code !== 'H2K-774') expect(heard).toEqual([]);
     expect(JSON.stringify(report)).not.toContain('hush');
+  });
+});
+
+describe('Docker Hub behind a certificate that was accepted', () => {
+  /** Docker Hub with acme in it, over TLS that nobody vouches for, and what it heard. */
+  async function tlsHub() {
+    const hub = dockerHub({
+      accounts: [{ identifier: 'acme', secret: 'hush-hush', kind: 'personal token' }],
+      repositories: { 'acme/shop': { admins: ['acme'], private: true } },
+    });
+    const heard: string[] = [];
+    const host = await listen(
+      secure(made.pair(), (request, response) => {
+        const parts: Buffer[] = [];
+        request.on('data', (part: Buffer) => parts.push(part));
+        request.on('end', () => {
+          const { method = '', url: path = '', headers } = request;
+          heard.push(`${method} ${path}`);
+          const said = hub.answer({ method, path, headers: headers as { [name: string]: string }, body: Buffer.concat(parts).toString() });
+          response.writeHead(said.status, { 'content-type': 'application/json' }).end(JSON.stringify(said.body ?? {}));
+        });
+      }),
+    );
+    return { url: `https://${host}`, heard };
+  }
+  const hubAt = (repository: string, pin = '') =>
+    `repoURL: https://hub.docker.com/r/${repository}\nusername: acme\npassword: '\${var.PASSWORD}'${pin}`;
+
+  it('is signed in to under it alone; another one hears nothing, from webhooks neither', async () => {
+    const { url, heard } = await tlsHub();
+    const { host } = await registry();
+    const mirrors = { 'registry-mirrors': `docker.io=http://${host}` };
+    const { check, now } = scene(hubAt('acme/shop'), { env: { PASSWORD: 'hush-hush' } });
+    expect(await check({ 'docker-hub-api': url, accept: 'true' }, mirrors)).toMatchObject({
+      result: 'done',
+      signedIn: 'acme (the ENDPOINT hub)',
+      written: file,
+    });
+    expect(heard).toEqual(['POST /v2/auth/token', 'GET /v2/namespaces/acme/repositories/shop']);
+    expect(await check({ 'docker-hub-api': url }, mirrors)).toMatchObject({ result: 'done' });
+
+    const other = await tlsHub();
+    expect(codes(await check({ 'docker-hub-api': other.url }, mirrors))).toEqual(['H2K-812']);
+    const { definitions } = load([{ file, text: now() }]);
+    const { ports } = hostIn({}, { PASSWORD: 'hush-hush' });
+    const found = hubCredentials(definitions, ports)('acme/shop');
+    if ('problem' in found) throw new Error(found.problem.message);
+    const { signal } = new AbortController();
+    const refused = await newHooks(ports, { url: other.url })
+      .list('acme/shop', found.credential, signal)
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      problems: [
+        {
+          code: 'H2K-773',
+          message: expect.stringContaining(String(found.credential.fingerprint)),
+          fix: expect.stringContaining('--accept'),
+        },
+      ],
+    });
+    expect(other.heard).toEqual([]);
+    await newHooks(ports, { url }).list('acme/shop', found.credential, signal);
+    expect(heard.at(-1)).toContain('webhook_pipeline');
   });
 });
 
