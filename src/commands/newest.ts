@@ -62,7 +62,7 @@ async function pushedLast(
 }
 
 const untimed = ({ registry }: ImageReference): Problem => ({
-  code: 'H2K-330',
+  code: 'H2K-678',
   severity: 'error',
   message: `${registry} doesn't tell when tags were pushed, and order: pushed asks for that`,
   fix: 'write order: semver, or a pattern whose group takes a number out of the tags: main-\\w+-(\\d+)',

@@ -156,7 +156,7 @@ describe('the tag that was pushed last', () => {
   it('of another registry nobody tells: refused', async () => {
     const told = await problem(newest('http://127.0.0.1:1', {}, { name: 'ghcr.io/acme/shop' }));
     expect(told).toMatchObject({
-      code: 'H2K-330',
+      code: 'H2K-678',
       isRefused: true,
       message: "ghcr.io doesn't tell when tags were pushed, and order: pushed asks for that",
     });

@@ -94,7 +94,10 @@ describe('the real docker-registry with a token server', () => {
   beforeAll(async () => {
     const tokens = await tokenServer();
     const real = await startRegistry(tokens.auth);
-    closing.push(tokens.close, real.close);
+    closing.push(
+      () => tokens.close(),
+      () => real.close(),
+    );
     pushToken = () => tokens.token('repository:acme/token:pull,push');
     ({ asked } = tokens);
     ({ host } = real);

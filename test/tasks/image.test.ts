@@ -18,8 +18,9 @@ afterEach(async () => {
 /** A registry that has acme/shop:1.0, and a run of the task in it; `REGISTRY` stands for its name. */
 async function run(input: JsonObject, fault?: Fault, signal = new AbortController().signal) {
   const registry = await memoryRegistry(fault);
-  const { ports, close } = testPorts();
-  open.push(registry.close, close);
+  const made = testPorts();
+  const { ports } = made;
+  open.push(registry.close, () => made.close());
   const what = index([500]);
   store(registry.registry, 'acme/shop', what, '1.0');
   const named = Object.fromEntries(

@@ -33,7 +33,7 @@ async function copy(
   }: { hooks?: CopyHooks; repository?: string; signal?: AbortSignal; config?: object } = {},
 ) {
   const made = testPorts(config);
-  open.push(made.close);
+  open.push(() => made.close());
   const copied = await newCopies(made.ports).copy(
     reference(`${from.host}/acme/shop`),
     what.manifest.digest as Digest,

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 async function registry(auth?: string): Promise<string> {
   const made = await startRegistry(auth);
-  open.push(made.close);
+  open.push(() => made.close());
   return made.host;
 }
 const closing = <T extends { close(): unknown }>(made: T): T => {
@@ -46,11 +46,11 @@ async function push(
 }
 
 async function copy(from: string, what: Image, to: string, config?: object) {
-  const { ports, paused, close } = testPorts(config);
-  open.push(close);
+  const made = testPorts(config);
+  open.push(() => made.close());
   const [source, destination] = [from, to].map((text) => parseImage(text) as ImageReference);
-  const copied = await newCopies(ports).copy(source!, what.manifest.digest as Digest, destination!, {}, AbortSignal.timeout(60_000));
-  return { copied, paused };
+  const copied = await newCopies(made.ports).copy(source!, what.manifest.digest as Digest, destination!, {}, AbortSignal.timeout(60_000));
+  return { copied };
 }
 const problem = (run: Promise<unknown>) =>
   run.then(
