@@ -60,18 +60,18 @@ function address({ status, webhook, text, before }: Partial<ExecutionQuery>): st
   return `/executions?${parameters.toString()}`;
 }
 
-const table = (rows: readonly ExecutionRow[]): Html => html`<table class="rows">
-<thead><tr><th scope="col">Execution</th><th scope="col">Status</th><th scope="col">Started</th><th scope="col">Duration</th><th scope="col">Push</th><th scope="col">Webhook</th></tr></thead>
-<tbody>${rows.map(one)}</tbody>
+const table = (rows: readonly ExecutionRow[]): Html => html`<table class="rows" role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Execution</th><th scope="col" role="columnheader">Status</th><th scope="col" role="columnheader">Started</th><th scope="col" role="columnheader">Duration</th><th scope="col" role="columnheader">Push</th><th scope="col" role="columnheader">Webhook</th></tr></thead>
+<tbody role="rowgroup">${rows.map(one)}</tbody>
 </table>`;
 
-const one = ({ id, name, index, status, message, started, ended, image, tag, webhook }: ExecutionRow): Html => html`<tr>
-<td data-label="Execution"><a href="/executions/${id}">${name}#${index}</a></td>
-<td data-label="Status">${badge(status)}${message && status !== 'COMPLETED' ? html` <span class="quiet">${message}</span>` : ''}</td>
-<td data-label="Started"><time datetime="${new Date(started).toISOString()}">${timeText(started)}</time></td>
-<td data-label="Duration">${ended === undefined ? '' : durationText(ended - started)}</td>
-<td data-label="Push">${image === undefined ? '' : `${image}${tag ? `:${tag}` : ''}`}</td>
-<td data-label="Webhook">${webhook ?? ''}</td>
+const one = ({ id, name, index, status, message, started, ended, image, tag, webhook }: ExecutionRow): Html => html`<tr role="row">
+<td role="cell" data-label="Execution"><a href="/executions/${id}">${name}#${index}</a></td>
+<td role="cell" data-label="Status"><span>${badge(status)}${message && status !== 'COMPLETED' ? html` <span class="quiet">${message}</span>` : ''}</span></td>
+<td role="cell" data-label="Started"><time datetime="${new Date(started).toISOString()}">${timeText(started)}</time></td>
+<td role="cell" data-label="Duration">${ended === undefined ? '' : durationText(ended - started)}</td>
+<td role="cell" data-label="Push">${image === undefined ? '' : `${image}${tag ? `:${tag}` : ''}`}</td>
+<td role="cell" data-label="Webhook">${webhook ?? ''}</td>
 </tr>`;
 
 export const badge = (status: Status): Html =>

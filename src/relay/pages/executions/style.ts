@@ -11,8 +11,10 @@ export const executionStyle = `.status { font-weight: 600; white-space: nowrap }
 .problems { padding-left: 1.25rem }
 @media (max-width: 40rem) {
   .rows thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .rows, .rows tbody { display: block }
   .rows tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0 }
   .rows td { display: grid; grid-template-columns: 6rem 1fr; border: 0; padding: .1rem 0 }
+  .rows td:empty { display: none }
   .rows td::before { content: attr(data-label); color: var(--quiet) }
   .execution .task, .execution .inner { margin-left: .5rem }
 }

@@ -27,12 +27,12 @@ function objectTable(all: readonly SeenObject[]): Html {
   const rank = ({ health }: SeenObject): number => (health ? order[health.state] : 4);
   const shown = all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostObjects);
   const more = all.length - shown.length;
-  return html`<h4>Objects</h4><table class="rows">
-<thead><tr><th scope="col">Object</th><th scope="col">Change</th><th scope="col">Health</th></tr></thead>
-<tbody>${shown.map(
-    ({ ref, change, health }) => html`<tr><td data-label="Object">${objectName(ref)}</td>
-<td data-label="Change">${change ? `${changes[change.action]}${change.reversible === 'yes' || change.action === 'unchanged' ? '' : ' (can’t be undone as a whole)'}` : ''}</td>
-<td data-label="Health">${health ? healthOf(health) : ''}</td></tr>`,
+  return html`<h4>Objects</h4><table class="rows" role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Object</th><th scope="col" role="columnheader">Change</th><th scope="col" role="columnheader">Health</th></tr></thead>
+<tbody role="rowgroup">${shown.map(
+    ({ ref, change, health }) => html`<tr role="row"><td role="cell" data-label="Object">${objectName(ref)}</td>
+<td role="cell" data-label="Change">${change ? `${changes[change.action]}${change.reversible === 'yes' || change.action === 'unchanged' ? '' : ' (can’t be undone as a whole)'}` : ''}</td>
+<td role="cell" data-label="Health">${health ? html`<span>${healthOf(health)}</span>` : ''}</td></tr>`,
   )}</tbody></table>${more > 0 ? html`<p class="quiet">and ${more} more</p>` : ''}`;
 }
 
