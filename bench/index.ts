@@ -1,4 +1,4 @@
-// npm run bench [-- assess|cold|lag|objects|pipeline|validate|relay …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
+// npm run bench [-- assess|cold|lag|manifests|objects|pipeline|validate|relay …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
 
 import { readFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';
@@ -13,6 +13,7 @@ import { lag } from './lag.ts';
 import { objects } from './objects.ts';
 import { pipeline } from './pipeline.ts';
 import { demandBuild, root } from './product.ts';
+import { reading } from './reading.ts';
 import { relay } from './relay.ts';
 import { type Report, text } from './table.ts';
 import { validate } from './validate.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds
   lag: { run: lag, rounds: 10 },
   objects: { run: objects, rounds: 5 },
   pipeline: { run: pipeline, rounds: 10 },
+  manifests: { run: reading, rounds: 5 },
   validate: { run: validate, rounds: 10 },
   relay: { run: relay, rounds: 5 },
   copy: { run: copy, rounds: 5 },
