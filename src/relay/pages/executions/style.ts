@@ -9,11 +9,12 @@ export const executionStyle = `.status { font-weight: 600; white-space: nowrap }
 .execution pre { max-height: 24rem; overflow: auto; margin: .25rem 0; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: 4px; font-size: .85rem; white-space: pre-wrap; overflow-wrap: anywhere }
 .cause { border-left: 4px solid var(--bad); padding: 0 0 0 .75rem; margin: .75rem 0 }
 .problems { padding-left: 1.25rem }
+.rows td { white-space: normal }
 @media (max-width: 40rem) {
   .rows thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .rows, .rows tbody { display: block }
   .rows tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0 }
-  .rows td { display: grid; grid-template-columns: 6rem 1fr; border: 0; padding: .1rem 0 }
+  .rows td { display: grid; grid-template-columns: 6rem minmax(0, 1fr); border: 0; padding: .1rem 0 }
   .rows td:empty { display: none }
   .rows td::before { content: attr(data-label); color: var(--quiet) }
   .execution .task, .execution .inner { margin-left: .5rem }
