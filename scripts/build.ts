@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..');
 /** Each entry's file in bundle/ and its folder in dist/. */
 const bundles = [
   { entry: 'action.js', folder: '.', program: false },
+  { entry: 'webhook.js', folder: 'webhook', program: false },
   { entry: 'cli.js', folder: 'cli', program: true },
 ];
 
@@ -28,6 +29,8 @@ export async function build(out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   for (const { at, folder, program } of packed) {
     cpSync(at, join(out, folder), { recursive: true });
+    // A program for Windows that ssh2 brings, for keys in another program's memory: nothing here asks for it.
+    rmSync(join(out, folder, 'pagent.exe'), { force: true });
     rmSync(at, { recursive: true });
     if (program) makeProgram(join(out, folder, 'index.js'));
   }

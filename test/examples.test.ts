@@ -6,6 +6,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { withTables } from '../scripts/readme.ts';
 import { relayOptions, sendTestOptions, tokenOptions } from '../src/commands/relay/options.ts';
 import { validate } from '../src/commands/validate.ts';
+import { addOptions, syncOptions } from '../src/commands/webhook/options.ts';
 import { hostIn } from './commands/workspace.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -25,7 +26,9 @@ const manifests = read('examples/push-to-deploy/k8s/shop.yaml');
 
 /** What `hub-to-kube validate` says in a folder with these files, where every secret that they name is set. */
 async function validated(files: { [name: string]: string }, image?: string): Promise<string[]> {
-  const secrets = Object.values(files).flatMap((text) => [...text.matchAll(/name: (\w+), type: SECRET/g)].map(([, name]) => name ?? ''));
+  const secrets = Object.values(files).flatMap((text) =>
+    [...text.matchAll(/name: (\w+)(?:, |\n)type: SECRET/g)].map(([, name]) => name ?? ''),
+  );
   const env = Object.fromEntries(secrets.map((name) => [name, 'some value']));
   const { result, problems } = await validate({ given: image ? { image } : {}, mistakes: [] }, hostIn(files, env));
   return [result, ...problems.map(({ message }) => message)];
@@ -110,7 +113,7 @@ describe('pages', () => {
   });
 
   it('relay.md has every flag of the relay’s commands', () => {
-    const flags = [...relayOptions, ...tokenOptions].map(({ name }) => `--${name}`);
+    const flags = [...relayOptions, ...tokenOptions, ...addOptions, ...syncOptions].map(({ name }) => `--${name}`);
     const page = read('docs/relay.md');
     expect(flags.filter((flag) => !page.includes(flag))).toEqual([]);
     const known = [...flags, ...sendTestOptions.map(({ name }) => `--${name}`), '--definitions', '--image'];

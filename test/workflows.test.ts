@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -25,8 +25,8 @@ function shown(page: string): Record<string, string> {
 }
 
 const own = readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`);
-const action = parse(read('action.yml')) as Action;
-const pages = ['README.md', 'CONTRIBUTING.md'].filter((page) => existsSync(join(root, page)));
+const actions = ['action.yml', 'webhook/action.yml'];
+const pages = ['README.md', 'CONTRIBUTING.md', 'docs/relay.md'].filter((page) => existsSync(join(root, page)));
 const inPages = Object.assign({}, ...pages.map(shown)) as Record<string, string>;
 
 const broken = {
@@ -36,25 +36,27 @@ const broken = {
   'broken/action.yml': 'name: a\ndescription: a\nruns: { using: node99, main: a.js }',
 };
 const found = validate({
-  'action.yml': read('action.yml'),
+  ...Object.fromEntries(actions.map((name) => [name, read(name)])),
   ...Object.fromEntries(own.map((name) => [name, read(name)])),
   ...inPages,
   ...broken,
 });
 const foundIn = (names: string[]) => found.filter((finding) => names.some((name) => finding.startsWith(`${name}:`)));
 
-test('action.yml is one that GitHub takes', () => {
-  expect(foundIn(['action.yml'])).toEqual([]);
+test.each(actions)('%s is one that GitHub takes', (name) => {
+  expect(foundIn([name])).toEqual([]);
   const known = ['description', 'required', 'default', 'deprecationMessage'];
-  const strange = Object.entries(action.inputs).flatMap(([name, input]) =>
-    Object.keys(input).flatMap((key) => (known.includes(key) ? [] : [`${name}.${key}`])),
+  const { inputs } = parse(read(name)) as Action;
+  const strange = Object.entries(inputs).flatMap(([input, keys]) =>
+    Object.keys(keys).flatMap((key) => (known.includes(key) ? [] : [`${input}.${key}`])),
   );
   expect(strange).toEqual([]);
 });
 
-test('action.yml runs on the Node that everything here is tested with, from files that are there', () => {
-  expect(action.runs.using).toBe(`node${process.versions.node.split('.')[0]}`);
-  expect([action.runs.main, action.runs.post].filter((file) => file && !existsSync(join(root, file)))).toEqual([]);
+test.each(actions)('%s runs on the Node that everything here is tested with, from files that are there', (name) => {
+  const { runs } = parse(read(name)) as Action;
+  expect(runs.using).toBe(`node${process.versions.node.split('.')[0]}`);
+  expect([runs.main, runs.post].filter((file) => file && !existsSync(join(root, dirname(name), file)))).toEqual([]);
 });
 
 test('the workflows of this repository are valid', () => {
@@ -75,10 +77,13 @@ test('the workflows that the pages show are valid and give the action inputs tha
   expect(Object.keys(inPages).length).toBeGreaterThan(0);
   expect(foundIn(Object.keys(inPages))).toEqual([]);
   const steps = Object.values(inPages).flatMap((text) => Object.values((parse(text) as Workflow).jobs).flatMap((job) => job.steps ?? []));
-  const ours = steps.filter((step) => /\/hub-to-kube@/.test(step.uses ?? ''));
-  expect(ours.length).toBeGreaterThan(0);
-  const known = Object.keys(action.inputs);
-  expect(ours.flatMap((step) => Object.keys(step.with ?? {}).filter((key) => !known.includes(key)))).toEqual([]);
+  const ours = steps.flatMap((step) => {
+    const [, folder] = /\/hub-to-kube(\/webhook)?@/.exec(step.uses ?? '') ?? [null];
+    return folder === null ? [] : [{ name: folder ? 'webhook/action.yml' : 'action.yml', given: Object.keys(step.with ?? {}) }];
+  });
+  expect([...new Set(ours.map(({ name }) => name))].sort()).toEqual(actions);
+  const strange = ours.flatMap(({ name, given }) => given.filter((key) => !(key in (parse(read(name)) as Action).inputs)));
+  expect(strange).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { getInput } from '@actions/core';
 import { type Asked, type Given, type Option, options } from '../commands/options.ts';
+import { syncOptions } from '../commands/webhook/options.ts';
 import type { Problem } from '../types.ts';
 
 export const modes = ['run', 'plan', 'validate', 'verify'] as const;
@@ -48,6 +49,37 @@ export function readInputs(): Inputs {
   };
 }
 
+/** Inputs of the sub-action webhook/: what `webhook sync` is told. A runner has no store of a relay's, so that the relay is always asked. */
+export const webhookInputs: readonly Option[] = [
+  ...options.filter(({ name }) => name === 'definitions'),
+  ...syncOptions
+    .filter(({ name }) => name !== 'store')
+    .map((option) => (option.kind === 'boolean' ? { ...option, default: 'false' } : option))
+    .map((option) => (option.name === 'relay' ? { ...option, description: 'The relay, whose API makes addresses' } : option)),
+  { name: 'relay-api-token', kind: 'text', description: 'One of the relay’s RELAY_API_TOKENS that may operate', default: '' },
+];
+
+export interface WebhookInputs {
+  asked: Asked;
+  own: { [name: string]: string };
+  relayApiToken: string;
+}
+
+/** The sub-action's inputs, all of them. */
+export function readWebhookInputs(): WebhookInputs {
+  const given = Object.fromEntries(webhookInputs.map(({ name }) => [name, getInput(name)]));
+  const { definitions = '', 'relay-api-token': relayApiToken = '', ...own } = given;
+  const mistakes = own['relay'] ? [] : [noRelay];
+  return { asked: { given: { ...(definitions && { definitions }) } as Given, mistakes }, own, relayApiToken };
+}
+
+const noRelay: Problem = {
+  code: 'H2K-786',
+  severity: 'error',
+  message: 'relay: no relay is named, and a runner has none of its own',
+  fix: 'write relay: https://relay.example.com, and relay-api-token',
+  input: 'relay',
+};
 const noMode = (mode: string): Problem => ({
   code: 'H2K-741',
   severity: 'error',

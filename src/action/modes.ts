@@ -1,15 +1,11 @@
-import { setFailed } from '@actions/core';
 import type { Host } from '../commands/host.ts';
 import { plan } from '../commands/plan.ts';
-import type { Report } from '../commands/result.ts';
 import { validate } from '../commands/validate.ts';
 import { verify } from '../commands/verify.ts';
 import { changeText, lineOf } from '../commands/words.ts';
-import { annotate } from './annotations.ts';
 import type { Inputs, Mode } from './inputs.ts';
-import { block, paragraphs, plain, writeSummary } from './markdown.ts';
-import { documentOutputs, writeOutputs } from './outputs.ts';
-import { problemsOf } from './summary.ts';
+import { block } from './markdown.ts';
+import { tell } from './tell.ts';
 
 /** Shows what a run would do; nothing is written. */
 export async function planMode({ asked }: Inputs, host: Host): Promise<void> {
@@ -43,21 +39,3 @@ export async function verifyMode({ asked }: Inputs, host: Host): Promise<void> {
 export const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode } as const satisfies {
   [mode in Exclude<Mode, 'run'>]: unknown;
 };
-
-interface More {
-  changed?: string;
-  body?: string;
-}
-
-/** Outputs, summary and annotations; then the last line. */
-async function tell(report: Report, good: string, { ports }: Host, { changed, body }: More = {}): Promise<void> {
-  const { result, problems } = report;
-  const { redact } = ports.secrets;
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const reason = result === 'done' ? '' : (errors[0]?.message ?? result);
-  writeOutputs({ ...documentOutputs(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
-  await writeSummary(paragraphs(`### ${plain(result === 'done' ? good : `${result}: ${reason}`)}`, body, problemsOf(problems)), ports);
-  annotate([], problems, ports);
-  if (result === 'done') ports.log('info', good);
-  else setFailed(redact(reason === result ? result : `${result}: ${reason}`));
-}

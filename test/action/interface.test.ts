@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { actionYaml } from '../../scripts/action.ts';
+import { actions } from '../../scripts/action.ts';
 
-const file = join(import.meta.dirname, '../../action.yml');
+const root = join(import.meta.dirname, '../..');
+const file = join(root, 'action.yml');
 const golden = join(import.meta.dirname, 'interface.txt');
 
 interface ActionFile {
@@ -13,8 +14,8 @@ interface ActionFile {
   runs: object;
 }
 
-test('action.yml is what the tables of inputs and outputs say', () => {
-  expect(readFileSync(file, 'utf8')).toBe(actionYaml());
+test.each(Object.entries(actions))('%s is what the tables of inputs and outputs say', (name, yaml) => {
+  expect(readFileSync(join(root, name), 'utf8')).toBe(yaml());
 });
 
 test('inputs, their defaults and outputs are those that workflows rely on: a change of interface.txt is a change for users', () => {

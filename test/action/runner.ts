@@ -11,7 +11,10 @@ interface ActionFile {
 }
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
 
-export type StepName = 'main' | 'post';
+const webhook = parse(readFileSync(join(root, 'webhook/action.yml'), 'utf8')) as ActionFile;
+
+/** webhook: the sub-action's only step. */
+export type StepName = 'main' | 'post' | 'webhook';
 /** What GitHub's runner sees of a step. */
 export interface Step {
   code: number | null;
@@ -45,7 +48,11 @@ export interface StepOptions {
 }
 
 const program = (name: StepName, from: StepOptions['from']): string[] =>
-  from === 'dist' ? [join(root, action.runs[name])] : [join(root, 'src/action/index.ts'), ...(name === 'post' ? ['post'] : [])];
+  name === 'webhook'
+    ? [from === 'dist' ? join(root, 'webhook', webhook.runs.main) : join(root, 'src/action/webhook.ts')]
+    : from === 'dist'
+      ? [join(root, action.runs[name])]
+      : [join(root, 'src/action/index.ts'), ...(name === 'post' ? ['post'] : [])];
 
 /** Starts a step of the action as GitHub's runner does: inputs and state in the environment, files for what it answers. */
 export function startStep(name: StepName, { from, workspace, inputs = {}, env = {}, state = {} }: StepOptions): RunningStep {
@@ -54,7 +61,7 @@ export function startStep(name: StepName, { from, workspace, inputs = {}, env = 
     ['OUTPUT', 'STATE', 'STEP_SUMMARY', 'ENV', 'PATH'].map((file) => [`GITHUB_${file}`, join(folder, file)]),
   );
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const given = Object.entries(action.inputs).map(([input, { default: value }]) => [
+  const given = Object.entries((name === 'webhook' ? webhook : action).inputs).map(([input, { default: value }]) => [
     `INPUT_${input.toUpperCase()}`,
     inputs[input] ?? (value.startsWith('${{') ? '' : value),
   ]);
