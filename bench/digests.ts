@@ -20,7 +20,7 @@ const hash = '$2b$05$.59Jdq.Vi7To6e0TVzRhyu4eEYAzOTHB9rEsYTrzYvWrlpRaYB6tW';
 /** The same server, so much farther away. */
 async function away(host: string): Promise<{ host: string; close(): void }> {
   const workerData = { port: Number(host.split(':')[1]), roundTrip };
-  const worker = new Worker(join(import.meta.dirname, 'far.ts'), { workerData });
+  const worker = new Worker(new URL('./far.ts', import.meta.url), { workerData });
   const port = await new Promise<number>((resolve, reject) => worker.once('message', resolve).once('error', reject));
   return { host: `127.0.0.1:${port}`, close: () => void worker.terminate() };
 }

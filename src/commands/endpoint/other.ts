@@ -20,9 +20,9 @@ export function otherKind({ name, type, properties }: Endpoint, ports: Host['por
       const pinned = accepted === undefined ? {} : { tls: { verify: true, fingerprint: accepted } };
       try {
         const { origin } = new URL(address);
-        const { status, text } = await ports.http({ method: 'HEAD', url: origin, timeout: patience, ...pinned }, signal);
-        await text();
-        return { can: [`reach ${origin} (HTTP ${status})`], problems: [unknown(name, type, 'how one signs in there is not known')] };
+        const answer = await ports.http({ method: 'HEAD', url: origin, timeout: patience, ...pinned }, signal);
+        await answer.text();
+        return { can: [`reach ${origin} (HTTP ${answer.status})`], problems: [unknown(name, type, 'how one signs in there is not known')] };
       } catch (error) {
         if (!(error instanceof HttpProblem)) throw error;
         const fix = 'look at the address, the network and the proxy';

@@ -1,4 +1,3 @@
-import type { Defined, Endpoint } from '../../definitions/types.ts';
 import type { ShownCertificate } from '../../ports/types.ts';
 import type { Problem } from '../../types.ts';
 import type { Report } from '../result.ts';
@@ -38,10 +37,4 @@ export interface Kind {
   certificate?: (signal: AbortSignal) => Promise<ShownCertificate>;
   /** Tries the sign-in under the accepted certificate. Throws Stop. */
   sign: (accepted: string | undefined, signal: AbortSignal) => Promise<Signing>;
-}
-export interface Checked {
-  /** As it stands in its file. */
-  defined: Defined<Endpoint>;
-  /** Its bindings filled in. */
-  endpoint: Endpoint;
 }
