@@ -39,6 +39,13 @@ export function pipelineBindings({ value, at }: Pipeline, { definitions, tasks }
   return { problems, variables: variablesIn(found.flatMap(({ bindings }) => bindings)) };
 }
 
+/** The variables that a pipeline names, whether they are there or not; nothing else is judged. */
+export const variablesOf = (found: Pipeline, tasks: Tasks): string[] =>
+  variablesIn(places(found.value, tasks).flatMap((place) => bindingsIn(place, found.at).bindings)).map(({ name }) => name);
+/** The same of an ENDPOINT. */
+export const endpointVariables = ({ value, at }: Defined<Endpoint>): string[] =>
+  variablesIn(texts(value.properties, ['properties'], 'start').flatMap((place) => bindingsIn(place, at).bindings)).map(({ name }) => name);
+
 const variablesIn = (bindings: readonly Binding[]): Bound['variables'] =>
   bindings.filter(({ path }) => path[0] === 'var').map((binding) => ({ name: nameOf(binding), at: binding.at }));
 

@@ -116,7 +116,9 @@ describe('bad input', () => {
     [
       'unsupported tasks',
       {},
-      { [`${folder}/a.yaml`]: 'kind: PIPELINE\nname: p\nstages:\n  S:\n    tasks:\n      A: { type: PowerShell }\n      B: { type: vRO }\n' },
+      {
+        [`${folder}/a.yaml`]: 'kind: PIPELINE\nname: p\nstages:\n  S:\n    tasks:\n      A: { type: PowerShell }\n      B: { type: vRO }\n',
+      },
       [
         'refused',
         `error: ${folder}/a.yaml:6:18 S.A is of the type PowerShell, which can't be run here (H2K-611)`,

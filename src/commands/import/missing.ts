@@ -5,7 +5,7 @@ import { stub } from '../../definitions/import/stubs.ts';
 import { find } from '../../definitions/names.ts';
 import { tasksOf } from '../../definitions/parts.ts';
 import type { Definitions } from '../../definitions/types.ts';
-import { endpointBindings, pipelineBindings } from '../../pipeline/bindings.ts';
+import { endpointVariables, variablesOf } from '../../pipeline/bindings.ts';
 import type { Tasks } from '../../pipeline/types.ts';
 import { tasks } from '../../tasks/index.ts';
 import type { JsonObject } from '../../types.ts';
@@ -49,12 +49,8 @@ function stubs({ pipelines, webhooks, endpoints }: Definitions, { lifted }: Chan
 function unknown(definitions: Definitions, { lifted, hostKeys }: Changed): JsonObject[] {
   const { pipelines, endpoints, variables } = definitions;
   const bound = [
-    ...[...pipelines.values()].flatMap((one) =>
-      pipelineBindings(one, { definitions, tasks }).variables.map(({ name }) => ({ name, project: one.value.project })),
-    ),
-    ...[...endpoints.values()].flatMap((one) =>
-      endpointBindings(one, definitions).variables.map(({ name }) => ({ name, project: one.value.project })),
-    ),
+    ...[...pipelines.values()].flatMap((one) => variablesOf(one, tasks).map((name) => ({ name, project: one.value.project }))),
+    ...[...endpoints.values()].flatMap((one) => endpointVariables(one).map((name) => ({ name, project: one.value.project }))),
   ];
   const absent = bound.filter(({ name, project }) => !find(variables, name, project)).map(({ name }) => name);
   const names = [...new Set([...absent, ...lifted.variables, ...hostKeys])].toSorted();
