@@ -49,7 +49,17 @@ export const commands: readonly CommandRow[] = [
     name: 'verify',
     description: 'Prove that what was deployed still runs, and list what was changed since',
     load: async () => (await import('./verify.ts')).verifyCommand,
-    flags: ['namespace', 'kubeconfig', 'context', 'registry-mirrors', 'release', 'release-namespace', 'require-proof'],
+    flags: [
+      'namespace',
+      'kubeconfig',
+      'context',
+      'definitions',
+      'variables',
+      'registry-mirrors',
+      'release',
+      'release-namespace',
+      'require-proof',
+    ],
   },
   {
     name: 'endpoint check',

@@ -7,7 +7,11 @@ import { dockerCredentials, type FindCredential } from '../registry/credentials.
 import { type Mirrors, parseMirrors, type Server } from '../registry/endpoints.ts';
 import type { RegistryOptions } from '../registry/index.ts';
 import { endpointAddress } from '../text/address.ts';
+import { ConfigurationError } from '../types.ts';
 import type { Sources } from './choose.ts';
+import { readDefinitions } from './folder.ts';
+import type { Settings } from './settings.ts';
+import { variablesOf } from './variables.ts';
 
 type Sourced = Pick<Sources, 'chosen' | 'definitions'> & { variable: RunContext['variable'] };
 type Signing = Pick<Ports, 'files' | 'env' | 'secrets' | 'exec'>;
@@ -20,6 +24,35 @@ export function registryOptions({ chosen, definitions, variable }: Sourced, mirr
     return endpoint ? [boundEndpoint(endpoint, (key) => variable(key, endpoint.project))] : [];
   });
   return registriesOf(named, mirrors, ports);
+}
+
+/**
+ * As all ENDPOINTs of a folder of definitions say, for who only looks at what pipelines have deployed; those that want a variable without a value are
+ * left out. Throws ConfigurationError where a folder was named that has none.
+ */
+export async function definedRegistries(
+  { definitions: folder, variables }: Pick<Settings, 'definitions' | 'variables'>,
+  mirrors: Mirrors,
+  ports: Signing,
+): Promise<RegistryOptions> {
+  const loaded = await readDefinitions(folder, ports.files);
+  if (!loaded) return registriesOf([], mirrors, ports);
+  const missing = loaded.problems.filter(({ code }) => code === 'H2K-625');
+  if (missing.length > 0) throw new ConfigurationError(missing);
+  const variable = variablesOf(loaded.definitions, variables, ports);
+  const bound = [...loaded.definitions.endpoints.values()].flatMap(({ value: endpoint }) => {
+    const has = (key: string) => variable(key, endpoint.project);
+    const wanted = JSON.stringify(endpoint.properties).matchAll(/\$\{\s*var\.([^}\s]+)\s*\}/g);
+    const isWhole = endpoint.type === 'dockerregistry' && [...wanted].every(([, key = '']) => has(key) !== undefined);
+    return isWhole ? [boundEndpoint(endpoint, has)] : [];
+  });
+  // Of two for one registry, one that signs in says more.
+  const isSigned = ({ properties }: Endpoint): number => (properties['username'] ? 1 : 0);
+  return registriesOf(
+    bound.toSorted((one, other) => isSigned(one) - isSigned(other)),
+    mirrors,
+    ports,
+  );
 }
 
 /** How registries are asked by ENDPOINTs whose bindings are filled in, and else by what docker/login-action left behind. */

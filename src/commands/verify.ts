@@ -2,9 +2,11 @@ import { releaseKey, type Verification, verify as verifyRelease } from '../kuber
 import type { DeployEvent } from '../kubernetes/types.ts';
 import { checkedTarget, refuseMistakes } from './checked.ts';
 import type { Host } from './host.ts';
+import { newMeans } from './means.ts';
 import type { Asked } from './options.ts';
 import { deployContext } from './plan.ts';
 import { quick } from './quick.ts';
+import { definedRegistries } from './registries.ts';
 import { type Report, stopped } from './result.ts';
 
 export interface VerifyReport extends Report {
@@ -17,7 +19,8 @@ export async function verify(asked: Asked, host: Host, report: (event: DeployEve
   try {
     const checked = await checkedTarget(asked, host);
     await refuseMistakes(checked);
-    const { settings, means } = checked;
+    const { settings, mirrors } = checked;
+    const means = newMeans(settings, await definedRegistries(settings, mirrors, host.ports), host);
     const { cluster, namespace } = await means.cluster();
     const release = settings.release ?? releaseKey(host.repository, quick.pipeline, quick.stage, quick.task);
     const context = deployContext(host, cluster, means.contents, report);

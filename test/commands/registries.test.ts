@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { registryOptions } from '../../src/commands/registries.ts';
+import { definedRegistries, registryOptions } from '../../src/commands/registries.ts';
 import { load } from '../../src/definitions/load.ts';
 import { hostIn } from './workspace.ts';
 
@@ -47,4 +47,27 @@ describe('registries are asked', () => {
   ])('%s', (_, given, urls) =>
     expect(options(`${hub}, mirrors: ['http://127.0.0.1:5000']`, given).mirrors?.get('docker.io')).toEqual(urls),
   );
+});
+
+describe('who looks at what was deployed asks registries', () => {
+  const endpoint = (name: string, properties: string) =>
+    `kind: ENDPOINT\nname: ${name}\ntype: dockerregistry\nproperties: { ${properties} }\n---\n`;
+  const all = [
+    endpoint('lan', 'repoURL: https://registry.lan/acme/shop, fingerprint: AA, username: ann, password: "${var.TOKEN}"'),
+    endpoint('open', 'repoURL: http://registry.lan/acme/web'),
+    endpoint('other', 'repoURL: https://other.lan/a/b, fingerprint: BB, username: bob, password: "${var.OTHER}"'),
+    '{ kind: VARIABLE, name: TOKEN, type: SECRET }\n---\n{ kind: VARIABLE, name: OTHER, type: SECRET }\n',
+  ].join('');
+  const asked = (definitions?: string) => {
+    const { ports } = hostIn({ '.github/hub-to-kube/a.yaml': all }, { TOKEN: 'hush-hush', DOCKER_CONFIG: '.' });
+    return definedRegistries({ variables: new Map(), ...(definitions === undefined ? {} : { definitions }) }, new Map(), ports);
+  };
+  it('as their ENDPOINTs say, the accepted certificate among it; not as those whose variable has no value', async () => {
+    const { servers, credentials } = await asked();
+    expect([...(servers ?? [])]).toEqual([['registry.lan', { url: 'https://registry.lan', fingerprint: 'AA' }]]);
+    expect(await credentials?.('registry.lan', signal)).toMatchObject({ credential: { username: 'ann' } });
+  });
+  it('of a folder that is there', async () => {
+    await expect(asked('none')).rejects.toMatchObject({ problems: [{ code: 'H2K-625' }] });
+  });
 });
