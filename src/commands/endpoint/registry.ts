@@ -22,17 +22,23 @@ export function registryKind(endpoint: Endpoint, { mirrors, hub }: RegistryOptio
   return {
     ...(isHub ? { address: hub } : own === undefined ? {} : { address: own }),
     async sign(accepted, signal) {
-      const asHub = isHub ? await signToHub(endpoint, { hub, accepted, repository }, ports, signal) : nothing;
+      const { isFinal, isSeen, ...asHub } = isHub ? await signToHub(endpoint, { hub, accepted, repository }, ports, signal) : nothing;
       // A wrong password is not tried twice: too many lock the account.
-      if (asHub.isFinal) return asHub;
+      if (isFinal) return asHub;
       const pinned = accepted === undefined ? endpoint : { ...endpoint, properties: { ...endpoint.properties, fingerprint: accepted } };
       const registered = await signToRegistry(pinned, mirrors, ports, signal);
-      return { ...asHub, ...registered, can: [...asHub.can, ...registered.can], problems: [...asHub.problems, ...registered.problems] };
+      // Docker Hub's pages know a repository before anything was pushed to it.
+      const problems = registered.problems.filter(({ code }) => !(isSeen && code === 'H2K-303'));
+      const isEmpty = problems.length < registered.problems.length;
+      const can = [...asHub.can, ...registered.can, ...(isEmpty ? [`see that nothing was pushed to ${repository} yet`] : [])];
+      return { ...asHub, ...registered, can, problems: [...asHub.problems, ...problems] };
     },
   };
 }
 
-const nothing: Signing & { isFinal?: boolean } = { can: [], problems: [] };
+/** `isFinal`: the sign-in was refused, so that it need not be tried elsewhere. `isSeen`: the repository is there. */
+type HubSigning = Signing & { isFinal?: boolean; isSeen?: boolean };
+const nothing: HubSigning = { can: [], problems: [] };
 
 async function signToRegistry(endpoint: Endpoint, mirrors: Mirrors, ports: Host['ports'], signal: AbortSignal): Promise<Signing> {
   const { registry, repository } = endpointAddress(endpoint.properties);
@@ -64,13 +70,12 @@ const unasked = (server: string, who: string): Problem => ({
   fix: 'nothing is wrong, if everybody may pull there',
 });
 
-/** `isFinal`: the sign-in was refused, so that it need not be tried elsewhere. */
 async function signToHub(
   { name, properties: { username, password, accessToken } }: Endpoint,
   { hub, accepted, repository }: { hub: string; accepted: string | undefined; repository: string | undefined },
   ports: Host['ports'],
   signal: AbortSignal,
-): Promise<Signing & { isFinal?: boolean }> {
+): Promise<HubSigning> {
   const secret = [password, accessToken].find((one): one is string => typeof one === 'string' && one !== '');
   const options = { url: hub };
   const pinned = accepted === undefined ? {} : { fingerprint: accepted };
@@ -92,7 +97,7 @@ async function signToHub(
   try {
     const { repositorySeen } = await import('../../dockerhub/repository.ts');
     const seen = await repositorySeen(ports, options, { repository, authorization, ...pinned }, signal);
-    return { ...signed, can: [`see ${repository} in Docker Hub (${seen.private ? 'private' : 'public'})`], problems: [] };
+    return { ...signed, can: [`see ${repository} in Docker Hub (${seen.private ? 'private' : 'public'})`], problems: [], isSeen: true };
   } catch (error) {
     return { ...signed, can: [], problems: problemsOf(error) };
   }

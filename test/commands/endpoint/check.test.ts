@@ -177,6 +177,13 @@ describe('endpoint check of Docker Hub', () => {
     expect(report).toMatchObject({ result: 'done', signedIn: 'acme (the ENDPOINT hub)' });
     expect(report.can).toEqual(expect.arrayContaining(['see acme/shop in Docker Hub (private)', 'list the tags of acme/shop: 2']));
   });
+  it('takes a repository to which nothing was pushed yet as it is', async () => {
+    const world = acme();
+    world.repositories['acme/new'] = { admins: ['acme'] };
+    const { report } = await asked(world, 'acme/new');
+    expect(report).toMatchObject({ result: 'done', problems: [], signedIn: 'acme (the ENDPOINT hub)' });
+    expect(report.can).toEqual(['see acme/new in Docker Hub (public)', 'see that nothing was pushed to acme/new yet']);
+  });
   it.each<[string, World, string, string, RegExp]>([
     ['a wrong password', acme({ secret: 'other' }), 'acme/shop', 'H2K-770', /does not accept the password of acme/],
     ['an account with a second factor', acme({ kind: 'password', secondFactor: true }), 'acme/shop', 'H2K-771', /wants a second factor/],
