@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Ran, Scene } from '../scenarios/harness.ts';
 import { web } from '../scenarios/manifests.ts';
+import { type DockerHubStandIn, dockerHubStandIn } from '../stand-ins/dockerhub/index.ts';
 import { since2022 } from './bodies.ts';
 import { Chain } from './chain.ts';
 
@@ -11,11 +10,11 @@ jest.setTimeout(120_000);
 const image = 'acme/forged';
 describe('somebody who knows the hook’s address calls it himself', () => {
   let scene: Scene;
-  let dockerHub: Server;
+  let dockerHub: DockerHubStandIn;
   let chain: Chain;
   let hook: string;
   /** What Docker Hub knows of each tag. */
-  const tags: { [tag: string]: { digest: string; tag_last_pushed: string } } = {};
+  const tags: { [tag: string]: { digest: string; pushed: string } } = {};
 
   beforeAll(async () => {
     scene = await Scene.open({ 'k8s/web.yaml': web('forged', { image }) });
@@ -23,21 +22,14 @@ describe('somebody who knows the hook’s address calls it himself', () => {
       ['v1.2.3', '2026-01-01T00:00:00Z'],
       ['v1.2.4', '2026-02-01T00:00:00.5Z'],
     ] as const)
-      tags[tag] = { digest: (await scene.cluster.push.web(`${image}:${tag}`, `this is ${tag}`)).digest, tag_last_pushed: pushed };
-    dockerHub = createServer(({ url = '' }, response) => {
-      const [, tag = ''] = /^\/v2\/namespaces\/acme\/repositories\/forged\/tags\/([^/]+)$/.exec(url) ?? [];
-      response
-        .writeHead(tags[tag] ? 200 : 404, { 'content-type': 'application/json' })
-        .end(JSON.stringify(tags[tag] ?? { message: 'object not found' }));
-    });
-    await new Promise<void>((resolve) => dockerHub.listen(0, '127.0.0.1', resolve));
-    chain = await Chain.open(Chain.webhook('forged', image), `http://127.0.0.1:${(dockerHub.address() as AddressInfo).port}`);
+      tags[tag] = { digest: (await scene.cluster.push.web(`${image}:${tag}`, `this is ${tag}`)).digest, pushed };
+    dockerHub = await dockerHubStandIn({ accounts: [], repositories: { [image]: { admins: [], tags } } });
+    chain = await Chain.open(Chain.webhook('forged', image), dockerHub.url);
     hook = chain.relay.hookUrl('forged');
   });
   afterAll(async () => {
     await chain.close();
-    dockerHub.closeAllConnections();
-    dockerHub.close();
+    await dockerHub.close();
     await scene.close();
   });
 

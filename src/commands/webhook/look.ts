@@ -1,6 +1,8 @@
 import { HubRefused } from '../../dockerhub/answers.ts';
 import type { KnownToken, Seen, Standing } from '../../dockerhub/hookplan.ts';
 import type { Hook, Hooks } from '../../dockerhub/hooks.ts';
+import { hashToken } from '../../relay/core/tokens.ts';
+import { tokenIn } from '../../relay/sources/dockerhub.ts';
 import type { Problem } from '../../types.ts';
 import type { FindHubCredential } from './credentials.ts';
 import { isBelow } from './reach.ts';
@@ -46,7 +48,6 @@ export const repositoriesOf = (documents: readonly { repository: string }[], tok
 ];
 
 async function standingOf(hook: Hook, publicUrl: string): Promise<Standing> {
-  const { hashToken, tokenIn } = await import('../../relay/index.ts');
   const [url = '', ...more] = hook.urls;
   const token = tokenIn(url);
   if (more.length > 0 || token === url) return { ...hook, isHere: false };

@@ -86,7 +86,7 @@ export class Scene {
       now: () => this.#now,
       sleep: async (ms) => this.pass(ms),
       http: async ({ method, url, headers = {}, body }) =>
-        this.#asked(method, new URL(url), headers as { [name: string]: string }, String(body ?? '')),
+        this.#asked(method, new URL(url), headers as { [name: string]: string }, typeof body === 'string' ? body : ''),
     };
   }
   async sync(own: { [name: string]: string } = {}, options: Partial<SyncOptions> = {}): Promise<SyncReport> {
@@ -120,7 +120,12 @@ export class Scene {
     if (called) return { status: this.tokens.some(({ token, revoked }) => token === called && revoked === null) ? 405 : 404, body: {} };
     if (authorization !== 'Bearer operate-0123456789abcdef') return { status: 401, body: { message: 'who are you?' } };
     if (method === 'GET' && path === '/api/hook-tokens') {
-      const documents = Object.fromEntries(this.tokens.map(({ token: _, ...document }) => [`/api/hook-tokens/${document.id}`, document]));
+      const documents = Object.fromEntries(
+        this.tokens.map(({ id, webhook, repository, created, revoked }) => [
+          `/api/hook-tokens/${id}`,
+          { id, webhook, repository, created, revoked },
+        ]),
+      );
       const links = Object.keys(documents);
       return { status: 200, body: { count: links.length, totalCount: links.length, links, documents } };
     }

@@ -5,7 +5,7 @@ import { Gate } from './signin.ts';
 import type { Request, Said, World } from './world.ts';
 
 export * as refusals from './refusals.ts';
-export type { Account, Hook, Repository, Request, Said, World } from './world.ts';
+export type { Hook, Request, Said, World } from './world.ts';
 
 /** `swallow`: the connection ends and nothing is done. `cut`: it is done, but the connection ends before the answer. */
 export type Trouble = Said | 'none' | 'swallow' | 'cut';
