@@ -7,7 +7,7 @@ import { dockerCredentials, type FindCredential } from './credentials.ts';
 import { type Endpoint, endpointsOf, type Mirrors, type Servers } from './endpoints.ts';
 import { Failure, problemOf } from './failures.ts';
 import { headManifest, listTags } from './manifests.ts';
-import { configsOf, type ImageConfigs, type Offered, offeredBy, type Tops } from './platforms.ts';
+import { configsOf, type ImageConfigs, isIndex, type Offered, offeredBy, type Tops } from './platforms.ts';
 import { type ImageReference, isDigest, isMalformed, parseImage } from './reference.ts';
 import { brief, patient } from './requests.ts';
 
@@ -27,7 +27,7 @@ export interface Registry {
   access(of: { registry: string; path?: string | undefined }, signal: AbortSignal): Promise<Access & { from: string }>;
   /** The platforms of an image and their config digests, for the proof. Counts as pulls: asked once an image. Throws UnavailableError. */
   configs(image: Pick<ImageReference, 'registry' | 'path'>, digest: Digest, signal: AbortSignal): Promise<ImageConfigs>;
-  /** What an index offers, as it says itself; undefined: the image has none. Counts as one pull, which `configs` then needs no more. Throws UnavailableError. */
+  /** What an index offers, as it says itself; undefined: the image has none. An index counts as one pull, which `configs` then needs no more. Throws UnavailableError. */
   platforms(image: Pick<ImageReference, 'registry' | 'path'>, digest: Digest, signal: AbortSignal): Promise<Offered[] | undefined>;
 }
 export interface RegistryOptions {
@@ -46,6 +46,8 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
   const mirrors: Mirrors = options.mirrors ?? new Map();
   const seen = new Map<string, ImageConfigs>();
   const tops: Tops = new Map();
+  /** What a HEAD told of a digest. */
+  const types = new Map<Digest, string>();
 
   async function first<T>(registry: string, text: string, signal: AbortSignal, get: (asking: Asking) => Promise<T>, most = patient) {
     const failures: Failure[] = [];
@@ -65,6 +67,7 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
     async digest(image, signal) {
       const name = image.digest ?? image.tag ?? 'latest';
       const answer = await first(image.registry, image.written, signal, (asking) => headManifest(asking, image.path, name));
+      types.set(answer.value.digest, answer.value.mediaType);
       return { image, ...answer.value, from: from(answer.endpoint) };
     },
     async tags(image, signal) {
@@ -84,8 +87,12 @@ export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {})
       return value;
     },
     async platforms({ registry, path }, digest, signal) {
-      const name = `${registry}/${path}@${digest}`;
-      return (await first(registry, name, signal, (asking) => offeredBy(asking, path, digest, tops), brief)).value;
+      const read = async (asking: Asking) => {
+        // A HEAD is no pull: what is no index is not got.
+        const type = types.get(digest) ?? (await headManifest(asking, path, digest)).mediaType;
+        return isIndex(type) ? await offeredBy(asking, path, digest, tops) : undefined;
+      };
+      return (await first(registry, `${registry}/${path}@${digest}`, signal, read, brief)).value;
     },
   };
 }

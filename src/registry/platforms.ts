@@ -45,6 +45,9 @@ function top(asking: Asking, path: string, digest: Digest, tops: Tops): Promise<
   return reading;
 }
 
+/** By its media type: OCI's word for it, and docker's. */
+export const isIndex = (mediaType: string): boolean => /\.image\.index\.|\.manifest\.list\./.test(mediaType);
+
 /** The platforms that an index names; undefined: it is none, or doesn't tell. */
 export async function offeredBy(asking: Asking, path: string, digest: Digest, tops: Tops): Promise<Offered[] | undefined> {
   const { manifests } = await top(asking, path, digest, tops);

@@ -16,9 +16,11 @@ const texts = (list: object): Map<string, string> =>
 
 async function serving(list: object) {
   const all = texts(list);
-  const made = await server(({ url }, response) => {
+  const made = await server(({ method, url }, response) => {
     const text = all.get(url.replace(/.*\//, ''));
-    response.writeHead(text === undefined ? 404 : 200, { 'content-type': index }).end(text);
+    const type = JSON.parse(text ?? '{}').manifests ? index : 'application/vnd.oci.image.manifest.v1+json';
+    const headers = { 'content-type': type, 'docker-content-digest': url.replace(/.*\//, '') };
+    response.writeHead(text === undefined ? 404 : 200, headers).end(method === 'HEAD' ? undefined : text);
   });
   const { client } = registry();
   return { ...made, client, image: imageInput(`${made.host}/acme/shop`), digest: sha256(JSON.stringify(list)) };
@@ -36,14 +38,22 @@ it('platforms are those that the index names, attestations left out; it is got o
   ]);
   expect(await client.platforms(image, digest, signal())).toHaveLength(2);
   expect((await client.configs(image, digest, signal())).configs).toEqual([sha256('amd64'), sha256('arm64')]);
-  expect(asked.filter(({ url }) => url.endsWith(digest))).toHaveLength(1);
-  expect(asked).toHaveLength(3);
+  const got = asked.filter(({ method }) => method === 'GET').map(({ url }) => url);
+  expect(got.filter((url) => url.endsWith(digest))).toHaveLength(1);
+  expect(got).toHaveLength(3);
 });
 
-it.each([
-  ['no index', { config: { digest: sha256('x') } }],
-  ['an index that doesn’t tell', { manifests: [{ digest: sha256('x') }] }],
-])('of %s nothing is said', async (_, list) => {
-  const { client, image, digest } = await serving(list);
+it('what is no index is not got: that would be a pull', async () => {
+  const { client, image, digest, asked } = await serving({ config: { digest: sha256('x') } });
+  expect(await client.platforms(image, digest, signal())).toBeUndefined();
+  expect(asked.map(({ method }) => method)).toEqual(['HEAD']);
+  // Nor is asked what a HEAD has told before.
+  await client.digest({ ...image, digest }, signal());
+  await client.platforms(image, digest, signal());
+  expect(asked.map(({ method }) => method)).toEqual(['HEAD', 'HEAD']);
+});
+
+it('of an index that doesn’t tell nothing is said', async () => {
+  const { client, image, digest } = await serving({ manifests: [{ digest: sha256('x') }] });
   expect(await client.platforms(image, digest, signal())).toBeUndefined();
 });
