@@ -68,6 +68,7 @@ async function reported(one: Defined<PipelineDefinition>, judging: Judging, chan
       ...found.filter(({ code }) => code === 'H2K-617').map(({ message, at: place }) => told(message, place)),
       ...stubs.map(({ message, at: place }) => told(message, place)),
       ...files(one),
+      ...(value.enabled === false ? [told('enabled: true: it was switched off', at(['enabled']))] : []),
     ],
     changed: changesOf(one, changed),
   };
