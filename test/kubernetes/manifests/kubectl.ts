@@ -7,7 +7,7 @@ import { parse } from '../../../src/kubernetes/client/json.ts';
 import type { Ref, Resource } from '../../../src/kubernetes/types.ts';
 import type { JsonObject } from '../../../src/types.ts';
 import { build } from '../../cluster/build.ts';
-import { run } from '../../cluster/run.ts';
+import { type Ran, run } from '../../cluster/run.ts';
 
 export type Kind = Pick<Ref, 'group' | 'version' | 'kind'> & Pick<Resource, 'namespaced'>;
 
@@ -22,6 +22,7 @@ export interface Reader {
   /** What `kubectl create --dry-run=client` makes of files: an answer for each. */
   files: (paths: readonly string[]) => Promise<Answer[]>;
   texts: (texts: readonly string[]) => Promise<Answer[]>;
+  run: (args: readonly string[]) => Promise<Ran>;
   close: () => void;
 }
 
@@ -71,6 +72,7 @@ export async function kubectlReader(kinds: readonly Kind[]): Promise<Reader> {
       for (const [index, text] of texts.entries()) writeFileSync(paths[index]!, text);
       return files(paths);
     },
+    run: (args) => run(bin.kubectl, [...args, ...flags.slice(-2)], { cwd: folder }),
     close() {
       server.close();
       rmSync(folder, { recursive: true });
