@@ -18,8 +18,9 @@ const plainNumber = (_: string, value: unknown): unknown => (typeof value === 'b
 
 function slim(event: ExecutionEvent): ExecutionEvent {
   if (event.type !== 'deploy' || event.deploy.type !== 'object' || !event.deploy.change) return event;
-  const { images, ...change } = event.deploy.change;
-  return { ...event, deploy: { ...event.deploy, change: { ...change, diff: '' } } };
+  const change = { ...event.deploy.change, diff: '' };
+  delete change.images;
+  return { ...event, deploy: { ...event.deploy, change } };
 }
 
 /** What is left of one that is too large: what it says of its status, not with which values. */

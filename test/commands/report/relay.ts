@@ -22,7 +22,7 @@ export class RelayStandIn {
     if (fate === 'lost') throw new HttpProblem('refused', 'nobody listens there', { unsent: true });
     if (fate === 'busy') return answer(503, { message: 'nothing was stored: the disk is full' });
     if (typeof fate === 'object') return answer(fate.status, fate.body);
-    const answered = this.#take(String(request.body));
+    const answered = this.#take(request.body as string);
     if (fate === 'answerLost') throw new HttpProblem('cut', 'the answer was cut', { unsent: false });
     return answered;
   };

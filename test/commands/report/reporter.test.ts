@@ -65,7 +65,7 @@ describe('a report', () => {
     expect(await over(reporter.end(10_000))).toEqual([]);
     expect(relay.kept[0]).toMatchObject({ type: 'status', output: { truncated: true } });
     expect(relay.kept).toHaveLength(4);
-    expect(Math.max(...relay.requests.map(({ body }) => String(body).length))).toBeLessThan(1024 * 1024);
+    expect(Math.max(...relay.requests.map(({ body }) => (body as string).length))).toBeLessThan(1024 * 1024);
     expect(relay.requests.length).toBeGreaterThan(1);
   });
 
@@ -151,7 +151,11 @@ describe('the run', () => {
 
 it('whatever gets lost, the relay has every event once and in order', async () => {
   const fate = fc.constantFrom<Fate>('taken', 'lost', 'answerLost', 'busy');
-  const step = fc.oneof(fc.record({ take: fc.integer({ min: 1, max: 5 }) }), fc.record({ pass: fc.integer({ min: 1, max: 3_000 }) }), fc.constant('arrived' as const));
+  const step = fc.oneof(
+    fc.record({ take: fc.integer({ min: 1, max: 5 }) }),
+    fc.record({ pass: fc.integer({ min: 1, max: 3_000 }) }),
+    fc.constant('arrived' as const),
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(fate, { maxLength: 15 }), fc.array(step, { maxLength: 20 }), async (fates, steps) => {
       const { relay, reporter, clock, over } = begun(fates);

@@ -50,7 +50,7 @@ it('a relay that is killed at 6 moments keeps every event that it took, and has 
     clearInterval(talk);
   }
   expect(await reporter.end(60_000 * 50)).toEqual([]);
-  await ports.close();
+  ports.close();
   child.process.kill('SIGTERM');
   expect(await child.ended).toBe(0);
   const texts = stored(at.store).map((event) => (event.type === 'log' ? event.text : event.type));
