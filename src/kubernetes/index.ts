@@ -25,6 +25,7 @@ export const deploy: typeof Engine.deploy = async (request, context) => (await e
 export const plan: typeof Engine.plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
 export const verify: typeof Engine.verify = async (release, namespace, context) =>
   (await engine(context.cluster)).verify(release, namespace, context);
+export const releases: typeof Engine.releases = async (namespace, context) => (await engine(context.cluster)).releases(namespace, context);
 export const undo: typeof Engine.undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
 export const find: typeof Engine.find = async (request, context) => (await engine(context.cluster)).find(request, context);
 export const remove: typeof Engine.remove = async (request, context, removal) =>

@@ -1,3 +1,4 @@
+import { recordedReleases } from '../release/store.ts';
 import type { Plan } from '../types.ts';
 import type { Back } from './back.ts';
 import { type Found, find as findAll } from './find.ts';
@@ -20,6 +21,10 @@ export const plan = (request: DeployRequest, context: DeployContext): Promise<Pl
 
 export const verify = (release: string, namespace: string, context: DeployContext): Promise<Verification> =>
   worded(verifyAll(release, namespace, context), context);
+
+/** The releases that a namespace has records of. */
+export const releases = (namespace: string, context: DeployContext): Promise<string[]> =>
+  worded(recordedReleases(context.cluster.until(context.signal), namespace), context);
 
 export const undo = (request: UndoRequest, context: DeployContext): Promise<Back | undefined> => worded(undoAll(request, context), context);
 

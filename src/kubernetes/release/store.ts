@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Json, JsonObject } from '../../types.ts';
-import { isStale } from '../client/errors.ts';
+import { isForbidden, isStale } from '../client/errors.ts';
 import { parse, stringify } from '../client/json.ts';
 import { objectAt, textAt } from '../ref.ts';
 import type { Cluster, Live, Ref } from '../types.ts';
@@ -11,6 +11,7 @@ import type { Head, Revision } from './types.ts';
 const partBytes = 900_000;
 const manager = 'hub-to-kube';
 const type = 'hub-to-kube/release.v1';
+const idLabel = 'applyset.kubernetes.io/id';
 
 export interface StoredHead {
   head: Head;
@@ -49,7 +50,7 @@ export class ReleaseStore {
   ): Promise<StoredHead> {
     const writing = this.#write(this.#names.head, packed(head as unknown as Json), {
       ...(resourceVersion ? { resourceVersion } : {}),
-      labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
+      labels: { [idLabel]: this.#names.applySet },
       annotations: {
         'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
         'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
@@ -127,6 +128,19 @@ function restOf(first: Live | undefined): number[] {
 }
 
 const packed = (value: Json): Buffer => gzipSync(stringify(value), { level: 4 });
+
+/** The keys of all releases that a namespace has records of, in order. Throws ApiError; without the right to list Secrets there are none to see. */
+export async function recordedReleases(cluster: Cluster, namespace: string): Promise<string[]> {
+  const secrets = await cluster.resource('', 'Secret');
+  const releases: string[] = [];
+  try {
+    for await (const live of cluster.list(secrets!, { namespace, labels: idLabel, fields: `type=${type}` }))
+      releases.push((unpack([live]) as unknown as Head).release);
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+  }
+  return releases.sort();
+}
 
 function unpack(parts: Live[]): Json {
   const bytes = Buffer.concat(parts.map((part) => Buffer.from(textAt(objectAt(part.body, 'data'), 'record'), 'base64')));
