@@ -61,6 +61,8 @@ export interface RigOptions {
 }
 export interface Rig {
   relay: Relay;
+  /** How much is on its way to GitHub or to the disk: a test's clock had better stand meanwhile, or leases end by it. */
+  busy: () => number;
   /** The definitions', to be changed while it runs. */
   webhooks: { set: (name: string, webhook: DockerWebhook) => void };
   store: Store;
@@ -85,6 +87,15 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   const node = nodePorts({ env: {}, log: (level, text) => log.push(`${level} ${text}`) });
   const github = await gitHubStandIn(options.world ?? deployRepository(), now);
   const store = await openSqlite({ file, startWorker: startThread, now, lost: (why) => log.push(`lost ${why}`) });
+  let busy = 0;
+  const counted = <A extends unknown[], T>(act: (...args: A) => Promise<T>): ((...args: A) => Promise<T>) => {
+    return (...args) => {
+      busy += 1;
+      return act(...args).finally(() => (busy -= 1));
+    };
+  };
+  const client = newGitHub({ ...node, now }, { url: github.url, credential: { token } });
+  store.settle = counted(store.settle);
   const secret = mintToken(node.random);
   await store.tokens.add('shop', await hashToken(secret), now());
   const webhooks = new Map<string, Defined<DockerWebhook>>();
@@ -96,7 +107,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     read: readPayload,
     match: (event, all) => match(event, all, new Map()),
     repositoryOf: ({ repository }) => repository,
-    github: newGitHub({ ...node, now }, { url: github.url, credential: { token } }),
+    github: { ...client, dispatch: counted(client.dispatch), findRun: counted(client.findRun) },
     check: async (event) => event,
     payload: ({ id, webhook: name }, event, reportKey) => ({
       version: 1,
@@ -132,6 +143,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   );
   return {
     relay,
+    busy: () => busy,
     webhooks: { set: define },
     store,
     github,

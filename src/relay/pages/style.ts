@@ -26,10 +26,10 @@ button { cursor: pointer; background: color-mix(in srgb, var(--ink) 8%, var(--gr
 .buttons { display: flex; gap: .75rem; align-items: center }
 table { border-collapse: collapse; width: 100% }
 th { text-align: left; font-weight: 600; font-size: .87rem; white-space: nowrap }
-th, td { border-bottom: 1px solid var(--line); padding: .4rem .9rem .4rem 0; vertical-align: top; overflow-wrap: anywhere }
+th, td { border-bottom: 1px solid var(--line); padding: .4rem .75rem .4rem 0; vertical-align: top; overflow-wrap: anywhere }
 :is([data-label='Commit time'], [data-label=Execution], [data-label=Status]) { white-space: nowrap }
 :is([data-label=Image], [data-label=Tag]) { min-width: 6rem }
-[data-label=Message] { min-width: 16rem }
+[data-label=Message] { min-width: 12rem }
 .fate { font-weight: 600 }
 .dispatched { color: var(--good) } .dead, .rejected { color: var(--bad) } .waiting, .retrying { color: var(--wait) }
 dl { display: grid; gap: .2rem 1rem; margin: 1rem 0 }
@@ -43,7 +43,7 @@ pre { border: 1px solid var(--line); padding: .75rem; overflow-x: auto; white-sp
 code, pre { font: .87em/1.5 ui-monospace, monospace }
 .wide { overflow-x: auto }
 .wide td { min-width: 4rem }
-@media (max-width: 60rem) {
+@media (max-width: 76rem) {
   .pushes, .pushes tbody, .pushes tr, .pushes td { display: block }
   .pushes thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
   .pushes tr { border-top: 1px solid var(--line); padding: .5rem 0 }

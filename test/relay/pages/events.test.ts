@@ -82,10 +82,14 @@ describe('pushes', () => {
   });
 
   it('are opened with what was sent, without secrets, and what was tried', async () => {
-    const relay = await rig({ clock: newClock(), apiTokens });
+    const clock = newClock();
+    const relay = await rig({ clock, apiTokens });
     relay.github.trouble.push('swallow');
     await relay.post({ ...body('v1'), seen: relay.token, url: 'https://ada:sesame@hub.test/' });
-    await relay.activity(([row]) => row?.fate === 'dispatched');
+    await relay.activity(([row]) => {
+      clock.advance(1000);
+      return row?.fate === 'dispatched';
+    });
     const { body: push } = await ask(relay, 'GET', `${path}/1`, { token: read });
     expect(push).toMatchObject({
       pipeline: 'deploy',
@@ -169,7 +173,6 @@ describe('a replay', () => {
     const relay = await rig({ clock: newClock(), apiTokens });
     await relay.post(body('v1'));
     await relay.activity(([row]) => row?.fate === 'dispatched');
-    await relay.store.set('shop', { paused: true });
     await ask(relay, 'PATCH', '/api/registry-webhooks/shop', { token: operate, body: { paused: true } });
     expect((await ask(relay, 'POST', `${path}/1/replay`, { token: operate })).body).toMatchObject({
       result: 'ignored',

@@ -12,6 +12,7 @@ afterEach(closeAll);
 const rounds = 20;
 const callers = 8;
 const tags = 6;
+const operate = 'a-token-that-may-operate';
 
 /** The same moments in every run of the test. */
 function* moments(seed: number): Generator<number> {
@@ -27,6 +28,12 @@ async function postUntilGone(child: Child, tokens: string[], next: () => number)
   const one = async (caller: number): Promise<void> => {
     for (let call = 0; ; call++) {
       const number = next();
+      if (number % 31 === 30) {
+        const again = await sendAgain(child, 1 + (number % 50)).catch(() => 'gone' as const);
+        if (again === 'gone') return;
+        if (again !== undefined) stored.push(again);
+        continue;
+      }
       const url = `${child.url}/hooks/dockerhub/${tokens[(caller + call) % tokens.length]}`;
       try {
         const text = JSON.stringify(body(`1.${number % tags}`, 1_700_000_000 + number));
@@ -43,6 +50,14 @@ async function postUntilGone(child: Child, tokens: string[], next: () => number)
   return stored;
 }
 
+/** Replays a push; its new id where that was stored. */
+async function sendAgain(child: Child, seq: number): Promise<string | undefined> {
+  const headers = { authorization: `Bearer ${operate}` };
+  const response = await fetch(`${child.url}/api/registry-events/${seq}/replay`, { method: 'POST', headers });
+  const { push } = (await response.json()) as { push: string };
+  return response.status === 202 ? push : undefined;
+}
+
 it('a relay that is killed at 20 moments loses nothing that it answered, and dispatches each delivery once', async () => {
   const github = await gitHubStandIn(deployRepository(), fastNow);
   try {
@@ -52,7 +67,7 @@ it('a relay that is killed at 20 moments loses nothing that it answered, and dis
     let count = 0;
     const answered: string[] = [];
     for (let round = 0; round < rounds; round++) {
-      const child = await start(command);
+      const child = await start(command, { RELAY_API_TOKENS: `operate:${operate}` });
       const posting = postUntilGone(child, at.tokens, () => count++);
       await new Promise((resolve) => setTimeout(resolve, 20 + 300 * (moment.next().value as number)));
       child.process.kill('SIGKILL');
@@ -67,6 +82,7 @@ it('a relay that is killed at 20 moments loses nothing that it answered, and dis
     expect(await last.ended).toBe(0);
 
     expect(answered.filter((id) => !rows.some((row) => row.id === id))).toEqual([]);
+    expect(rows.some(({ replayOf, fate }) => replayOf !== undefined && fate === 'dispatched')).toBe(true);
     const fates = new Set(rows.map(({ fate }) => fate));
     expect([...fates].filter((fate) => !['dispatched', 'joined', 'superseded'].includes(fate))).toEqual([]);
     const dispatched = github.requests
