@@ -19,6 +19,7 @@ describe('the relay’s settings', () => {
         window: { quiet: 15_000, most: 60_000 },
         credential: { token: 'secret' },
         password: undefined,
+        apiTokens: [],
       },
     });
   });
@@ -31,6 +32,32 @@ describe('the relay’s settings', () => {
     [{ 'github-api': 'https://ghe.example.com/api/v3/' }, { githubApi: 'https://ghe.example.com/api/v3' }],
   ])('%j', (given, settings) => {
     expect(readRelaySettings(given as Record<string, string>, env)).toMatchObject({ problems: [], settings });
+  });
+
+  it('take tokens for programs, on lines or between commas', () => {
+    const tokens = 'read:aaaaaaaaaaaaaaaaaaaa, operate:bbbbbbbbbbbbbbbbbbbb\n\nread:cccccccccccccccccccc\n';
+    expect(readRelaySettings({}, { ...env, RELAY_API_TOKENS: tokens })).toMatchObject({
+      problems: [],
+      settings: {
+        apiTokens: [
+          { right: 'read', token: 'aaaaaaaaaaaaaaaaaaaa' },
+          { right: 'operate', token: 'bbbbbbbbbbbbbbbbbbbb' },
+          { right: 'read', token: 'cccccccccccccccccccc' },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['aaaaaaaaaaaaaaaaaaaa', 'H2K-790', 'entry 1 doesn’t begin with read: or operate:'],
+    ['read:aaaaaaaaaaaaaaaaaaaa,write:bbbbbbbbbbbbbbbbbbbb', 'H2K-790', 'entry 2 doesn’t begin with read: or operate:'],
+    ['operate:hunter2', 'H2K-791', 'entry 1 has a token of 7 characters, 20 at least are needed'],
+    ['read:', 'H2K-791', 'entry 1 has a token of 0 characters'],
+    ['read:aaaaaaaaaaaaaaaaaaaa,operate:aaaaaaaaaaaaaaaaaaaa', 'H2K-790', 'entry 2 gives a token another right than an entry before'],
+  ])('refuse %s as tokens, without showing one', (tokens, code, words) => {
+    const { problems } = readRelaySettings({}, { ...env, RELAY_API_TOKENS: tokens });
+    expect(problems).toMatchObject([{ code, message: expect.stringContaining(words), input: 'RELAY_API_TOKENS' }]);
+    expect(JSON.stringify(problems)).not.toMatch(/hunter2|aaaaa|bbbbb/);
   });
 
   it('are refused with all mistakes at once', () => {
