@@ -37,7 +37,6 @@ export class Copy {
     const isSame = this.#from.asking.endpoint.url === asking.endpoint.url && this.#from.path === path;
     if (!isSame && (await manifestThere(this.#to, root.digest)) !== root.digest) await this.#parts(root, 0);
     await this.#hooks.beforeTag?.();
-    asking.signal.throwIfAborted();
     await put(this.#to, tag, root);
     return { changed: true, ...this.#sent };
   }

@@ -30,8 +30,8 @@ interface Setback {
 }
 
 /**
- * One blob on its way into a repository. It is sent whole, as it comes; where that is cut or not taken, in pieces: from where the registry says that it
- * stands, or from the beginning where it has forgotten.
+ * One blob on its way into a repository. It is sent whole, as it comes; where that is cut or not taken, smaller pieces are, from where the registry says
+ * that it stands, or from the beginning where it has forgotten.
  */
 export class Upload {
   readonly #from: Side;
@@ -83,8 +83,6 @@ export class Upload {
     this.#session ??= await begin(this.#to);
     const { offset, least } = this.#session;
     const { size } = this.#blob;
-    // What is begun can only be gone on with in pieces.
-    if (offset > 0) this.#piece ??= firstPiece;
     if (offset > size) {
       this.#session = undefined;
       return { why: `${this.#url} says to have more bytes than there are` };

@@ -136,6 +136,16 @@ describe('a copy', () => {
     expect([...from.calls, ...to.calls].filter(({ path }) => path.includes(foreign.digest))).toEqual([]);
   });
 
+  it('that is cancelled while it says so writes no tag', async () => {
+    const [from, to] = [await registry(), await registry()];
+    const what = image([10]);
+    store(from.registry, 'acme/shop', what);
+    const stop = new AbortController();
+    const hooks = { beforeTag: async () => stop.abort(new Error('cancelled')) };
+    await expect(copy(from, to, what, { hooks, signal: stop.signal })).rejects.toThrow('cancelled');
+    expect(there(to)).toBeUndefined();
+  });
+
   it('says that it writes the tag before it does, and does not where that fails', async () => {
     const [from, to] = [await registry(), await registry()];
     const what = image([10]);
@@ -449,6 +459,8 @@ describe('a registry that misbehaves', () => {
     store(from.registry, 'acme/shop', what);
     expect((await problem(copy(from, to, what))).code).toBe('H2K-320');
     expect(to.registry.uploads.size).toBe(0);
+    // Left to itself it would have been asked for again.
+    expect(count(from, 'GET', waiting!.digest)).toBe(1);
   });
 
   it('cuts every upload: it is given up, in words', async () => {
@@ -474,7 +486,9 @@ describe('a source that misbehaves', () => {
     const what = image([5000]);
     const from = await registry(({ method, path }, __, response) => {
       if (method !== 'GET' || !path.endsWith(what.blobs[1]!.digest)) return false;
-      response.writeHead(200).end(bytes);
+      // What is beyond the end is not waited for.
+      if (bytes.length > 5000) response.writeHead(200).write(bytes);
+      else response.writeHead(200).end(bytes);
       return true;
     });
     const to = await registry();
