@@ -1,9 +1,10 @@
 import { connect } from '../../../src/kubernetes/client/index.ts';
 import { parsePatience } from '../../../src/kubernetes/health/patience.ts';
+import { readHealthRules } from '../../../src/kubernetes/health/user.ts';
 import { type Outcome, type Waiter, watchFor } from '../../../src/kubernetes/health/waiter.ts';
 import type { Cluster, Health, Ref } from '../../../src/kubernetes/types.ts';
 import { nodePorts } from '../../../src/ports/node.ts';
-import type { JsonObject } from '../../../src/types.ts';
+import type { Json, JsonObject } from '../../../src/types.ts';
 import type { TestCluster } from '../../cluster/index.ts';
 
 /** Objects applied to the real cluster and waited for, as a deploy does it: watches first, then the writes, then the wait. */
@@ -15,6 +16,8 @@ export interface Case {
   timeout?: number;
   /** As whom to watch; left out: the administrator. */
   kubeconfig?: string;
+  /** The user's own rules. */
+  health?: Json;
 }
 export interface Run {
   outcomes: Outcome[];
@@ -27,7 +30,7 @@ export interface Run {
 
 export async function deployed(
   test: TestCluster,
-  { objects, patience = '', timeout = 60, kubeconfig = test.kubeconfig }: Case,
+  { objects, patience = '', timeout = 60, kubeconfig = test.kubeconfig, health = [] }: Case,
 ): Promise<Run> {
   const ports = nodePorts({ log: () => {} });
   const { cluster } = await connect({ kubeconfig }, ports);
@@ -36,25 +39,33 @@ export async function deployed(
   const said: string[] = [];
   const told: Run['told'] = [];
   const refs = objects.map(refOf);
-  const waiter = watchFor(refs, {
-    cluster,
-    now: () => ports.now(),
-    sleep: (ms, signal) => ports.sleep(ms, signal),
-    signal: stop.signal,
-    say: (text) => said.push(text),
-  });
-  await waiter.synced;
-  const begun = ports.now();
-  const targets = [];
-  for (const [index, object] of objects.entries()) {
-    const { live } = await admin.apply(object, { manager: 'health-test' });
-    const generation = live.generation === undefined ? {} : { generation: live.generation };
-    targets.push({ ref: refs[index]!, since: { resourceVersion: live.resourceVersion, specChanged: true, ...generation } });
+  const { rules } = await readHealthRules(health);
+  const waiter = watchFor(
+    refs,
+    {
+      cluster,
+      now: () => ports.now(),
+      sleep: (ms, signal) => ports.sleep(ms, signal),
+      signal: stop.signal,
+      say: (text) => said.push(text),
+    },
+    rules,
+  );
+  try {
+    await waiter.synced;
+    const begun = ports.now();
+    const targets = [];
+    for (const [index, object] of objects.entries()) {
+      const { live } = await admin.apply(object, { manager: 'health-test' });
+      const generation = live.generation === undefined ? {} : { generation: live.generation };
+      targets.push({ ref: refs[index]!, since: { resourceVersion: live.resourceVersion, specChanged: true, ...generation } });
+    }
+    const report = (ref: Ref, health: Health) => told.push({ ref, health });
+    const outcomes = await waiter.wait(targets, { deadline: begun + timeout * 1000, patience: parsePatience(patience).patience, report });
+    return { outcomes, told, said, waiter, cluster, seconds: (ports.now() - begun) / 1000 };
+  } finally {
+    waiter.stop();
   }
-  const report = (ref: Ref, health: Health) => told.push({ ref, health });
-  const outcomes = await waiter.wait(targets, { deadline: begun + timeout * 1000, patience: parsePatience(patience).patience, report });
-  waiter.stop();
-  return { outcomes, told, said, waiter, cluster, seconds: (ports.now() - begun) / 1000 };
 }
 
 export function refOf(object: JsonObject): Ref {
