@@ -1,7 +1,7 @@
 import { type Ask, newAsk } from './client.ts';
-import { endIn } from './ends.ts';
 import { createDeployment, setDeploymentStatus } from './deployments.ts';
 import { dispatch } from './dispatch.ts';
+import { endIn } from './ends.ts';
 import { findRun, run } from './runs.ts';
 import { newTokens } from './tokens.ts';
 import type { GitHub, GitHubOptions, GitHubPorts } from './types.ts';
