@@ -34,18 +34,32 @@ export async function askRelay(
   throw new UnavailableError([answer.status >= 500 ? away(`the relay answers HTTP ${answer.status}`) : refused(answer.status, found)]);
 }
 
+/** A relay reads its definitions now and then: a document that was just pushed may not be there yet. All of them together are waited for so long, in ms. */
+const patience = 90_000;
+const pause = 10_000;
+
 /** Tokens as a relay's API has them. */
-export function relayTokens(ports: Pick<Ports, 'http'>, api: RelayApi, signal: AbortSignal): HookTokens {
+export function relayTokens(ports: Pick<Ports, 'http' | 'sleep'>, api: RelayApi, signal: AbortSignal): HookTokens {
   const ask = (question: { method: string; path: string; body?: JsonObject }) => askRelay(ports, api, question, signal);
+  let waited = 0;
+  const minted = async (webhook: string, repository: string): Promise<JsonObject> => {
+    for (;;) {
+      const made = await ask({ method: 'POST', path: '/api/hook-tokens', body: { webhook, repository } });
+      if (made) return made;
+      if (waited >= patience) throw new UnavailableError([refused(404, { message: `it knows no docker webhook ${webhook}` })]);
+      await ports.sleep(pause, signal);
+      waited += pause;
+    }
+  };
   return {
     async list() {
       const answer = await ask({ method: 'GET', path: '/api/hook-tokens' });
       return documentsIn(answer).flatMap(tokenIn);
     },
     async mint(webhook, repository) {
-      const { id, token, url } = (await ask({ method: 'POST', path: '/api/hook-tokens', body: { webhook, repository } })) ?? {};
+      const { id, token, url } = await minted(webhook, repository);
       if (typeof id === 'string' && typeof token === 'string' && typeof url === 'string') return { id, token, url };
-      throw new UnavailableError([refused(404, { message: `it knows no docker webhook ${webhook}` })]);
+      throw new UnavailableError([refused(201, undefined)]);
     },
     async revoke(id) {
       await ask({ method: 'DELETE', path: `/api/hook-tokens/${encodeURIComponent(id)}` });

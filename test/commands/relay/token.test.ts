@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sendTest } from '../../../src/commands/relay/send-test.ts';
 import { relayToken } from '../../../src/commands/relay/token.ts';
+import { storedTokens } from '../../../src/commands/webhook/tokens.ts';
 import { nodePorts } from '../../../src/ports/node.ts';
 import { closeAll, newClock, rig } from '../../relay/rig.ts';
 
@@ -57,6 +59,21 @@ describe('a token', () => {
       result: 'done',
       problems: [{ code: 'H2K-757', severity: 'warning' }],
     });
+  });
+
+  it('is made in a store of before tokens remembered repositories, and those that are there stay', async () => {
+    const file = join(folder, 'old.db');
+    const old = new DatabaseSync(file);
+    old.exec(`CREATE TABLE token (hash TEXT PRIMARY KEY, webhook TEXT NOT NULL, added INTEGER NOT NULL, revoked INTEGER) STRICT, WITHOUT ROWID;
+      INSERT INTO token VALUES ('h', 'shop', 1, NULL)`);
+    old.close();
+    const made = await storedTokens(file, 'https://relay.example.com', nodePorts({ env: {} }));
+    await made.mint('web', 'acme/web');
+    expect(await made.list()).toMatchObject([
+      { id: 'h', webhook: 'shop', created: 1 },
+      { webhook: 'web', repository: 'acme/web' },
+    ]);
+    made.close();
   });
 
   it('is not made where the store can’t be opened', async () => {

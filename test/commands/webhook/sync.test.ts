@@ -298,6 +298,23 @@ describe('what sync can’t do, it says by name', () => {
     expect(await one.sync()).toMatchObject({ result: 'failed', problems: [{ code, fix: expect.stringMatching(fix) }] });
   });
 
+  it('a relay that hasn’t read the document yet is waited for, and not for ever', async () => {
+    const one = scene();
+    let asked = 0;
+    const unknown = { status: 404, body: { message: 'the definitions have no DOCKER_WEBHOOK shop' } };
+    one.relaySays = (method) => (method === 'POST' && ++asked < 3 ? unknown : undefined);
+    expect(await one.sync()).toMatchObject({ result: 'done', steps: [{ step: 'create' }] });
+    one.relaySays = (method) => (method === 'POST' ? unknown : undefined);
+    asked = one.requests.length;
+    const report = await one.sync({ rotate: 'true' });
+    expect(report).toMatchObject({
+      result: 'failed',
+      problems: [{ code: 'H2K-781', message: expect.stringContaining('knows no docker webhook shop') }],
+    });
+    expect(one.requests.slice(asked).filter((line) => line === 'POST relay.test/api/hook-tokens')).toHaveLength(10);
+    expect(one.hooks('acme/shop')).toHaveLength(1);
+  });
+
   it('definitions with a mistake, or none: nothing looks as if it were deleted', async () => {
     const one = scene();
     await one.sync();
