@@ -101,6 +101,74 @@ items:
     expect(await told(list)).toContain('9:17 H2K-217 "spec.ports[0].port": Invalid value: 99999: must be between 1 and 65535, inclusive');
   });
 
+  it('where an alias means it, at what it means', async () => {
+    const alias = `apiVersion: v1
+kind: Service
+metadata:
+  name: shop
+  annotations: &port { port: "1" }
+spec:
+  ports:
+    - <<: *port
+      name: http
+`;
+    expect(await told(alias)).toEqual(['5:30 H2K-217 "spec.ports[0].port" must be a number, and is text']);
+  });
+
+  it('a quota and an admission policy refuse the object at its line, as the cluster’s own', async () => {
+    const configMap = (name: string, labels = '') =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n---\napiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: ConfigMap\n    metadata: { name: ${name}-2${labels} }\n`;
+    const refusal = async (yaml: string) => {
+      const manifest = (await place(yaml, namespace)).manifests[1]!;
+      const error = await cluster.apply(manifest.body, { manager: 'hub-to-kube/strict', dryRun: true }).catch((reason: unknown) => reason);
+      if (!(error instanceof ApiError)) return undefined;
+      const { refused, unavailable } = await problemsOf(error, manifest, cluster);
+      expect(refused).toEqual([]);
+      return unavailable.map(({ at, code, message, fix }) => ({ at: `${at?.line}:${at?.column}`, code, message, fix }));
+    };
+    const made = async (yaml: string) => {
+      for (const { body } of (await place(yaml, namespace)).manifests) await cluster.apply(body, { manager: 'strict-test' });
+    };
+    const rule = 'apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy';
+    await made(`${rule}
+metadata: { name: strict-test }
+spec:
+  matchConstraints:
+    resourceRules: [{ apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [configmaps] }]
+  validations: [{ expression: "!has(object.metadata.labels) || !('deny' in object.metadata.labels)", message: "no" }]
+---
+${rule}Binding
+metadata: { name: strict-test }
+spec:
+  policyName: strict-test
+  validationActions: [Deny]
+  matchResources: { namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: ${namespace} } } }
+`);
+    // A policy is in force a moment after it was made.
+    let denied = await refusal(configMap('a', ', labels: { deny: "1" }'));
+    while (!denied) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      denied = await refusal(configMap('a', ', labels: { deny: "1" }'));
+    }
+    expect(denied).toMatchObject([
+      { at: '9:5', code: 'H2K-218', message: expect.stringContaining('denied request: no'), fix: expect.stringContaining('policy') },
+    ]);
+    await made('apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: none }\nspec: { hard: { count/configmaps: "0" } }\n');
+    let exceeded = await refusal(configMap('b'));
+    while (!exceeded || exceeded[0]?.message.includes('status unknown')) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      exceeded = await refusal(configMap('b'));
+    }
+    expect(exceeded).toMatchObject([
+      {
+        at: '9:5',
+        code: 'H2K-218',
+        message: expect.stringContaining('exceeded quota: none'),
+        fix: expect.stringContaining('ResourceQuota'),
+      },
+    ]);
+  });
+
   it('a quantity that is none', async () => {
     expect(await told(deployment('          resources: { limits: { memory: 5 Gi } }\n'))).toEqual([
       '13:42 H2K-217 "spec.template.spec.containers[0].resources.limits.memory": is no quantity',
