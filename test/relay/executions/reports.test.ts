@@ -72,6 +72,12 @@ describe('the run of a delivery', () => {
       delivery: to.delivery,
       run: { id: String(run?.id) },
     });
+    const { text } = await relay.get('/executions/run-1');
+    expect(text).toContain(`>run ${run?.id}</a>`);
+    expect(text).toContain(`<a href="/activity/1">${to.delivery}</a>`);
+    expect((await relay.get('/')).text).toContain('<a href="/executions/run-1">deploy-shop#12</a>');
+    const event = JSON.parse((await relay.get('/api/registry-events/1')).text) as object;
+    expect(event).toMatchObject({ executionIndex: 12, executionLink: '/api/executions/run-1', executionStatus: 'FAILED' });
   });
 
   it('asks how far its execution is there by a report without events', async () => {

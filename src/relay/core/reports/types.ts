@@ -47,6 +47,8 @@ export interface ExecutionRow extends Owner {
   last: number;
   /** So many events were not kept. */
   omitted: number;
+  /** The number of its delivery's newest push in Activity. */
+  push?: number;
   /** The run at GitHub, where a delivery led to it. */
   run?: { id: string; url: string };
 }

@@ -36,7 +36,7 @@ ${execution ? stages(execution, { view, within: [], id: 's' }) : ''}
 }
 
 function head(row: ExecutionRow, now: number): Html {
-  const { status, message, started, ended, heard, image, tag, digest, webhook, delivery, run } = row;
+  const { status, message, started, ended, heard, image, tag, digest, webhook, delivery, run, push } = row;
   const runs = !isLast(status);
   const silent = runs && now - heard > quietFor;
   return html`<p class="state">${badge(status)}${message ? html` ${message}` : ''}</p>
@@ -45,7 +45,7 @@ function head(row: ExecutionRow, now: number): Html {
 ${runs ? '' : html`<div><dt>Duration</dt><dd>${durationText((ended ?? heard) - started)}</dd></div>`}
 ${image === undefined ? '' : html`<div><dt>Push</dt><dd>${image}${tag ? `:${tag}` : ''}${digest ? html` <code>${digest}</code>` : ''}</dd></div>`}
 ${webhook === undefined ? '' : html`<div><dt>Webhook</dt><dd><a href="/?webhook=${encodeURIComponent(webhook)}">${webhook}</a></dd></div>`}
-${delivery === undefined ? '' : html`<div><dt>Delivery</dt><dd>${delivery}${run && /^https?:\/\//.test(run.url) ? html`, <a href="${run.url}" rel="noreferrer">run ${run.id}</a>` : ''}</dd></div>`}
+${delivery === undefined ? '' : html`<div><dt>Delivery</dt><dd>${push === undefined ? delivery : html`<a href="/activity/${push}">${delivery}</a>`}${run && /^https?:\/\//.test(run.url) ? html`, <a href="${run.url}" rel="noreferrer">run ${run.id}</a>` : ''}</dd></div>`}
 </dl>
 ${silent ? html`<p class="bad">Nothing was heard of it since ${timeText(heard)}: it may have been ended from outside. Look at the run itself.</p>` : ''}`;
 }

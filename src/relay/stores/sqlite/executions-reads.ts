@@ -4,7 +4,7 @@ import type { Digest } from '../../../types.ts';
 import type { ExecutionPage, ExecutionQuery, ExecutionRow, Executions, Owner } from '../../core/reports/types.ts';
 
 const columns = `e.seq, e.id, e.delivery, e.webhook, e.name, e.number, e.status, e.message, e.image, e.tag, e.digest, e.started, e.ended, e.heard,
-  e.last, e.omitted, d.run FROM execution e LEFT JOIN delivery d ON d.id = e.delivery`;
+  e.last, e.omitted, d.run, (SELECT max(p.seq) FROM push p WHERE p.delivery = d.seq) AS push FROM execution e LEFT JOIN delivery d ON d.id = e.delivery`;
 const where = `(?1 IS NULL OR e.status = ?1) AND (?2 IS NULL OR e.webhook = ?2)
   AND (?3 IS NULL OR instr(lower(e.name || ' ' || coalesce(e.image || ':' || e.tag, '')), lower(?3)) > 0)`;
 const sql = {
@@ -78,9 +78,10 @@ interface Row {
   last: number;
   omitted: number;
   run: string | null;
+  push: number | null;
 }
 
-function rowOf({ delivery, webhook, number, image, tag, digest, ended, run, ...row }: Row): ExecutionRow {
+function rowOf({ delivery, webhook, number, image, tag, digest, ended, run, push, ...row }: Row): ExecutionRow {
   return {
     ...row,
     index: number,
@@ -90,6 +91,7 @@ function rowOf({ delivery, webhook, number, image, tag, digest, ended, run, ...r
     ...(tag !== null && { tag }),
     ...(digest !== null && { digest }),
     ...(ended !== null && { ended }),
+    ...(push !== null && { push }),
     ...(run !== null && { run: JSON.parse(run) as NonNullable<ExecutionRow['run']> }),
   };
 }

@@ -40,7 +40,8 @@ const sql = {
   begin: `INSERT INTO execution (id, delivery, webhook, name, number, status, message, image, tag, digest, started, heard)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq, delivery, last, taken`,
   event: 'INSERT INTO execution_event (execution, seq, event) VALUES (?, ?, ?)',
-  status: 'UPDATE execution SET status = ?2, message = coalesce(?3, message), ended = ?4 WHERE seq = ?1',
+  // How long it took is the run's to say: a report may have been on its way for minutes.
+  status: `UPDATE execution SET status = ?2, message = coalesce(?3, message), ended = iif(?4 IS NULL, NULL, coalesce(started + ?5, ?4)) WHERE seq = ?1`,
   image: 'INSERT INTO execution_image (webhook, image, tag, digest, at, execution) VALUES (?, ?, ?, ?, ?, ?)',
   heard: 'UPDATE execution SET last = ?2, heard = ?3, taken = ?4, omitted = omitted + ?5 WHERE seq = ?1',
   purgeKeys: 'DELETE FROM report_key WHERE until < ?',
@@ -107,10 +108,12 @@ export function newExecutionWrites(db: DatabaseSync): ExecutionWrites {
   /** What is asked of executions beside their own page. */
   function note(row: number, id: string, { webhook }: Owner, event: ExecutionEvent, now: number): void {
     if (event.type === 'status' && event.stage === undefined && event.within === undefined)
-      run('status', row, event.status, event.message ?? null, isLast(event.status) ? now : null);
+      run('status', row, event.status, event.message ?? null, isLast(event.status) ? now : null, millisOf(event));
     if (event.type === 'image' && webhook !== undefined) run('image', webhook, event.image, event.tag, event.digest, now, id);
   }
 }
+
+const millisOf = ({ micros }: { micros?: number }): number | null => (micros === undefined ? null : Math.round(micros / 1000));
 
 interface Row {
   seq: number;
