@@ -48,10 +48,13 @@ describe('a scalar means what kubectl makes of it', () => {
     ['!!timestamp 2001-1-2', '2001-1-2'],
     ['.5e400', '.5e400'],
     ['"a"# close behind', 'a'],
-    ['"goes on\nat any\n  indentation"', 'goes on at any indentation'],
     ['a\x85  b', 'a b'],
   ])('%s', (text, expected) => {
     expect(value(`v: ${text}`)).toEqual({ v: expected });
+  });
+
+  it('in quotes at any indentation', () => {
+    expect(value('v: "goes on\nat any\n  indentation"\nw: \'the\nsame\'\n')).toEqual({ v: 'goes on at any indentation', w: 'the same' });
   });
 
   it('keeps 64-bit integers, as bigint only where a number would lose digits', () => {
