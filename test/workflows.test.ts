@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { workflow } from '../src/commands/import/workflow.ts';
+import { load } from '../src/definitions/load.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -29,6 +31,23 @@ const actions = ['action.yml', 'webhook/action.yml'];
 const pages = ['README.md', 'CONTRIBUTING.md', 'docs/relay.md'].filter((page) => existsSync(join(root, page)));
 const inPages = Object.assign({}, ...pages.map(shown)) as Record<string, string>;
 
+/** What `import` says to add: of pipelines with all that makes it longer. */
+const texts = `kind: VARIABLE
+name: A
+type: REGULAR
+---
+kind: VARIABLE
+name: B-c
+type: SECRET
+---
+kind: DOCKER_WEBHOOK
+name: push
+pipeline: "it's: one"
+repository: acme/shop
+`;
+const { definitions } = load([{ file: 'a.yaml', text: texts }]);
+const imported = { 'imported/.github/workflows/pipelines.yml': workflow('.github/hub-to-kube', ["it's: one", 'two "x"'], definitions) };
+
 const broken = {
   'broken/event.yml': 'on: pushed\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }',
   'broken/step.yml': 'on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ ruin: "true" }] } }',
@@ -39,6 +58,7 @@ const found = validate({
   ...Object.fromEntries(actions.map((name) => [name, read(name)])),
   ...Object.fromEntries(own.map((name) => [name, read(name)])),
   ...inPages,
+  ...imported,
   ...broken,
 });
 const foundIn = (names: string[]) => found.filter((finding) => names.some((name) => finding.startsWith(`${name}:`)));
@@ -57,6 +77,13 @@ test.each(actions)('%s runs on the Node that everything here is tested with, fro
   const { runs } = parse(read(name)) as Action;
   expect(runs.using).toBe(`node${process.versions.node.split('.')[0]}`);
   expect([runs.main, runs.post].filter((file) => file && !existsSync(join(root, dirname(name), file)))).toEqual([]);
+});
+
+test('the workflow that an import says to add is valid', () => {
+  expect(foundIn(Object.keys(imported))).toEqual([]);
+  const { on, jobs } = parse(Object.values(imported)[0] ?? '') as Workflow & { on: { workflow_dispatch: object } };
+  expect(on.workflow_dispatch).toMatchObject({ inputs: { pipeline: { options: ["it's: one", 'two "x"'] } } });
+  expect(jobs['run']?.steps?.[1]).toMatchObject({ env: { B_C: '${{ secrets.B_C }}' }, with: { definitions: '.github/hub-to-kube' } });
 });
 
 test('the workflows of this repository are valid', () => {
