@@ -181,6 +181,10 @@ describe('a stream', () => {
     ]);
   });
 
+  it('has JSON keys with escapes as they are: JSON.parse itself confuses those of one character', () => {
+    expect(['{"\\\\": 1}', '{"\\n": 1}', '{"\\"": 1}'].map((text) => Object.keys(value(text) as object))).toEqual([['\\'], ['\n'], ['"']]);
+  });
+
   it('tells both lines of a key that stands twice', () => {
     expect(told('spec:\n  replicas: 1\n  image: x\n  replicas: 2\nyes: 1\n"true": 2\n')).toEqual([
       '4:3 H2K-205 the key "replicas" stands twice in one map: lines 2 and 4',
