@@ -9,6 +9,8 @@ export interface Step {
   step: 'create' | 'delete' | 'revoke' | 'byHand';
   /** Of the webhook in Docker Hub. */
   name?: string;
+  /** What it is made for: there is none, its address is not the relay's any more, or it gets a new one. */
+  why?: 'missing' | 'dead' | 'rotated';
   /** How many tokens end. */
   count?: number;
 }
@@ -17,7 +19,7 @@ export interface Step {
 export function stepsOf({ webhook, repository, create, removals, revocations, barred }: Work): Step[] {
   const at = repository ?? removals[0]?.repository ?? barred[0] ?? '';
   return [
-    ...(create ? [{ webhook, repository: at, step: 'create' as const, name: create.name }] : []),
+    ...(create ? [{ webhook, repository: at, step: 'create' as const, ...create }] : []),
     ...removals.map((removal) => ({ webhook, repository: removal.repository, step: 'delete' as const, name: removal.name })),
     ...barred.map((one) => ({ webhook, repository: one, step: 'byHand' as const })),
     ...(revocations.length > 0 ? [{ webhook, repository: at, step: 'revoke' as const, count: revocations.length }] : []),
@@ -25,15 +27,17 @@ export function stepsOf({ webhook, repository, create, removals, revocations, ba
 }
 
 /** For people: "shop: makes hub-to-kube-… in acme/shop". */
-export function stepText({ webhook, repository, step, name = '', count = 0 }: Step): string {
+export function stepText({ webhook, repository, step, name = '', why = 'missing', count = 0 }: Step): string {
   const words: Record<Step['step'], string> = {
-    create: `makes the webhook ${name} in ${repository}`,
+    create: `makes the webhook ${name} in ${repository}${reasons[why]}`,
     delete: `deletes the webhook ${name} in ${repository}`,
     byHand: `a webhook in ${repository} is to be deleted by hand, if there is one`,
     revoke: `ends ${count === 1 ? 'the old address' : `${count} old addresses`}`,
   };
   return `${webhook}: ${words[step]}`;
 }
+
+const reasons = { missing: '', dead: ', as the relay does not know the old address', rotated: ', with a new address' } as const;
 
 /** Where a person sees and changes a repository's webhooks. */
 export const pageOf = (repository: string): string => `https://hub.docker.com/repository/docker/${repository}/webhooks`;

@@ -33,7 +33,7 @@ describe('webhook sync', () => {
       result: 'done',
       problems: [],
       dryRun: false,
-      steps: [{ webhook: 'shop', repository: 'acme/shop', step: 'create', name }],
+      steps: [{ webhook: 'shop', repository: 'acme/shop', step: 'create', name, why: 'missing' }],
     });
     expect(one.hooks('acme/shop')).toMatchObject([{ name, webhooks: [{ hook_url: one.urlOf(one.tokens[0]!) }] }]);
     expect(one.tokens).toMatchObject([{ webhook: 'shop', repository: 'acme/shop', revoked: null }]);
@@ -230,7 +230,7 @@ describe('what sync can’t do, it says by name', () => {
     await one.sync();
     one.tokens[0]!.revoked = 1;
     expect((await one.sync()).steps).toMatchObject([
-      { step: 'create', name: `${name}-2` },
+      { step: 'create', name: `${name}-2`, why: 'dead' },
       { step: 'delete', name },
     ]);
   });
