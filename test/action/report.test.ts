@@ -102,6 +102,7 @@ describe('a run that a push started', () => {
       status: 'CANCELED',
       message: 'cancelled; nothing had to be brought back',
     });
+    expect((await relay.get('/executions/7-1')).text).not.toContain('RUNNING');
   });
 
   it('ends as well where the relay is away or takes nothing, with one warning', async () => {

@@ -220,6 +220,22 @@ describe('a page that watches', () => {
     expect(told).toEqual(['event: changed', 'id: 2', 'event: changed', 'id: 5', 'event: ended', `id: ${all.length - 1}`]);
   });
 
+  it('hears of what a cancelled run brings back afterwards', async () => {
+    const clock = newClock();
+    const relay = await rig({ clock });
+    const to = await pushed(relay);
+    await report(relay, to, numbered([begin(), { type: 'status', status: 'CANCELED', message: 'canceled' }]));
+    expect((await relay.get('/executions/run-1')).text).toContain('data-live');
+    const { body: stream } = await fetch(`${relay.relay.url}/executions/run-1/live`);
+    const reader = stream!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toContain('event: changed\ndata: CANCELED\nid: 1');
+    await report(relay, to, numbered([{ type: 'status', status: 'CANCELED', message: 'everything is back' }], 2));
+    expect((await reader.read()).value).toContain('event: changed\ndata: CANCELED\nid: 2');
+    await reader.cancel();
+    clock.advance(300_001);
+    expect((await relay.get('/executions/run-1')).text).not.toContain('data-live');
+  });
+
   it('is let go when the relay ends', async () => {
     const relay = await rig({ clock: newClock() });
     await report(relay, await pushed(relay), all.slice(0, 3));

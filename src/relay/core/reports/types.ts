@@ -88,5 +88,10 @@ export interface Executions {
 }
 
 const last: ReadonlySet<Status> = new Set(['COMPLETED', 'FAILED', 'CANCELED', 'SKIPPED', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED']);
+/** A cancelled run brings things back after its end, and says so when it has: the action's post step may take so long. */
+const afterwards = 5 * 60_000;
+/** Whether nothing more is to come of it. */
+export const isOver = ({ status, heard }: Pick<ExecutionRow, 'status' | 'heard'>, now: number): boolean =>
+  isLast(status) && (status !== 'CANCELED' || now - heard > afterwards);
 /** Whether an execution of this status goes on no more. */
 export const isLast = (status: Status): boolean => last.has(status);

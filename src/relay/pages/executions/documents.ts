@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../types.ts';
+import { withItsEnd } from '../../core/reports/ended.ts';
 import type { ExecutionPage, ExecutionRow } from '../../core/reports/types.ts';
 import type { ExecutionView } from '../../core/reports/view.ts';
 
@@ -12,7 +13,8 @@ export function executionList({ rows, total }: ExecutionPage): JsonObject {
 
 /** One execution with its whole tree, in Automation Pipelines' own names; what they have no word for stands at the end. */
 export function executionDocument(view: ExecutionView, row: ExecutionRow): JsonObject {
-  const { execution, problems } = view;
+  const { problems } = view;
+  const execution = view.execution && withItsEnd(view.execution);
   return { ...(execution as unknown as JsonObject | undefined), ...rowDocument(row), problems: problems as unknown as Json };
 }
 

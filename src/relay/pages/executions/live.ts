@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { LiveExecutions } from '../../core/reports/live.ts';
-import { type Executions, isLast } from '../../core/reports/types.ts';
+import { type Executions, isOver } from '../../core/reports/types.ts';
 
 /** Pages that may watch at once: each holds a connection. */
 const mostWatchers = 200;
@@ -15,12 +15,13 @@ const longest = 3_600_000;
 export interface WatchPorts {
   executions: Pick<Executions, 'find'>;
   live: LiveExecutions;
+  now: () => number;
   /** Aborted: the relay is ending. */
   ending: AbortSignal;
 }
 
 /** Tells watching pages that an execution went on, and when it came to its end; they fetch what is new. */
-export function newWatch({ executions, live, ending }: WatchPorts): (context: Context, id: string) => Response {
+export function newWatch({ executions, live, now, ending }: WatchPorts): (context: Context, id: string) => Response {
   let watchers = 0;
   return (context, id) => {
     if (watchers >= mostWatchers || ending.aborted)
@@ -39,7 +40,7 @@ export function newWatch({ executions, live, ending }: WatchPorts): (context: Co
           const word = live.next(id, heartbeat, over);
           const row = await executions.find(id);
           if (!row) break;
-          const hasEnded = isLast(row.status);
+          const hasEnded = isOver(row, now());
           if (row.last > seen || hasEnded)
             await stream.writeSSE({ event: hasEnded ? 'ended' : 'changed', id: String(row.last), data: row.status });
           else await stream.write(': still running\n\n');

@@ -32,7 +32,7 @@ export function executionRoutes(ports: ExecutionRoutePorts): { reports: Hono; pa
   const { store, notices, now, ending } = ports;
   const { executions } = store;
   const live = new LiveExecutions(executions);
-  const watch = newWatch({ executions, live, ending });
+  const watch = newWatch({ executions, live, now, ending });
   const changed: ReportPorts['changed'] = (execution) => live.changed(execution);
   const page = (title: string, content: Html): Html => layout({ title, place: '/executions', notices: notices() }, content);
   const pages = new Hono();

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Execution, StageExecution, TaskExecution, Within } from '../../../pipeline/types.ts';
 import type { JsonObject } from '../../../types.ts';
-import { type ExecutionRow, isLast } from '../../core/reports/types.ts';
+import { withItsEnd } from '../../core/reports/ended.ts';
+import { type ExecutionRow, isLast, isOver } from '../../core/reports/types.ts';
 import type { ExecutionView } from '../../core/reports/view.ts';
 import { timeText } from '../../core/story.ts';
 import type { Html } from '../layout.ts';
@@ -24,8 +25,8 @@ const quietFor = 10 * 60_000;
  * leaves everything else, opened or focused, as it is.
  */
 export function executionPage(view: ExecutionView, row: ExecutionRow, now: number): Html {
-  const { execution } = view;
-  const live = isLast(row.status) ? '' : html` data-live="/executions/${row.id}/live"`;
+  const execution = view.execution && withItsEnd(view.execution);
+  const live = isOver(row, now) ? '' : html` data-live="/executions/${row.id}/live"`;
   return html`<article class="execution"${live}>
 <div id="head" data-part role="status">${head(row, now)}</div>
 <div id="problems" data-part>${problemList(view.problems)}</div>

@@ -19,7 +19,7 @@ const row: ExecutionRow = {
 
 it('so many pages may watch, then the next is asked to come back; one that is left makes room', async () => {
   const live = new LiveExecutions({ events: async () => [] });
-  const watch = newWatch({ executions: { find: async () => row }, live, ending: new AbortController().signal });
+  const watch = newWatch({ executions: { find: async () => row }, live, now: () => 1, ending: new AbortController().signal });
   const app = new Hono().get('/live', (context) => watch(context, 'run-1'));
   const opened: ReadableStreamDefaultReader[] = [];
   for (let count = 0; count < 200; count++) {
@@ -44,7 +44,12 @@ it('so many pages may watch, then the next is asked to come back; one that is le
 it('a page that comes back hears nothing that it has heard', async () => {
   const live = new LiveExecutions({ events: async () => [] });
   let last = 3;
-  const watch = newWatch({ executions: { find: async () => ({ ...row, last }) }, live, ending: new AbortController().signal });
+  const watch = newWatch({
+    executions: { find: async () => ({ ...row, last }) },
+    live,
+    now: () => 1,
+    ending: new AbortController().signal,
+  });
   const app = new Hono().get('/live', (context) => watch(context, 'run-1'));
   const response = await app.request('/live', { headers: { 'last-event-id': '3' } });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
