@@ -60,6 +60,7 @@ function objectsIn(text: string): { from: number; to: number; isPlain: boolean }
     else if (lexeme === '}' || lexeme === ']') open.pop();
     else if (lexeme === ':') {
       const keys = open.at(-1);
+      // V8 13.6 reads a key that begins with an escape as a backslash alone, once it has met such a key: those are YAML's to read.
       if (keys?.has(last) || last.includes('\\')) isPlain = false;
       keys?.add(last);
     }
