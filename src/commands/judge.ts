@@ -128,8 +128,11 @@ export function endpointsOf(
       (taskTypes[type]?.endpoints ?? []).map(({ key }) => find(endpoints, named[key] ?? '', project)),
     ),
   );
+  const ofMails = pipelines.flatMap(({ value: { notifications, project } }) =>
+    (notifications?.email ?? []).map(({ endpoint }) => find(endpoints, endpoint, project)),
+  );
   const ofWebhooks = webhooks.map(({ value: { endpoint = '', project } }) => find(endpoints, endpoint, project));
-  return [...new Set([...ofTasks, ...ofWebhooks].filter((one) => one !== undefined))];
+  return [...new Set([...ofTasks, ...ofMails, ...ofWebhooks].filter((one) => one !== undefined))];
 }
 
 /** A part of a definition, whose paths begin at itself. */

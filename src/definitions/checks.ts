@@ -15,7 +15,7 @@ export function pipelineProblems(pipeline: Defined<PipelineDefinition>, judging:
     ...endpointProblems(`${stage}.${name}`, task, path, pipeline, judging),
   ]);
   const named = calls(value).flatMap(({ name, project, path }) => missingPipeline(name, project ?? value.project, at(path), judging));
-  return [...places, ...named, ...parts(pipeline), ...notSent(pipeline)];
+  return [...places, ...named, ...parts(pipeline), ...mails(pipeline, judging), ...notSent(pipeline)];
 }
 
 function typeProblems(place: string, { type }: TaskDefinition, at: Problem['at'], { tasks }: Judging): Problem[] {
@@ -78,13 +78,29 @@ function parts({ value, at }: Defined<PipelineDefinition>): Problem[] {
   });
 }
 
+/** The servers that mails go by. */
+function mails({ value: { notifications = {}, project }, at }: Defined<PipelineDefinition>, judging: Judging): Problem[] {
+  return (notifications.email ?? []).flatMap(({ endpoint }, index) =>
+    namedEndpoint(
+      'a notification names the ENDPOINT',
+      endpoint,
+      'email',
+      project,
+      at(['notifications', 'email', index, 'endpoint']),
+      judging,
+    ),
+  );
+}
+
 function notSent({ value: { notifications = {} }, at }: Defined<PipelineDefinition>): Problem[] {
-  return (['email', 'jira'] as const)
-    .filter((key) => (notifications[key] ?? []).length > 0)
-    .map((key) => ({
-      ...problem('H2K-620', `notifications by ${key} are not sent`, 'send them by webhook', at(['notifications', key], 'key')),
-      severity: 'warning',
-    }));
+  if ((notifications.jira ?? []).length === 0) return [];
+  const told = problem(
+    'H2K-620',
+    'notifications by jira are not sent',
+    'send them by webhook or email',
+    at(['notifications', 'jira'], 'key'),
+  );
+  return [{ ...told, severity: 'warning' }];
 }
 
 /** A webhook whose pipeline or endpoint isn't there, or that names no repository (H2K-612, 614, 615, 621). */

@@ -1,8 +1,9 @@
-import type { NotificationEvent, PipelineDefinition, WebhookNotification } from '../definitions/types.ts';
+import type { EmailNotification, Endpoint, NotificationEvent, PipelineDefinition, WebhookNotification } from '../definitions/types.ts';
 import { bindMap, bindPayload, textOf } from '../expressions/index.ts';
 import type { Scope } from '../expressions/types.ts';
-import { HttpProblem, type Ports } from '../ports/types.ts';
+import { HttpProblem, MailProblem, type Ports } from '../ports/types.ts';
 import { type JsonObject, type Problem, Stop } from '../types.ts';
+import { boundMail } from './mails.ts';
 import type { Status } from './types.ts';
 
 /** A call may be silent for so long, in ms. */
@@ -18,31 +19,62 @@ export function eventOf(status: Status): NotificationEvent | undefined {
   return ['FAILED', 'FAILED_CONTINUE', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED'].includes(status) ? 'FAILURE' : undefined;
 }
 
-/** Calls webhooks one after the other, beside the run: what they answer changes nothing in it. */
+/** The ENDPOINT of that name, as a pipeline of this project means it, its bindings filled in; undefined: there is none. */
+export type EndpointNamed = (name: string, project: string | undefined) => Endpoint | undefined;
+
+/** Calls webhooks and sends mails one after the other, beside the run: what they answer changes nothing in it. */
 export class Notices {
   #last: Promise<void> = Promise.resolve();
   readonly #ports: Ports;
   readonly #stop = new AbortController();
   readonly #warn: (problem: Problem) => void;
 
-  constructor(ports: Ports, warn: (problem: Problem) => void) {
+  readonly #endpoint: EndpointNamed;
+
+  constructor(ports: Ports, warn: (problem: Problem) => void, endpoint: EndpointNamed) {
     this.#ports = ports;
     this.#warn = warn;
+    this.#endpoint = endpoint;
   }
 
   /** Sends what the pipeline has for this event of it, of a stage or of a task. `scope` is read at once. */
-  send({ notifications }: PipelineDefinition, about: { stage?: string; task?: string; status: Status }, scope: Scope): void {
+  send({ notifications, project }: PipelineDefinition, about: { stage?: string; task?: string; status: Status }, scope: Scope): void {
     const event = eventOf(about.status);
-    const meant =
-      notifications?.webhook?.filter((one) => one.event === event && one.stage === about.stage && one.task === about.task) ?? [];
-    for (const one of meant) {
-      try {
+    const isMeant = (one: WebhookNotification | EmailNotification) =>
+      one.event === event && one.stage === about.stage && one.task === about.task;
+    for (const one of notifications?.webhook?.filter(isMeant) ?? [])
+      this.#soon(`the notification to ${hostOf(one.url)}`, () => {
         const call = boundCall(one, scope);
-        this.#last = this.#last.then(() => this.#call(call));
-      } catch (error) {
-        if (!(error instanceof Stop)) throw error;
-        this.#warn(failed(one.url, `can't be made: ${error.message}`));
-      }
+        return () => this.#call(call);
+      });
+    for (const one of notifications?.email?.filter(isMeant) ?? [])
+      this.#soon(`the mail by ${one.endpoint}`, () => {
+        const endpoint = this.#endpoint(one.endpoint, project);
+        const bound = endpoint ? boundMail(one, endpoint, scope) : `there is no ENDPOINT ${one.endpoint}`;
+        if (typeof bound !== 'string') return () => this.#mail(one.endpoint, bound);
+        this.#warn(failed(`the mail by ${one.endpoint}`, `can't be sent: ${bound}`));
+        return async () => {};
+      });
+  }
+
+  /** What is bound is bound at once, while it means what it means now; what is sent is sent in its turn. */
+  #soon(what: string, bind: () => () => Promise<void>): void {
+    try {
+      const act = bind();
+      this.#last = this.#last.then(act);
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      this.#warn(failed(what, `can't be made: ${error.message}`));
+    }
+  }
+
+  async #mail(name: string, { server, mail }: Exclude<ReturnType<typeof boundMail>, string>): Promise<void> {
+    try {
+      this.#ports.secrets.add(server.password ?? '');
+      await this.#ports.mail(server, mail, this.#stop.signal);
+    } catch (error) {
+      const why = error instanceof MailProblem ? `was not taken: ${error.message}` : 'was not taken';
+      this.#warn(failed(`the mail by ${name}`, this.#stop.signal.aborted ? 'was given up at the end of the run' : why));
     }
   }
 
@@ -72,11 +104,16 @@ export class Notices {
       const response = await this.#ports.http(request, this.#stop.signal);
       await response.text();
       const { status } = response;
-      if (status < 200 || status > 299) this.#warn(failed(url, `answered with status ${status}`));
+      if (status < 200 || status > 299) this.#warn(failed(`the notification to ${hostOf(url)}`, `answered with status ${status}`));
     } catch (error) {
       // The words of an error may have the URL in them.
       const why = error instanceof HttpProblem ? ` (${error.code})` : '';
-      this.#warn(failed(url, this.#stop.signal.aborted ? 'was given up at the end of the run' : `could not be reached${why}`));
+      this.#warn(
+        failed(
+          `the notification to ${hostOf(url)}`,
+          this.#stop.signal.aborted ? 'was given up at the end of the run' : `could not be reached${why}`,
+        ),
+      );
     }
   }
 }
@@ -100,9 +137,11 @@ function boundCall({ action, url, headers = {}, payload }: WebhookNotification, 
 }
 
 /** The path of such a URL is its password: only the host is shown. */
-const failed = (url: string, what: string): Problem => ({
+const hostOf = (url: string): string => URL.parse(url)?.host || 'a malformed URL';
+
+const failed = (notice: string, what: string): Problem => ({
   code: 'H2K-639',
   severity: 'warning',
-  message: `the notification to ${URL.parse(url)?.host || 'a malformed URL'} ${what}`,
-  fix: 'look at the url of the notification; the pipeline went on without it',
+  message: `${notice} ${what}`,
+  fix: `look at the ${notice.startsWith('the mail') ? 'ENDPOINT and the receivers' : 'url'} of the notification; the pipeline went on without it`,
 });

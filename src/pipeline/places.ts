@@ -37,10 +37,14 @@ export function places(pipeline: PipelineDefinition, tasks: Tasks): Place[] {
   const hooks = (notifications.webhook ?? []).flatMap(({ url, headers = {}, payload = '' }, index) =>
     texts({ url, headers, payload }, ['notifications', 'webhook', index], 'end').map((place) => ({ ...place, isAfter: true })),
   );
+  const mails = (notifications.email ?? []).flatMap(({ to, subject = '', body = '' }, index) =>
+    texts({ to, subject, body }, ['notifications', 'email', index], 'end').map((place) => ({ ...place, isAfter: true })),
+  );
   return [
     ...inTasks,
     ...texts(output, ['output'], 'end'),
     ...hooks,
+    ...mails,
     ...rollbacks.flatMap(({ inputs = {} }, index) => texts(inputs, ['rollbacks', index, 'inputs'], 'end')),
     ...texts(workspace as unknown as JsonObject, ['workspace'], 'start'),
   ];

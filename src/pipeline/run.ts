@@ -1,8 +1,10 @@
+import { find } from '../definitions/names.ts';
 import type { PipelineDefinition } from '../definitions/types.ts';
 import { ConfigurationError, type Stop, UnavailableError } from '../types.ts';
+import { boundEndpoint } from './endpoint.ts';
 import { execute } from './execute.ts';
 import { passed } from './limit.ts';
-import { Notices } from './notices.ts';
+import { type EndpointNamed, Notices } from './notices.ts';
 import type { RunContext, Shared } from './running.ts';
 import { Stream } from './stream.ts';
 import type { Execution, TaskResult } from './types.ts';
@@ -30,7 +32,7 @@ export async function run(pipeline: PipelineDefinition, given: { [name: string]:
   const shared: Shared = {
     context,
     stream,
-    notices: new Notices(ports, (problem) => stream.tell([], { type: 'problem', problem })),
+    notices: new Notices(ports, (problem) => stream.tell([], { type: 'problem', problem }), endpointsOf(context)),
     signal: AbortSignal.any([context.signal, late.signal]),
     deadline: ports.now() + limit,
     isLate: () => late.signal.aborted,
@@ -47,6 +49,14 @@ export async function run(pipeline: PipelineDefinition, given: { [name: string]:
   } finally {
     over.abort();
   }
+}
+
+/** ENDPOINTs as notifications name them. */
+function endpointsOf({ definitions, variable }: RunContext): EndpointNamed {
+  return (name, project) => {
+    const found = find(definitions.endpoints, name, project);
+    return found && boundEndpoint(found.value, (one) => variable(one, project));
+  };
 }
 
 function merged(stops: readonly Stop[]): Stop {

@@ -4,6 +4,7 @@ import { newExec } from './exec.ts';
 import { workspaceFiles } from './files.ts';
 import { newHttp } from './http.ts';
 import { inert } from './inert.ts';
+import { newMail } from './mail.ts';
 import { newSecrets } from './secrets.ts';
 import { newSsh } from './ssh.ts';
 import type { Level, Ports } from './types.ts';
@@ -36,6 +37,7 @@ export function nodePorts(options: NodePortsOptions = {}): NodePorts {
     random: newRandom(),
     env,
     ssh: newSsh(),
+    mail: newMail(),
     exec: newExec(options.workspace ?? process.cwd()),
     files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? homedir()),
     log: (level, text) => write(level, inert(secrets.redact(text))),

@@ -12,6 +12,8 @@ export interface Ports {
   exec: (argv: readonly string[], options: ExecOptions) => Promise<ExecResult>;
   /** Runs one command on another host. Throws SshProblem, or the signal's reason: the command is ended then. */
   ssh: (target: SshTarget, command: string, options: SshOptions) => Promise<ExecResult>;
+  /** Hands a mail to a server. Throws MailProblem, or the signal's reason. */
+  mail: (server: MailServer, mail: Mail, signal: AbortSignal) => Promise<void>;
   files: Files;
   log: (level: Level, text: string) => void;
   secrets: Secrets;
@@ -167,6 +169,23 @@ export class SshProblem extends Error {
     this.code = code;
   }
 }
+
+export interface MailServer {
+  host: string;
+  port: number;
+  /** `tls` from the first byte, or `starttls` before anything is said; a server that can't is left. */
+  encryption: 'tls' | 'starttls' | 'none';
+  username?: string;
+  password?: string;
+}
+export interface Mail {
+  from: string;
+  to: readonly string[];
+  subject: string;
+  text: string;
+}
+/** Why a mail was not taken; in words fit to show. */
+export class MailProblem extends Error {}
 
 export interface Files {
   /** The workspace's path: for programs that have to be given one. */

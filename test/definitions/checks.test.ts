@@ -99,14 +99,15 @@ describe('what can’t be run is named', () => {
         pipeline(
           'p',
           '{ type: REST }',
-          'rollbacks: [{ name: p, stage: X }, { name: p, stage: S, task: X }]\nnotifications: { webhook: [{ event: SUCCESS, action: post, url: x, task: T }], email: [{ event: FAILURE, endpoint: e, to: [a] }] }\n',
+          'rollbacks: [{ name: p, stage: X }, { name: p, stage: S, task: X }]\nnotifications: { webhook: [{ event: SUCCESS, action: post, url: x, task: T }], email: [{ event: FAILURE, endpoint: e, to: [a] }], jira: [{ event: FAILURE, endpoint: e }] }\n',
         ),
       ),
     ).toEqual([
       '3 error H2K-619 there is no stage "X"; did you mean S?',
       '3 error H2K-619 the stage S has no task "X"; did you mean T?',
       '4 error H2K-619 the task T is named without its stage',
-      '4 warning H2K-620 notifications by email are not sent',
+      '4 error H2K-614 a notification names the ENDPOINT e, and there is none',
+      '4 warning H2K-620 notifications by jira are not sent',
     ]));
 
   it.each([

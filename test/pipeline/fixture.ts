@@ -98,9 +98,9 @@ export interface Tried {
 /** Runs a pipeline with a clock of its own and ports that do nothing. */
 export function begin(
   definition: PipelineDefinition,
-  more: Partial<RunContext> & { given?: { [name: string]: string }; http?: Ports['http']; secrets?: string[] } = {},
+  more: Partial<RunContext> & { given?: { [name: string]: string }; http?: Ports['http']; mail?: Ports['mail']; secrets?: string[] } = {},
 ): Tried {
-  const { given = {}, http, secrets = [], ...context } = more;
+  const { given = {}, http, mail, secrets = [], ...context } = more;
   const events: ExecutionEvent[] = [];
   const statuses: string[] = [];
   const requests: HttpRequest[] = [];
@@ -111,6 +111,7 @@ export function begin(
     now: clock.now,
     sleep: clock.sleep,
     secrets: hidden,
+    mail,
     http: async (request: HttpRequest, signal: AbortSignal) => {
       requests.push(request);
       return (http ?? (async () => ({ status: 200, text: async () => '' })))(request, signal);

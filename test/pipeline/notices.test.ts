@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { load } from '../../src/definitions/load.ts';
 import type { WebhookNotification } from '../../src/definitions/types.ts';
-import { HttpProblem, type Ports } from '../../src/ports/types.ts';
+import { HttpProblem, MailProblem, type Ports } from '../../src/ports/types.ts';
 import { begin, broken, ended, pipeline, settled, task, trial } from './fixture.ts';
 
 const hook = (event: WebhookNotification['event'], more: Partial<WebhookNotification> = {}): WebhookNotification => ({
@@ -89,6 +90,78 @@ describe('notifications', () => {
     expect(events.filter(({ type }) => type === 'problem')).toMatchObject([
       { problem: { message: 'the notification to hooks.example was given up at the end of the run' } },
       { problem: { message: 'the notification to hooks.example was given up at the end of the run' } },
+    ]);
+  });
+});
+
+describe('mails', () => {
+  const endpoint = (properties: object) => `kind: ENDPOINT\nname: mail\ntype: email\nproperties: ${JSON.stringify(properties)}\n`;
+  const server = {
+    senderAddress: 'deploy@acme.example',
+    outboundHost: 'smtp.acme.example',
+    outboundUsername: 'me',
+    outboundPassword: '${var.SMTP}',
+    encryptionMethod: 'TLS',
+  };
+  const email = [
+    {
+      event: 'FAILURE' as const,
+      endpoint: 'mail',
+      to: ['a@acme.example, b@acme.example', '${input.TO}'],
+      subject: '${name}\n${status}',
+      body: 'why: ${statusMessage}',
+    },
+  ];
+  async function sent(properties: object, mail: Ports['mail'] = async () => {}) {
+    const mails: unknown[] = [];
+    const definition = pipeline(two, { notifications: { email }, input: { TO: 'c@acme.example' } });
+    const { definitions } = load([{ file: 'e.yaml', text: endpoint(properties) }]);
+    const tried = await ended(definition, {
+      tasks,
+      variable: (name) => (name === 'SMTP' ? 'canary-7f3a' : undefined),
+      definitions: {
+        ...definitions,
+        pipelines: new Map([[definition.name, { value: definition, at: () => ({ file: '', line: 1, column: 1 }) }]]),
+      },
+      mail: async (...args) => {
+        mails.push(args.slice(0, 2));
+        return mail(...args);
+      },
+    });
+    const problems = tried.events.flatMap((event) => (event.type === 'problem' ? [event.problem.message] : []));
+    return { mails, problems, status: tried.execution.status };
+  }
+
+  it('go by the server of their ENDPOINT, with what is bound in them', async () =>
+    expect(await sent(server)).toEqual({
+      status: 'FAILED',
+      problems: [],
+      mails: [
+        [
+          { host: 'smtp.acme.example', port: 587, encryption: 'starttls', username: 'me', password: 'canary-7f3a' },
+          {
+            from: 'deploy@acme.example',
+            to: ['a@acme.example', 'b@acme.example', 'c@acme.example'],
+            subject: 'deploy FAILED',
+            text: 'why: S.B: it said "no"',
+          },
+        ],
+      ],
+    }));
+
+  it.each([
+    [{ encryptionMethod: 'SSL' }, { encryption: 'tls', port: 465 }],
+    [
+      { encryptionMethod: 'NONE', outboundPort: '2525' },
+      { encryption: 'none', port: 2525 },
+    ],
+  ])('are encrypted as it says: %j', async (more, told) => expect((await sent({ ...server, ...more })).mails).toMatchObject([[told, {}]]));
+
+  it('that aren’t taken are a warning, and no more', async () => {
+    const refused = await sent(server, () => Promise.reject(new MailProblem('smtp.acme.example:587 does not answer')));
+    expect(refused.problems).toEqual(['the mail by mail was not taken: smtp.acme.example:587 does not answer']);
+    expect((await sent({ outboundHost: 'x' })).problems).toEqual([
+      "the mail by mail can't be sent: the ENDPOINT mail has no senderAddress",
     ]);
   });
 });

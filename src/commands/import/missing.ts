@@ -39,6 +39,9 @@ function stubs({ pipelines, webhooks, endpoints }: Definitions, { lifted }: Chan
         })),
       ),
     ),
+    ...[...pipelines.values()].flatMap(({ value: { notifications, project } }) =>
+      (notifications?.email ?? []).map(({ endpoint: name }) => ({ name, type: 'email', project })),
+    ),
     ...[...webhooks.values()].map(({ value }) => ({ name: value.endpoint ?? '', type: 'dockerregistry', project: value.project })),
   ];
   const absent = named.filter(({ name, project }) => name !== '' && !name.includes('${') && !find(endpoints, name, project));

@@ -14,6 +14,13 @@ const properties: Record<string, (variable: (word: string) => string) => JsonObj
     username: `${mark}a user who may read the repository, or remove username and password where it is public`,
     password: variable('password'),
   }),
+  email: (variable) => ({
+    senderAddress: `${mark}the sender, deploy@acme.example`,
+    outboundHost: `${mark}the SMTP server, smtp.acme.example`,
+    encryptionMethod: 'TLS',
+    outboundUsername: `${mark}its user, or remove outboundUsername and outboundPassword`,
+    outboundPassword: variable('password'),
+  }),
   rest: () => ({ url: `${mark}the address that the task's paths are below, https://…` }),
 };
 
