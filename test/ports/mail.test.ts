@@ -116,11 +116,16 @@ describe('a mail', () => {
     await once(silent, 'listening');
     const stop = new AbortController();
     const sent = newMail()({ host: '127.0.0.1', port: (silent.address() as AddressInfo).port, encryption: 'none' }, mail, stop.signal);
-    silent.once('connection', (socket) => {
-      socket.on('error', () => {});
+    const gone = once(silent, 'connection').then(async ([socket]) => {
+      socket.on('error', () => {}).resume();
+      await once(socket, 'close');
+    });
+    silent.once('connection', () => {
       stop.abort(new Error('told to'));
     });
     await expect(sent).rejects.toThrow('told to');
+    // Its connection too.
+    await gone;
     silent.close();
   });
 });
