@@ -29,7 +29,7 @@ export function withTables(readme: string, action: Action): string {
 }
 
 /** Rows as Markdown, the first as its head; as wide as the formatter makes them, so that it has nothing to change. */
-function table(rows: readonly string[][]): string[] {
+export function table(rows: readonly string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string => `| ${widths.map((width, column) => cells[column]?.padEnd(width) ?? '').join(' | ')} |`;
   const [head = [], ...others] = rows;

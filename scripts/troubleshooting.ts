@@ -5,6 +5,7 @@ import { codes } from '../src/kubernetes/health/causes/codes.ts';
 import { hints } from '../src/kubernetes/health/causes/schedule.ts';
 import { defaultPatience, type Patience, reasons } from '../src/kubernetes/health/patience.ts';
 import type { CauseCode } from '../src/kubernetes/types.ts';
+import { table } from './readme.ts';
 
 export const file = join(import.meta.dirname, '../docs/troubleshooting.md');
 
@@ -21,9 +22,9 @@ This page is made by \`node scripts/troubleshooting.ts\`.
 /** The page as it should be today. */
 export function page(): string {
   const order = Object.keys(codes) as CauseCode[];
-  const table = order.map((code) => `| [${code}](#${code.toLowerCase()}) | ${graceOf(defaultPatience[code])} | ${codes[code].what} |`);
+  const rows = order.map((code) => [`[${code}](#${code.toLowerCase()})`, graceOf(defaultPatience[code]), codes[code].what]);
   const sections = order.map((code) => section(code));
-  return `${[head, '| code | how long | what it is |\n| --- | --- | --- |', ...table].join('\n')}\n\n${sections.join('\n')}`;
+  return `${[head, ...table([['code', 'how long', 'what it is'], ...rows])].join('\n')}\n\n${sections.join('\n')}`;
 }
 
 function section(code: CauseCode): string {
