@@ -33,6 +33,9 @@ const codes: Record<FailureKind, Problem['code']> = {
   away: 'H2K-304',
 };
 
+/** Whether a problem says that there is no such tag, digest or repository. */
+export const saysAbsent = ({ code }: Problem): boolean => code === codes.absent;
+
 /** One problem out of what all servers of a registry said. */
 export function problemOf(image: string, failures: readonly Failure[]): Problem {
   const order = Object.keys(codes);

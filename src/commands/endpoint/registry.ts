@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../definitions/types.ts';
 import { endpointsOf, type Mirrors } from '../../registry/endpoints.ts';
+import { saysAbsent } from '../../registry/failures.ts';
 import { newRegistry } from '../../registry/index.ts';
 import { endpointAddress } from '../../text/address.ts';
 import { type Problem, Stop } from '../../types.ts';
@@ -28,7 +29,7 @@ export function registryKind(endpoint: Endpoint, { mirrors, hub }: RegistryOptio
       const pinned = accepted === undefined ? endpoint : { ...endpoint, properties: { ...endpoint.properties, fingerprint: accepted } };
       const registered = await signToRegistry(pinned, mirrors, ports, signal);
       // Docker Hub's pages know a repository before anything was pushed to it.
-      const problems = registered.problems.filter(({ code }) => !(isSeen && code === 'H2K-303'));
+      const problems = registered.problems.filter((problem) => !(isSeen && saysAbsent(problem)));
       const isEmpty = problems.length < registered.problems.length;
       const can = [...asHub.can, ...registered.can, ...(isEmpty ? [`see that nothing was pushed to ${repository} yet`] : [])];
       return { ...asHub, ...registered, can, problems: [...asHub.problems, ...problems] };
