@@ -6,8 +6,8 @@ import { put } from './put.ts';
 import { type Descriptor, manifestThere, type Side } from './side.ts';
 import { type ImageManifest, manifestOf } from './tree.ts';
 
-/** Blobs under way at once: beyond that the line is the limit. */
-const atOnce = 3;
+/** Blobs under way at once: one is read while the other is being stored. More cost memory, and the line is the limit. */
+const atOnce = 2;
 /** An index of more manifests, or one within one within one, is none that somebody runs. */
 const mostManifests = 500;
 const deepest = 4;
