@@ -14,7 +14,7 @@ const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'ma
  */
 export function readCondition(condition: Condition, of: 'whole' | 'part', { promises = [], final = [] }: Family = {}): Signal | undefined {
   const summary = of === 'whole' && summaries.has(condition.type);
-  const meaning = summary ? 'good' : (read(condition.type) ?? pastForm(condition.type));
+  const meaning = summary || final.includes(condition.type) ? 'good' : (read(condition.type) ?? pastForm(condition.type));
   const tone =
     condition.status === 'True'
       ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
