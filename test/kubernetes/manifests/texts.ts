@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 /** What YAML's readers differ about, in pieces. */
 const pieces = [
-  ...['a', 'yes', 'N', 'On', 'off', 'TRUE', 'nULL', 'Null', 'null', '~', '=', '<<'],
-  ...[
+  ['a', 'yes', 'N', 'On', 'off', 'TRUE', 'nULL', 'Null', 'null', '~', '=', '<<'],
+  [
     '0644',
     '0o17',
     '08',
@@ -24,13 +24,13 @@ const pieces = [
     '.inf',
     '.NaN',
   ],
-  ...['0x1F', '-0x1', '0b11', '0b2', '1:30', '685_230.15', '1234567890123456789', '18446744073709551615', '18446744073709551616'],
-  ...['2001-01-01', '2001-12-14t21:59:43.10-05:00', '2001-13-01', 'aGk='],
-  ...['"', "'", '"x"', "'a''b'", '"a\n b"', '\\n', '\\u00e9', 'é', '\u0085', '\uFEFF', '\t'],
-  ...[': ', ':', '- ', '-', '[', ']', '{', '}', ', ', ',', '&x ', '*x', '<<: ', '#', ' #', '? ', '%', '@', '`'],
-  ...['|\n', '|-\n', '>\n', '>+\n', '|2\n', '\n', '\n  ', '\n    ', '\n      ', '\n  b: ', '\n    c: ', '\n  - ', '\r\n    ', '  ', ' '],
-  ...['!!int ', '!!str ', '!!float ', '!!binary ', '!!null ', '!!bool ', '!!timestamp ', '!!set ', '!!map ', '!!seq ', '!foo ', '! '],
-];
+  ['0x1F', '-0x1', '0b11', '0b2', '1:30', '685_230.15', '1234567890123456789', '18446744073709551615', '18446744073709551616'],
+  ['2001-01-01', '2001-12-14t21:59:43.10-05:00', '2001-13-01', 'aGk='],
+  ['"', "'", '"x"', "'a''b'", '"a\n b"', '\\n', '\\u00e9', 'é', '\u0085', '\uFEFF', '\t'],
+  [': ', ':', '- ', '-', '[', ']', '{', '}', ', ', ',', '&x ', '*x', '<<: ', '#', ' #', '? ', '%', '@', '`'],
+  ['|\n', '|-\n', '>\n', '>+\n', '|2\n', '\n', '\n  ', '\n    ', '\n      ', '\n  b: ', '\n    c: ', '\n  - ', '\r\n    ', '  ', ' '],
+  ['!!int ', '!!str ', '!!float ', '!!binary ', '!!null ', '!!bool ', '!!timestamp ', '!!set ', '!!map ', '!!seq ', '!foo ', '! '],
+].flat();
 const some = (most: number) => fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: most }).map((parts) => parts.join(''));
 const configMap = (value: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  v: ${value}\n`;
 
@@ -117,43 +117,29 @@ export const jsonText = fc
   )
   .filter((text) => text.isWellFormed() && !/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(text));
 
+const parts = [
+  [
+    'a',
+    'acme',
+    'Acme',
+    'shop',
+    'docker.io',
+    'index.docker.io',
+    'localhost',
+    '127.0.0.1',
+    '[::1]',
+    '[fe80::1]',
+    'x-y',
+    'a_b',
+    'a__b',
+    'a..b',
+  ],
+  ['/', '/', ':', ':5000', ':1.0', ':latest', ':_x', ':.x', '@', `@sha256:${'a'.repeat(64)}`, `@sha512:${'b'.repeat(32)}`, '@sha256:abc'],
+  ['-', '.', '_', ' ', '\u00e9', 'https://', '%', 'A'.repeat(5), 'a'.repeat(129)],
+].flat();
+
 /** Image references, and what is nearly one. */
 export const reference = fc
-  .array(
-    fc.constantFrom(
-      ...[
-        'a',
-        'acme',
-        'Acme',
-        'shop',
-        'docker.io',
-        'index.docker.io',
-        'localhost',
-        '127.0.0.1',
-        '[::1]',
-        '[fe80::1]',
-        'x-y',
-        'a_b',
-        'a__b',
-        'a..b',
-      ],
-      ...[
-        '/',
-        '/',
-        ':',
-        ':5000',
-        ':1.0',
-        ':latest',
-        ':_x',
-        ':.x',
-        '@',
-        `@sha256:${'a'.repeat(64)}`,
-        `@sha512:${'b'.repeat(32)}`,
-        '@sha256:abc',
-      ],
-      ...['-', '.', '_', ' ', '\u00e9', 'https://', '%', 'A'.repeat(5), 'a'.repeat(129)],
-    ),
-    { minLength: 1, maxLength: 6 },
-  )
-  .map((parts) => parts.join(''))
+  .array(fc.constantFrom(...parts), { minLength: 1, maxLength: 6 })
+  .map((some) => some.join(''))
   .filter((text) => !text.includes('\0'));

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { JsonObject, Position, Problem } from '../../../types.ts';
-import { refText } from '../../ref.ts';
+import type { Position, Problem } from '../../../types.ts';
+import { objectAt, refText, textAt } from '../../ref.ts';
 import type { ChartOptions, Manifest } from '../../types.ts';
 import { readText } from '../read.ts';
 import { ran, reason } from './child.ts';
@@ -58,8 +58,7 @@ function templateIn(text: string, folder: string): Position | undefined {
   return name === undefined ? undefined : { file: posix.join(folder, name), line: Number(line), column: Number(column ?? 0) + 1 };
 }
 
-const hookOf = ({ body }: Manifest): string =>
-  String(((body['metadata'] as JsonObject | undefined)?.['annotations'] as JsonObject | undefined)?.['helm.sh/hook'] ?? '');
+const hookOf = ({ body }: Manifest): string => textAt(objectAt(objectAt(body, 'metadata'), 'annotations'), 'helm.sh/hook');
 const isHook = (manifest: Manifest): boolean => hookOf(manifest) !== '' && hookOf(manifest) !== 'crd-install';
 
 function argumentsOf(folder: string, { values = [], set = {}, release, namespace }: ChartOptions): string[] {
