@@ -73,7 +73,7 @@ const change = z.object({
   why: message,
 });
 const proof = z.object({ ref, container: word, image: word, digest, verdict: z.enum(['proven', 'mismatch', 'unproven']), why: message });
-const address = { release: word, namespace: word, endpoint: optional(word) };
+const address = { release: word, namespace: word, endpoint: optional(z.object({ name: word, project: optional(word) })) };
 const deploy = z.discriminatedUnion('type', [
   z.object({ type: z.literal('phase'), phase: word, text: message }),
   z.object({ type: z.literal('object'), ref, change: optional(change), health: optional(health) }),
@@ -146,6 +146,9 @@ const known = z.discriminatedUnion('type', [
   z.object({ ...ofTask, type: z.literal('image'), image: word, tag: word, digest }),
   z.object({ ...envelope, type: z.literal('problem'), problem }),
 ]);
+/** What an action of this version sends is read here: an event with a shape of its own doesn't compile. */
+type Readable = ExecutionEvent extends z.input<typeof known> ? true : never;
+true satisfies Readable;
 /** Of an action that is newer than this relay: its number counts, nothing of it is kept. */
 const other = z.object({ ...envelope, type: word });
 const types = new Set<string>(known.options.map(({ shape }) => shape.type.value));
