@@ -169,10 +169,13 @@ export interface Plan {
 
 // ---- health
 
-/** `hold`: seconds that this readiness must last before it counts (rules 27); left out where it counts at once. */
+/**
+ * `hold`: seconds that this readiness must last before it counts (rules 27); left out where it counts at once. `quiet`: it only follows from
+ * other objects, which tell of themselves.
+ */
 export type Health =
   | { state: 'ready'; hold?: number }
-  | { state: 'progressing'; why: string }
+  | { state: 'progressing'; why: string; quiet?: true }
   | { state: 'failing'; causes: Cause[] }
   | { state: 'notVerified'; why: string };
 export type CauseCode =

@@ -40,6 +40,7 @@ export function watchFor(refs: readonly Ref[], ports: WatchPorts, own: UserRules
 }
 
 const absentEvery = 1000;
+const quietFor = 15_000;
 /** What it costs when these can't be listed. */
 const withoutKind: Record<string, string> = {
   '/Pod': 'causes and proof are told without pods',
@@ -190,10 +191,18 @@ export class Waiter {
   private judge(track: Track, options: WaitOptions): void {
     track.add(this.see(track));
     track.decide(options.patience, this.ports.now(), options.deadline);
-    if (track.changed()) {
-      if (track.seen.length > 1 || this.cache.get(track.target.ref)) options.report(track.target.ref, track.health);
-      this.inquiry.due(track);
-    }
+    if (track.changed()) this.inquiry.due(track);
+    if (!track.news || this.isQuiet(track)) return;
+    track.news = false;
+    if (track.seen.length > 1 || this.cache.get(track.target.ref)) options.report(track.target.ref, track.health);
+  }
+
+  /** What follows from others is not told beside them, only when it is all that is left. */
+  private isQuiet(track: Track): boolean {
+    const { health } = track;
+    if (health.state !== 'progressing' || !health.quiet) return false;
+    const alone = this.tracks.every((other) => other === track || other.done);
+    return !alone || this.ports.now() < (track.seen.at(-1)?.at ?? 0) + quietFor;
   }
 
   private see(track: Track): Seen {

@@ -80,6 +80,18 @@ describe('the waiter', () => {
     run.memory.put(slice(true));
     await settle();
     expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+    expect(run.told).toEqual(['web ready']);
+  });
+
+  it('tells of a Service without ready pods only when nothing else is left to wait for', async () => {
+    const web = live('v1', 'Service', 'web', { spec: { selector: { app: 'web' }, clusterIP: '10.0.0.1' } });
+    const slice = live('discovery.k8s.io/v1', 'EndpointSlice', 'web-x', { endpoints: [{ conditions: { ready: false } }] }, ownedBy(web));
+    const run = start([web, slice, deployment('shop', { ready: 0 })], [{ ref: web.ref }, target(deployment('shop'))]);
+    await run.clock.pass(60);
+    expect(run.told).toEqual(['shop progressing']);
+    run.memory.put(deployment('shop'));
+    await run.clock.pass(60);
+    expect(run.told).toEqual(['shop progressing', 'shop ready', 'web progressing']);
   });
 
   it('takes a Service for ready where its endpoints may not be read, and says so', async () => {

@@ -2,7 +2,7 @@ import type { Live, Related } from '../../types.ts';
 import { eventsOf, messageOf, reasonOf } from '../causes/events.ts';
 import { reported } from '../causes.ts';
 import { at, items, object, text } from '../read.ts';
-import { failingOr, notVerified, progressing, type Rule, ready } from '../verdicts.ts';
+import { failingOr, notVerified, type Rule, ready } from '../verdicts.ts';
 
 /**
  * kstatus is content with a cluster address; a load balancer serves only once it has one of its own, and a Service whose pods are none of them
@@ -19,7 +19,7 @@ export const service: Rule = (live, related) => {
     );
   }
   const why = withoutEndpoints(live, related);
-  return why === undefined ? ready() : progressing(why);
+  return why === undefined ? ready() : { state: 'progressing', why, quiet: true };
 };
 
 /** Only of Services that choose pods and have an address to send from; `ready` left out means ready (EndpointSlice v1). */

@@ -32,7 +32,9 @@ export class Track {
   confirmed = false;
   evidenceAt = 0;
   asking = false;
-  private told = '';
+  /** Its health reads otherwise than what was told of it. */
+  news = false;
+  private last = '';
 
   constructor(target: WaitTarget) {
     this.target = target;
@@ -58,11 +60,12 @@ export class Track {
     return this.decision.verdict === 'ready' || this.decision.verdict === 'notVerified';
   }
 
-  /** true the first time, and whenever the health reads differently from what was told. */
+  /** true the first time, and whenever the health reads differently from before. */
   changed(): boolean {
     const now = JSON.stringify(this.health, (key, value: unknown) => (key === 'log' ? undefined : value));
-    const is = now !== this.told;
-    this.told = now;
+    const is = now !== this.last;
+    this.last = now;
+    this.news ||= is;
     return is;
   }
 }
