@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Json } from '../../types.ts';
 
 /**
@@ -77,11 +78,23 @@ const tags: Record<string, Resolver> = {
     return text;
   },
   [`${prefix}binary`]: (text) => {
-    const packed = text.replace(/\s/g, '');
+    const packed = text.replace(/[\r\n]/g, '');
     if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) throw new ScalarError('!!binary is not followed by base64');
-    return Buffer.from(packed, 'base64').toString();
+    return textOf(Buffer.from(packed, 'base64'));
   },
 };
+
+/** As Go writes bytes into JSON: each one that belongs to no character becomes U+FFFD by itself. */
+function textOf(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  let text = '';
+  for (let at = 0; at < bytes.length; ) {
+    const length = [1, 2, 3, 4].find((size) => at + size <= bytes.length && isUtf8(bytes.subarray(at, at + size)));
+    text += length === undefined ? '\ufffd' : bytes.toString('utf8', at, at + length);
+    at += length ?? 1;
+  }
+  return text;
+}
 
 const time = /^\d{4}-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)| (\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?)?$/;
 function isTime(text: string): boolean {

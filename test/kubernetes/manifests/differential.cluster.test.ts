@@ -55,7 +55,7 @@ const known = {
   ours: /begins without a line ---|half of a surrogate|keys need to be on a single line/,
   /** Blanks and escapes that it can't read, and that mean only one thing. */
   kubectl:
-    /tab character|cannot start any token|unknown escape|escape code|unsupported map key|did not find expected (node content|alphabetic|whitespace|',')|incompatible/,
+    /tab character|cannot start any token|unknown escape|escape code|unsupported map key|did not find expected (node content|alphabetic|whitespace|',')|incompatible|map merge requires/,
 };
 const isKnown = (told: readonly string[], refused: string | undefined): boolean =>
   refused === undefined ? told.some((message) => known.ours.test(message)) : known.kubectl.test(refused);

@@ -42,6 +42,7 @@ describe('a scalar means what kubectl makes of it', () => {
     ['!!int "3"', 3],
     ['!!float 1', 1],
     ['!!binary aGk=', 'hi'],
+    ['!!binary YfCfmILinGLwn/8=', 'a😂\ufffd\ufffdb\ufffd\ufffd\ufffd'],
     ['!!null ""', null],
     ['!foo 5', '5'],
     ['! 12', '12'],
