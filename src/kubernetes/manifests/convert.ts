@@ -24,7 +24,8 @@ export function convert(document: Document.Parsed, at: (offset: number) => Posit
 }
 
 /** `<<` without quotes. */
-export const isMerge = (key: unknown): boolean => isScalar(key) && key.type === 'PLAIN' && key.source === '<<' && key.tag === undefined;
+export const isMerge = (key: unknown): boolean =>
+  isScalar(key) && key.type === 'PLAIN' && key.source === '<<' && (key.tag === undefined || key.tag === '!');
 
 /** Nothing at all is written where a node could be. */
 export const isAbsent = (node: unknown): boolean =>
