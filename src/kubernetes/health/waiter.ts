@@ -192,8 +192,7 @@ export class Waiter {
     track.add(this.see(track));
     track.decide(options.patience, this.ports.now(), options.deadline);
     if (track.changed()) this.inquiry.due(track);
-    if (!track.news || this.isQuiet(track)) return;
-    track.news = false;
+    if (this.isQuiet(track) || !track.tell()) return;
     if (track.seen.length > 1 || this.cache.get(track.target.ref)) options.report(track.target.ref, track.health);
   }
 

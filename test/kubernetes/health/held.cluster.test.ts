@@ -96,7 +96,7 @@ async function afterwards(test: TestCluster, namespace: string): Promise<Record<
   };
 }
 
-const outcomes = async (name: string) => (await (await runs.get(name))!).outcomes;
+const outcomes = async (name: string) => (await runs.get(name)!).outcomes;
 
 describe('held by somebody else', () => {
   it('a Service is ready with its pods', async () => {

@@ -74,13 +74,18 @@ describe('the waiter', () => {
     const web = live('v1', 'Service', 'web', { spec: { selector: { app: 'web' }, clusterIP: '10.0.0.1' } });
     const slice = (ready: boolean) =>
       live('discovery.k8s.io/v1', 'EndpointSlice', 'web-x', { endpoints: [{ conditions: { ready } }] }, ownedBy(web));
-    const run = start([web, slice(false)], [{ ref: web.ref }]);
+    const none = { ...slice(false), body: { ...slice(false).body, endpoints: [] } };
+    const shop = deployment('shop', { ready: 0 });
+    const run = start([web, none, shop], [{ ref: web.ref }, target(shop)]);
+    await settle();
+    run.memory.put(slice(false));
+    run.memory.put(deployment('shop'));
     await settle();
     expect(run.outcomes()).toBeUndefined();
     run.memory.put(slice(true));
     await settle();
-    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
-    expect(run.told).toEqual(['web ready']);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }, { verdict: 'ready' }]);
+    expect(run.told.filter((one) => one.startsWith('web'))).toEqual(['web ready']);
   });
 
   it('tells of a Service without ready pods only when nothing else is left to wait for', async () => {

@@ -32,9 +32,8 @@ export class Track {
   confirmed = false;
   evidenceAt = 0;
   asking = false;
-  /** Its health reads otherwise than what was told of it. */
-  news = false;
   private last = '';
+  private told = '';
 
   constructor(target: WaitTarget) {
     this.target = target;
@@ -65,7 +64,13 @@ export class Track {
     const now = JSON.stringify(this.health, (key, value: unknown) => (key === 'log' ? undefined : value));
     const is = now !== this.last;
     this.last = now;
-    this.news ||= is;
+    return is;
+  }
+
+  /** Whether its health reads otherwise than what was last told of it; then it counts as told. */
+  tell(): boolean {
+    const is = this.last !== this.told;
+    this.told = this.last;
     return is;
   }
 }
