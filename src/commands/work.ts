@@ -1,4 +1,6 @@
+import { find } from '../definitions/names.ts';
 import { reachable } from '../definitions/nesting.ts';
+import { startProblems } from '../pipeline/calls.ts';
 import { pipelineInput, webhookInput } from '../pipeline/input.ts';
 import type { RunContext } from '../pipeline/run.ts';
 import type { Push } from '../pipeline/types.ts';
@@ -60,7 +62,10 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
     ),
   );
   const run = { ...checked, ...sources, means, origin, variable, usesKubeconfig };
-  const inputs = sources.chosen.flatMap((one) => [...(purpose === 'run' ? noPush(one, origin) : []), ...inputProblems(one, run)]);
+  const inputs = startsOf(sources, purpose).flatMap((one) => [
+    ...(purpose === 'run' ? noPush(one, origin) : []),
+    ...inputProblems(one, run, purpose),
+  ]);
   return { ...run, problems: inReadingOrder([...checked.problems, ...problems, ...wrongOrder, ...sources.problems, ...inputs, ...told]) };
 }
 
@@ -82,9 +87,10 @@ function noPush({ pipeline: { value, at } }: Chosen, { image }: Origin): Problem
   return [{ code: 'H2K-629', severity: 'error', message, fix: 'name one: image: acme/shop:1.2.3', input: 'image', at: at(['options']) }];
 }
 
-/** Inputs that are blank or unknown. The digest is known later: any stands for it. */
-function inputProblems(one: Chosen, run: Omit<CheckedRun, 'problems'>): Problem[] {
+/** Inputs that are blank or unknown. The digest is known later: any stands for it. To validate needs no push: what a webhook takes of it is not blank. */
+function inputProblems(one: Chosen, run: Omit<CheckedRun, 'problems'>, purpose: 'run' | 'validate'): Problem[] {
   const { image, event } = run.origin;
+  if (purpose === 'validate' && one.webhook) return startProblems(one.webhook, run.definitions, Object.fromEntries(run.settings.inputs));
   // Manifests alone take no inputs: that some are given is told already.
   if (run.settings.manifests.length > 0) return [];
   const push: Push | undefined = image && { written: image.writtenName, digest: `sha256:${'0'.repeat(64)}`, ...nameOf(image) };
@@ -103,6 +109,15 @@ function subjectOf({ definitions, chosen }: Sources, purpose: 'run' | 'validate'
   const webhooks = chosen.flatMap(({ webhook }) => webhook ?? []);
   return { pipelines, webhooks, endpoints: endpointsOf(pipelines, webhooks, definitions) };
 }
+
+/** What may start: what is chosen, and to validate without a choice whatever a docker webhook starts. */
+const startsOf = ({ chosen, definitions: { webhooks, pipelines } }: Sources, purpose: 'run' | 'validate'): Chosen[] =>
+  chosen.length > 0 || purpose === 'run'
+    ? chosen
+    : [...webhooks.values()].flatMap((webhook) => {
+        const pipeline = find(pipelines, webhook.value.pipeline, webhook.value.project);
+        return pipeline ? [{ pipeline, webhook }] : [];
+      });
 
 /** What a pipeline is given beside its own defaults: by the docker webhook, and over it by the input `inputs`. */
 export function givenTo(

@@ -1,10 +1,12 @@
 import { find } from '../definitions/names.ts';
 import { tasksOf } from '../definitions/parts.ts';
-import type { Defined, Definitions, PipelineDefinition } from '../definitions/types.ts';
+import type { Defined, Definitions, DockerWebhook, PipelineDefinition } from '../definitions/types.ts';
 import { own } from '../expressions/index.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Json, JsonObject, Path, Problem } from '../types.ts';
-import { inputsOf, isInput } from './input.ts';
+import { dockerParameters, inputsOf, isInput } from './input.ts';
+
+type At = Defined<unknown>['at'];
 
 /** One pipeline that another runs: as a task, or as a rollback. */
 interface Call {
@@ -19,33 +21,41 @@ interface Call {
 export function callProblems({ value, at }: Defined<PipelineDefinition>, { pipelines }: Pick<Definitions, 'pipelines'>): Problem[] {
   return callsOf(value).flatMap(({ name, project, given, path }) => {
     const called = typeof name === 'string' ? find(pipelines, name, project ?? value.project)?.value : undefined;
-    if (!called) return [];
-    const known = inputsOf(called);
-    const strangers = Object.keys(given)
-      .filter((key) => !isInput(called, key))
-      .map((key) =>
-        problem(
-          'H2K-636',
-          `the pipeline ${called.name} has no input ${key}${didYouMean(key, known)}`,
-          `it has ${known.join(', ') || 'none'}`,
-          at([...path, key], 'key'),
-        ),
-      );
-    const blank = known
-      .filter(
-        (key) => own(called._inputMeta ?? {}, key)?.mandatory === true && isBlank(own(given, key) ?? own(called.input ?? {}, key) ?? null),
-      )
-      .map((key) =>
-        problem(
-          'H2K-635',
-          `the pipeline ${called.name} needs its input ${key}, and it is blank`,
-          `give it: ${path.at(-1)}: { ${key}: … }`,
-          at(path),
-        ),
-      );
-    return [...strangers, ...blank];
+    return called ? [...strangers(called, given, path, at), ...blank(called, given, path, at)] : [];
   });
 }
+
+/** Mandatory inputs that stay blank although a docker webhook starts the pipeline: with its own inputs, the Docker parameters, and `more` of the run. */
+export function startProblems(
+  { value: { pipeline, project, input = {} }, at }: Defined<DockerWebhook>,
+  { pipelines }: Pick<Definitions, 'pipelines'>,
+  more: JsonObject = {},
+): Problem[] {
+  const called = find(pipelines, pipeline, project)?.value;
+  if (!called) return [];
+  const docker = called.options?.includes('DOCKER_TRIGGER')
+    ? Object.fromEntries(dockerParameters.map((name) => [name, 'of the push']))
+    : {};
+  return blank(called, { ...docker, ...input, ...more }, ['input'], at);
+}
+
+const strangers = (called: PipelineDefinition, given: JsonObject, path: Path, at: At): Problem[] =>
+  Object.keys(given)
+    .filter((key) => !isInput(called, key))
+    .map((key) => {
+      const known = inputsOf(called);
+      const message = `the pipeline ${called.name} has no input ${key}${didYouMean(key, known)}`;
+      return problem('H2K-636', message, `it has ${known.join(', ') || 'none'}`, at([...path, key], 'key'));
+    });
+
+const blank = (called: PipelineDefinition, given: JsonObject, path: Path, at: At): Problem[] =>
+  inputsOf(called)
+    .filter((key) => own(called._inputMeta ?? {}, key)?.mandatory === true)
+    .filter((key) => isBlank(own(given, key) ?? own(called.input ?? {}, key) ?? null))
+    .map((key) => {
+      const message = `the pipeline ${called.name} needs its input ${key}, and it is blank`;
+      return problem('H2K-635', message, `give it: ${path.at(-1)}: { ${key}: … }`, at(path));
+    });
 
 function callsOf(pipeline: PipelineDefinition): Call[] {
   const nested = tasksOf(pipeline)

@@ -6,6 +6,12 @@ import { join } from 'node:path';
 
 const program = join(import.meta.dirname, '../../dist/cli/index.js');
 
+export interface RelayMore {
+  /** The path of another folder of definitions. */
+  definitions?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
 /** The relay as its users start it: the committed program, a process of its own, a file for its store. */
 export class Relay {
   readonly url: string;
@@ -15,22 +21,22 @@ export class Relay {
   #child: ChildProcess | undefined;
   log = '';
 
-  private constructor(port: number, folder: string, github: string, dockerHub: string | undefined) {
+  private constructor(port: number, folder: string, github: string, dockerHub: string | undefined, { definitions, env }: RelayMore) {
     this.url = `http://127.0.0.1:${port}`;
     this.folder = folder;
     this.#flags = ['--store', `sqlite:${join(folder, 'relay.db')}`, '--public-url', this.url];
-    const own = ['--definitions', join(folder, 'definitions'), '--listen', `127.0.0.1:${port}`];
-    this.#env = { ...process.env, GITHUB_TOKEN: 'ghp_relay' };
+    const own = ['--definitions', definitions ?? join(folder, 'definitions'), '--listen', `127.0.0.1:${port}`];
+    this.#env = { ...process.env, GITHUB_TOKEN: 'ghp_relay', ...env };
     const verify = dockerHub === undefined ? ['--verify', 'off'] : ['--verify', 'on', '--docker-hub-api', dockerHub];
     this.#start(['relay', ...own, ...this.#flags, '--github-api', github, '--join', '0', ...verify]);
   }
 
   /** @param dockerHub where pushes are verified; left out: they aren't */
-  static async open(definitions: string, github: string, dockerHub?: string): Promise<Relay> {
+  static async open(definitions: string, github: string, dockerHub?: string, more: RelayMore = {}): Promise<Relay> {
     const folder = mkdtempSync(join(tmpdir(), 'chain-relay-'));
     mkdirSync(join(folder, 'definitions'));
     writeFileSync(join(folder, 'definitions/webhooks.yaml'), definitions);
-    const relay = new Relay(await freePort(), folder, github, dockerHub);
+    const relay = new Relay(await freePort(), folder, github, dockerHub, more);
     await relay.until('/readyz', ({ status }) => status === 200);
     return relay;
   }

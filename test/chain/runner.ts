@@ -37,17 +37,30 @@ export interface JobRun {
   log: string;
 }
 
+export interface RepositoryMore {
+  secrets?: { [name: string]: string };
+  env?: { [name: string]: string };
+}
+
 /** A repository with a workflow, and a runner that runs it for an event, with the committed bundle as the action. */
 export class Repository {
   readonly folder: string;
   readonly #action: string;
   readonly #act: string;
-  readonly #kubeconfig: string;
+  readonly #secrets: { [name: string]: string };
+  readonly #env: { [name: string]: string };
+  #runs = 1_000_000 * Math.ceil(Math.random() * 1000);
+  /** act's own: below the checkout it would be committed and copied, again and again. */
+  readonly #home = mkdtempSync(join(tmpdir(), 'chain-home-'));
 
-  /** @param kubeconfig its text: the secret KUBECONFIG */
-  constructor(act: string, kubeconfig: string, files: { [path: string]: string }) {
+  /**
+   * @param kubeconfig its text: the secret KUBECONFIG
+   * @param more further secrets, and what the runner itself has in its environment
+   */
+  constructor(act: string, kubeconfig: string, files: { [path: string]: string }, more: RepositoryMore = {}) {
     this.#act = act;
-    this.#kubeconfig = kubeconfig;
+    this.#secrets = { KUBECONFIG: kubeconfig, ...more.secrets };
+    this.#env = more.env ?? {};
     this.folder = mkdtempSync(join(tmpdir(), 'chain-'));
     for (const [path, text] of Object.entries(files)) this.write(path, text);
     git(this.folder, 'init', '-q', '-b', 'main');
@@ -71,10 +84,14 @@ export class Repository {
   async run(name: string, event: object, line?: (text: string) => void): Promise<JobRun> {
     const file = `${this.folder}.event.json`;
     writeFileSync(file, JSON.stringify(event));
-    const args = ['-e', file, '-P', 'ubuntu-24.04=-self-hosted', '-s', 'KUBECONFIG'];
+    const secrets = Object.keys(this.#secrets).flatMap((secret) => ['-s', secret]);
+    // act numbers each run 1, which GitHub does for none but the first of all.
+    const own = { GITHUB_RUN_ID: String(++this.#runs), ...this.#env };
+    const env = Object.entries(own).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
+    const args = ['-e', file, '-P', 'ubuntu-24.04=-self-hosted', ...secrets, ...env];
     const uses = ['--local-repository', `OWNER/hub-to-kube@v1=${this.#action}`];
-    const env = { ...process.env, KUBECONFIG: this.#kubeconfig, CI: '', NO_COLOR: '1', HOME: this.folder };
-    const child = spawn(this.#act, [name, ...args, ...uses], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const around = { ...process.env, ...this.#secrets, CI: '', NO_COLOR: '1', HOME: this.#home };
+    const child = spawn(this.#act, [name, ...args, ...uses], { cwd: this.folder, env: around, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
     for (const stream of [child.stdout, child.stderr])
       createInterface(stream).on('line', (text) => {
@@ -87,7 +104,7 @@ export class Repository {
   }
 
   close(): void {
-    for (const folder of [this.folder, this.#action]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [this.folder, this.#action, this.#home]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

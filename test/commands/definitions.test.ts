@@ -102,6 +102,26 @@ describe('bad input', () => {
       ['refused', 'error: there is no docker webhook shop (H2K-626)'],
     ],
     [
+      'a mandatory input that the docker webhook leaves blank, and one that its pipeline doesn’t have',
+      {},
+      {
+        [`${folder}/a.yaml`]: `${pipeline.replace("input: { WORD: '1' }", "input: { WORD: '' }\n_inputMeta: { WORD: { mandatory: true } }")}---\nkind: DOCKER_WEBHOOK\nname: shop\nrepository: acme/shop\npipeline: deploy\ninput: { WURD: '\${event.tag}' }\n`,
+      },
+      [
+        'refused',
+        `error: ${folder}/a.yaml:15:8 the pipeline deploy needs its input WORD, and it is blank (H2K-635)`,
+        `error: ${folder}/a.yaml:15:10 the pipeline deploy has no input WURD; did you mean WORD? (H2K-636)`,
+      ],
+    ],
+    [
+      'a mandatory input that comes from the push is not blank',
+      {},
+      {
+        [`${folder}/a.yaml`]: `${pipeline.replace("input: { WORD: '1' }", "input: { WORD: '' }\n_inputMeta: { WORD: { mandatory: true } }")}---\nkind: DOCKER_WEBHOOK\nname: shop\nrepository: acme/shop\npipeline: deploy\ninput: { WORD: '\${event.tag}' }\n`,
+      },
+      ['done'],
+    ],
+    [
       'a missing variable',
       {},
       { [`${folder}/a.yaml`]: pipeline.replace("'${input.WORD}'", "'${var.WRD}'") },

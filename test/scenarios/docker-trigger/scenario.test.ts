@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { JobRun } from '../../chain/runner.ts';
+import { openBrowser } from '../../pages/browser.ts';
+import { definitions, promotion } from './definitions.ts';
+import { openPlace, owner, type Place, type Said } from './place.ts';
+
+jest.setTimeout(300_000);
+
+let place: Place;
+let browser: Browser;
+let page: Page;
+const file = '.github/hub-to-kube/shop.yaml';
+const written = (): string => readFileSync(join(place.repository.folder, file), 'utf8');
+
+function rewrite(from: string | RegExp, to: string): void {
+  const changed = written().replace(from, to);
+  if (changed === written()) throw new Error(`${file} has no ${String(from)}`);
+  place.repository.write(file, changed);
+  place.repository.commit();
+}
+const sync = (...flags: string[]): Promise<Said> => place.cli('webhook', 'sync', '--relay', place.relay.url, ...flags);
+const hooks = (repository: string) => place.hub.world.repositories[repository]?.hooks ?? [];
+const ended = ({ code, log }: JobRun) => ({ code, log });
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage();
+  place = await openPlace({ 'acme/safe': 'private', 'acme/shop': 'public' }, definitions);
+});
+afterAll(async () => {
+  await browser.close();
+  await place.close();
+});
+
+describe('1. An endpoint of the Docker registry', () => {
+  it('is checked: the certificate, and that the password signs in', async () => {
+    const { code, log } = await place.cli('endpoint', 'check', 'hub');
+    expect({ code, log }).toEqual({ code: 0, log: expect.stringMatching(/acme\/safe/) });
+  });
+
+  it('of a cluster whose certificate nobody vouches for is refused, until the certificate is accepted', async () => {
+    const before = written();
+    expect(await place.cli('endpoint', 'check', 'staging')).toMatchObject({ code: 3, log: expect.stringContaining('--accept') });
+    expect(written()).toBe(before);
+    expect(await place.cli('endpoint', 'check', 'staging', '--accept')).toMatchObject({ code: 0 });
+    expect(
+      written()
+        .split('\n')
+        .filter((line) => !line.includes('fingerprint')),
+    ).toEqual(before.split('\n'));
+    place.repository.commit();
+    expect(await place.cli('endpoint', 'check', 'staging')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('2. The pipeline’s inputs', () => {
+  it('a mandatory one that is blank is a mistake at its line', async () => {
+    const told = /shop\.yaml:\d+:\d+ the pipeline deploy-safe needs its input GREETING, and it is blank/;
+    expect(await place.cli('validate')).toMatchObject({ code: 2, log: expect.stringMatching(told) });
+    rewrite('input: {}', "input: { GREETING: 'by-${event.pusher}' }");
+    expect(await place.cli('validate')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('3. The docker webhook, here and in Docker Hub', () => {
+  it('is shown first, then made, and made once', async () => {
+    expect(await sync('--dry-run')).toMatchObject({ code: 0 });
+    expect(hooks('acme/safe')).toEqual([]);
+    expect(await sync()).toMatchObject({ code: 0 });
+    const made = hooks('acme/safe');
+    expect(made).toHaveLength(1);
+    expect(await sync()).toMatchObject({ code: 0 });
+    expect(hooks('acme/safe')).toEqual(made);
+  });
+
+  it('gets another secret address, and the old one is worth nothing', async () => {
+    const [old] = hooks('acme/safe');
+    expect(await sync('--rotate')).toMatchObject({ code: 0 });
+    const [now, ...more] = hooks('acme/safe');
+    expect([now?.webhooks[0]?.hook_url === old?.webhooks[0]?.hook_url, more]).toEqual([false, []]);
+    expect((await fetch(old?.webhooks[0]?.hook_url ?? '', { method: 'POST', body: '{}' })).status).toBe(404);
+  });
+
+  it('that is disabled is called, and starts nothing', async () => {
+    rewrite('name: safe\nendpoint', 'name: safe\nenabled: false\nendpoint');
+    await place.relay.until('/api/registry-webhooks', ({ text }) => /"enabled":false/.test(text));
+    await place.push('acme/safe:v0', 'safe v0');
+    await place.activity('v0 ignored');
+    rewrite('enabled: false\n', '');
+    await place.relay.until('/api/registry-webhooks', ({ text }) => !/"enabled":false/.test(text));
+  });
+});
+
+describe('4. and 5. The Kubernetes task, and an artefact that is pushed', () => {
+  it('is verified at Docker Hub, dispatched, created with its pull Secret, and proven', async () => {
+    await place.push('acme/safe:v1', 'safe v1');
+    const ran = await place.job();
+    expect(ended(ran)).toEqual({ code: 0, log: expect.stringContaining('proven, runs sha256:') });
+    expect(await answers('safe')).toBe('safe v1');
+    expect(ran.log + place.relay.log).not.toContain(owner.token);
+    expect(ran.log).not.toContain('H2K-860');
+  });
+
+  it('Create on the second push fails, and says what is there', async () => {
+    await place.push('acme/safe:v2', 'safe v2');
+    const ran = await place.job();
+    expect(ran.code).not.toBe(0);
+    expect(ran.log).toContain('already');
+    expect(await answers('safe')).toBe('safe v1');
+  });
+
+  it('the same with Apply follows the push', async () => {
+    rewrite('action: CREATE', 'action: APPLY');
+    await place.push('acme/safe:v3', 'safe v3');
+    expect(ended(await place.job())).toEqual({ code: 0, log: expect.stringContaining('proven, runs sha256:') });
+    expect(await answers('safe')).toBe('safe v3');
+  });
+
+  it('nothing of it counts as a pull at Docker Hub but what the nodes pulled', () => {
+    expect(place.pulls.filter((pull) => pull.startsWith('acme/safe:'))).toEqual([]);
+  });
+});
+
+describe('6. Activity', () => {
+  it('has every push with what became of it, and its execution', async () => {
+    await page.goto(place.relay.url);
+    const rows = await page.getByRole('table', { name: 'Pushes' }).locator('tbody tr').allInnerTexts();
+    expect(rows.map((row) => /\b(v\d)\b/.exec(row)?.[1])).toEqual(['v3', 'v2', 'v1', 'v0']);
+    for (const [at, words] of [/Dispatched/, /Dispatched/, /Dispatched/, /disabled/].entries()) expect(rows[at]).toMatch(words);
+    for (const words of ['acme/safe', 'safe', 'deploy-safe#']) expect(rows[0]).toContain(words);
+  });
+
+  it('a push opened shows its body and its attempts, and is sent again: older than what runs, it changes nothing', async () => {
+    await page.getByRole('row').filter({ hasText: 'v1' }).getByRole('link').first().click();
+    expect(await page.getByRole('main').textContent()).toMatch(/"pushed_at":\d+/);
+    await page.getByRole('button', { name: /again/i }).first().click();
+    const ran = await place.job();
+    expect(ended(ran)).toEqual({ code: 0, log: expect.stringContaining('pushed later, is deployed') });
+    expect(await answers('safe')).toBe('safe v3');
+  });
+});
+
+describe('7. Executions', () => {
+  it('are watched as they run', async () => {
+    const { digest } = await place.cluster.push.readyLate('acme/safe:v4', 4, 'safe v4');
+    await place.pushed('acme/safe:v4', digest);
+    const running = place.job();
+    await place.relay.until('/api/executions', ({ text }) => text.includes('"RUNNING"'));
+    await page.goto(`${place.relay.url}/executions`);
+    await page.getByRole('row').filter({ hasText: 'acme/safe:v4' }).getByRole('link').first().click();
+    await page.locator('#head .status', { hasText: 'RUNNING' }).waitFor();
+    await page.locator('#head .status', { hasText: 'COMPLETED' }).waitFor();
+    expect((await running).code).toBe(0);
+  });
+});
+
+describe('8. A stage, a task', () => {
+  it('shows its objects, and what failed with its cause', async () => {
+    expect(await page.getByRole('main').textContent()).toContain('Deployment');
+    await page.goto(`${place.relay.url}/executions?status=FAILED`);
+    await page.getByRole('row').filter({ hasText: 'acme/safe:v2' }).getByRole('link').first().click();
+    expect(await page.getByRole('main').textContent()).toContain('already');
+  });
+});
+
+describe('9. Is it deployed?', () => {
+  const verify = () => place.cli('verify', '--kubeconfig', place.cluster.kubeconfig, '--namespace', place.namespace);
+
+  it('verify proves it, and lists what somebody changed since', async () => {
+    expect(await verify()).toEqual({ code: 0, log: expect.stringContaining('proven'), out: expect.any(String) });
+    await place.cluster.kubectl(['-n', place.namespace, 'label', '--overwrite', 'deployment/safe', 'app=somebody']);
+    await place.cluster.kubectl(['-n', place.namespace, 'set', 'image', 'deployment/safe', 'web=acme/safe:v1']);
+    expect(await verify()).toMatchObject({ code: 1, log: expect.stringContaining('Deployment') });
+  });
+});
+
+describe('10. The pipeline that pushes, and the push that deploys', () => {
+  it('copies by digest, and its own push starts the other pipeline, not itself', async () => {
+    place.repository.write(file, `${written()}---\n${promotion.replaceAll('NAMESPACE', place.namespace)}`);
+    place.repository.commit();
+    await place.relay.until('/api/registry-webhooks', ({ text }) => text.includes('"promote"'));
+    expect(await sync()).toEqual({ code: 0, log: expect.any(String), out: expect.any(String) });
+    expect(hooks('acme/shop')).toHaveLength(2);
+    const { digest } = await place.push('acme/shop:rc', 'shop, a candidate');
+    expect(ended(await place.job())).toEqual({ code: 0, log: expect.stringContaining('acme/shop:prod') });
+    const ran = await place.job();
+    expect(ended(ran)).toEqual({ code: 0, log: expect.stringContaining(`proven, runs ${digest}`) });
+    await place.activity('prod dispatched', 'prod ignored', 'rc ignored', 'rc dispatched');
+    expect(await answers('shop')).toBe('shop, a candidate');
+  });
+});
+
+/** What the app's ready pod answers. */
+async function answers(app: string): Promise<string> {
+  const { stdout } = await place.cluster.kubectl([
+    ...['-n', place.namespace, 'get', 'pods', '-l', `app=${app}`, '--field-selector=status.phase=Running'],
+    ...['-o', 'jsonpath={.items[?(@.status.containerStatuses[0].ready)].status.podIP}'],
+  ]);
+  const [address = ''] = stdout.split(' ');
+  return (await fetch(`http://${address}:8080/`)).text();
+}
