@@ -23,6 +23,8 @@ type Status = 'passed' | 'failed' | 'absent' | 'broken file';
 type JestResult = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] };
 
 const root = join(import.meta.dirname, '..');
+/** Copies in which breakages are tried side by side. */
+const workers = 2;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The text with its one line broken; throws when the breakage no longer fits, for then it proves nothing. */
@@ -81,15 +83,20 @@ async function main(): Promise<void> {
   const named = breakages.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const chosen = named.filter(({ needsCluster }) => !values.fast || !needsCluster);
   const cluster = chosen.some(({ needsCluster }) => needsCluster) ? await startCluster(say, { act: false }) : undefined;
-  const copy = copyProject();
   const env = { ...process.env, ...(cluster && { HUB_TO_KUBE_TEST_CLUSTER: cluster.file }) };
+  const left = [...chosen];
   let failed = 0;
-  for (const breakage of chosen) {
-    const complaint = await tryOne(breakage, copy, env).catch((error: Error) => error.message);
-    if (complaint) failed += 1;
-    say(complaint ? `NOT FOUND ${breakage.name}: ${complaint}` : `found     ${breakage.name}`);
-  }
-  rmSync(copy, { recursive: true, force: true });
+  const work = async (): Promise<void> => {
+    const copy = copyProject();
+    for (let breakage = left.shift(); breakage; breakage = left.shift()) {
+      const complaint = await tryOne(breakage, copy, env).catch((error: Error) => error.message);
+      if (complaint) failed += 1;
+      say(complaint ? `NOT FOUND ${breakage.name}: ${complaint}` : `found     ${breakage.name}`);
+    }
+    rmSync(copy, { recursive: true, force: true });
+  };
+  // Tests of the cluster kill its programs: one at a time.
+  await Promise.all(Array.from({ length: cluster ? 1 : workers }, work));
   const counts = { passed: chosen.length - failed, failed, skipped: 0 };
   if (values.results) writeFileSync(values.results, JSON.stringify(counts));
   say(`${counts.passed} of ${chosen.length} breakages turn their test red`);
