@@ -1,5 +1,5 @@
 export const id = 106;
-export const ids = [106,785];
+export const ids = [106,578];
 export const modules = {
 
 /***/ 5106:
@@ -13,22 +13,22 @@ __webpack_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 20 modules
-var core = __webpack_require__(5896);
-// EXTERNAL MODULE: ../build/commands/environment.js + 8 modules
-var commands_environment = __webpack_require__(9785);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(3304);
+// EXTERNAL MODULE: ../build/commands/environment.js + 9 modules
+var commands_environment = __webpack_require__(7578);
 // EXTERNAL MODULE: ../build/definitions/credentials.js
 var credentials = __webpack_require__(7981);
-// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
-var names = __webpack_require__(3386);
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
+// EXTERNAL MODULE: ../build/definitions/names.js
+var names = __webpack_require__(9275);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(5575);
 // EXTERNAL MODULE: ../build/pipeline/endpoint.js
 var endpoint = __webpack_require__(3012);
 // EXTERNAL MODULE: ../build/types.js
 var types = __webpack_require__(9979);
-// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
-var commands_checked = __webpack_require__(4294);
+// EXTERNAL MODULE: ../build/commands/checked.js
+var commands_checked = __webpack_require__(892);
 // EXTERNAL MODULE: ../build/commands/folder.js
 var folder = __webpack_require__(8881);
 // EXTERNAL MODULE: ../build/commands/plan.js + 1 modules
@@ -108,10 +108,10 @@ var words = __webpack_require__(4928);
 var signals = __webpack_require__(1736);
 // EXTERNAL MODULE: ../build/action/annotations.js
 var annotations = __webpack_require__(6707);
-// EXTERNAL MODULE: ../build/action/host.js + 9 modules
-var action_host = __webpack_require__(5908);
-// EXTERNAL MODULE: ../build/action/inputs.js
-var inputs = __webpack_require__(5608);
+// EXTERNAL MODULE: ../build/action/host.js + 13 modules
+var action_host = __webpack_require__(7994);
+// EXTERNAL MODULE: ../build/action/inputs.js + 2 modules
+var action_inputs = __webpack_require__(2251);
 // EXTERNAL MODULE: ../build/action/markdown.js
 var markdown = __webpack_require__(4096);
 // EXTERNAL MODULE: ../build/action/state.js
@@ -132,15 +132,24 @@ var summary = __webpack_require__(661);
 
 /** GitHub gives about five minutes after a cancel. */
 const limit = 4 * 60_000;
+const reportLimit = 10_000;
+const nothing = 'nothing is left to undo';
 /** Runs whatever became of main: undoes what it left half done, because it was cancelled or killed. Throws only a defect. Rules 11. */
 async function post() {
     const state = (0,action_state/* readState */.u)();
     const { signal, ...stops } = (0,signals/* stopSignals */.S)();
     const host = (0,action_host/* actionHost */.L)({ ...stops, signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]) });
-    if (state.ended || (state.begun.length === 0 && !state.deployed))
-        return host.ports.log('info', 'nothing is left to undo');
-    await bringBack((0,inputs/* readInputs */.Ko)(), state, host);
+    if (state.ended)
+        return host.ports.log('info', nothing);
+    const inputs = (0,action_inputs/* readInputs */.Ko)();
+    const hasBegun = state.begun.length > 0 || state.deployed !== undefined;
+    if (!hasBegun)
+        host.ports.log('info', nothing);
+    const last = hasBegun ? await bringBack(inputs, state, host) : 'cancelled; nothing had to be brought back';
+    if (state.reported !== undefined)
+        await report(inputs, state.reported, last, host);
 }
+/** How it ended, in words. */
 async function bringBack(inputs, state, host) {
     const { ports } = host;
     const { redact } = ports.secrets;
@@ -162,6 +171,13 @@ async function bringBack(inputs, state, host) {
         ports.log('info', last);
     else
         (0,core/* setFailed */.C1)(redact(last));
+    return last;
+}
+/** The relay's page waits for an end that main could not tell any more. */
+async function report({ asked }, execution, message, { ports, signal }) {
+    const { reportCancelled } = await __webpack_require__.e(/* import() */ 263).then(__webpack_require__.bind(__webpack_require__, 8263));
+    const over = AbortSignal.any([signal, AbortSignal.timeout(reportLimit)]);
+    await reportCancelled(asked, { execution, message }, ports, over).catch(() => { });
 }
 /** Main had no time left to say how it ended. */
 async function show({ environment }, { deployed }, host, reason) {
@@ -179,7 +195,7 @@ function ending(releases, isBack) {
 
 /***/ }),
 
-/***/ 9785:
+/***/ 7578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -442,6 +458,17 @@ function failed(error) {
     throw error;
 }
 
+;// CONCATENATED MODULE: ../build/github/ends.js
+/** GitHub tells a token's end with each answer, as `2026-12-24 10:00:00 UTC` or with an offset (`+0200`). */
+function endIn(headers) {
+    const [, day, time, zone = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (UTC|[+-]\d{4})$/.exec(headers['github-authentication-token-expiration'] ?? '') ?? [];
+    if (day === undefined || time === undefined)
+        return undefined;
+    const offset = zone === 'UTC' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+    const at = Date.parse(`${day}T${time}${offset}`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
 ;// CONCATENATED MODULE: ../build/github/runs.js
 
 const runOf = ({ id, html_url: url, status, conclusion, display_title: title, created_at: created }) => ({
@@ -564,11 +591,19 @@ function jwt(appId, key, now) {
 
 
 
+
 /** GitHub's API as one credential sees it. Nothing is asked before the first call; requests share connections by the `http` port. */
 function newGitHub(ports, { url = 'https://api.github.com', credential }) {
     const base = url.replace(/\/+$/, '');
-    const ask = newAsk(ports, base, newTokens(ports, base, credential));
+    const asking = newAsk(ports, base, newTokens(ports, base, credential));
+    let ends;
+    const ask = async (question, signal) => {
+        const answer = await asking(question, signal);
+        ends = endIn(answer.headers) ?? ends;
+        return answer;
+    };
     return {
+        credentialEnds: () => ends,
         dispatch: (target, payload, signal) => dispatch(ask, ports.now, target, payload, signal),
         findRun: (target, sought, signal) => findRun(ask, ports.now, target, sought, signal),
         run: (repository, id, signal) => run(ask, ports.now, repository, id, signal),
@@ -653,52 +688,6 @@ const notShown = ({ environment }, why, fix) => ({
 
 /***/ }),
 
-/***/ 8881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AL: () => (/* binding */ noDefinitions),
-/* harmony export */   TL: () => (/* binding */ readDefinitions),
-/* harmony export */   qp: () => (/* binding */ defaultFolder)
-/* harmony export */ });
-/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2896);
-
-/** Where definitions are looked for when nobody says where. */
-const defaultFolder = '.github/hub-to-kube';
-/** The definitions of a folder, file or glob (H2K-625: there are none). undefined: no folder was named, and the default one isn't there. */
-async function readDefinitions(folder, files) {
-    const where = folder ?? defaultFolder;
-    let texts;
-    try {
-        const found = await files.find(where, ['.yaml', '.yml']);
-        texts = await Promise.all(found.map(async (file) => ({ file, text: await files.read(file) })));
-    }
-    catch (error) {
-        if (!(error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc))
-            throw error;
-        return folder === undefined ? undefined : { ...nothing, problems: [noDefinitions(where, error.message)] };
-    }
-    const { load } = await Promise.all(/* import() */[__webpack_require__.e(321), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 2564));
-    const loaded = load(texts);
-    const isEmpty = loaded.problems.length === 0 && Object.values(loaded.definitions).every(({ size }) => size === 0);
-    return isEmpty ? { ...loaded, problems: [noDefinitions(where, `${texts.map(({ file }) => file).join(', ')} hold none`)] } : loaded;
-}
-const nothing = {
-    definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() },
-    mistaken: new Set(),
-    problems: [],
-};
-const noDefinitions = (where, why) => ({
-    code: 'H2K-625',
-    severity: 'error',
-    message: `there are no definitions in ${where}: ${why}`,
-    fix: 'write a pipeline there (kind: PIPELINE), or deploy manifests without one: manifests: k8s/',
-    input: 'definitions',
-});
-
-
-/***/ }),
-
 /***/ 2198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -709,10 +698,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
-// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
-var names = __webpack_require__(3386);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../build/definitions/names.js
+var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
 var order = __webpack_require__(451);
 // EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
@@ -763,8 +752,8 @@ function openIn(input) {
     return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
-var tasks = __webpack_require__(2574);
+// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
+var tasks = __webpack_require__(4453);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js + 1 modules
@@ -773,8 +762,8 @@ var commands_means = __webpack_require__(9372);
 var ordered = __webpack_require__(532);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __webpack_require__(7892);
-// EXTERNAL MODULE: ../build/commands/work.js + 10 modules
-var work = __webpack_require__(6968);
+// EXTERNAL MODULE: ../build/commands/work.js + 12 modules
+var work = __webpack_require__(2319);
 ;// CONCATENATED MODULE: ../build/commands/plan.js
 
 
@@ -815,7 +804,7 @@ async function planned(pipeline, task, { means }, host, push) {
     const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
     const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
     const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
-    return (0,kubernetes/* plan */.et)(request, deployContext(host, cluster, means.contents, () => { }));
+    return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms });
 }
 /** The worst of all plans. */
 function resultOf(plans, exitCode) {

@@ -784,34 +784,63 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fitting: () => (/* binding */ fitting),
+/* harmony export */   newerBy: () => (/* binding */ newerBy),
 /* harmony export */   newest: () => (/* binding */ newest),
+/* harmony export */   orderFault: () => (/* binding */ orderFault),
 /* harmony export */   overtaken: () => (/* binding */ overtaken)
 /* harmony export */ });
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5667);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6252);
 
 
+
+/**
+ * What `order` means: `pushed`, so that names tell nothing; `semver`; else a pattern whose one group takes a number out of a tag (`main-\w+-(\d+)`).
+ * RE2 is loaded for those alone.
+ */
+async function newerBy(order) {
+    if (order === 'pushed')
+        return () => undefined;
+    if (order === 'semver')
+        return newerVersion;
+    const number = (await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(813)]).then(__webpack_require__.bind(__webpack_require__, 8813))).numberBy(order);
+    return (tag, than) => {
+        const [one, other] = [number(tag), number(than)];
+        return one === undefined || other === undefined ? undefined : one > other;
+    };
+}
+/** What is wrong with an `order`; undefined: nothing. */
+async function orderFault(order) {
+    return order === 'pushed' || order === 'semver' ? undefined : (await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(813)]).then(__webpack_require__.bind(__webpack_require__, 8813))).numberFault(order);
+}
 /**
  * Why a push comes too late, seeing what is deployed; undefined: it doesn't. Only pushes of one docker webhook are ordered; under the same tag the
  * digest that the registry has now decides, so that the order of their notices says nothing. Rules 6.
  */
-function overtaken(push, deployed, order) {
+function overtaken(push, deployed, newer) {
     const { tag } = deployed;
     if (tag === undefined || push.tag === undefined || tag === push.tag || push.webhook !== deployed.webhook)
         return undefined;
-    const newer = order === 'semver' ? newerVersion(tag, push.tag) : undefined;
+    const isNewer = newer(tag, push.tag);
     // Tags that are no versions (latest) have only their time.
-    if (newer !== undefined)
-        return newer ? `${tag}, a newer version, is deployed` : undefined;
+    if (isNewer !== undefined)
+        return isNewer ? `${tag}, a newer version, is deployed` : undefined;
     if (push.pushedAt === undefined || deployed.pushedAt === undefined)
         return undefined;
     return deployed.pushedAt > push.pushedAt ? `${tag}, pushed later, is deployed` : undefined;
 }
-/** The newest of some tags by their versions, of those that fit one of the patterns (`*` is any text). undefined: none that fits is a version. */
-function newest(tags, patterns) {
-    const fits = patterns.map((pattern) => pattern.split('*'));
-    const versions = tags.filter((tag) => semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(tag) && fits.some((parts) => isLike(tag, parts)));
-    return versions.reduce((best, tag) => (best !== undefined && newerVersion(tag, best) !== true ? best : tag), undefined);
+/** The newest of some tags by their names, of those that `fits` takes and that can be ordered so. undefined: there is none. */
+function newest(tags, fits, newer) {
+    // What can't be compared with itself has nothing to be compared by.
+    const ordered = tags.filter((tag) => fits(tag) && newer(tag, tag) !== undefined);
+    return ordered.reduce((best, tag) => (best !== undefined && newer(tag, best) !== true ? best : tag), undefined);
+}
+/** Whether a tag is like one of the patterns, in which `*` is any text. What signing tools push beside an image is no image. */
+function fitting(patterns) {
+    const all = patterns.map((pattern) => pattern.split('*'));
+    return (tag) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .signatureOf */ .y)(tag) === undefined && all.some((parts) => isLike(tag, parts));
 }
 /** Whether a text is these parts with anything between them. */
 function isLike(text, [first = '', ...rest]) {
@@ -833,6 +862,30 @@ function isLike(text, [first = '', ...rest]) {
 function newerVersion(tag, than) {
     const [one, other] = [semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(tag), semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(than)];
     return one && other ? semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__(one, other) > 0 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/** What a tag is that signing tools push beside an image, made of its digest; undefined: it is none of those. */
+function signatureOf(tag) {
+    const named = /^sha256-[0-9a-f]{64}(\.\w+)?$/.exec(tag);
+    if (!named)
+        return undefined;
+    const [, kind] = named;
+    return kind === '.sig'
+        ? 'a signature'
+        : kind === '.att'
+            ? 'an attestation'
+            : kind === '.sbom'
+                ? 'a list of contents'
+                : 'an index of referrers';
 }
 
 

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   load: () => (/* binding */ load)
 });
 
+// UNUSED EXPORTS: define
+
 // EXTERNAL MODULE: ../build/text/nearest.js
 var nearest = __webpack_require__(8242);
 // EXTERNAL MODULE: ../build/text/order.js
@@ -144,7 +146,9 @@ function documents(file, text) {
     }
     const budget = { lexemes: lexemeLimit };
     try {
+        let count = 0;
         for (const document of (0,yaml/* compose */.Zz)(source.text, options, budget)) {
+            const index = count++;
             const [error] = [...document.errors, ...document.warnings];
             if (error)
                 tell('H2K-601', (0,yaml/* syntaxFault */.mf)(error, document));
@@ -154,6 +158,7 @@ function documents(file, text) {
             for (const misfit of misfits)
                 tell(codes[misfit.what], { ...misfit, ...advice(misfit, source) });
             written.push({
+                index,
                 value,
                 at: (path, part) => source.position(typeof part === 'number'
                     ? characterOffset(source, meant(document, walk(document, path).node), part)
@@ -245,8 +250,8 @@ const keysOf = (document, path) => [
 ];
 const meant = (document, node) => (0,dist.isAlias)(node) ? (node.resolve(document) ?? null) : node;
 
-// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
-var names = __webpack_require__(3386);
+// EXTERNAL MODULE: ../build/definitions/names.js
+var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
 var definitions_order = __webpack_require__(451);
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -265,7 +270,7 @@ const common = {
     description: optional(schema_text),
 };
 const task = schemas/* strictObject */.rej({
-    type: schema_name.describe('K8S, REST, POLL, CI, Condition, Pipeline'),
+    type: schema_name.describe('K8S, REST, POLL, CI, SSH, IMAGE, Condition, Pipeline'),
     tags: optional(schemas/* array */.YOg(schema_text)),
     endpoints: optional(texts.describe('kubernetesServer: name of an ENDPOINT')),
     input: optional(schemas/* record */.g1P(schema_text, json)),
@@ -393,7 +398,7 @@ const webhook = schemas/* strictObject */.rej({
     enabled: optional(schemas/* boolean */.zMY()),
     imageNameRegExPattern: optional(schema_text.describe('RE2, the whole name; empty: all')),
     tagNamePattern: optional(schema_text.describe('RE2, the whole tag; empty: all')),
-    order: optional(schemas/* enum */.k5n(['pushed', 'semver']).describe('Which of two pushes is newer')),
+    order: optional(schema_name.describe('Which of two pushes is newer: pushed, semver, or a pattern whose group takes a number, main-\\w+-(\\d+)')),
     input: optional(texts.describe("Inputs of the pipeline: VERSION: '${event.tag}'")),
     target: optional(target.describe('Where the relay dispatches')),
 });
@@ -530,43 +535,44 @@ function withText(value, [step, ...rest], text) {
  * (H2K-601 to 610), and what has none is there. That something can be read doesn't say that it can be run: that is `checks.ts`.
  */
 function load(files) {
-    const problems = [];
+    const read = files.map(({ file, text }) => documents(file, text));
+    return load_define(read.flatMap(({ written }) => written), read.flatMap(({ problems }) => problems));
+}
+/** The same of documents that were read already, with what was wrong in reading them. */
+function load_define(all, found) {
+    const problems = [...found];
     const mistaken = new Set();
     const pipelines = [];
     const endpoints = [];
     const variables = [];
     const webhooks = [];
-    for (const { file, text } of files) {
-        const read = documents(file, text);
-        problems.push(...read.problems);
-        for (const written of read.written) {
-            const { value, at } = written;
-            const found = load_kindOf(written);
-            if ('problem' in found) {
-                problems.push(found.problem);
-                continue;
-            }
-            const shape = shaped(written, schemaOf(found.kind, value['type']));
-            problems.push(...shape.problems);
-            if (!shape.value) {
-                const { name } = value;
-                if (typeof name === 'string')
-                    mistaken.add(name);
-                continue;
-            }
-            const defined = { value: shape.value, at };
-            if (found.kind === 'PIPELINE') {
-                const pipeline = (0,definitions_order/* ordered */.S)({ value: shape.value, at }, written.keys);
-                problems.push(...pipeline.problems);
-                pipelines.push({ value: pipeline.value, at });
-            }
-            else if (found.kind === 'ENDPOINT')
-                endpoints.push(defined);
-            else if (found.kind === 'VARIABLE')
-                variables.push(defined);
-            else
-                webhooks.push(defined);
+    for (const written of all) {
+        const { value, at } = written;
+        const kind = load_kindOf(written);
+        if ('problem' in kind) {
+            problems.push(kind.problem);
+            continue;
         }
+        const shape = shaped(written, schemaOf(kind.kind, value['type']));
+        problems.push(...shape.problems);
+        if (!shape.value) {
+            const { name } = value;
+            if (typeof name === 'string')
+                mistaken.add(name);
+            continue;
+        }
+        const defined = { value: shape.value, at };
+        if (kind.kind === 'PIPELINE') {
+            const pipeline = (0,definitions_order/* ordered */.S)({ value: shape.value, at }, written.keys);
+            problems.push(...pipeline.problems);
+            pipelines.push({ value: pipeline.value, at });
+        }
+        else if (kind.kind === 'ENDPOINT')
+            endpoints.push(defined);
+        else if (kind.kind === 'VARIABLE')
+            variables.push(defined);
+        else
+            webhooks.push(defined);
     }
     const named = { pipelines: (0,names/* byName */.n)(pipelines), endpoints: (0,names/* byName */.n)(endpoints), variables: (0,names/* byName */.n)(variables), webhooks: (0,names/* byName */.n)(webhooks) };
     return {

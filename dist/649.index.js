@@ -14,7 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/re2js/build/index.js
 var build = __webpack_require__(8966);
+// EXTERNAL MODULE: ../build/text/address.js
+var address = __webpack_require__(3872);
 ;// CONCATENATED MODULE: ../build/triggers/repository.js
+
 /**
  * The repository that a docker webhook is for, as push events name it (acme/shop, busybox): its own, or that of its endpoint's `repoURL`.
  * undefined: it names none, so that the image's pattern alone decides.
@@ -28,29 +31,20 @@ function endpointOf({ project }, name, endpoints) {
     return (endpoints.get(project === undefined ? name : `${project}/${name}`) ?? endpoints.get(name))?.value;
 }
 /**
- * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
- * host, which no push of Docker Hub's has. undefined: there is none in it.
+ * `acme/shop` in any spelling that people and exports have. Of another registry's it is the name with the host, which no push of Docker Hub's has.
+ * undefined: there is none in it.
  */
 function repositoryIn(written) {
-    const path = written
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/[?#@].*$/, '')
-        .replace(/:[^/]*$/, '')
-        .replace(/\/+$/, '');
-    const [host = '', ...rest] = path.split('/');
-    const isAddress = isHost(host);
-    if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host))
-        return path;
-    const named = isAddress ? rest.join('/').replace(leading, '') : path;
-    const [first = '', second] = named.replace(/^library\//, '').split('/');
-    return second === undefined ? first || undefined : `${first}/${second}`;
+    const { registry, repository } = (0,address/* registryAddress */.M)(written);
+    if (registry === 'docker.io')
+        return repository;
+    return repository === undefined ? registry : `${registry}/${repository}`;
 }
-/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
-const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
-const isHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
 
+// EXTERNAL MODULE: ../build/triggers/signature.js
+var triggers_signature = __webpack_require__(6252);
 ;// CONCATENATED MODULE: ../build/triggers/match.js
+
 
 
 /**
@@ -58,7 +52,7 @@ const isHost = (text) => text.includes('.') || text.includes(':') || text === 'l
  * `endpoints` are those of the definitions: a webhook may name its repository by one. Pure: relay and action answer alike.
  */
 function match(event, webhooks, endpoints) {
-    const signature = signatureOf(event.tag);
+    const signature = (0,triggers_signature/* signatureOf */.y)(event.tag);
     if (signature !== undefined)
         return { ignored: `the tag ${event.tag} is ${signature}, no image to deploy` };
     const judged = webhooks.map((webhook) => ({ webhook, why: whyNot(event, webhook, endpoints) }));
@@ -115,7 +109,17 @@ function compile(pattern) {
         return error.message;
     }
 }
-/** Signing tools push beside an image, under tags made of its digest. */
+
+
+/***/ }),
+
+/***/ 6252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/** What a tag is that signing tools push beside an image, made of its digest; undefined: it is none of those. */
 function signatureOf(tag) {
     const named = /^sha256-[0-9a-f]{64}(\.\w+)?$/.exec(tag);
     if (!named)

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var credentials = __webpack_require__(7981);
 // EXTERNAL MODULE: ../build/definitions/variables.js
 var variables = __webpack_require__(9966);
-// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
-var names = __webpack_require__(3386);
+// EXTERNAL MODULE: ../build/definitions/names.js
+var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/text/nearest.js
 var nearest = __webpack_require__(8242);
 ;// CONCATENATED MODULE: ../build/commands/choose.js
@@ -158,6 +158,9 @@ function nowhere({ pipeline, webhook, inputs, variables }) {
 }
 /** Inputs of quick mode's one task: a K8S task of a pipeline has its own, in camelCase. */
 const ofTask = [
+    'values',
+    'set',
+    'image-paths',
     'namespace',
     'create-namespace',
     'release',
@@ -185,52 +188,6 @@ function misplaced(given) {
         input: name,
     }));
 }
-
-
-/***/ }),
-
-/***/ 8881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AL: () => (/* binding */ noDefinitions),
-/* harmony export */   TL: () => (/* binding */ readDefinitions),
-/* harmony export */   qp: () => (/* binding */ defaultFolder)
-/* harmony export */ });
-/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2896);
-
-/** Where definitions are looked for when nobody says where. */
-const defaultFolder = '.github/hub-to-kube';
-/** The definitions of a folder, file or glob (H2K-625: there are none). undefined: no folder was named, and the default one isn't there. */
-async function readDefinitions(folder, files) {
-    const where = folder ?? defaultFolder;
-    let texts;
-    try {
-        const found = await files.find(where, ['.yaml', '.yml']);
-        texts = await Promise.all(found.map(async (file) => ({ file, text: await files.read(file) })));
-    }
-    catch (error) {
-        if (!(error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc))
-            throw error;
-        return folder === undefined ? undefined : { ...nothing, problems: [noDefinitions(where, error.message)] };
-    }
-    const { load } = await Promise.all(/* import() */[__webpack_require__.e(321), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 2564));
-    const loaded = load(texts);
-    const isEmpty = loaded.problems.length === 0 && Object.values(loaded.definitions).every(({ size }) => size === 0);
-    return isEmpty ? { ...loaded, problems: [noDefinitions(where, `${texts.map(({ file }) => file).join(', ')} hold none`)] } : loaded;
-}
-const nothing = {
-    definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() },
-    mistaken: new Set(),
-    problems: [],
-};
-const noDefinitions = (where, why) => ({
-    code: 'H2K-625',
-    severity: 'error',
-    message: `there are no definitions in ${where}: ${why}`,
-    fix: 'write a pipeline there (kind: PIPELINE), or deploy manifests without one: manifests: k8s/',
-    input: 'definitions',
-});
 
 
 /***/ }),

@@ -445,6 +445,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 2250:
 /***/ ((module) => {
 
@@ -456,6 +470,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -494,6 +515,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -522,6 +557,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -529,10 +571,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -547,6 +610,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -596,6 +666,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -9172,7 +9249,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
 /* unused harmony export chosen */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3304);
 /* harmony import */ var _commands_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7054);
 
 
@@ -9223,7 +9300,7 @@ function fromCause({ reason, pod, container, exitCode, message, log, fix, at }) 
 
 /***/ }),
 
-/***/ 5908:
+/***/ 7994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9234,8 +9311,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(5896);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3304);
 // EXTERNAL MODULE: ../build/commands/host.js
 var host = __nccwpck_require__(2727);
 ;// CONCATENATED MODULE: ../build/ports/inert.js
@@ -9245,15 +9322,368 @@ var host = __nccwpck_require__(2727);
  */
 const inert = (text) => text.replace(/^(\s*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ../build/ports/types.js
 var types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/ports/agents.js
+
+/** Twenty images are asked for side by side; writers to a cluster have a limit of their own. */
+const connectionsAtOnce = 32;
+/** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
+const idle = 50_000;
+/** `connectWithin`: milliseconds for TCP and TLS together. A firewall that drops packets is found after these, not after the system's two minutes. */
+function newAgents(env, connectWithin) {
+    const agents = new Map();
+    return {
+        of(url, tls, longLived) {
+            const key = `${longLived} ${url.protocol}//${url.host} ${url.protocol === 'https:' ? identity(tls) : ''}`;
+            let agent = agents.get(key);
+            if (!agent) {
+                agent = limited(make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env), url, connectWithin);
+                if (tls?.fingerprint && url.protocol === 'https:')
+                    judged(agent, pinned(tls.fingerprint));
+                agents.set(key, agent);
+            }
+            return agent;
+        },
+        dropIdle(agent) {
+            // Copied first: a connection that ends leaves the list.
+            for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []))
+                socket.destroy();
+        },
+        close() {
+            for (const agent of agents.values())
+                agent.destroy();
+            agents.clear();
+        },
+    };
+}
+/** Certificates are long and asked for at each request: joined once for each object that holds them. */
+const identities = new WeakMap();
+function identity(tls) {
+    if (!tls)
+        return '';
+    let key = identities.get(tls);
+    if (key === undefined) {
+        key = JSON.stringify([tls.ca, tls.cert, tls.key, tls.servername, tls.verify, tls.fingerprint]);
+        identities.set(tls, key);
+    }
+    return key;
+}
+function make(url, tls, maxSockets, env) {
+    // A proxy has no way to this machine's own loopback.
+    const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: env };
+    const options = {
+        keepAlive: true,
+        maxSockets,
+        maxFreeSockets: connectionsAtOnce,
+        timeout: idle,
+        scheduling: 'lifo',
+        ...proxy,
+    };
+    if (url.protocol === 'http:')
+        return new (process.getBuiltinModule('node:http').Agent)(options);
+    // A resumed session shows no certificate, so that a pin could not be compared: none is kept then.
+    const trust = tls?.fingerprint ? { rejectUnauthorized: false, maxCachedSessions: 0 } : { rejectUnauthorized: tls?.verify ?? true };
+    return new (process.getBuiltinModule('node:https').Agent)({ ...options, ...(tls && material(tls)), ...trust });
+}
+function isLoopback(host) {
+    return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+/** exactOptionalPropertyTypes: Node's options may not hold undefined. */
+function material({ ca, cert, key, servername }) {
+    return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }), ...(servername && { servername }) };
+}
+/** Gives up a connection that isn't made in time. */
+function limited(agent, url, ms) {
+    // An agent is for one address and one identity: no need to compare certificates letter by letter at every request.
+    agent.getName = () => url.host;
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, made) => {
+        const socket = connect(options, made);
+        if (!socket)
+            return socket;
+        // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
+        socket.on('error', () => { });
+        const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
+        const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.AF('timeout', text, { unsent: true })), ms);
+        for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close'])
+            socket.once(event, () => clearTimeout(timer));
+        return socket;
+    };
+    return agent;
+}
+const pinned = (fingerprint) => (socket) => {
+    const shown = socket.getPeerX509Certificate()?.fingerprint256;
+    if (shown && plain(shown) === plain(fingerprint))
+        return undefined;
+    return new types/* HttpProblem */.AF('changed', `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`, { unsent: true });
+};
+/**
+ * From now on a connection is given to a request only after its certificate was judged: a wrong host sees nothing of it.
+ * (`checkServerIdentity` would not do: Node never calls it for an untrusted certificate.)
+ */
+function judged(agent, judge) {
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, made) => {
+        const check = (socket) => {
+            const problem = judge(socket);
+            if (!problem)
+                return made?.(null, socket);
+            socket.destroy();
+            return made?.(problem, socket);
+        };
+        // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
+        const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel)));
+        const failed = (error) => made?.(error, direct);
+        direct.once('error', failed);
+        direct.once('secureConnect', () => {
+            direct.off('error', failed);
+            check(direct);
+        });
+        return undefined;
+    };
+}
+/** For one look at a server: every connection is refused once `look` has seen it. */
+function lookingAgent(url, tls, env, connectWithin, look) {
+    const agent = limited(make(url, { verify: true, ...tls, fingerprint: 'any' }, 1, env), url, connectWithin);
+    judged(agent, (socket) => {
+        look(socket);
+        return new types/* HttpProblem */.AF('invalid', 'seen', { unsent: true });
+    });
+    return agent;
+}
+const plain = (fingerprint) => fingerprint
+    .toLowerCase()
+    .replace(/^sha256:/, '')
+    .replace(/[^0-9a-f]/g, '');
+
+;// CONCATENATED MODULE: ../build/ports/http-problem.js
+
+
+/** The certificate that an https:// address shows, trusted or not; undefined where there is none to see. Sends nothing. */
+async function certificate(url, tls) {
+    const { connect } = process.getBuiltinModule('node:tls');
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const own = { host, port: Number(url.port || 443), rejectUnauthorized: false };
+    return await new Promise((resolve) => {
+        const name = /^[\d.:]+$/.test(host) || host.includes(':') ? {} : { servername: host };
+        const socket = connect({ ...name, ...(tls && material(tls)), ...own });
+        socket.setTimeout(5000, () => socket.destroy());
+        socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
+        socket.once('secureConnect', () => {
+            resolve(shownBy(socket));
+            socket.destroy();
+        });
+    });
+}
+/** What the other side of a connection has shown; undefined: nothing. */
+function shownBy(socket) {
+    const shown = socket.getPeerX509Certificate();
+    if (!shown)
+        return undefined;
+    const { subject, issuer, subjectAltName = '', validFrom, validTo, fingerprint256: fingerprint } = shown;
+    const code = String(socket.authorizationError ?? '');
+    return {
+        subject: oneLine(subject),
+        issuer: oneLine(issuer),
+        names: subjectAltName,
+        validFrom,
+        validTo,
+        fingerprint,
+        ...(code && { distrust: distrust[code] ?? `not trusted (${code})` }),
+    };
+}
+// Typed as string, but undefined for a certificate without a subject.
+const oneLine = (name) => (name ?? '').split('\n').join(', ');
+const rows = {
+    ECONNREFUSED: ['refused', (host) => `connection refused: nothing listens at ${host}`],
+    ENOTFOUND: ['unknownHost', (_, name) => `there is no host ${name} (DNS)`],
+    EAI_AGAIN: ['unknownHost', (_, name) => `the address of ${name} can't be looked up now (DNS gives no answer)`],
+    EHOSTUNREACH: ['unreachable', (host) => `no route to ${host}`],
+    ENETUNREACH: ['unreachable', (host) => `no route to ${host}`],
+    ETIMEDOUT: ['timeout', (host) => `no connection to ${host}: it doesn't answer`],
+    ECONNRESET: ['cut', (host) => `${host} cut the connection`],
+    EPIPE: ['cut', (host) => `${host} cut the connection`],
+};
+/** OpenSSL's words: its error may come under a code of its own or as a bare EPROTO, with the same text. */
+const handshake = [
+    [/wrong version number|packet length too long/, (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
+    [/alert certificate required/, (host) => `${host} demands a client certificate`],
+    [/alert unknown ca/, (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
+    [/alert certificate expired/, (host) => `${host} refuses the client certificate: it has expired`],
+    [/alert bad certificate/, (host) => `${host} refuses the client certificate`],
+];
+/** Node's (OpenSSL's) words for a certificate that isn't accepted. */
+const distrust = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'signed by itself, and not among the trusted ones',
+    SELF_SIGNED_CERT_IN_CHAIN: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_GET_ISSUER_CERT: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'signed by an authority that is not among the trusted ones',
+    CERT_SIGNATURE_FAILURE: 'not signed by the authority that it names',
+    CERT_HAS_EXPIRED: 'expired',
+    CERT_NOT_YET_VALID: 'not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'for other names',
+};
+/** An error of Node's network modules as words that name the host and what to look at. */
+async function readable(error, url, tls, unsent) {
+    const { code = '', message } = error;
+    const why = distrust[code];
+    if (why) {
+        const shown = await certificate(url, tls);
+        const text = shown ? ` (${describe(shown, code)})` : '';
+        return new types/* HttpProblem */.AF('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
+    }
+    const proxy = proxyIn(error, url);
+    if (proxy)
+        return new types/* HttpProblem */.AF('proxy', proxy, { unsent: true, cause: error });
+    const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
+    const row = rows[code];
+    if (row)
+        return new types/* HttpProblem */.AF(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
+    if (/^(ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO)/.test(code)) {
+        const words = handshake.find(([text]) => text.test(message))?.[1](host) ?? `no TLS connection to ${host}: ${message}`;
+        return new types/* HttpProblem */.AF('tls', words, { unsent, cause: error });
+    }
+    if (code.startsWith('HPE_'))
+        return new types/* HttpProblem */.AF('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
+    if (message === 'aborted' || message === 'socket hang up')
+        return new types/* HttpProblem */.AF('cut', `${host} cut the connection`, { unsent, cause: error });
+    return new types/* HttpProblem */.AF('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
+}
+/** What an error says of a proxy on the way (HTTPS_PROXY), which is then another place than the one that was asked for. */
+function proxyIn(error, url) {
+    const { code = '', message, hostname, address, port, } = error;
+    if (code.startsWith('ERR_PROXY_'))
+        return `the proxy does not lead to ${url.host}: ${message}`;
+    if (hostname !== undefined && hostname !== url.hostname)
+        return `there is no host ${hostname} (DNS), which is the proxy on the way to ${url.host}`;
+    const own = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    if (port === undefined || port === own)
+        return undefined;
+    const why = code === 'ECONNREFUSED' ? 'nothing listens there' : code;
+    return `the proxy ${address}:${port} on the way to ${url.host} can't be reached: ${why}`;
+}
+function describe(shown, code) {
+    if (code === 'CERT_HAS_EXPIRED')
+        return `subject ${shown.subject}, valid until ${shown.validTo}`;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return `subject ${shown.subject}, names: ${shown.names || 'none'}`;
+    return `subject ${shown.subject || 'empty'}, issuer ${shown.issuer}, sha256 ${shown.fingerprint}`;
+}
+
+;// CONCATENATED MODULE: ../build/ports/certificate.js
+
+
+
+/** Looks at the certificate of a server by the way that requests take: the same proxies, the same limit. */
+function newCertificate(env, connectWithin = 15_000) {
+    return async (address, signal, tls) => {
+        signal.throwIfAborted();
+        const url = URL.parse(address);
+        if (url?.protocol !== 'https:')
+            throw new types/* HttpProblem */.AF('invalid', `${JSON.stringify(address)} is no https:// address`, { unsent: true });
+        let seen;
+        const agent = lookingAgent(url, tls, env, connectWithin, (socket) => {
+            seen = shownBy(socket);
+        });
+        try {
+            const error = await refused(url, agent, signal);
+            signal.throwIfAborted();
+            if (seen)
+                return seen;
+            throw error instanceof types/* HttpProblem */.AF ? error : await readable(error, url, undefined, true);
+        }
+        finally {
+            agent.destroy();
+        }
+    };
+}
+/** Why the request was not sent: the agent refuses every connection. */
+function refused(url, agent, signal) {
+    return new Promise((resolve) => {
+        const request = process.getBuiltinModule('node:https').request(url, { agent, method: 'HEAD', signal });
+        request.once('error', resolve);
+        request.once('close', () => resolve(new types/* HttpProblem */.AF('cut', `${url.host} cut the connection`, { unsent: true })));
+        // Nothing is flushed before there is a connection, and none is given.
+        request.end();
+    });
+}
+
+;// CONCATENATED MODULE: ../build/ports/place.js
+
+
+const fs = () => process.getBuiltinModule('node:fs/promises');
+/** Files of a folder that is the user's to name, all of them or none. */
+function newPlace(root, home) {
+    return async (name, files, { replace }) => {
+        const folder = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
+        const done = [];
+        try {
+            const made = await fs().mkdir(folder, { recursive: true });
+            if (made !== undefined)
+                done.push(() => fs().rm(made, { recursive: true, force: true }));
+            const inTheWay = replace ? [] : await there(folder, files);
+            if (inTheWay.length > 0)
+                return inTheWay;
+            // Whole files beside their places first: a full disk is noticed before the first of them has its name.
+            const beside = await Promise.all(files.map((file) => written(folder, file, done)));
+            for (const [index, { name: own }] of files.entries())
+                done.push(await moved(beside[index], external_node_path_.join(folder, own), replace));
+            return [];
+        }
+        catch (error) {
+            for (const undo of done.reverse())
+                await undo().catch(() => { });
+            throw new types/* FileProblem */.kc(`${name}: ${why(error)}`, { cause: error });
+        }
+    };
+}
+async function there(folder, files) {
+    const found = await Promise.all(files.map(({ name }) => fs()
+        .lstat(external_node_path_.join(folder, name))
+        .then(() => [name], absent)));
+    return found.flat();
+}
+function absent(error) {
+    if (error.code === 'ENOENT')
+        return [];
+    throw error;
+}
+async function written(folder, { name, text }, done) {
+    const beside = external_node_path_.join(folder, `.${name}.${process.pid}.tmp`);
+    done.push(() => fs().rm(beside, { force: true }));
+    await fs().writeFile(beside, text, { flag: 'wx' });
+    return beside;
+}
+/** Gives a file its name; the way back. Without `replace` by a link, which fails where the name is taken meanwhile. */
+async function moved(beside, target, replace) {
+    const before = replace ? await fs().readFile(target).catch(absent) : [];
+    if (replace)
+        await fs().rename(beside, target);
+    else {
+        await fs().link(beside, target);
+        await fs().rm(beside);
+    }
+    return () => (before instanceof Uint8Array ? fs().writeFile(target, before) : fs().rm(target, { force: true }));
+}
+function why(error) {
+    const { code, message } = error;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+        return 'there is a file of that name';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+        return 'may not be written (permission denied)';
+    return code === 'ENOSPC' ? 'the disk is full' : `can’t be written (${code ?? message})`;
+}
+
 ;// CONCATENATED MODULE: ../build/ports/files.js
 
 
+
 // Loaded at first use: a run without files (--version, the relay's start) need not wait for it.
-const fs = () => process.getBuiltinModule('node:fs/promises');
+const files_fs = () => process.getBuiltinModule('node:fs/promises');
 const wildcard = /[*?[\]{}]/;
 /** Files under `workspace`; a path or a symlink that leaves it is refused, whatever it is spelt like. */
 function workspaceFiles(workspace, home) {
@@ -9262,27 +9692,57 @@ function workspaceFiles(workspace, home) {
         root,
         async read(name) {
             const file = await inside(root, name);
-            return decode(await fs().readFile(file).catch(refuse(name)), name);
+            return decode(await files_fs().readFile(file).catch(refuse(name)), name);
+        },
+        async edit(name, change) {
+            const file = await inside(root, name);
+            const bytes = await files_fs().readFile(file).catch(refuse(name));
+            const text = change(decode(bytes, name));
+            await replace(file, bytes.subarray(0, 3).equals(mark) ? Buffer.concat([mark, Buffer.from(text)]) : Buffer.from(text)).catch((error) => {
+                throw new types/* FileProblem */.kc(`${name}: can't be written (${error.code ?? error.message})`, { cause: error });
+            });
         },
         find: (pattern, extensions) => (wildcard.test(pattern) ? findGlob(root, pattern, extensions) : findPath(root, pattern, extensions)),
         async readAnywhere(name) {
             const file = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
-            const bytes = await fs()
+            const bytes = await files_fs()
                 .readFile(file)
-                .catch((error) => (absent.has(error.code) ? undefined : refuse(name)(error)));
+                .catch((error) => (files_absent.has(error.code) ? undefined : refuse(name)(error)));
             return bytes && decode(bytes, name);
         },
+        async bytesAnywhere(name, most) {
+            const file = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
+            const { size } = await files_fs().stat(file).catch(refuse(name));
+            if (size > most)
+                throw new types/* FileProblem */.kc(`${name}: has ${size} bytes, and ${most} are the most`);
+            return files_fs().readFile(file).catch(refuse(name));
+        },
+        place: newPlace(root, home),
     };
 }
+/** UTF-8's byte order mark. */
+const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+/** Written beside it and moved over it, so that no reader and no crash finds half a file. */
+async function replace(file, bytes) {
+    const beside = `${file}.${process.pid}.tmp`;
+    try {
+        await files_fs().writeFile(beside, bytes, { flag: 'wx', mode: (await files_fs().stat(file)).mode });
+        await files_fs().rename(beside, file);
+    }
+    catch (error) {
+        await files_fs().rm(beside, { force: true });
+        throw error;
+    }
+}
 // Text given where a path may stand (a kubeconfig's own text) is no path: too long, or with a NUL.
-const absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+const files_absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 async function findPath(root, name, extensions) {
     const file = await inside(root, name);
-    const stat = await fs().stat(file).catch(refuse(name));
+    const stat = await files_fs().stat(file).catch(refuse(name));
     if (!stat.isDirectory())
         return [relative(root, external_node_path_.resolve(root, name))];
     const folder = external_node_path_.resolve(root, name);
-    const entries = await fs().readdir(folder, { withFileTypes: true }).catch(refuse(name));
+    const entries = await files_fs().readdir(folder, { withFileTypes: true }).catch(refuse(name));
     const files = entries
         .filter((entry) => !entry.isDirectory() && wanted(entry.name, extensions))
         .map((entry) => external_node_path_.join(folder, entry.name));
@@ -9298,7 +9758,7 @@ async function findGlob(root, pattern, extensions) {
     // A pattern that names an extension means it; `k8s/**` means what a folder means.
     const named = /\.[^/*]+$/.test(pattern);
     const exclude = (entry) => entry.name === '.git' || entry.name === 'node_modules';
-    for await (const entry of fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
+    for await (const entry of files_fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
         if (!entry.isDirectory() && (named || wanted(entry.name, extensions)))
             files.push(external_node_path_.join(entry.parentPath, entry.name));
     }
@@ -9322,8 +9782,8 @@ async function inside(root, name) {
     const file = external_node_path_.resolve(root, name);
     if (leaves(root, file))
         throw outside(name);
-    const real = await fs().realpath(file).catch(refuse(name));
-    if (leaves(await fs().realpath(root), real))
+    const real = await files_fs().realpath(file).catch(refuse(name));
+    if (leaves(await files_fs().realpath(root), real))
         throw outside(name, ' (it is a link)');
     return real;
 }
@@ -9374,20 +9834,23 @@ const longestLine = 1_000_000;
  * program has ended is ended too: nothing outlives its task. Throws ExecProblem, FileProblem, or the signal's reason.
  */
 function newExec(workspace) {
-    return async (argv, { env, folder = '.', signal, line }) => {
+    return async (argv, { env, folder = '.', signal, line, input }) => {
         const cwd = await insideOf(workspace, folder);
         signal.throwIfAborted();
         const [program = '', ...args] = argv;
         const { spawn } = process.getBuiltinModule('node:child_process');
         let child;
         try {
-            child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+            const stdin = input === undefined ? 'ignore' : 'pipe';
+            child = spawn(program, args, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
         }
         catch (error) {
             throw explained(error, program);
         }
         const stop = () => end(child);
         signal.addEventListener('abort', stop, { once: true });
+        // A program need not read what it is given.
+        child.stdin?.on('error', () => { }).end(input);
         try {
             const result = await outcome(child, program, line);
             signal.throwIfAborted();
@@ -9479,215 +9942,58 @@ function explained(error, program) {
     return error;
 }
 
-;// CONCATENATED MODULE: ../build/ports/agents.js
-
-const connectionsAtOnce = 16;
-/** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
-const idle = 50_000;
-/** `connectWithin`: milliseconds for TCP and TLS together. A firewall that drops packets is found after these, not after the system's two minutes. */
-function newAgents(env, connectWithin) {
-    const agents = new Map();
-    return {
-        of(url, tls, longLived) {
-            const key = `${longLived} ${url.protocol}//${url.host} ${url.protocol === 'https:' ? identity(tls) : ''}`;
-            let agent = agents.get(key);
-            if (!agent) {
-                agent = limited(make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env), url, connectWithin);
-                if (tls?.fingerprint && url.protocol === 'https:')
-                    pin(agent, tls.fingerprint);
-                agents.set(key, agent);
-            }
-            return agent;
-        },
-        dropIdle(agent) {
-            // Copied first: a connection that ends leaves the list.
-            for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []))
-                socket.destroy();
-        },
-        close() {
-            for (const agent of agents.values())
-                agent.destroy();
-            agents.clear();
-        },
-    };
-}
-/** Certificates are long and asked for at each request: joined once for each object that holds them. */
-const identities = new WeakMap();
-function identity(tls) {
-    if (!tls)
-        return '';
-    let key = identities.get(tls);
-    if (key === undefined) {
-        key = JSON.stringify([tls.ca, tls.cert, tls.key, tls.servername, tls.verify, tls.fingerprint]);
-        identities.set(tls, key);
-    }
-    return key;
-}
-function make(url, tls, maxSockets, env) {
-    // A proxy has no way to this machine's own loopback.
-    const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: env };
-    const options = {
-        keepAlive: true,
-        maxSockets,
-        maxFreeSockets: connectionsAtOnce,
-        timeout: idle,
-        scheduling: 'lifo',
-        ...proxy,
-    };
-    if (url.protocol === 'http:')
-        return new (process.getBuiltinModule('node:http').Agent)(options);
-    // A resumed session shows no certificate, so that a pin could not be compared: none is kept then.
-    const trust = tls?.fingerprint ? { rejectUnauthorized: false, maxCachedSessions: 0 } : { rejectUnauthorized: tls?.verify ?? true };
-    return new (process.getBuiltinModule('node:https').Agent)({ ...options, ...(tls && material(tls)), ...trust });
-}
-function isLoopback(host) {
-    return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
-/** exactOptionalPropertyTypes: Node's options may not hold undefined. */
-function material({ ca, cert, key, servername }) {
-    return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }), ...(servername && { servername }) };
-}
-/** Gives up a connection that isn't made in time. */
-function limited(agent, url, ms) {
-    // An agent is for one address and one identity: no need to compare certificates letter by letter at every request.
-    agent.getName = () => url.host;
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, made) => {
-        const socket = connect(options, made);
-        if (!socket)
-            return socket;
-        // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
-        socket.on('error', () => { });
-        const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
-        const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.AF('timeout', text, { unsent: true })), ms);
-        for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close'])
-            socket.once(event, () => clearTimeout(timer));
-        return socket;
-    };
-    return agent;
-}
+;// CONCATENATED MODULE: ../build/ports/http-body.js
+const isStream = (body) => typeof body === 'object' && Symbol.asyncIterator in body;
 /**
- * From now on a connection is given to a request only after its certificate is the accepted one: a wrong host sees nothing of it.
- * (`checkServerIdentity` would not do: Node never calls it for an untrusted certificate.)
+ * Sends a body as it comes, at the connection's pace: the next part is asked for when this one has gone to the system. An answer that comes before its end
+ * (413) or the connection's end stops it. Throws what the body throws.
  */
-function pin(agent, fingerprint) {
-    const accepted = plain(fingerprint);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, made) => {
-        const check = (socket) => {
-            const shown = socket.getPeerX509Certificate()?.fingerprint256;
-            if (shown && plain(shown) === accepted)
-                return made?.(null, socket);
-            socket.destroy();
-            const text = `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`;
-            return made?.(new types/* HttpProblem */.AF('untrusted', text, { unsent: true }), socket);
-        };
-        // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
-        const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel)));
-        const failed = (error) => made?.(error, direct);
-        direct.once('error', failed);
-        direct.once('secureConnect', () => {
-            direct.off('error', failed);
-            check(direct);
-        });
-        return undefined;
+async function pour(body, outgoing) {
+    let answer;
+    let isOver = false;
+    let wake = () => { };
+    const end = () => {
+        isOver = true;
+        wake();
     };
-}
-const plain = (fingerprint) => fingerprint
-    .toLowerCase()
-    .replace(/^sha256:/, '')
-    .replace(/[^0-9a-f]/g, '');
-
-;// CONCATENATED MODULE: ../build/ports/http-problem.js
-
-
-/** The certificate that an https:// address shows, trusted or not; undefined where there is none to see. Sends nothing. */
-async function certificate(url, tls) {
-    const { connect } = process.getBuiltinModule('node:tls');
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const own = { host, port: Number(url.port || 443), rejectUnauthorized: false };
-    return await new Promise((resolve) => {
-        const name = /^[\d.:]+$/.test(host) || host.includes(':') ? {} : { servername: host };
-        const socket = connect({ ...name, ...(tls && material(tls)), ...own });
-        socket.setTimeout(5000, () => socket.destroy());
-        socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
-        socket.once('secureConnect', () => {
-            const shown = socket.getPeerX509Certificate();
-            resolve(shown && {
-                subject: oneLine(shown.subject),
-                issuer: oneLine(shown.issuer),
-                names: shown.subjectAltName ?? '',
-                validTo: shown.validTo,
-                fingerprint: shown.fingerprint256,
-            });
-            socket.destroy();
-        });
+    outgoing.once('close', end);
+    outgoing.once('response', (incoming) => {
+        answer = incoming;
+        end();
     });
-}
-// Typed as string, but undefined for a certificate without a subject.
-const oneLine = (name) => (name ?? '').split('\n').join(', ');
-const rows = {
-    ECONNREFUSED: ['refused', (host) => `connection refused: nothing listens at ${host}`],
-    ENOTFOUND: ['unknownHost', (_, name) => `there is no host ${name} (DNS)`],
-    EAI_AGAIN: ['unknownHost', (_, name) => `the address of ${name} can't be looked up now (DNS gives no answer)`],
-    EHOSTUNREACH: ['unreachable', (host) => `no route to ${host}`],
-    ENETUNREACH: ['unreachable', (host) => `no route to ${host}`],
-    ETIMEDOUT: ['timeout', (host) => `no connection to ${host}: it doesn't answer`],
-    ECONNRESET: ['cut', (host) => `${host} cut the connection`],
-    EPIPE: ['cut', (host) => `${host} cut the connection`],
-};
-/** OpenSSL's words: its error may come under a code of its own or as a bare EPROTO, with the same text. */
-const handshake = [
-    [/wrong version number|packet length too long/, (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
-    [/alert certificate required/, (host) => `${host} demands a client certificate`],
-    [/alert unknown ca/, (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
-    [/alert certificate expired/, (host) => `${host} refuses the client certificate: it has expired`],
-    [/alert bad certificate/, (host) => `${host} refuses the client certificate`],
-];
-/** Node's (OpenSSL's) words for a certificate that isn't accepted. */
-const distrust = {
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'signed by itself, and not among the trusted ones',
-    SELF_SIGNED_CERT_IN_CHAIN: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_GET_ISSUER_CERT: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'signed by an authority that is not among the trusted ones',
-    CERT_SIGNATURE_FAILURE: 'not signed by the authority that it names',
-    CERT_HAS_EXPIRED: 'expired',
-    CERT_NOT_YET_VALID: 'not valid yet',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'for other names',
-};
-/** An error of Node's network modules as words that name the host and what to look at. */
-async function readable(error, url, tls, unsent) {
-    const { code = '', message } = error;
-    const why = distrust[code];
-    if (why) {
-        const shown = await certificate(url, tls);
-        const text = shown ? ` (${describe(shown, code)})` : '';
-        return new types/* HttpProblem */.AF('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
+    const sent = (part) => new Promise((resolve) => {
+        wake = resolve;
+        outgoing.write(part, () => resolve());
+    });
+    try {
+        for await (const part of body) {
+            if (!isOver)
+                await sent(part);
+            if (isOver)
+                return;
+        }
+        outgoing.end();
     }
-    const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
-    const row = rows[code];
-    if (row)
-        return new types/* HttpProblem */.AF(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
-    if (/^(ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO)/.test(code)) {
-        const words = handshake.find(([text]) => text.test(message))?.[1](host) ?? `no TLS connection to ${host}: ${message}`;
-        return new types/* HttpProblem */.AF('tls', words, { unsent, cause: error });
+    catch (error) {
+        if (!isOver)
+            throw error;
     }
-    if (code.startsWith('HPE_'))
-        return new types/* HttpProblem */.AF('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
-    if (message === 'aborted' || message === 'socket hang up')
-        return new types/* HttpProblem */.AF('cut', `${host} cut the connection`, { unsent, cause: error });
-    return new types/* HttpProblem */.AF('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
+    finally {
+        if (answer && !outgoing.writableEnded)
+            leave(outgoing, answer);
+    }
 }
-function describe(shown, code) {
-    if (code === 'CERT_HAS_EXPIRED')
-        return `subject ${shown.subject}, valid until ${shown.validTo}`;
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-        return `subject ${shown.subject}, names: ${shown.names || 'none'}`;
-    return `subject ${shown.subject || 'empty'}, issuer ${shown.issuer}, sha256 ${shown.fingerprint}`;
+/** Half a request is on the connection: nothing else can follow it there. */
+function leave(outgoing, answer) {
+    if (answer.readableEnded)
+        outgoing.destroy();
+    else
+        for (const event of ['end', 'close'])
+            answer.once(event, () => outgoing.destroy());
 }
 
 ;// CONCATENATED MODULE: ../build/ports/http.js
+
 
 
 
@@ -9705,7 +10011,7 @@ function newHttp(env, connectWithin = 15_000) {
             }
             catch (error) {
                 // The server had closed the idle connection before our request was there: nobody's fault, and only other such connections are left in the pool.
-                if (!first.stale || signal.aborted || !(request.repeatable ?? repeatable.has(request.method)))
+                if (!first.stale || signal.aborted || !mayRepeat(request))
                     throw error;
                 agents.dropIdle(first.agent);
                 return await new Attempt(request, agents, signal).response;
@@ -9713,6 +10019,8 @@ function newHttp(env, connectWithin = 15_000) {
         },
     };
 }
+/** A body that came as a stream is gone. */
+const mayRepeat = ({ repeatable: may, method, body }) => !isStream(body) && (may ?? repeatable.has(method));
 /** One request on one connection. */
 class Attempt {
     agent;
@@ -9755,13 +10063,17 @@ class Attempt {
         return await new Promise((resolve, reject) => {
             outgoing.once('response', (incoming) => resolve(this.#answer(incoming)));
             outgoing.on('error', reject);
+            const { body } = this.#request;
+            if (isStream(body))
+                void pour(body, outgoing).catch((error) => this.#end(outgoing, error));
             // Framed by the Content-Length of #begin; `end(body)` alone leaves a DELETE's body unframed.
-            outgoing.end(this.#request.body);
+            else
+                outgoing.end(body);
         });
     }
     #begin() {
         const { method, headers, body, timeout = silence } = this.#request;
-        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+        const length = body === undefined || isStream(body) ? {} : { 'content-length': String(Buffer.byteLength(body)) };
         const options = { method, headers: { ...headers, ...length }, agent: this.agent, timeout, maxHeaderSize: 262_144 };
         const node = process.getBuiltinModule(this.#url.protocol === 'https:' ? 'node:https' : 'node:http');
         const outgoing = node.request(this.#url, options);
@@ -9837,6 +10149,78 @@ async function http_text(incoming, failed) {
         throw await failed(error);
     }
     return parts.length === 1 ? parts[0].toString() : Buffer.concat(parts).toString();
+}
+
+;// CONCATENATED MODULE: ../build/ports/mail.js
+
+/** A server may be silent for so long, in ms. */
+const mail_silence = 10_000;
+/** Mails by SMTP. The library is loaded at the first one. */
+function newMail() {
+    return async ({ host, port, encryption, username, password }, mail, signal) => {
+        signal.throwIfAborted();
+        const { createTransport } = (await __nccwpck_require__.e(/* import() */ 609).then(__nccwpck_require__.bind(__nccwpck_require__, 6609))).default;
+        let socket;
+        const transport = createTransport({
+            // The library keeps its own connections open for a while after it was told to close them.
+            getSocket(_options, done) {
+                socket = connected(host, port, done);
+            },
+            host,
+            port,
+            secure: encryption === 'tls',
+            requireTLS: encryption === 'starttls',
+            ignoreTLS: encryption === 'none',
+            ...(username === undefined ? {} : { auth: { user: username, pass: password ?? '' } }),
+            greetingTimeout: mail_silence,
+            socketTimeout: mail_silence,
+            disableFileAccess: true,
+            disableUrlAccess: true,
+        });
+        const over = new AbortController();
+        try {
+            const sent = transport.sendMail({ ...mail, to: [...mail.to] });
+            await Promise.race([sent, aborted(AbortSignal.any([signal, over.signal]))]);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            throw new types/* MailProblem */.DZ(mail_why(error, { host, port }), { cause: error });
+        }
+        finally {
+            over.abort();
+            transport.close();
+            socket?.destroy();
+        }
+    };
+}
+function connected(host, port, done) {
+    const socket = process.getBuiltinModule('node:net').connect(port, host);
+    const failed = (error) => done(error);
+    socket.setTimeout(mail_silence, () => socket.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })));
+    socket.once('error', failed).once('connect', () => {
+        socket.off('error', failed).setTimeout(0);
+        done(null, { connection: socket });
+    });
+    return socket;
+}
+const aborted = (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+/** What the server says may name addresses and passwords: its code is enough. */
+function mail_why({ code, responseCode, message }, { host, port }) {
+    const server = `${host}:${port}`;
+    const answered = responseCode === undefined ? '' : ` (${responseCode})`;
+    if (code === 'EAUTH' || code === 'ENOAUTH')
+        return `${server} does not take the username and the password${answered}`;
+    if (code === 'EDNS' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+        return `there is no host ${host}`;
+    if (code === 'EENVELOPE')
+        return `${server} does not take the sender or a receiver${answered}`;
+    if (code === 'EMESSAGE')
+        return `${server} does not take the mail${answered}`;
+    if (code === 'ETLS' || /certificate|self-signed|TLS|SSL/i.test(message))
+        return `${server} can’t be talked to behind TLS`;
+    if (code === 'ETIMEDOUT')
+        return `${server} does not answer`;
+    return `${server} can’t be reached${answered}`;
 }
 
 ;// CONCATENATED MODULE: ../build/ports/secrets.js
@@ -9918,7 +10302,151 @@ function hide(text, needles) {
     return out + text.slice(end);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ../build/ports/ssh.js
+
+
+
+/** A connection that says nothing is asked so often, in ms; after three questions without an answer it is lost. */
+const alive = 10_000;
+/** A command that was told to end gets so long, in ms: it kills what is left after five seconds itself. */
+const ssh_grace = 8000;
+/** When it has ended, its output is waited for so long, in ms. */
+const ssh_lastWords = 3000;
+/** Commands on other hosts. The library is loaded at the first one. `connectWithin`: until somebody is signed in, in ms. */
+function newSsh(connectWithin = 20_000) {
+    return async (target, command, options) => {
+        options.signal.throwIfAborted();
+        const client = await newClient();
+        try {
+            await signedIn(client, { ...target, readyTimeout: connectWithin }, options);
+            return await ran(client, command, options);
+        }
+        finally {
+            client.on('error', () => { }).end();
+            client.destroy();
+        }
+    };
+}
+async function newClient() {
+    // A part of the library asks for its folder by the name that it has in CommonJS, and is bundled into a module.
+    globalThis.__dirname ??= import.meta.dirname;
+    return new (await __nccwpck_require__.e(/* import() */ 362).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7362, 19))).default.Client();
+}
+async function signedIn(client, { password, privateKey, ...target }, { accepts, signal }) {
+    let shown;
+    const refused = {};
+    const config = {
+        ...target,
+        ...(password === undefined ? {} : { password, tryKeyboard: true }),
+        ...(privateKey === undefined ? {} : { privateKey }),
+        keepaliveInterval: alive,
+        keepaliveCountMax: 3,
+        hostVerifier: (key) => {
+            shown = hostKey(key);
+            const isAccepted = accepts(shown);
+            if (!isAccepted)
+                refused.key = shown;
+            return isAccepted;
+        },
+    };
+    await new Promise((resolve, reject) => {
+        const stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+        client
+            .once('ready', () => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        })
+            .once('error', (error) => reject(refused.key ? new types/* SshProblem */.Qr('hostKey', keyText(refused.key)) : ssh_explained(error, target)))
+            .once('close', () => reject(new types/* SshProblem */.Qr('cut', `${target.host} cut the connection`)))
+            // Servers that ask themselves take the password as the answer to what they ask.
+            .on('keyboard-interactive', (_name, _instructions, _language, prompts, finish) => finish(prompts.map(() => password ?? '')));
+        try {
+            client.connect(config);
+        }
+        catch (error) {
+            reject(keyProblem(error));
+        }
+    });
+}
+async function ran(client, command, { input, signal, line }) {
+    const channel = await new Promise((resolve, reject) => {
+        client.once('error', (error) => reject(new types/* SshProblem */.Qr('lost', `the connection was lost: ${error.message}`)));
+        client.exec(command, (error, stream) => error ? reject(new types/* SshProblem */.Qr('denied', `no command may be run: ${error.message}`)) : resolve(stream));
+    });
+    const readers = [lines(channel, (text) => line(text, 'out')), lines(channel.stderr, (text) => line(text, 'err'))];
+    const ended = new Promise((resolve, reject) => {
+        client.once('close', () => reject(new types/* SshProblem */.Qr('lost', 'the connection was lost before the command ended')));
+        channel.once('exit', (code, name) => resolve({ code: code ?? 128, ...(name && { signal: name }) }));
+        channel.once('close', () => reject(new types/* SshProblem */.Qr('lost', 'the command ended without an exit code')));
+    });
+    const closed = new Promise((resolve) => channel.once('close', resolve));
+    const stop = () => channel.end();
+    signal.addEventListener('abort', stop, { once: true });
+    channel.on('error', () => { }).write(input);
+    if (signal.aborted)
+        stop();
+    try {
+        const result = await Promise.race([ended, toldToEnd(signal)]);
+        channel.end();
+        await Promise.race([closed, ssh_moment(ssh_lastWords)]);
+        for (const finish of readers)
+            finish();
+        signal.throwIfAborted();
+        return result;
+    }
+    finally {
+        ended.catch(() => { });
+        signal.removeEventListener('abort', stop);
+    }
+}
+/** Rejects some time after the signal: what doesn't end by then is left to end when it finds the connection gone. */
+async function toldToEnd(signal) {
+    if (!signal.aborted)
+        await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    await ssh_moment(ssh_grace);
+    throw signal.reason;
+}
+const ssh_moment = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+function hostKey(key) {
+    const type = key.subarray(4, 4 + key.readUInt32BE(0)).toString('latin1');
+    return { type, fingerprint: `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(key).digest('base64').replace(/=+$/, '')}` };
+}
+const keyText = ({ type, fingerprint }) => `its key is ${fingerprint} (${type})`;
+function keyProblem({ message }) {
+    if (!/key|passphrase/i.test(message))
+        return new types/* SshProblem */.Qr('key', message);
+    const why = /no passphrase/i.test(message)
+        ? 'the private key is encrypted, and there is no passphrase'
+        : /passphrase|decrypt/i.test(message)
+            ? 'the passphrase does not open the private key'
+            : 'the private key can’t be read';
+    return new types/* SshProblem */.Qr('key', why);
+}
+function ssh_explained(error, { host, port, username, readyTimeout }) {
+    const address = `${host}:${port}`;
+    if (error.level === 'client-authentication')
+        return new types/* SshProblem */.Qr('denied', `${address} does not let ${username} in: ${methods(error.message)}`);
+    if (error.level === 'client-timeout')
+        return new types/* SshProblem */.Qr('timeout', `${address} does not answer within ${readyTimeout / 1000} s`);
+    if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
+        return new types/* SshProblem */.Qr('unknownHost', `there is no host ${host}`);
+    if (error.code === 'ECONNREFUSED')
+        return new types/* SshProblem */.Qr('refused', `${address} refuses the connection: no SSH server listens there`);
+    if (error.code === 'ETIMEDOUT')
+        return new types/* SshProblem */.Qr('timeout', `${address} does not answer`);
+    if (error.code === 'EHOSTUNREACH' || error.code === 'ENETUNREACH')
+        return new types/* SshProblem */.Qr('unreachable', `there is no way to ${address}`);
+    return new types/* SshProblem */.Qr('cut', `${address}: ${error.message}`);
+}
+const methods = (message) => /All configured authentication methods failed/.test(message) ? 'it takes neither the password nor the key' : message;
+
 ;// CONCATENATED MODULE: ../build/ports/node.js
+
+
+
 
 
 
@@ -9932,12 +10460,15 @@ function nodePorts(options = {}) {
     const write = (level, text) => (options.log ? options.log(level, text) : process.stderr.write(`${text}\n`));
     return {
         ...newHttp(env),
+        certificate: newCertificate(env),
         now: () => Date.now(),
         sleep,
         random: newRandom(),
         env,
+        ssh: newSsh(),
+        mail: newMail(),
         exec: newExec(options.workspace ?? process.cwd()),
-        files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_namespaceObject.homedir)()),
+        files: workspaceFiles(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_.homedir)()),
         log: (level, text) => write(level, inert(secrets.redact(text))),
         secrets,
     };
@@ -9995,8 +10526,8 @@ function actionHost(stops) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4275);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3304);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6903);
 
 
 // The bundle is the same for both steps: dist/post.js starts it with this word.
@@ -10018,15 +10549,80 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5608:
+/***/ 2251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs)
-/* harmony export */ });
-/* unused harmony exports modes, ownInputs */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
-/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3927);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ko: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: modes, ownInputs, readWebhookInputs, webhookInputs
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3304);
+// EXTERNAL MODULE: ../build/commands/options.js
+var options = __nccwpck_require__(3927);
+;// CONCATENATED MODULE: ../build/commands/relay/options.js
+const own = (name, placeholder, description, fallback = '') => ({
+    name,
+    kind: 'text',
+    description,
+    default: fallback,
+    placeholder,
+});
+const store = own('store', 'sqlite:file', 'Where pushes are kept', 'sqlite:relay.db');
+const publicUrl = own('public-url', 'https://…', 'The address under which Docker Hub reaches the relay');
+const relayOptions = [
+    own('listen', 'host:port', 'Where the relay takes calls', '127.0.0.1:8080'),
+    store,
+    publicUrl,
+    own('github-api', 'https://…', "GitHub's API; a GitHub Enterprise Server has https://HOST/api/v3", 'https://api.github.com'),
+    own('docker-hub-api', 'https://…', 'Where a push is verified', 'https://hub.docker.com'),
+    own('join', 'quiet,most', 'Pushes of one tag go out together: after so many quiet seconds, so many at most; 0: each at once', '15,60'),
+    own('verify', 'on|off', "Ask Docker Hub for the tag's digest before a push goes out", 'on'),
+];
+const tokenOptions = [store, publicUrl, own('revoke', 'token or URL', 'End this token instead of making one')];
+/** Where addresses are made, and what they begin with. */
+const addressOptions = [store, publicUrl];
+const sendTestOptions = [own('wait', 'seconds', 'How long to wait for what becomes of the push', '30')];
+
+;// CONCATENATED MODULE: ../build/commands/webhook/options.js
+
+const options_text = (name, placeholder, description, fallback = '') => ({
+    name,
+    kind: 'text',
+    description,
+    default: fallback,
+    placeholder,
+});
+const flag = (name, description) => ({ name, kind: 'boolean', description, default: '', placeholder: '' });
+/** How the relay and Docker Hub are reached. */
+const reachOptions = [
+    options_text('relay', 'https://…', 'The relay whose API makes addresses, with RELAY_API_TOKEN from the environment; left out: the store on this machine'),
+    ...addressOptions,
+    options_text('docker-hub-api', 'https://…', 'Docker Hub’s API', 'https://hub.docker.com'),
+];
+const dryRun = flag('dry-run', 'Say what would be done, and do nothing');
+const syncOptions = [
+    ...reachOptions,
+    flag('rotate', 'Give every docker webhook a new address'),
+    flag('keep', 'Leave webhooks whose document is gone'),
+    dryRun,
+];
+const removeOptions = [...reachOptions, dryRun];
+const addOptions = [
+    ...addressOptions,
+    options_text('repository', 'acme/shop', 'Write the docker webhook, of this repository, where the definitions have none of the name'),
+    options_text('pipeline', 'name', 'The pipeline that it starts'),
+    options_text('make-endpoint', 'user', 'Write the ENDPOINT of Docker Hub with this user, where there is none for the repository'),
+];
+/** `--rotate`, or the action's `rotate: true`. */
+const isSet = (given, name) => given[name]?.trim() === 'true';
+
+;// CONCATENATED MODULE: ../build/action/inputs.js
+
 
 
 const modes = ['run', 'plan', 'validate', 'verify'];
@@ -10054,8 +10650,8 @@ const ownInputs = [
 ];
 /** The action's inputs, all of them; the only place that reads any. */
 function readInputs() {
-    const given = Object.fromEntries(_commands_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .f.map(({ name }) => [name, (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name)]));
-    const [mode, environment, token] = ownInputs.map(({ name }) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name));
+    const given = Object.fromEntries(options/* options */.f.map(({ name }) => [name, (0,core/* getInput */.V4)(name)]));
+    const [mode, environment, token] = ownInputs.map(({ name }) => (0,core/* getInput */.V4)(name));
     const known = modes.find((one) => one === (mode || 'run'));
     return {
         asked: { given, mistakes: known ? [] : [noMode(mode)] },
@@ -10063,6 +10659,29 @@ function readInputs() {
         ...(environment ? { environment: { environment, token } } : {}),
     };
 }
+/** Inputs of the sub-action webhook/: what `webhook sync` is told. A runner has no store of a relay's, so that the relay is always asked. */
+const webhookInputs = [
+    ...options/* options */.f.filter(({ name }) => name === 'definitions'),
+    ...syncOptions
+        .filter(({ name }) => name !== 'store')
+        .map((option) => (option.kind === 'boolean' ? { ...option, default: 'false' } : option))
+        .map((option) => (option.name === 'relay' ? { ...option, description: 'The relay, whose API makes addresses' } : option)),
+    { name: 'relay-api-token', kind: 'text', description: 'One of the relay’s RELAY_API_TOKENS that may operate', default: '' },
+];
+/** The sub-action's inputs, all of them. */
+function readWebhookInputs() {
+    const given = Object.fromEntries(webhookInputs.map(({ name }) => [name, getInput(name)]));
+    const { definitions = '', 'relay-api-token': relayApiToken = '', ...own } = given;
+    const mistakes = own['relay'] ? [] : [noRelay];
+    return { asked: { given: { ...(definitions && { definitions }) }, mistakes }, own, relayApiToken };
+}
+const noRelay = {
+    code: 'H2K-786',
+    severity: 'error',
+    message: 'relay: no relay is named, and a runner has none of its own',
+    fix: 'write relay: https://relay.example.com, and relay-api-token',
+    input: 'relay',
+};
 const noMode = (mode) => ({
     code: 'H2K-741',
     severity: 'error',
@@ -10074,7 +10693,7 @@ const noMode = (mode) => ({
 
 /***/ }),
 
-/***/ 4275:
+/***/ 6903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10087,14 +10706,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var signals = __nccwpck_require__(1736);
 // EXTERNAL MODULE: ../build/types.js
 var types = __nccwpck_require__(9979);
-// EXTERNAL MODULE: ../build/action/host.js + 9 modules
-var action_host = __nccwpck_require__(5908);
-// EXTERNAL MODULE: ../build/action/inputs.js
-var action_inputs = __nccwpck_require__(5608);
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(5896);
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __nccwpck_require__(2928);
+// EXTERNAL MODULE: ../build/action/host.js + 13 modules
+var action_host = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ../build/action/inputs.js + 2 modules
+var action_inputs = __nccwpck_require__(2251);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3304);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __nccwpck_require__(5575);
 // EXTERNAL MODULE: ../build/commands/problem.js
 var problem = __nccwpck_require__(7054);
 ;// CONCATENATED MODULE: ../build/commands/tasklines.js
@@ -10231,8 +10850,10 @@ function still(objects) {
     return `still waiting for ${shown.join(', ')}${more}`;
 }
 
-// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
-var definitions_names = __nccwpck_require__(3386);
+// EXTERNAL MODULE: ../build/definitions/names.js
+var definitions_names = __nccwpck_require__(9275);
+// EXTERNAL MODULE: ../build/pipeline/endpoint.js
+var pipeline_endpoint = __nccwpck_require__(3012);
 // EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
 var expressions = __nccwpck_require__(1668);
 // EXTERNAL MODULE: ../build/text/nearest.js
@@ -10352,8 +10973,6 @@ async function runOne(running, at, rollback) {
 }
 const texts = (map) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, (0,expressions/* textOf */.b6)(value)]));
 
-// EXTERNAL MODULE: ../build/pipeline/endpoint.js
-var pipeline_endpoint = __nccwpck_require__(3012);
 ;// CONCATENATED MODULE: ../build/pipeline/words.js
 /** A duration in ms, as people say it. */
 function duration(ms) {
@@ -10495,7 +11114,7 @@ function settle({ known, tell, pipeline, shared }, { stage, task }, told) {
 }
 function contextOf(running, at, definition) {
     const { shared, pipeline, id, known, workspace } = running;
-    const { ports, leave, repository, push, event, cluster, contents, manifests, execution } = shared.context;
+    const { ports, leave, repository, push, event, cluster, contents, platforms, images, manifests, execution } = shared.context;
     let nested = false;
     const context = {
         ports,
@@ -10503,6 +11122,8 @@ function contextOf(running, at, definition) {
         repository,
         cluster,
         contents,
+        ...(platforms ? { platforms } : {}),
+        images,
         manifests,
         ...at,
         ...(push ? { push } : {}),
@@ -10523,6 +11144,10 @@ function contextOf(running, at, definition) {
             return running.runPipeline({ name }, given, at);
         },
         report: (deploy) => running.tell({ type: 'deploy', ...at, deploy: (0,pipeline_endpoint/* located */.t4)(deploy, definition, pipeline.project) }),
+        async announce(image) {
+            running.tell({ type: 'image', ...at, ...image });
+            await shared.context.arrived?.();
+        },
         log: (text) => running.tell({ type: 'log', ...at, text }),
     };
     return { context, hasNested: () => nested };
@@ -10707,7 +11332,46 @@ const refusal = (code, message, fix) => new types/* ConfigurationError */.j1([{ 
 
 // EXTERNAL MODULE: ../build/ports/types.js
 var ports_types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/pipeline/mails.js
+
+/** Where a server listens, where nobody says so. */
+const ports = { tls: 465, starttls: 587, none: 25 };
+/** The mail that a notification is, by the server of its ENDPOINT, whose bindings are filled in; a text: what is missing of that. */
+function boundMail({ to, subject = '', body = '' }, { name, properties }, scope) {
+    const own = (key) => plain(properties[key]);
+    const missing = ['outboundHost', 'senderAddress'].filter((key) => own(key) === '');
+    if (missing.length > 0)
+        return `the ENDPOINT ${name} has no ${missing.join(' and no ')}`;
+    const bound = (0,expressions/* bindMap */.gd)({ to: to, subject, body }, scope);
+    const receivers = bound['to'].flatMap((one) => (0,expressions/* textOf */.b6)(one).split(',')).map((one) => one.trim());
+    const encryption = encryptionOf(own('encryptionMethod'));
+    const username = own('outboundUsername');
+    return {
+        server: {
+            host: own('outboundHost'),
+            port: Number(own('outboundPort')) || ports[encryption],
+            encryption,
+            ...(username === '' ? {} : { username, password: own('outboundPassword') }),
+        },
+        mail: {
+            from: own('senderAddress'),
+            to: receivers.filter((one) => one !== ''),
+            // A line's end would begin another header.
+            subject: (0,expressions/* textOf */.b6)(bound['subject']).replace(/\s+/g, ' '),
+            text: (0,expressions/* textOf */.b6)(bound['body']),
+        },
+    };
+}
+/** The product's words: SSL, TLS (which is STARTTLS), NONE. Nobody has to be asked twice for encryption. */
+function encryptionOf(method) {
+    if (/^ssl$/i.test(method))
+        return 'tls';
+    return /^none$/i.test(method) ? 'none' : 'starttls';
+}
+const plain = (value) => (typeof value === 'object' || value === undefined ? '' : String(value).trim());
+
 ;// CONCATENATED MODULE: ../build/pipeline/notices.js
+
 
 
 
@@ -10725,30 +11389,57 @@ function eventOf(status) {
         return status;
     return ['FAILED', 'FAILED_CONTINUE', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED'].includes(status) ? 'FAILURE' : undefined;
 }
-/** Calls webhooks one after the other, beside the run: what they answer changes nothing in it. */
+/** Calls webhooks and sends mails one after the other, beside the run: what they answer changes nothing in it. */
 class Notices {
     #last = Promise.resolve();
     #ports;
     #stop = new AbortController();
     #warn;
-    constructor(ports, warn) {
+    #endpoint;
+    constructor(ports, warn, endpoint) {
         this.#ports = ports;
         this.#warn = warn;
+        this.#endpoint = endpoint;
     }
     /** Sends what the pipeline has for this event of it, of a stage or of a task. `scope` is read at once. */
-    send({ notifications }, about, scope) {
+    send({ notifications, project }, about, scope) {
         const event = eventOf(about.status);
-        const meant = notifications?.webhook?.filter((one) => one.event === event && one.stage === about.stage && one.task === about.task) ?? [];
-        for (const one of meant) {
-            try {
+        const isMeant = (one) => one.event === event && one.stage === about.stage && one.task === about.task;
+        for (const one of notifications?.webhook?.filter(isMeant) ?? [])
+            this.#soon(`the notification to ${hostOf(one.url)}`, () => {
                 const call = boundCall(one, scope);
-                this.#last = this.#last.then(() => this.#call(call));
-            }
-            catch (error) {
-                if (!(error instanceof types/* Stop */.VG))
-                    throw error;
-                this.#warn(failed(one.url, `can't be made: ${error.message}`));
-            }
+                return () => this.#call(call);
+            });
+        for (const one of notifications?.email?.filter(isMeant) ?? [])
+            this.#soon(`the mail by ${one.endpoint}`, () => {
+                const endpoint = this.#endpoint(one.endpoint, project);
+                const bound = endpoint ? boundMail(one, endpoint, scope) : `there is no ENDPOINT ${one.endpoint}`;
+                if (typeof bound !== 'string')
+                    return () => this.#mail(one.endpoint, bound);
+                this.#warn(failed(`the mail by ${one.endpoint}`, `can't be sent: ${bound}`));
+                return async () => { };
+            });
+    }
+    /** What is bound is bound at once, while it means what it means now; what is sent is sent in its turn. */
+    #soon(what, bind) {
+        try {
+            const act = bind();
+            this.#last = this.#last.then(act);
+        }
+        catch (error) {
+            if (!(error instanceof types/* Stop */.VG))
+                throw error;
+            this.#warn(failed(what, `can't be made: ${error.message}`));
+        }
+    }
+    async #mail(name, { server, mail }) {
+        try {
+            this.#ports.secrets.add(server.password ?? '');
+            await this.#ports.mail(server, mail, this.#stop.signal);
+        }
+        catch (error) {
+            const why = error instanceof ports_types/* MailProblem */.DZ ? `was not taken: ${error.message}` : 'was not taken';
+            this.#warn(failed(`the mail by ${name}`, this.#stop.signal.aborted ? 'was given up at the end of the run' : why));
         }
     }
     /** Resolves when all is sent, or time is up: what is not through by then is given up with a warning. */
@@ -10777,12 +11468,12 @@ class Notices {
             await response.text();
             const { status } = response;
             if (status < 200 || status > 299)
-                this.#warn(failed(url, `answered with status ${status}`));
+                this.#warn(failed(`the notification to ${hostOf(url)}`, `answered with status ${status}`));
         }
         catch (error) {
             // The words of an error may have the URL in them.
             const why = error instanceof ports_types/* HttpProblem */.AF ? ` (${error.code})` : '';
-            this.#warn(failed(url, this.#stop.signal.aborted ? 'was given up at the end of the run' : `could not be reached${why}`));
+            this.#warn(failed(`the notification to ${hostOf(url)}`, this.#stop.signal.aborted ? 'was given up at the end of the run' : `could not be reached${why}`));
         }
     }
 }
@@ -10797,11 +11488,12 @@ function boundCall({ action, url, headers = {}, payload }, scope) {
     };
 }
 /** The path of such a URL is its password: only the host is shown. */
-const failed = (url, what) => ({
+const hostOf = (url) => URL.parse(url)?.host || 'a malformed URL';
+const failed = (notice, what) => ({
     code: 'H2K-639',
     severity: 'warning',
-    message: `the notification to ${URL.parse(url)?.host || 'a malformed URL'} ${what}`,
-    fix: 'look at the url of the notification; the pipeline went on without it',
+    message: `${notice} ${what}`,
+    fix: `look at the ${notice.startsWith('the mail') ? 'ENDPOINT and the receivers' : 'url'} of the notification; the pipeline went on without it`,
 });
 
 ;// CONCATENATED MODULE: ../build/pipeline/stream.js
@@ -10871,6 +11563,8 @@ function redacted(value, redact) {
 
 
 
+
+
 const sixHours = 6 * 3_600_000;
 /**
  * Runs a pipeline: stages and tasks in order, groups side by side. Everything that happens goes to the sink, and the execution is the fold of that.
@@ -10885,7 +11579,7 @@ async function run(pipeline, given, context) {
     const shared = {
         context,
         stream,
-        notices: new Notices(ports, (problem) => stream.tell([], { type: 'problem', problem })),
+        notices: new Notices(ports, (problem) => stream.tell([], { type: 'problem', problem }), endpointsOf(context)),
         signal: AbortSignal.any([context.signal, late.signal]),
         deadline: ports.now() + limit,
         isLate: () => late.signal.aborted,
@@ -10906,13 +11600,20 @@ async function run(pipeline, given, context) {
         over.abort();
     }
 }
+/** ENDPOINTs as notifications name them. */
+function endpointsOf({ definitions, variable }) {
+    return (name, project) => {
+        const found = (0,definitions_names/* find */.I)(definitions.endpoints, name, project);
+        return found && (0,pipeline_endpoint/* boundEndpoint */.gU)(found.value, (one) => variable(one, project));
+    };
+}
 function merged(stops) {
     const problems = stops.flatMap((stop) => stop.problems);
     return stops.some((stop) => stop instanceof types/* UnavailableError */.hG) ? new types/* UnavailableError */.hG(problems) : new types/* ConfigurationError */.j1(problems);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
-var tasks = __nccwpck_require__(2574);
+// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
+var tasks = __nccwpck_require__(4453);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __nccwpck_require__(1452);
 // EXTERNAL MODULE: ../build/commands/host.js
@@ -10921,11 +11622,50 @@ var commands_host = __nccwpck_require__(2727);
 var commands_means = __nccwpck_require__(9372);
 // EXTERNAL MODULE: ../build/commands/ordered.js
 var ordered = __nccwpck_require__(532);
+// EXTERNAL MODULE: ../build/commands/report/address.js
+var report_address = __nccwpck_require__(3311);
+;// CONCATENATED MODULE: ../build/commands/report/index.js
+
+/** A run is over when its work is; its relay gets so long for the rest (ms). After a cancel, GitHub gives ten seconds for everything. */
+const patience = { usual: 10_000, cancelled: 2_000 };
+/** Reports the host's execution to the relay that the user named; undefined where none is. */
+async function reportingOf({ settings, origin }, host) {
+    const { reportUrl, reportToken } = settings;
+    if (reportUrl === undefined)
+        return reportToken === undefined ? undefined : silent(tokenAlone);
+    const address = (0,report_address/* addressOf */.c)(host.run.id, origin, settings, host.ports);
+    if (!address)
+        return silent(noRight(reportUrl));
+    const { Reporter } = await __nccwpck_require__.e(/* import() */ 655).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
+    const reporter = new Reporter(address, host.ports);
+    return {
+        take: (event) => reporter.take(event),
+        arrived: () => reporter.arrived(),
+        end: () => reporter.end(host.signal.aborted ? patience.cancelled : patience.usual),
+    };
+}
+const silent = (problem) => ({ take() { }, arrived: async () => { }, end: async () => [problem] });
+const noRight = (url) => ({
+    code: 'H2K-861',
+    severity: 'warning',
+    message: `the execution can't be shown at ${url}: no push through that relay started this run, and there is no report-token`,
+    fix: 'add report-token: an API token of the relay with the right to operate; or leave report-url out',
+    input: 'report-token',
+});
+const tokenAlone = {
+    code: 'H2K-862',
+    severity: 'warning',
+    message: 'report-token is given, but no relay to report to',
+    fix: 'add report-url: https://relay.example.com, or leave report-token out',
+    input: 'report-url',
+};
+
 // EXTERNAL MODULE: ../build/commands/result.js
 var commands_result = __nccwpck_require__(7892);
-// EXTERNAL MODULE: ../build/commands/work.js + 10 modules
-var work = __nccwpck_require__(6968);
+// EXTERNAL MODULE: ../build/commands/work.js + 12 modules
+var work = __nccwpck_require__(2319);
 ;// CONCATENATED MODULE: ../build/commands/run.js
+
 
 
 
@@ -10964,6 +11704,8 @@ const another = (host, index) => ({ ...host, run: { ...host.run, id: `${host.run
 async function executed(one, checked, { host, push, sink }) {
     const { means, definitions, variable, origin, settings } = checked;
     const problems = [];
+    const reporting = await reportingOf(checked, host);
+    let told = 0;
     const context = {
         ...host,
         ...means,
@@ -10974,18 +11716,34 @@ async function executed(one, checked, { host, push, sink }) {
         ...(push ? { push: await (0,ordered/* ordered */.S)(push, one, origin, settings, host.ports.now()) } : {}),
         ...(origin.event ? { event: origin.event } : {}),
     };
+    const hear = (event) => {
+        problems.push(...toldIn(event));
+        told = event.seq + 1;
+        sink(event);
+    };
+    /** That it could not be shown elsewhere is told like any other problem of the run. */
+    const end = async () => {
+        const unseen = (await reporting?.end()) ?? [];
+        for (const problem of unseen)
+            hear({ seq: told, at: host.ports.now(), execution: host.run.id, type: 'problem', problem });
+        return unseen;
+    };
     try {
         const ran = await run(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), {
             ...context,
             sink: (event) => {
-                problems.push(...toldIn(event));
-                sink(event);
+                hear(event);
+                reporting?.take(event);
             },
+            ...(reporting ? { arrived: reporting.arrived } : {}),
         });
+        await end();
         return { report: { ...reported(ran), ...named(push), problems }, causes: ran.results.flatMap((result) => result.causes ?? []) };
     }
     catch (error) {
-        return { report: untouched(error, host, push), causes: [] };
+        const unseen = await end();
+        const report = untouched(error, host, push);
+        return { report: { ...report, problems: [...report.problems, ...unseen] }, causes: [] };
     }
 }
 function toldIn(event) {
@@ -11086,6 +11844,8 @@ async function runMode({ asked, environment }, host) {
     const shown = environment && new Shown(await environmentOf(environment, host), asked.given.image ?? '', memory);
     const end = await run_run(asked, host, (event) => {
         memory.take(event);
+        if (event.type === 'begin' && !event.within && asked.given['report-url'])
+            memory.reported(event.execution);
         seen.take(event);
         show.sink(event);
         shown?.begin(event);
@@ -11111,7 +11871,7 @@ async function runMode({ asked, environment }, host) {
 }
 /** Loaded where it is wanted: most runs start without. */
 async function environmentOf(options, host) {
-    return new (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 9785))).Environment(options, host);
+    return new (await __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 7578))).Environment(options, host);
 }
 /** The run in an environment of GitHub, beside the deployment itself. */
 class Shown {
@@ -11153,7 +11913,7 @@ async function main() {
     if (inputs.mode === 'run')
         await runMode(inputs, host);
     else
-        await (await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 7622))).otherModes[inputs.mode](inputs, host);
+        await (await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 1991))).otherModes[inputs.mode](inputs, host);
 }
 
 
@@ -11169,7 +11929,7 @@ async function main() {
 /* harmony export */   qN: () => (/* binding */ paragraphs),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3304);
 
 /** GitHub drops a step's summary above 1 MiB. */
 const most = 900_000;
@@ -11225,7 +11985,7 @@ function cut(text) {
 /* harmony export */   MR: () => (/* binding */ runOutputs)
 /* harmony export */ });
 /* unused harmony export outputs */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3304);
 
 /** The action's outputs in their order, with what action.yml says of each. */
 const outputs = {
@@ -11276,13 +12036,14 @@ const documentOutputs = (result, reason, document) => ({
 /* harmony export */   c: () => (/* binding */ Memory),
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5896);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3304);
 
 function readState() {
-    const deployed = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('deployed');
+    const [deployed, reported] = [(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('deployed'), (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('reported')];
     return {
         begun: JSON.parse((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('begun') || '[]'),
         ...(deployed ? { deployed: JSON.parse(deployed) } : {}),
+        ...(reported ? { reported } : {}),
         ended: (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('ended') === 'true',
     };
 }
@@ -11299,6 +12060,9 @@ class Memory {
     }
     deployed(deployed) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('deployed', JSON.stringify(deployed));
+    }
+    reported(execution) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('reported', execution);
     }
     ended() {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('ended', 'true');
@@ -11442,199 +12206,51 @@ function problemsOf(problems) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ acceptedRun)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9979);
-/* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4294);
-/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6968);
-
+/* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(892);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2319);
 
 
 /** A run without a mistake, all that was asked for known. Throws ConfigurationError with every mistake, or UnavailableError. */
 async function acceptedRun(asked, host) {
-    const checked = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRun */ .V)(asked, host, 'run');
-    await (0,_checked_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseMistakes */ .U)(checked.usesKubeconfig ? checked : { problems: checked.problems });
-    return withNewestTag(checked, host.signal);
+    const checked = await (0,_work_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedRun */ .V)(asked, host, 'run');
+    await (0,_checked_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseMistakes */ .U)(checked.usesKubeconfig ? checked : { problems: checked.problems });
+    return withNewestTag(checked, host);
 }
-/** With the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. */
-async function withNewestTag(checked, signal) {
-    const { settings, origin, means } = checked;
+/** With the newest of those tags that the input `tags` is about; without that input as it is. Versions are ordered unless somebody says otherwise. */
+async function withNewestTag(checked, host) {
+    const { settings, origin, means, chosen } = checked;
     const { image } = origin;
     if (settings.tags.length === 0 || !image)
         return checked;
-    const tags = await means.registry.tags(image, signal);
-    const { newest } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 5166));
-    const tag = newest(tags, settings.tags);
-    if (tag === undefined)
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG([noVersion(image.written, settings.tags, tags.length)]);
-    const written = `${image.writtenName}:${tag}`;
-    return { ...checked, origin: { ...origin, image: { ...image, tag, written } } };
+    const order = settings.order ?? chosen.find(({ webhook }) => webhook?.value.order)?.webhook?.value.order ?? 'semver';
+    const { newestTag } = await __nccwpck_require__.e(/* import() */ 194).then(__nccwpck_require__.bind(__nccwpck_require__, 2194));
+    const tag = await newestTag({ image, patterns: settings.tags, order }, means, host);
+    return { ...checked, origin: { ...origin, image: { ...image, tag, written: `${image.writtenName}:${tag}` } } };
 }
-const noVersion = (image, patterns, count) => ({
-    code: 'H2K-409',
-    severity: 'error',
-    message: `none of the ${count} tags of ${image} is a version that fits ${patterns.join(' or ')}`,
-    fix: 'versions are 1.2.3 or v1.2.3-rc.1; look at the pattern, or name the tag: image: repository:tag',
-    input: 'tags',
-});
 
 
 /***/ }),
 
-/***/ 4294:
+/***/ 892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ checkedTarget),
-  U: () => (/* binding */ refuseMistakes)
-});
-
-// EXTERNAL MODULE: ../build/registry/endpoints.js
-var endpoints = __nccwpck_require__(1710);
-// EXTERNAL MODULE: ../build/types.js
-var types = __nccwpck_require__(9979);
-// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
-var commands_means = __nccwpck_require__(9372);
-// EXTERNAL MODULE: ../build/text/duration.js
-var text_duration = __nccwpck_require__(6126);
-// EXTERNAL MODULE: ../build/text/nearest.js
-var nearest = __nccwpck_require__(8242);
-// EXTERNAL MODULE: ../build/commands/options.js
-var options = __nccwpck_require__(3927);
-;// CONCATENATED MODULE: ../build/commands/settings.js
-
-
-
-/** Reads what was given. Where `problems` (each names its input) has an error, the default stands for it: good for finding further mistakes only. */
-function readSettings(given) {
-    const problems = [];
-    const text = (name) => given[name]?.trim() || undefined;
-    const wrong = (name, message, fix) => {
-        problems.push({ code: 'H2K-401', severity: 'error', message: `${name}: ${message}`, fix, input: name });
-        return undefined;
-    };
-    const known = (name) => options/* options */.f.find((option) => option.name === name);
-    const boolean = (name) => {
-        const value = (text(name) ?? known(name).default).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            wrong(name, `"${value}" is neither true nor false`, `write ${name}: true or ${name}: false`);
-        return value === 'true';
-    };
-    const choice = (name) => {
-        const { default: fallback, choices = [] } = known(name);
-        const value = text(name) ?? fallback;
-        if (choices.includes(value))
-            return value;
-        wrong(name, `there is no "${value}"${(0,nearest/* didYouMean */.a)(value, choices)}`, `write one of ${choices.join(', ')}`);
-        return (fallback || choices[0]);
-    };
-    const list = (name, separator = /[\n,]/) => (text(name) ?? known(name).default)
-        .split(separator)
-        .map((part) => part.trim())
-        .filter(Boolean);
-    const kinds = (name) => {
-        for (const kind of list(name).filter((one) => !isKind(one)))
-            wrong(name, `"${kind}" is no kind${(0,nearest/* didYouMean */.a)(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
-        return list(name);
-    };
-    const values = (name) => {
-        const found = new Map();
-        // A value may hold anything but a line's end, commas and = included.
-        for (const line of list(name, /\n/)) {
-            const [, key = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
-            if (key === '')
-                wrong(name, 'a line has no NAME=', 'write NAME=value, one a line');
-            else if (found.has(key))
-                wrong(name, `${key} is given twice`, 'remove one of the lines');
-            found.set(key, value);
-        }
-        return found;
-    };
-    const duration = (name) => (0,text_duration/* milliseconds */.R)(text(name) ?? known(name).default) ??
-        wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
-        (0,text_duration/* milliseconds */.R)(known(name).default) ??
-        0;
-    /** undefined: none is given, or one that is no name. */
-    const namespace = (name) => {
-        const value = text(name);
-        if (value === undefined || /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
-            return value;
-        return wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
-    };
-    const conflicts = () => {
-        const owners = list('conflicts');
-        const [word = ''] = owners;
-        if (owners.length === 1 && (word === 'fail' || word === 'force'))
-            return word;
-        // Anything may be an owner's name; a slip in one of our own words is not taken for one.
-        for (const owner of owners.filter((one) => (0,nearest/* didYouMean */.a)(one, ['fail', 'force']) !== ''))
-            wrong('conflicts', `"${owner}" is no owner's name${(0,nearest/* didYouMean */.a)(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
-        return owners;
-    };
-    const namespaces = ['namespace', 'release-namespace'];
-    const settings = {
-        manifests: list('manifests'),
-        createNamespace: boolean('create-namespace'),
-        ...(text('order') === undefined ? {} : { order: choice('order') }),
-        allowOlder: boolean('allow-older'),
-        tags: list('tags'),
-        inputs: values('inputs'),
-        variables: values('variables'),
-        registryMirrors: list('registry-mirrors'),
-        prune: boolean('prune'),
-        onFailure: choice('on-failure'),
-        conflicts: conflicts(),
-        timeout: duration('timeout'),
-        patience: list('patience', /\n/),
-        recreate: kinds('recreate'),
-        takeOver: boolean('take-over'),
-        requireProof: boolean('require-proof'),
-        ...texts((name) => (namespaces.includes(name) ? namespace(name) : text(name))),
-    };
-    return { settings, problems };
-}
-const recreatable = [
-    'Deployment',
-    'Service',
-    'StatefulSet',
-    'DaemonSet',
-    'ReplicaSet',
-    'RoleBinding',
-    'ClusterRoleBinding',
-    'Secret',
-    'ConfigMap',
-];
-/** Any kind may be named, custom ones too; what is a letter away from one of ours is a slip. */
-const isKind = (word) => recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && (0,nearest/* didYouMean */.a)(word, recreatable) === '');
-const textNames = [
-    'image',
-    'digest',
-    'payload',
-    'definitions',
-    'pipeline',
-    'webhook',
-    'namespace',
-    'kubeconfig',
-    'context',
-    'release',
-    'release-namespace',
-];
-function texts(text) {
-    const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-    const values = textNames.map((name) => [camelCase(name), text(name)]);
-    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ../build/commands/checked.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ refuseMistakes),
+/* harmony export */   l: () => (/* binding */ checkedTarget)
+/* harmony export */ });
+/* harmony import */ var _registry_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1710);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9979);
+/* harmony import */ var _means_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9372);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3144);
 
 
 
 
 /** Settings and kubeconfig, read and checked; nothing is asked of anybody. */
 async function checkedTarget({ given, mistakes }, host) {
-    const { settings, problems } = readSettings(given);
-    const { mirrors, problems: malformed } = (0,endpoints/* parseMirrors */.Cy)(settings.registryMirrors.join('\n'));
-    const means = (0,commands_means/* newMeans */.bl)(settings, { mirrors }, host);
+    const { settings, problems } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .s)(given);
+    const { mirrors, problems: malformed } = (0,_registry_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMirrors */ .Cy)(settings.registryMirrors.join('\n'));
+    const means = (0,_means_js__WEBPACK_IMPORTED_MODULE_2__/* .newMeans */ .bl)(settings, { mirrors }, host);
     return { settings, mirrors, means, problems: [...mistakes, ...problems, ...malformed] };
 }
 /** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */
@@ -11642,15 +12258,61 @@ async function refuseMistakes({ means, problems }) {
     const kubeconfig = await means?.cluster().then(() => undefined, stopOf);
     const mistaken = problems.some(({ severity }) => severity === 'error');
     if (mistaken)
-        throw new types/* ConfigurationError */.j1([...problems, ...(kubeconfig?.problems ?? [])]);
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1([...problems, ...(kubeconfig?.problems ?? [])]);
     if (kubeconfig)
         throw kubeconfig;
 }
 function stopOf(error) {
-    if (error instanceof types/* Stop */.VG)
+    if (error instanceof _types_js__WEBPACK_IMPORTED_MODULE_1__/* .Stop */ .VG)
         return error;
     throw error;
 }
+
+
+/***/ }),
+
+/***/ 8881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AL: () => (/* binding */ noDefinitions),
+/* harmony export */   TL: () => (/* binding */ readDefinitions),
+/* harmony export */   qp: () => (/* binding */ defaultFolder)
+/* harmony export */ });
+/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2896);
+
+/** Where definitions are looked for when nobody says where. */
+const defaultFolder = '.github/hub-to-kube';
+/** The definitions of a folder, file or glob (H2K-625: there are none). undefined: no folder was named, and the default one isn't there. */
+async function readDefinitions(folder, files) {
+    const where = folder ?? defaultFolder;
+    let texts;
+    try {
+        const found = await files.find(where, ['.yaml', '.yml']);
+        texts = await Promise.all(found.map(async (file) => ({ file, text: await files.read(file) })));
+    }
+    catch (error) {
+        if (!(error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc))
+            throw error;
+        return folder === undefined ? undefined : { ...nothing, problems: [noDefinitions(where, error.message)] };
+    }
+    const { load } = await Promise.all(/* import() */[__nccwpck_require__.e(321), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2564));
+    const loaded = load(texts);
+    const isEmpty = loaded.problems.length === 0 && Object.values(loaded.definitions).every(({ size }) => size === 0);
+    return isEmpty ? { ...loaded, problems: [noDefinitions(where, `${texts.map(({ file }) => file).join(', ')} hold none`)] } : loaded;
+}
+const nothing = {
+    definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() },
+    mistaken: new Set(),
+    problems: [],
+};
+const noDefinitions = (where, why) => ({
+    code: 'H2K-625',
+    severity: 'error',
+    message: `there are no definitions in ${where}: ${why}`,
+    fix: 'write a pipeline there (kind: PIPELINE), or deploy manifests without one: manifests: k8s/',
+    input: 'definitions',
+});
 
 
 /***/ }),
@@ -11696,10 +12358,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   cO: () => (/* binding */ tagOf)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __nccwpck_require__(2928);
-// EXTERNAL MODULE: ../build/registry/index.js + 5 modules
-var build_registry = __nccwpck_require__(4148);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __nccwpck_require__(5575);
+// EXTERNAL MODULE: ../build/registry/credentials.js + 1 modules
+var credentials = __nccwpck_require__(353);
+// EXTERNAL MODULE: ../build/registry/index.js + 2 modules
+var build_registry = __nccwpck_require__(1465);
 // EXTERNAL MODULE: ../build/registry/reference.js
 var registry_reference = __nccwpck_require__(4477);
 // EXTERNAL MODULE: ../build/types.js
@@ -11728,7 +12392,11 @@ function clusterOf({ properties }) {
 }
 const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
+// EXTERNAL MODULE: ../build/commands/registries.js
+var registries = __nccwpck_require__(8458);
 ;// CONCATENATED MODULE: ../build/commands/means.js
+
+
 
 
 
@@ -11737,14 +12405,20 @@ const defined = (object) => Object.fromEntries(Object.entries(object).filter(([,
 /** Connections of one run, each made when it is first needed, and files, read once. */
 function newMeans(settings, registries, { ports, signal }) {
     const registry = (0,build_registry/* newRegistry */.y)(ports, registries);
+    const render = (0,kubernetes/* renderer */.Uk)({ ...ports, signal });
     const readings = new Map();
     /** By what they were made of: an ENDPOINT may get other values in another pipeline. */
     const connected = new Map();
     return {
         registry,
-        manifests(sources) {
-            const key = sources.join('\n');
-            const reading = readings.get(key) ?? (0,kubernetes/* readManifests */.PX)(sources, ports.files);
+        credentials: registries.credentials ?? (0,credentials/* dockerCredentials */.d)(ports),
+        images: (source, destination) => imagesOf(registries, source, destination, ports),
+        manifests(sources, options = {}) {
+            const { fill, chart = {} } = options;
+            const key = JSON.stringify([sources, chart]);
+            const reading = (fill ? undefined : readings.get(key)) ?? (0,kubernetes/* readManifests */.PX)(sources, ports.files, { ...options, render });
+            if (fill)
+                return reading;
             readings.set(key, reading);
             return reading;
         },
@@ -11760,19 +12434,38 @@ function newMeans(settings, registries, { ports, signal }) {
                 if (connection.status === 'fulfilled')
                     connection.value.cluster.close();
         },
-        async contents(image) {
-            const reference = (0,registry_reference/* parseImage */.zZ)(image);
-            if ((0,registry_reference/* isMalformed */.ON)(reference) || !reference.digest)
-                return undefined;
-            try {
-                const { children, configs } = await registry.configs(reference, reference.digest, signal);
-                return { children, configs };
-            }
-            catch (error) {
-                if (error instanceof types/* UnavailableError */.hG)
-                    return undefined;
-                throw error;
-            }
+        contents: (image) => told(image, async (reference, digest) => {
+            const { children, configs } = await registry.configs(reference, digest, signal);
+            return { children, configs };
+        }),
+        platforms: (image) => told(image, (reference, digest) => registry.platforms(reference, digest, signal)),
+    };
+}
+/** What its registry tells of an image@digest; undefined: it can't. */
+async function told(image, ask) {
+    const reference = (0,registry_reference/* parseImage */.zZ)(image);
+    if ((0,registry_reference/* isMalformed */.ON)(reference) || !reference.digest)
+        return undefined;
+    try {
+        return await ask(reference, reference.digest);
+    }
+    catch (error) {
+        if (error instanceof types/* UnavailableError */.hG)
+            return undefined;
+        throw error;
+    }
+}
+/** An ENDPOINT says how its registry is asked. Mirrors of the run are for reading: only those of the destination's own ENDPOINT are written to. */
+function imagesOf(run, source, destination, ports) {
+    const reading = source ? (0,registries/* registriesOf */.Ho)([source], run.mirrors ?? new Map(), ports) : run;
+    const { mirrors: _, ...own } = run;
+    const writing = destination ? (0,registries/* registriesOf */.Ho)([destination], new Map(), ports) : own;
+    const registry = (0,build_registry/* newRegistry */.y)(ports, reading);
+    return {
+        digest: async (image, signal) => (await registry.digest(image, signal)).digest,
+        async copy(...asked) {
+            const { newCopies } = await __nccwpck_require__.e(/* import() */ 348).then(__nccwpck_require__.bind(__nccwpck_require__, 5348));
+            return newCopies(ports, { source: reading, destination: writing }).copy(...asked);
         },
     };
 }
@@ -11802,15 +12495,15 @@ const option = (name, kind, description, fallback = '', choices) => ({
     ...(choices ? { choices } : {}),
 });
 const options = [
-    option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, separated by commas or newlines'),
+    option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, folders with a kustomization or a Helm chart, URLs with their digest; by commas or newlines'),
+    option('values', 'list', 'Files of values for a Helm chart among the manifests'),
+    option('set', 'list', 'Single values of that chart: image.tag=1.0, one a line'),
+    option('image-paths', 'list', 'Where custom resources hold images, beside what is known: Workspace.example.com=spec.runner.image'),
     option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
     option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
-    option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest version is deployed'),
+    option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest by order is deployed'),
     option('payload', 'text', 'The push as JSON: what the relay dispatched, or the body of Docker Hub’s call (default: the event that started the workflow)'),
-    option('order', 'choice', 'Which of two pushes is newer: pushed or semver (default: the docker webhook’s, else pushed)', '', [
-        'pushed',
-        'semver',
-    ]),
+    option('order', 'text', 'Which of two tags is newer: pushed, semver, or by a number, main-\\w+-(\\d+) (default: the docker webhook’s, else pushed; of tags semver)'),
     option('allow-older', 'boolean', 'Deploy a push although a later one of its repository is deployed', 'false'),
     option('definitions', 'text', 'Folder of pipelines, endpoints, variables and docker webhooks (default: .github/hub-to-kube)'),
     option('pipeline', 'text', 'The pipeline to run (default: the one that the push’s docker webhook starts)'),
@@ -11832,6 +12525,8 @@ const options = [
     option('recreate', 'list', 'Kinds that may be deleted and made anew where their change is refused: Deployment, Service, StatefulSet'),
     option('take-over', 'boolean', 'Take over objects that belong to another release', 'false'),
     option('require-proof', 'boolean', 'Fail when the running image can’t be proven to be the pushed one', 'false'),
+    option('report-url', 'text', 'The relay that shows the execution while it runs: https://relay.example.com'),
+    option('report-token', 'text', 'An API token of that relay with the right to operate, for runs that no push through it started'),
 ];
 
 
@@ -11841,8 +12536,16 @@ const options = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ordered)
+/* harmony export */   S: () => (/* binding */ ordered),
+/* harmony export */   j: () => (/* binding */ orderMistake)
 /* harmony export */ });
+/** What is wrong with an `order`, in words for both who writes it; undefined: nothing. RE2 is loaded for who brings a pattern. */
+async function orderMistake(order) {
+    const { orderFault } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 5166));
+    const fault = await orderFault(order);
+    return fault === undefined ? undefined : { message: `order ${JSON.stringify(order)} is none: ${fault}`, fix };
+}
+const fix = 'write pushed, semver, or a pattern (RE2) with one group that takes a number: main-\\w+-(\\d+)';
 /**
  * A push with what releases remember of it, and with what tells whether it comes too late. An image that was named by hand is never ordered (rules 6).
  * `now`: nothing was pushed later, whatever a notice says; remembered, a forged time to come would be a bar to every push until then.
@@ -11857,11 +12560,12 @@ async function ordered(push, { webhook }, { event, ...origin }, settings, now) {
         ...(name === undefined ? {} : { webhook: name }),
         ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
     };
-    if (settings.allowOlder || event.replayOf !== undefined)
+    if (settings.allowOlder || event.allowOlder)
         return told;
     const order = settings.order ?? webhook?.value.order ?? 'pushed';
-    const { overtaken } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 5166));
-    return { ...told, overtaken: (deployed) => overtaken(told, deployed, order) };
+    const { overtaken, newerBy } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 5166));
+    const newer = await newerBy(order);
+    return { ...told, overtaken: (deployed) => overtaken(told, deployed, newer) };
 }
 
 
@@ -11928,6 +12632,7 @@ function eventOf(push) {
         ...(digest === undefined ? {} : { digest }),
         verified: push['verified'] === true,
         ...(isWord(replayOf) ? { replayOf } : {}),
+        ...(push['allowOlder'] === true ? { allowOlder: true } : {}),
     };
 }
 function words(push) {
@@ -11948,6 +12653,7 @@ async function pushId(image, tag, mark, sha256 = webSha256) {
     const text = [image, tag, mark === undefined ? '' : String(mark)].join('\n');
     return (await sha256(text)).slice(0, 24);
 }
+/** In hexadecimal digits. */
 async function webSha256(text) {
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -12049,8 +12755,8 @@ const word = (key, value) => isText(value) && /^[\w.+/-]{1,128}$/.test(value) ? 
 const isText = (value) => typeof value === 'string' && value !== '';
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// EXTERNAL MODULE: ../build/registry/index.js + 5 modules
-var registry = __nccwpck_require__(4148);
+// EXTERNAL MODULE: ../build/registry/index.js + 2 modules
+var registry = __nccwpck_require__(1465);
 // EXTERNAL MODULE: ../build/registry/reference.js
 var reference = __nccwpck_require__(4477);
 // EXTERNAL MODULE: ../build/types.js
@@ -12124,8 +12830,8 @@ async function fromBody(body, where, input) {
     const read = readDispatch(body);
     if ('reason' in read)
         return noPush(`${where} is no dispatch: ${read.reason}`, input);
-    const { push: event, webhook, delivery } = read.dispatch;
-    return { event, webhook, delivery };
+    const { push: event, webhook, delivery, reportKey } = read.dispatch;
+    return { event, webhook, delivery, ...(reportKey ? { reportKey } : {}) };
 }
 const parsed = (text) => {
     try {
@@ -12229,6 +12935,9 @@ function quickInput(settings) {
         action: 'APPLY',
         filePath: manifests,
         images: 'pushed',
+        imagePaths: settings.imagePaths,
+        values: settings.values,
+        set: Object.fromEntries(settings.set),
         createNamespace: settings.createNamespace,
         prune: settings.prune,
         onFailure: settings.onFailure,
@@ -12280,6 +12989,126 @@ const noDefinitions = { pipelines: new Map(), endpoints: new Map(), variables: n
 
 /***/ }),
 
+/***/ 8458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ definedRegistries),
+/* harmony export */   Ho: () => (/* binding */ registriesOf),
+/* harmony export */   _A: () => (/* binding */ registryOptions)
+/* harmony export */ });
+/* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
+/* harmony import */ var _pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3012);
+/* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(353);
+/* harmony import */ var _registry_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1710);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3872);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9979);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8881);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(752);
+
+
+
+
+
+
+
+
+/** How registries are asked: by the ENDPOINTs of the docker webhooks that start something, then by what docker/login-action left behind (rules 32). */
+function registryOptions({ chosen, definitions, variable }, mirrors, ports) {
+    const named = chosen.flatMap(({ webhook }) => {
+        const { endpoint: name = '', project } = webhook?.value ?? {};
+        const endpoint = (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(definitions.endpoints, name, project)?.value;
+        return endpoint ? [(0,_pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .boundEndpoint */ .gU)(endpoint, (key) => variable(key, endpoint.project))] : [];
+    });
+    return registriesOf(named, mirrors, ports);
+}
+/**
+ * As all ENDPOINTs of a folder of definitions say, for who only looks at what pipelines have deployed; those that want a variable without a value are
+ * left out. Throws ConfigurationError where a folder was named that has none.
+ */
+async function definedRegistries({ definitions: folder, variables }, mirrors, ports) {
+    const loaded = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .readDefinitions */ .TL)(folder, ports.files);
+    if (!loaded)
+        return registriesOf([], mirrors, ports);
+    const missing = loaded.problems.filter(({ code }) => code === 'H2K-625');
+    if (missing.length > 0)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigurationError */ .j1(missing);
+    const variable = (0,_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .variablesOf */ .h)(loaded.definitions, variables, ports);
+    const bound = [...loaded.definitions.endpoints.values()].flatMap(({ value: endpoint }) => {
+        const has = (key) => variable(key, endpoint.project);
+        const wanted = JSON.stringify(endpoint.properties).matchAll(/\$\{\s*var\.([^}\s]+)\s*\}/g);
+        const isWhole = endpoint.type === 'dockerregistry' && [...wanted].every(([, key = '']) => has(key) !== undefined);
+        return isWhole ? [(0,_pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .boundEndpoint */ .gU)(endpoint, has)] : [];
+    });
+    // Of two for one registry, one that signs in says more.
+    const isSigned = ({ properties }) => (properties['username'] ? 1 : 0);
+    return registriesOf(bound.toSorted((one, other) => isSigned(one) - isSigned(other)), mirrors, ports);
+}
+/** How registries are asked by ENDPOINTs whose bindings are filled in, and else by what docker/login-action left behind. */
+function registriesOf(endpoints, mirrors, ports) {
+    const own = new Map(endpoints.map((endpoint) => [registryOf(endpoint), endpoint]));
+    const docker = (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCredentials */ .d)(ports);
+    const credentials = async (host, signal) => credentialOf(own.get(host), ports) ?? (await docker(host, signal));
+    const more = [...own].map(([registry, endpoint]) => [registry, mirrorsOf(registry, endpoint)]);
+    const servers = [...own].map(([registry, endpoint]) => [registry, serverOf(endpoint)]);
+    return { credentials, servers: new Map(servers), mirrors: new Map([...more.filter(([, urls]) => urls.length > 0), ...mirrors]) };
+}
+/** The registry that an ENDPOINT is of: docker.io, ghcr.io, 127.0.0.1:5000. */
+const registryOf = ({ properties }) => (0,_text_address_js__WEBPACK_IMPORTED_MODULE_7__/* .endpointAddress */ .C)(properties).registry;
+/** The accepted certificate of Docker Hub is that of its pages and API (repoURL), which its registry and token servers don't show. */
+function serverOf({ properties }) {
+    const { registry, url } = (0,_text_address_js__WEBPACK_IMPORTED_MODULE_7__/* .endpointAddress */ .C)(properties);
+    const { fingerprint } = properties;
+    if (registry === 'docker.io')
+        return {};
+    return { ...(url === undefined ? {} : { url }), ...(typeof fingerprint === 'string' && fingerprint !== '' ? { fingerprint } : {}) };
+}
+function credentialOf(endpoint, { secrets }) {
+    if (!endpoint)
+        return undefined;
+    const { username, password, accessToken } = endpoint.properties;
+    const secret = [password, accessToken].find((one) => typeof one === 'string' && one !== '');
+    if (typeof username !== 'string' || username === '' || secret === undefined)
+        return undefined;
+    secrets.add(secret);
+    secrets.add(Buffer.from(`${username}:${secret}`).toString('base64'));
+    return { credential: { from: `the ENDPOINT ${endpoint.name}`, username, password: secret } };
+}
+function mirrorsOf(registry, { properties: { mirrors = [] } }) {
+    const lines = (Array.isArray(mirrors) ? mirrors : []).map((url) => `${registry}=${String(url)}`);
+    return (0,_registry_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMirrors */ .Cy)(lines.join('\n')).mirrors.get(registry) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 3311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ addressOf)
+/* harmony export */ });
+/**
+ * The address of the relay's that takes this execution's events: by the key of the delivery that started it, else by an API token. The relay is the user's own
+ * to name: a payload never says where. undefined: none is named, or none of the two rights is there. Rules 41.
+ */
+function addressOf(execution, { delivery, reportKey }, { reportUrl, reportToken }, { env, secrets }) {
+    if (reportUrl === undefined)
+        return undefined;
+    const relay = reportUrl.replace(/\/+$/, '');
+    const token = reportToken ?? env['RELAY_API_TOKEN'];
+    const byDelivery = delivery !== undefined && reportKey !== undefined;
+    const key = byDelivery ? reportKey : token;
+    if (!key)
+        return undefined;
+    secrets.add(key);
+    const place = byDelivery ? `deliveries/${encodeURIComponent(delivery)}` : `executions/${encodeURIComponent(execution)}`;
+    return { url: `${relay}/api/${place}/events`, relay, key };
+}
+
+
+/***/ }),
+
 /***/ 7892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12323,10 +13152,11 @@ function resultOf(execution, results) {
         return 'changed';
     return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
 }
+const hasChanged = (result) => result.changed === true || hasChangedCluster(result);
 /** What has no release (a DELETE, a ROLLBACK of one workload) names what is not as it was. */
-const hasChanged = ({ release, left = [] }) => (release ? release.changed : left.length > 0);
+const hasChangedCluster = ({ release, left = [] }) => (release ? release.changed : left.length > 0);
 /** Nothing was changed, or what was there is back. */
-const isWhole = (result) => !hasChanged(result) || result.release?.undone === 'all';
+const isWhole = (result) => !hasChangedCluster(result) || result.release?.undone === 'all';
 /** mismatch is worse than unproven, unproven worse than proven. */
 function worstProof(results) {
     const verdicts = results.flatMap((result) => result.release?.proofs ?? []).map((proof) => proof.verdict);
@@ -12347,6 +13177,154 @@ function merged(reports) {
         problems: reports.flatMap(({ problems }) => problems),
         executions: reports.flatMap(({ execution }) => execution ?? []),
     };
+}
+
+
+/***/ }),
+
+/***/ 3144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6126);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8242);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3927);
+
+
+
+/** Reads what was given. Where `problems` (each names its input) has an error, the default stands for it: good for finding further mistakes only. */
+function readSettings(given) {
+    const problems = [];
+    const text = (name) => given[name]?.trim() || undefined;
+    const wrong = (name, message, fix) => {
+        problems.push({ code: 'H2K-401', severity: 'error', message: `${name}: ${message}`, fix, input: name });
+        return undefined;
+    };
+    const known = (name) => _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .f.find((option) => option.name === name);
+    const boolean = (name) => {
+        const value = (text(name) ?? known(name).default).toLowerCase();
+        if (value !== 'true' && value !== 'false')
+            wrong(name, `"${value}" is neither true nor false`, `write ${name}: true or ${name}: false`);
+        return value === 'true';
+    };
+    const choice = (name) => {
+        const { default: fallback, choices = [] } = known(name);
+        const value = text(name) ?? fallback;
+        if (choices.includes(value))
+            return value;
+        wrong(name, `there is no "${value}"${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(value, choices)}`, `write one of ${choices.join(', ')}`);
+        return (fallback || choices[0]);
+    };
+    const list = (name, separator = /[\n,]/) => (text(name) ?? known(name).default)
+        .split(separator)
+        .map((part) => part.trim())
+        .filter(Boolean);
+    const kinds = (name) => {
+        for (const kind of list(name).filter((one) => !isKind(one)))
+            wrong(name, `"${kind}" is no kind${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
+        return list(name);
+    };
+    const values = (name) => {
+        const found = new Map();
+        // A value may hold anything but a line's end, commas and = included.
+        for (const line of list(name, /\n/)) {
+            const [, key = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+            if (key === '')
+                wrong(name, 'a line has no NAME=', 'write NAME=value, one a line');
+            else if (found.has(key))
+                wrong(name, `${key} is given twice`, 'remove one of the lines');
+            found.set(key, value);
+        }
+        return found;
+    };
+    const duration = (name) => (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .R)(text(name) ?? known(name).default) ??
+        wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
+        (0,_text_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .R)(known(name).default) ??
+        0;
+    /** undefined: none is given, or one that is no name. */
+    const namespace = (name) => {
+        const value = text(name);
+        if (value === undefined || /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
+            return value;
+        return wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
+    };
+    /** undefined: none is given, or one that is none. */
+    const address = (name) => {
+        const value = text(name);
+        const url = value !== undefined && URL.canParse(value) ? new URL(value) : undefined;
+        if (value === undefined || (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash))
+            return value;
+        return wrong(name, 'that is no address of a relay', 'write https://relay.example.com, without a user, a password or a query');
+    };
+    const conflicts = () => {
+        const owners = list('conflicts');
+        const [word = ''] = owners;
+        if (owners.length === 1 && (word === 'fail' || word === 'force'))
+            return word;
+        // Anything may be an owner's name; a slip in one of our own words is not taken for one.
+        for (const owner of owners.filter((one) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(one, ['fail', 'force']) !== ''))
+            wrong('conflicts', `"${owner}" is no owner's name${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
+        return owners;
+    };
+    const namespaces = ['namespace', 'release-namespace'];
+    const settings = {
+        manifests: list('manifests'),
+        values: list('values'),
+        set: values('set'),
+        imagePaths: list('image-paths'),
+        createNamespace: boolean('create-namespace'),
+        allowOlder: boolean('allow-older'),
+        tags: list('tags'),
+        inputs: values('inputs'),
+        variables: values('variables'),
+        registryMirrors: list('registry-mirrors'),
+        prune: boolean('prune'),
+        onFailure: choice('on-failure'),
+        conflicts: conflicts(),
+        timeout: duration('timeout'),
+        patience: list('patience', /\n/),
+        recreate: kinds('recreate'),
+        takeOver: boolean('take-over'),
+        requireProof: boolean('require-proof'),
+        ...texts((name) => (namespaces.includes(name) ? namespace(name) : name === 'report-url' ? address(name) : text(name))),
+    };
+    return { settings, problems };
+}
+const recreatable = [
+    'Deployment',
+    'Service',
+    'StatefulSet',
+    'DaemonSet',
+    'ReplicaSet',
+    'RoleBinding',
+    'ClusterRoleBinding',
+    'Secret',
+    'ConfigMap',
+];
+/** Any kind may be named, custom ones too; what is a letter away from one of ours is a slip. */
+const isKind = (word) => recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(word, recreatable) === '');
+const textNames = [
+    'image',
+    'digest',
+    'order',
+    'payload',
+    'definitions',
+    'pipeline',
+    'webhook',
+    'namespace',
+    'kubeconfig',
+    'context',
+    'release',
+    'release-namespace',
+    'report-url',
+    'report-token',
+];
+function texts(text) {
+    const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+    const values = textNames.map((name) => [camelCase(name), text(name)]);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 
@@ -12386,7 +13364,7 @@ function variablesOf(definitions, given, { env, secrets }) {
 /* harmony export */   xv: () => (/* binding */ causeText)
 /* harmony export */ });
 /* unused harmony export proofText */
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2928);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5575);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7054);
 
 
@@ -12474,7 +13452,7 @@ function closing({ result, reason, proof, digest, undone, changed }) {
 
 /***/ }),
 
-/***/ 6968:
+/***/ 2319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12484,8 +13462,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ givenTo)
 });
 
-// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
-var names = __nccwpck_require__(3386);
+// EXTERNAL MODULE: ../build/definitions/names.js
+var names = __nccwpck_require__(9275);
 ;// CONCATENATED MODULE: ../build/definitions/parts.js
 /** A pipeline's tasks, in no order that matters, with their paths. */
 function tasksOf({ stages }) {
@@ -12544,17 +13522,82 @@ function circle(ring, at) {
     return { code: 'H2K-613', severity: 'error', message, fix: 'take one of these calls out', ...(at && { at }) };
 }
 
-// EXTERNAL MODULE: ../build/pipeline/input.js
-var input = __nccwpck_require__(2382);
-// EXTERNAL MODULE: ../build/text/order.js
-var order = __nccwpck_require__(700);
-// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
-var commands_checked = __nccwpck_require__(4294);
+// EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
+var expressions = __nccwpck_require__(1668);
 // EXTERNAL MODULE: ../build/text/nearest.js
 var nearest = __nccwpck_require__(8242);
+// EXTERNAL MODULE: ../build/pipeline/input.js
+var pipeline_input = __nccwpck_require__(2382);
+;// CONCATENATED MODULE: ../build/pipeline/calls.js
+
+
+
+
+
+/** Inputs that a pipeline gives to others: those that they don't have, and mandatory ones that stay blank (H2K-635, 636). Others that aren't there are told elsewhere. */
+function callProblems({ value, at }, { pipelines }) {
+    return callsOf(value).flatMap(({ name, project, given, path }) => {
+        const called = typeof name === 'string' ? (0,names/* find */.I)(pipelines, name, project ?? value.project)?.value : undefined;
+        return called ? [...strangers(called, given, path, at), ...blank(called, given, path, at)] : [];
+    });
+}
+/** Mandatory inputs that stay blank although a docker webhook starts the pipeline: with its own inputs, the Docker parameters, and `more` of the run. */
+function startProblems({ value: { pipeline, project, input = {} }, at }, { pipelines }, more = {}) {
+    const called = (0,names/* find */.I)(pipelines, pipeline, project)?.value;
+    if (!called)
+        return [];
+    const docker = called.options?.includes('DOCKER_TRIGGER')
+        ? Object.fromEntries(pipeline_input/* dockerParameters */.JO.map((name) => [name, 'of the push']))
+        : {};
+    return blank(called, { ...docker, ...input, ...more }, ['input'], at);
+}
+const strangers = (called, given, path, at) => Object.keys(given)
+    .filter((key) => !(0,pipeline_input/* isInput */.Xy)(called, key))
+    .map((key) => {
+    const known = (0,pipeline_input/* inputsOf */.Vc)(called);
+    const message = `the pipeline ${called.name} has no input ${key}${(0,nearest/* didYouMean */.a)(key, known)}`;
+    return problem('H2K-636', message, `it has ${known.join(', ') || 'none'}`, at([...path, key], 'key'));
+});
+const blank = (called, given, path, at) => (0,pipeline_input/* inputsOf */.Vc)(called)
+    .filter((key) => (0,expressions/* own */.ZV)(called._inputMeta ?? {}, key)?.mandatory === true)
+    .filter((key) => isBlank((0,expressions/* own */.ZV)(given, key) ?? (0,expressions/* own */.ZV)(called.input ?? {}, key) ?? null))
+    .map((key) => {
+    const message = `the pipeline ${called.name} needs its input ${key}, and it is blank`;
+    return problem('H2K-635', message, `give it: ${path.at(-1)}: { ${key}: … }`, at(path));
+});
+function callsOf(pipeline) {
+    const nested = tasksOf(pipeline)
+        .filter(({ task }) => task.type === 'Pipeline')
+        .map(({ task, path }) => ({
+        name: task.input['pipeline'],
+        given: mapOf(task.input['inputProperties']),
+        path: [...path, 'input', 'inputProperties'],
+    }));
+    const rollbacks = (pipeline.rollbacks ?? []).map(({ name, project, inputs = {} }, index) => ({
+        name,
+        project,
+        given: inputs,
+        path: ['rollbacks', index, 'inputs'],
+    }));
+    return [...nested, ...rollbacks];
+}
+const mapOf = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
+const isBlank = (value) => value === null || (typeof value === 'string' && value.trim() === '');
+const problem = (code, message, fix, at) => ({
+    code,
+    severity: 'error',
+    message,
+    fix,
+    at,
+});
+
+// EXTERNAL MODULE: ../build/text/order.js
+var order = __nccwpck_require__(700);
+// EXTERNAL MODULE: ../build/commands/checked.js
+var commands_checked = __nccwpck_require__(892);
 ;// CONCATENATED MODULE: ../build/definitions/judging.js
 /** A mistake in a definition. */
-const problem = (code, message, fix, at) => ({
+const judging_problem = (code, message, fix, at) => ({
     code,
     severity: 'error',
     message,
@@ -12575,7 +13618,7 @@ function endpointProblems(place, task, path, { value, at }, judging) {
         const hint = keys.includes(key) ? '' : (0,nearest/* didYouMean */.a)(key, keys);
         return hint
             ? [
-                problem('H2K-614', `${place} has the endpoint ${JSON.stringify(key)}${hint}`, `a ${task.type} task takes ${keys.join(', ')}`, at([...path, 'endpoints', key], 'key')),
+                judging_problem('H2K-614', `${place} has the endpoint ${JSON.stringify(key)}${hint}`, `a ${task.type} task takes ${keys.join(', ')}`, at([...path, 'endpoints', key], 'key')),
             ]
             : [];
     });
@@ -12584,7 +13627,7 @@ function endpointProblems(place, task, path, { value, at }, judging) {
         const where = at([...path, 'endpoints', key]);
         if (name === undefined || name === '')
             return required
-                ? [problem('H2K-614', `${place} names no endpoint ${key}`, `add endpoints: { ${key}: NAME }, an ENDPOINT of type ${type}`, where)]
+                ? [judging_problem('H2K-614', `${place} names no endpoint ${key}`, `add endpoints: { ${key}: NAME }, an ENDPOINT of type ${type}`, where)]
                 : [];
         return namedEndpoint(`${place} names the ENDPOINT`, name, type, value.project, where, judging);
     });
@@ -12598,13 +13641,27 @@ function namedEndpoint(who, name, type, project, at, { definitions, mistaken }) 
     const others = [...definitions.endpoints].filter(([, { value }]) => value.type === type).map(([key]) => key);
     const fix = others.length > 0 ? `ENDPOINTs of type ${type}: ${(0,nearest/* listed */.K)(others)}` : `define it: kind: ENDPOINT, name: ${name}, type: ${type}`;
     if (!endpoint)
-        return [problem('H2K-614', `${who} ${name}, and there is none${(0,nearest/* didYouMean */.a)(name, others)}`, fix, at)];
+        return [judging_problem('H2K-614', `${who} ${name}, and there is none${(0,nearest/* didYouMean */.a)(name, others)}`, fix, at)];
     if (endpoint.value.type === type)
         return [];
-    return [problem('H2K-615', `${who} ${name}, which is of type ${endpoint.value.type}, and must be of type ${type}`, fix, at)];
+    return [judging_problem('H2K-615', `${who} ${name}, which is of type ${endpoint.value.type}, and must be of type ${type}`, fix, at)];
 }
 
+;// CONCATENATED MODULE: ../build/definitions/instead.js
+/** Task types of exports that nothing here runs, and what does the same work. */
+const instead = {
+    PowerShell: 'a CI task whose steps call pwsh (on the runner, or in a workspace image that has it), or an SSH task where the host has an SSH server',
+    UserOperation: 'reviewers of a GitHub environment: environment: NAME in the workflow’s job, with required reviewers in the repository’s settings',
+    Blueprint: 'the vmware/vcfa provider of Terraform in a CI task, or the deployment API in a REST task with a POLL task behind it',
+    Custom: 'a CI task with the integration’s script as its steps: its input properties as bindings, its outputs under export',
+    vRO: 'a REST task: POST https://HOST/vco/api/workflows/ID/executions, then a POLL task until its state is completed',
+    Jenkins: 'a REST task: POST https://HOST/job/NAME/buildWithParameters, then a POLL task until its result is there',
+    TFS: 'a REST task: POST https://HOST/ORGANISATION/PROJECT/_apis/pipelines/ID/runs, then a POLL task until its state is completed',
+    Bamboo: 'a REST task: POST https://HOST/rest/api/latest/queue/PLAN, then a POLL task until its lifeCycleState is Finished',
+};
+
 ;// CONCATENATED MODULE: ../build/definitions/checks.js
+
 
 
 
@@ -12618,25 +13675,24 @@ function pipelineProblems(pipeline, judging) {
         ...endpointProblems(`${stage}.${name}`, task, path, pipeline, judging),
     ]);
     const named = calls(value).flatMap(({ name, project, path }) => missingPipeline(name, project ?? value.project, at(path), judging));
-    return [...places, ...named, ...parts(pipeline), ...notSent(pipeline)];
+    return [...places, ...named, ...parts(pipeline), ...mails(pipeline, judging), ...notSent(pipeline)];
 }
-/** Exports know more types than can be run here. */
-const exported = ['SSH', 'PowerShell', 'UserOperation', 'Blueprint', 'Custom', 'vRO', 'Jenkins', 'TFS', 'Bamboo'];
 function typeProblems(place, { type }, at, { tasks }) {
     const types = Object.keys(tasks);
     if (types.includes(type))
         return [];
-    const message = exported.includes(type)
-        ? `${place} is of the type ${type}, which can't be run here`
-        : `${place} has the type ${JSON.stringify(type)}, and there is no such type${(0,nearest/* didYouMean */.a)(type, types)}`;
-    return [problem('H2K-611', message, `types that can be run: ${types.join(', ')}`, at)];
+    const other = Object.hasOwn(instead, type) ? instead[type] : undefined;
+    if (other !== undefined)
+        return [judging_problem('H2K-611', `${place} is of the type ${type}, which can't be run here`, `use instead ${other}`, at)];
+    const message = `${place} has the type ${JSON.stringify(type)}, and there is no such type${(0,nearest/* didYouMean */.a)(type, types)}`;
+    return [judging_problem('H2K-611', message, `types that can be run: ${types.join(', ')}`, at)];
 }
 function missingPipeline(name, project, at, { definitions, mistaken }) {
     if (name.includes('${') || mistaken.has(name) || (0,names/* find */.I)(definitions.pipelines, name, project))
         return [];
     const known = [...definitions.pipelines.keys()];
     return [
-        problem('H2K-612', `there is no pipeline ${name}${(0,nearest/* didYouMean */.a)(name, known)}`, `define it${known.length > 0 ? `, or name one of ${(0,nearest/* listed */.K)(known)}` : ': kind: PIPELINE'}`, at),
+        judging_problem('H2K-612', `there is no pipeline ${name}${(0,nearest/* didYouMean */.a)(name, known)}`, `define it${known.length > 0 ? `, or name one of ${(0,nearest/* listed */.K)(known)}` : ': kind: PIPELINE'}`, at),
     ];
 }
 /** Stages and tasks that rollbacks and notifications name. */
@@ -12650,27 +13706,29 @@ function parts({ value, at }) {
         if (stage === undefined)
             return task === undefined
                 ? []
-                : [problem('H2K-619', `the task ${task} is named without its stage`, 'add stage', at([...path, 'task']))];
+                : [judging_problem('H2K-619', `the task ${task} is named without its stage`, 'add stage', at([...path, 'task']))];
         const there = Object.hasOwn(value.stages, stage) ? value.stages[stage] : undefined;
         if (!there)
             return [
-                problem('H2K-619', `there is no stage ${JSON.stringify(stage)}${(0,nearest/* didYouMean */.a)(stage, value.stageOrder)}`, `there are ${value.stageOrder.join(', ')}`, at([...path, 'stage'])),
+                judging_problem('H2K-619', `there is no stage ${JSON.stringify(stage)}${(0,nearest/* didYouMean */.a)(stage, value.stageOrder)}`, `there are ${value.stageOrder.join(', ')}`, at([...path, 'stage'])),
             ];
         const tasks = Object.keys(there.tasks);
         if (task === undefined || tasks.includes(task))
             return [];
         return [
-            problem('H2K-619', `the stage ${stage} has no task ${JSON.stringify(task)}${(0,nearest/* didYouMean */.a)(task, tasks)}`, `it has ${tasks.join(', ')}`, at([...path, 'task'])),
+            judging_problem('H2K-619', `the stage ${stage} has no task ${JSON.stringify(task)}${(0,nearest/* didYouMean */.a)(task, tasks)}`, `it has ${tasks.join(', ')}`, at([...path, 'task'])),
         ];
     });
 }
+/** The servers that mails go by. */
+function mails({ value: { notifications = {}, project }, at }, judging) {
+    return (notifications.email ?? []).flatMap(({ endpoint }, index) => namedEndpoint('a notification names the ENDPOINT', endpoint, 'email', project, at(['notifications', 'email', index, 'endpoint']), judging));
+}
 function notSent({ value: { notifications = {} }, at }) {
-    return ['email', 'jira']
-        .filter((key) => (notifications[key] ?? []).length > 0)
-        .map((key) => ({
-        ...problem('H2K-620', `notifications by ${key} are not sent`, 'send them by webhook', at(['notifications', key], 'key')),
-        severity: 'warning',
-    }));
+    if ((notifications.jira ?? []).length === 0)
+        return [];
+    const told = judging_problem('H2K-620', 'notifications by jira are not sent', 'send them by webhook or email', at(['notifications', 'jira'], 'key'));
+    return [{ ...told, severity: 'warning' }];
 }
 /** A webhook whose pipeline or endpoint isn't there, or that names no repository (H2K-612, 614, 615, 621). */
 function webhookProblems({ value, at }, judging) {
@@ -12679,7 +13737,7 @@ function webhookProblems({ value, at }, judging) {
     const fix = 'write either endpoint: NAME, an ENDPOINT of type dockerregistry, or repository: acme/shop';
     const which = repositories === 0 ? 'neither an endpoint nor a repository' : 'both an endpoint and a repository';
     return [
-        ...(repositories === 1 ? [] : [problem('H2K-621', `the docker webhook ${name} names ${which}`, fix, at(['name']))]),
+        ...(repositories === 1 ? [] : [judging_problem('H2K-621', `the docker webhook ${name} names ${which}`, fix, at(['name']))]),
         ...missingPipeline(pipeline, project, at(['pipeline']), judging),
         ...(endpoint === undefined
             ? []
@@ -12687,62 +13745,53 @@ function webhookProblems({ value, at }, judging) {
     ];
 }
 
+;// CONCATENATED MODULE: ../build/definitions/import/stubs.js
+/** How a property begins that somebody has to fill in; the rest says with what. */
+const mark = 'FILL IN ';
+const address = `${mark}the address of the cluster's API server, https://… (kubectl config view shows it)`;
+/** What an ENDPOINT of each type can't do without, and what goes in there. Those of other types take part in nothing that runs here. */
+const properties = {
+    k8s: (variable) => ({ kubernetesURL: address, authType: 'token', token: variable('token') }),
+    dockerregistry: (variable) => ({
+        serverType: 'dockerhub',
+        repoURL: `${mark}the repository's page, https://hub.docker.com/r/NAMESPACE/NAME`,
+        username: `${mark}a user who may read the repository, or remove username and password where it is public`,
+        password: variable('password'),
+    }),
+    email: (variable) => ({
+        senderAddress: `${mark}the sender, deploy@acme.example`,
+        outboundHost: `${mark}the SMTP server, smtp.acme.example`,
+        encryptionMethod: 'TLS',
+        outboundUsername: `${mark}its user, or remove outboundUsername and outboundPassword`,
+        outboundPassword: variable('password'),
+    }),
+    rest: () => ({ url: `${mark}the address that the task's paths are below, https://…` }),
+};
+/** An ENDPOINT that somebody names and no export holds: `validate` refuses it until what it asks for is filled in. `variable` names a SECRET for a property. */
+function stub(name, type, project, variable) {
+    const own = properties[type]?.(variable) ?? {};
+    return { ...(project === undefined ? {} : { project }), kind: 'ENDPOINT', name, type, properties: own };
+}
+/** What of an ENDPOINT is still to be filled in (H2K-835). */
+function stubProblems({ value: { name, properties: all }, at }) {
+    return Object.entries(all)
+        .filter(([, value]) => isStub(value))
+        .map(([key, value]) => ({
+        code: 'H2K-835',
+        severity: 'error',
+        message: `the ENDPOINT ${name} is not filled in: ${key} is missing`,
+        fix: String(value).slice(mark.length),
+        at: at(['properties', key]),
+    }));
+}
+const isStub = (value) => typeof value === 'string' && value.startsWith(mark);
+
 // EXTERNAL MODULE: ../build/definitions/variables.js
 var variables = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ../build/definitions/order.js
 var definitions_order = __nccwpck_require__(451);
-// EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
-var expressions = __nccwpck_require__(1668);
-;// CONCATENATED MODULE: ../build/pipeline/calls.js
-
-
-
-
-
-/** Inputs that a pipeline gives to others: those that they don't have, and mandatory ones that stay blank (H2K-635, 636). Others that aren't there are told elsewhere. */
-function callProblems({ value, at }, { pipelines }) {
-    return callsOf(value).flatMap(({ name, project, given, path }) => {
-        const called = typeof name === 'string' ? (0,names/* find */.I)(pipelines, name, project ?? value.project)?.value : undefined;
-        if (!called)
-            return [];
-        const known = (0,input/* inputsOf */.Vc)(called);
-        const strangers = Object.keys(given)
-            .filter((key) => !(0,input/* isInput */.Xy)(called, key))
-            .map((key) => calls_problem('H2K-636', `the pipeline ${called.name} has no input ${key}${(0,nearest/* didYouMean */.a)(key, known)}`, `it has ${known.join(', ') || 'none'}`, at([...path, key], 'key')));
-        const blank = known
-            .filter((key) => (0,expressions/* own */.ZV)(called._inputMeta ?? {}, key)?.mandatory === true && isBlank((0,expressions/* own */.ZV)(given, key) ?? (0,expressions/* own */.ZV)(called.input ?? {}, key) ?? null))
-            .map((key) => calls_problem('H2K-635', `the pipeline ${called.name} needs its input ${key}, and it is blank`, `give it: ${path.at(-1)}: { ${key}: … }`, at(path)));
-        return [...strangers, ...blank];
-    });
-}
-function callsOf(pipeline) {
-    const nested = tasksOf(pipeline)
-        .filter(({ task }) => task.type === 'Pipeline')
-        .map(({ task, path }) => ({
-        name: task.input['pipeline'],
-        given: mapOf(task.input['inputProperties']),
-        path: [...path, 'input', 'inputProperties'],
-    }));
-    const rollbacks = (pipeline.rollbacks ?? []).map(({ name, project, inputs = {} }, index) => ({
-        name,
-        project,
-        given: inputs,
-        path: ['rollbacks', index, 'inputs'],
-    }));
-    return [...nested, ...rollbacks];
-}
-const mapOf = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
-const isBlank = (value) => value === null || (typeof value === 'string' && value.trim() === '');
-const calls_problem = (code, message, fix, at) => ({
-    code,
-    severity: 'error',
-    message,
-    fix,
-    at,
-});
-
 // EXTERNAL MODULE: ../build/pipeline/places.js
-var places = __nccwpck_require__(7117);
+var pipeline_places = __nccwpck_require__(7117);
 ;// CONCATENATED MODULE: ../build/pipeline/bindings.js
 
 
@@ -12761,7 +13810,7 @@ const ofEvent = ['id', 'image', 'repository', 'tag', 'pushedAt', 'pusher', 'owne
  */
 function pipelineBindings({ value, at }, { definitions, tasks }) {
     const judge = newJudge(value, definitions);
-    const found = (0,places/* places */.zn)(value, tasks).map((place) => ({ place, ...(0,places/* bindingsIn */.Ed)(place, at) }));
+    const found = (0,pipeline_places/* places */.zn)(value, tasks).map((place) => ({ place, ...(0,pipeline_places/* bindingsIn */.Ed)(place, at) }));
     const faults = found.flatMap(({ place, bindings, problems }) => [
         ...problems,
         ...bindings.flatMap((binding) => told(binding, judge(binding, place))),
@@ -12769,10 +13818,14 @@ function pipelineBindings({ value, at }, { definitions, tasks }) {
     const problems = [...faults, ...callProblems({ value, at }, definitions)];
     return { problems, variables: variablesIn(found.flatMap(({ bindings }) => bindings)) };
 }
+/** The variables that a pipeline names, whether they are there or not; nothing else is judged. */
+const variablesOf = (found, tasks) => variablesIn(places(found.value, tasks).flatMap((place) => bindingsIn(place, found.at).bindings)).map(({ name }) => name);
+/** The same of an ENDPOINT. */
+const endpointVariables = ({ value, at }) => variablesIn(texts(value.properties, ['properties'], 'start').flatMap((place) => bindingsIn(place, at).bindings)).map(({ name }) => name);
 const variablesIn = (bindings) => bindings.filter(({ path }) => path[0] === 'var').map((binding) => ({ name: nameOf(binding), at: binding.at }));
 /** The same of an ENDPOINT, in which only variables can be named. */
 function endpointBindings({ value, at }, definitions) {
-    const found = (0,places/* texts */.Te)(value.properties, ['properties'], 'start').map((place) => (0,places/* bindingsIn */.Ed)(place, at));
+    const found = (0,pipeline_places/* texts */.Te)(value.properties, ['properties'], 'start').map((place) => (0,pipeline_places/* bindingsIn */.Ed)(place, at));
     const all = found.flatMap(({ bindings }) => bindings);
     const faults = all.flatMap((binding) => {
         const isVariable = binding.path[0] === 'var' && binding.path.length > 1;
@@ -12784,14 +13837,14 @@ function endpointBindings({ value, at }, definitions) {
 /** What of a docker webhook's input can't be read or never leads to anything, and inputs that its pipeline doesn't have (H2K-636). */
 function webhookBindingProblems({ value, at }, definitions) {
     const pipeline = (0,names/* find */.I)(definitions.pipelines, value.pipeline, value.project)?.value;
-    const known = pipeline ? (0,input/* inputsOf */.Vc)(pipeline) : [];
+    const known = pipeline ? (0,pipeline_input/* inputsOf */.Vc)(pipeline) : [];
     const unknown = Object.keys(value.input ?? {})
-        .filter((name) => pipeline && !(0,input/* isInput */.Xy)(pipeline, name))
+        .filter((name) => pipeline && !(0,pipeline_input/* isInput */.Xy)(pipeline, name))
         .map((name) => {
         const message = `the pipeline ${value.pipeline} has no input ${name}${(0,nearest/* didYouMean */.a)(name, known)}`;
         return { code: 'H2K-636', severity: 'error', message, fix: `it has ${list(known)}`, at: at(['input', name], 'key') };
     });
-    const found = (0,places/* texts */.Te)(value.input ?? {}, ['input'], 'start').map((place) => (0,places/* bindingsIn */.Ed)(place, at));
+    const found = (0,pipeline_places/* texts */.Te)(value.input ?? {}, ['input'], 'start').map((place) => (0,pipeline_places/* bindingsIn */.Ed)(place, at));
     const faults = found
         .flatMap(({ bindings }) => bindings)
         .flatMap((binding) => told(binding, eventFault(binding, value.project, definitions)));
@@ -12815,7 +13868,7 @@ function newJudge(pipeline, definitions) {
         if (second === undefined)
             return factFault(binding, pipeline);
         if (root === 'input')
-            return (0,input/* isInput */.Xy)(pipeline, nameOf(binding)) ? undefined : inputFault(nameOf(binding), pipeline);
+            return (0,pipeline_input/* isInput */.Xy)(pipeline, nameOf(binding)) ? undefined : inputFault(nameOf(binding), pipeline);
         if (root === 'var')
             return variableFault(binding, pipeline.project, definitions);
         if (root === 'output')
@@ -12831,15 +13884,15 @@ function newJudge(pipeline, definitions) {
 function factFault({ path: [name = ''], written }, pipeline) {
     if (facts.includes(String(name)))
         return undefined;
-    const hint = (0,input/* isInput */.Xy)(pipeline, String(name)) ? `; did you mean input.${name}?` : (0,nearest/* didYouMean */.a)(String(name), facts);
+    const hint = (0,pipeline_input/* isInput */.Xy)(pipeline, String(name)) ? `; did you mean input.${name}?` : (0,nearest/* didYouMean */.a)(String(name), facts);
     return {
         message: `nothing is called ${name}${hint}`,
         fix: `write input.NAME, var.NAME, STAGE.TASK.output.KEY or one of ${list(facts)}; for text of your own \\\${${written}}`,
     };
 }
 function inputFault(name, pipeline) {
-    const known = (0,input/* inputsOf */.Vc)(pipeline);
-    const isDocker = input/* dockerParameters */.JO.includes(name);
+    const known = (0,pipeline_input/* inputsOf */.Vc)(pipeline);
+    const isDocker = pipeline_input/* dockerParameters */.JO.includes(name);
     const fix = isDocker
         ? 'add options: [DOCKER_TRIGGER], which brings the Docker parameters'
         : `it has ${list(known)}; declare it under input`;
@@ -12903,8 +13956,56 @@ const nameOf = ({ path }) => path.slice(1).join('.');
 const list = (names) => names.join(', ') || 'none';
 const bindings_short = (text) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
-var tasks = __nccwpck_require__(2574);
+// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
+var tasks = __nccwpck_require__(4453);
+// EXTERNAL MODULE: ../build/registry/reference.js
+var reference = __nccwpck_require__(4477);
+// EXTERNAL MODULE: ../build/commands/origin.js + 5 modules
+var commands_origin = __nccwpck_require__(459);
+;// CONCATENATED MODULE: ../build/commands/loops.js
+
+
+
+
+
+/** IMAGE tasks that write what starts their own pipeline again (H2K-677, warnings). A destination with bindings is known only when it runs. */
+async function loopWarnings(pipelines, { pipelines: all, webhooks, endpoints }) {
+    const writings = pipelines.flatMap(writingsOf);
+    if (writings.length === 0 || webhooks.size === 0)
+        return [];
+    const { match } = await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3649));
+    return writings.flatMap(({ pipeline, place, destination, at }) => {
+        const image = (0,reference/* parseImage */.zZ)(destination);
+        if ((0,reference/* isMalformed */.ON)(image) || image.tag === undefined)
+            return [];
+        const starting = [...webhooks.values()].filter(({ value }) => {
+            const started = (0,names/* find */.I)(all, value.pipeline, value.project);
+            return started !== undefined && reachable(started, all).includes(pipeline);
+        });
+        const event = (0,commands_origin/* eventOf */.A)({ image });
+        const again = starting.filter(({ value }) => 'webhooks' in match(event, [value], endpoints));
+        return again.map(({ value }) => loops(place, destination, value.name, at));
+    });
+}
+function writingsOf(pipeline) {
+    return tasksOf(pipeline.value).flatMap(({ stage, name, path, task: { type, input } }) => {
+        const destination = input['destination'];
+        if (type !== 'IMAGE' || typeof destination !== 'string' || destination.includes('${'))
+            return [];
+        const at = pipeline.at([...path, 'input', 'destination']);
+        return [{ pipeline, place: `${stage}.${name}`, destination: destination.trim(), at }];
+    });
+}
+const loops = (place, destination, webhook, at) => ({
+    code: 'H2K-677',
+    severity: 'warning',
+    message: `${place} writes ${destination}, and a push of that starts the same pipeline again, by the docker webhook ${webhook}`,
+    fix: 'write into another repository, or narrow the docker webhook’s tagNamePattern; as it is, the second round finds the tag written and ends',
+    ...(at && { at }),
+});
+
+// EXTERNAL MODULE: ../build/commands/ordered.js
+var ordered = __nccwpck_require__(532);
 ;// CONCATENATED MODULE: ../build/commands/pushes.js
 
 
@@ -12974,6 +14075,9 @@ function creates(place, kind, input, at) {
 
 
 
+
+
+
 /** By whatever somebody wrote as a type. */
 const taskTypes = tasks/* tasks */.v;
 /** Everything that can be told of definitions before anything is run: what they name, how they call one another, their bindings, each task's input. */
@@ -12992,9 +14096,12 @@ async function judged({ pipelines, webhooks, endpoints }, judging) {
         ...circles(pipelines, definitions.pipelines),
         ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),
         ...(await patternProblems(webhooks)),
+        ...(await orderProblems(webhooks)),
+        ...endpoints.flatMap(stubProblems),
         ...bound.flatMap(({ problems }) => problems),
         ...noValues(needed, judging),
         ...(await pushWarnings(pipelines, judging)),
+        ...(await loopWarnings(pipelines, definitions)),
     ].map(placed);
 }
 async function taskProblems({ value, at }, judging) {
@@ -13037,6 +14144,14 @@ async function patternProblems(webhooks) {
             ];
     });
 }
+/** Orders that are none: pushes would be ordered by their time. */
+async function orderProblems(webhooks) {
+    const mistakes = webhooks.map(async ({ value: { order }, at }) => {
+        const mistake = order === undefined ? undefined : await (0,ordered/* orderMistake */.j)(order);
+        return mistake ? [{ code: 'H2K-606', severity: 'error', ...mistake, at: at(['order']) }] : [];
+    });
+    return (await Promise.all(mistakes)).flat();
+}
 /** Variables that are there and have no value, each once; that one isn't there is told where it is bound. */
 function noValues(needed, { noValue, ...sources }) {
     const asked = new Set();
@@ -13052,8 +14167,9 @@ function noValues(needed, { noValue, ...sources }) {
 /** The endpoints that pipelines and docker webhooks use, each once. */
 function endpointsOf(pipelines, webhooks, { endpoints }) {
     const ofTasks = pipelines.flatMap(({ value: { project, ...pipeline } }) => tasksOf(pipeline).flatMap(({ task: { type, endpoints: named = {} } }) => (taskTypes[type]?.endpoints ?? []).map(({ key }) => (0,names/* find */.I)(endpoints, named[key] ?? '', project))));
+    const ofMails = pipelines.flatMap(({ value: { notifications, project } }) => (notifications?.email ?? []).map(({ endpoint }) => (0,names/* find */.I)(endpoints, endpoint, project)));
     const ofWebhooks = webhooks.map(({ value: { endpoint = '', project } }) => (0,names/* find */.I)(endpoints, endpoint, project));
-    return [...new Set([...ofTasks, ...ofWebhooks].filter((one) => one !== undefined))];
+    return [...new Set([...ofTasks, ...ofMails, ...ofWebhooks].filter((one) => one !== undefined))];
 }
 /** A part of a definition, whose paths begin at itself. */
 const below = ({ value, at }, path) => ({
@@ -13065,56 +14181,16 @@ const placed = ({ at, ...problem }) => (at?.file ? { ...problem, at } : problem)
 
 // EXTERNAL MODULE: ../build/commands/means.js + 1 modules
 var commands_means = __nccwpck_require__(9372);
-// EXTERNAL MODULE: ../build/commands/origin.js + 5 modules
-var commands_origin = __nccwpck_require__(459);
 // EXTERNAL MODULE: ../build/commands/quick.js + 1 modules
 var quick = __nccwpck_require__(6439);
-// EXTERNAL MODULE: ../build/pipeline/endpoint.js
-var pipeline_endpoint = __nccwpck_require__(3012);
-// EXTERNAL MODULE: ../build/registry/credentials.js
-var registry_credentials = __nccwpck_require__(3754);
-// EXTERNAL MODULE: ../build/registry/endpoints.js
-var endpoints = __nccwpck_require__(1710);
-;// CONCATENATED MODULE: ../build/commands/registries.js
-
-
-
-
-/** How registries are asked: by the ENDPOINTs of the docker webhooks that start something, then by what docker/login-action left behind (rules 32). */
-function registryOptions({ chosen, definitions, variable }, mirrors, ports) {
-    const named = chosen.flatMap(({ webhook }) => {
-        const { endpoint: name = '', project } = webhook?.value ?? {};
-        const endpoint = (0,names/* find */.I)(definitions.endpoints, name, project)?.value;
-        return endpoint ? [(0,pipeline_endpoint/* boundEndpoint */.gU)(endpoint, (key) => variable(key, endpoint.project))] : [];
-    });
-    const own = new Map(named.map((endpoint) => [registryOf(endpoint), endpoint]));
-    const docker = (0,registry_credentials/* dockerCredentials */.d)(ports);
-    const credentials = async (host) => credentialOf(own.get(host), ports) ?? (await docker(host));
-    const more = [...own].map(([registry, endpoint]) => [registry, mirrorsOf(registry, endpoint)]);
-    return { credentials, mirrors: new Map([...more.filter(([, urls]) => urls.length > 0), ...mirrors]) };
-}
-/** The pages of Docker Hub stand at another address than its images. */
-function registryOf({ properties }) {
-    const written = String(properties['repoURL']);
-    const host = URL.canParse(written) ? new URL(written).host : (written.split('/', 1)[0] ?? '');
-    return properties['serverType'] === 'dockerhub' || /(?:^|\.)docker\.(?:com|io)$/.test(host) ? 'docker.io' : host;
-}
-function credentialOf(endpoint, { secrets }) {
-    const { username, password } = endpoint?.properties ?? {};
-    if (!endpoint || typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
-        return undefined;
-    secrets.add(password);
-    secrets.add(Buffer.from(`${username}:${password}`).toString('base64'));
-    return { credential: { from: `the ENDPOINT ${endpoint.name}`, username, password } };
-}
-function mirrorsOf(registry, { properties: { mirrors = [] } }) {
-    const lines = (Array.isArray(mirrors) ? mirrors : []).map((url) => `${registry}=${String(url)}`);
-    return (0,endpoints/* parseMirrors */.Cy)(lines.join('\n')).mirrors.get(registry) ?? [];
-}
-
+// EXTERNAL MODULE: ../build/commands/registries.js
+var registries = __nccwpck_require__(8458);
 // EXTERNAL MODULE: ../build/commands/variables.js
 var commands_variables = __nccwpck_require__(752);
 ;// CONCATENATED MODULE: ../build/commands/work.js
+
+
+
 
 
 
@@ -13135,13 +14211,14 @@ async function checkedRun(asked, host, purpose) {
     const { ports } = host;
     const { origin, problems } = await (0,commands_origin/* originOf */.y)(settings, ports);
     const { image } = origin;
+    const wrongOrder = await work_orderProblems(settings.order);
     const sources = settings.manifests.length > 0
         ? (0,quick/* quickWork */.X)(settings, image !== undefined)
         : await (await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 6308))).definedWork(settings, asked.given, { origin, mayChooseNone: purpose === 'validate' }, ports);
     const { definitions, mistaken } = sources;
     const variable = (0,commands_variables/* variablesOf */.h)(definitions, settings.variables, ports);
     const named = sources.chosen.some(({ webhook }) => webhook?.value.endpoint !== undefined);
-    const means = named ? (0,commands_means/* newMeans */.bl)(settings, registryOptions({ ...sources, variable }, mirrors, ports), host) : checked.means;
+    const means = named ? (0,commands_means/* newMeans */.bl)(settings, (0,registries/* registryOptions */._A)({ ...sources, variable }, mirrors, ports), host) : checked.means;
     const subject = subjectOf(sources, purpose);
     const { pipelines } = subject;
     const told = await judged(subject, {
@@ -13156,8 +14233,15 @@ async function checkedRun(asked, host, purpose) {
     });
     const usesKubeconfig = pipelines.some(({ value }) => Object.values(value.stages).some(({ tasks }) => Object.values(tasks).some(({ type, endpoints }) => type === 'K8S' && !endpoints?.['kubernetesServer'])));
     const run = { ...checked, ...sources, means, origin, variable, usesKubeconfig };
-    const inputs = sources.chosen.flatMap((one) => [...(purpose === 'run' ? noPush(one, origin) : []), ...inputProblems(one, run)]);
-    return { ...run, problems: (0,order/* inReadingOrder */.g)([...checked.problems, ...problems, ...sources.problems, ...inputs, ...told]) };
+    const inputs = startsOf(sources, purpose).flatMap((one) => [
+        ...(purpose === 'run' ? noPush(one, origin) : []),
+        ...inputProblems(one, run, purpose),
+    ]);
+    return { ...run, problems: (0,order/* inReadingOrder */.g)([...checked.problems, ...problems, ...wrongOrder, ...sources.problems, ...inputs, ...told]) };
+}
+async function work_orderProblems(order) {
+    const mistake = order === undefined ? undefined : await (0,ordered/* orderMistake */.j)(order);
+    return mistake ? [{ code: 'H2K-401', severity: 'error', ...mistake, input: 'order' }] : [];
 }
 /** The image as far as it is known before its registry is asked. */
 function work_nameOf(image) {
@@ -13171,14 +14255,16 @@ function noPush({ pipeline: { value, at } }, { image }) {
     const message = `pushes start the pipeline ${value.name}, and there is none: neither an image is named, nor did a push start this workflow`;
     return [{ code: 'H2K-629', severity: 'error', message, fix: 'name one: image: acme/shop:1.2.3', input: 'image', at: at(['options']) }];
 }
-/** Inputs that are blank or unknown. The digest is known later: any stands for it. */
-function inputProblems(one, run) {
+/** Inputs that are blank or unknown. The digest is known later: any stands for it. To validate needs no push: what a webhook takes of it is not blank. */
+function inputProblems(one, run, purpose) {
     const { image, event } = run.origin;
+    if (purpose === 'validate' && one.webhook)
+        return startProblems(one.webhook, run.definitions, Object.fromEntries(run.settings.inputs));
     // Manifests alone take no inputs: that some are given is told already.
     if (run.settings.manifests.length > 0)
         return [];
     const push = image && { written: image.writtenName, digest: `sha256:${'0'.repeat(64)}`, ...work_nameOf(image) };
-    return (0,input/* pipelineInput */.TH)(one.pipeline.value, givenTo(one, run), { event, push }).problems;
+    return (0,pipeline_input/* pipelineInput */.TH)(one.pipeline.value, givenTo(one, run), { event, push }).problems;
 }
 /** To validate is to judge everything, where no pipeline is named. */
 function subjectOf({ definitions, chosen }, purpose) {
@@ -13192,10 +14278,17 @@ function subjectOf({ definitions, chosen }, purpose) {
     const webhooks = chosen.flatMap(({ webhook }) => webhook ?? []);
     return { pipelines, webhooks, endpoints: endpointsOf(pipelines, webhooks, definitions) };
 }
+/** What may start: what is chosen, and to validate without a choice whatever a docker webhook starts. */
+const startsOf = ({ chosen, definitions: { webhooks, pipelines } }, purpose) => chosen.length > 0 || purpose === 'run'
+    ? chosen
+    : [...webhooks.values()].flatMap((webhook) => {
+        const pipeline = (0,names/* find */.I)(pipelines, webhook.value.pipeline, webhook.value.project);
+        return pipeline ? [{ pipeline, webhook }] : [];
+    });
 /** What a pipeline is given beside its own defaults: by the docker webhook, and over it by the input `inputs`. */
 function givenTo({ webhook, pipeline }, { settings, origin, variable }) {
     const own = webhook
-        ? (0,input/* webhookInput */.wC)(webhook.value, (0,commands_origin/* eventOf */.A)(origin), (name) => variable(name, webhook.value.project ?? pipeline.value.project))
+        ? (0,pipeline_input/* webhookInput */.wC)(webhook.value, (0,commands_origin/* eventOf */.A)(origin), (name) => variable(name, webhook.value.project ?? pipeline.value.project))
         : {};
     return { ...own, ...Object.fromEntries(settings.inputs) };
 }
@@ -13203,19 +14296,14 @@ function givenTo({ webhook, pipeline }, { settings, origin, variable }) {
 
 /***/ }),
 
-/***/ 3386:
+/***/ 9275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ byName),
-  I: () => (/* binding */ find)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ../build/definitions/names.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ find),
+/* harmony export */   n: () => (/* binding */ byName)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(356);
 
 /** By name, or by `project/name` where two projects share one. Of two that are the same (H2K-608) the first stays. */
 function byName(all) {
@@ -13241,7 +14329,7 @@ const full = ({ name, project }) => (project === undefined ? name : `${project}/
 /** Two that say the same, as dumps of variables have them, leave no doubt about what is meant. */
 function duplicate({ value, at }, other) {
     const { file, line } = other.at(['name']);
-    const equal = (0,external_node_util_namespaceObject.isDeepStrictEqual)(value, other.value);
+    const equal = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(value, other.value);
     return {
         code: 'H2K-608',
         severity: equal ? 'warning' : 'error',
@@ -13320,7 +14408,7 @@ const problem = (code, message, fix, at) => ({
 /* harmony export */ });
 /* unused harmony export environmentName */
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8242);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3386);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9275);
 
 
 /**
@@ -14122,6 +15210,11 @@ function away(server, problem, env) {
         const fix = 'Give the authority that signed it (`certificate-authority-data` in the kubeconfig), or accept this one certificate (`fingerprint` of the ENDPOINT).';
         return { ...error, code: 'H2K-111', message: `The cluster at ${server} is not trusted: ${problem.message}`, fix };
     }
+    if (problem.code === 'changed') {
+        const message = `The cluster at ${server} is not trusted: it shows another certificate than the accepted one: ${problem.message}`;
+        const fix = 'Find out why. If it was renewed, accept the new one: hub-to-kube endpoint check NAME --accept';
+        return { ...error, code: 'H2K-111', message, fix };
+    }
     if (problem.code === 'tls' || problem.code === 'invalid') {
         return {
             ...error,
@@ -14185,7 +15278,7 @@ const whole = '`kubectl config view --raw --flatten --minify` prints one that is
 
 /***/ }),
 
-/***/ 2928:
+/***/ 5575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14195,20 +15288,26 @@ __nccwpck_require__.d(__webpack_exports__, {
   gg: () => (/* binding */ deploy),
   I6: () => (/* binding */ find),
   yR: () => (/* reexport */ manifests_images/* imageProblems */.yR),
+  Lo: () => (/* reexport */ podspecs/* parseImagePaths */.Lo),
   Ly: () => (/* reexport */ parsePatience),
   et: () => (/* binding */ plan),
-  PX: () => (/* reexport */ readManifests),
-  fu: () => (/* reexport */ readText),
+  si: () => (/* binding */ readHealthRules),
+  PX: () => (/* reexport */ manifests_read/* readManifests */.PX),
+  fu: () => (/* reexport */ manifests_read/* readText */.yR),
   XF: () => (/* reexport */ ref/* refKey */.XF),
   d0: () => (/* reexport */ ref/* refText */.d0),
   DR: () => (/* reexport */ names/* releaseKey */.DR),
   uh: () => (/* reexport */ names/* releaseNames */.uh),
+  D8: () => (/* binding */ releases),
   TF: () => (/* binding */ remove),
+  Uk: () => (/* binding */ renderer),
   dU: () => (/* binding */ rollback),
   V3: () => (/* binding */ rollbackTemplate),
   tN: () => (/* binding */ undo),
   MX: () => (/* binding */ verify)
 });
+
+// UNUSED EXPORTS: check
 
 // EXTERNAL MODULE: ../build/types.js
 var types = __nccwpck_require__(9979);
@@ -15159,7 +16258,7 @@ function isLost(error, { repeatable, reached }) {
 
 
 /** Requests to one API server by one identity: asked again where that is safe, and with words where it fails. */
-class Session {
+class session_Session {
     server;
     #connection;
     #ports;
@@ -15270,19 +16369,66 @@ function warnings(rawHeaders) {
 
 /** Reads and checks who to ask and as whom; nothing is sent yet. Throws ConfigurationError or UnavailableError (problems.ts). */
 async function connect(options, ports) {
-    const connection = options.endpoint
-        ? readEndpoint(options.endpoint, ports)
-        : await readKubeconfig(options.kubeconfig, options.context, ports);
-    const session = new Session(connection, ports);
+    const connection = await client_connectionOf(options, ports);
+    const session = new session_Session(connection, ports);
     const cluster = new RestCluster({ session, clock: ports, fallbackId: () => fingerprint(connection), closed: new AbortController() });
     return { cluster, namespace: connection.namespace, server: connection.server };
 }
+/** The API server and the identity that are meant. */
+const client_connectionOf = async ({ endpoint, kubeconfig, context }, ports) => endpoint ? readEndpoint(endpoint, ports) : await readKubeconfig(kubeconfig, context, ports);
 /** The server's address and authority: as near as we come to a cluster's identity without a right to read it. */
 async function fingerprint(connection) {
     const { tls } = await connection.credentials();
     const text = [connection.server, tls.ca ?? tls.fingerprint ?? ''].join('\n');
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return Buffer.from(hash).toString('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/check.js
+
+
+
+
+
+/** Reads and checks who to ask and as whom; nothing is sent yet. Throws as `connect` does. */
+async function check(options, ports) {
+    const connection = await connectionOf(options, ports);
+    const session = new Session(connection, ports);
+    const { server } = connection;
+    const send = async (request, signal) => JSON.parse((await session.send(request, signal)).text);
+    const told = (error) => (error instanceof ApiError ? new UnavailableError([otherAnswer(server, error)]) : error);
+    return {
+        server,
+        async certificate(signal) {
+            return ports.certificate(server, signal, (await connection.credentials()).tls);
+        },
+        async identity(signal) {
+            try {
+                const { gitVersion } = (await send({ method: 'GET', path: '/version' }, signal));
+                return { version: gitVersion, ...(await userOf(send, signal)) };
+            }
+            catch (error) {
+                throw told(error);
+            }
+        },
+    };
+}
+/** Since Kubernetes 1.28; before, nobody tells. Forbidden: the request came as nobody's. */
+async function userOf(send, signal) {
+    const body = JSON.stringify({ apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' });
+    const request = { method: 'POST', path: '/apis/authentication.k8s.io/v1/selfsubjectreviews', body, repeatable: true };
+    try {
+        const { status } = (await send(request, signal));
+        const { username: user, groups = [] } = status?.userInfo ?? {};
+        return { ...(user === undefined ? {} : { user }), groups };
+    }
+    catch (error) {
+        if (isForbidden(error))
+            return { user: 'system:anonymous', groups: [] };
+        if (isNotFound(error))
+            return { groups: [] };
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
@@ -15314,6 +16460,10 @@ const defaultPatience = {
     Quota: minute,
     Unschedulable: minute,
     Evicted: minute,
+    NodeLost: minute, // its pods are made anew elsewhere, in five minutes at the latest
+    FinalizerHangs: minute,
+    OldPodsStay: minute,
+    HealthRule: 'immediately', // the user's own word
     Reported: minute, // controllers retry: many a "failed" of a custom resource is gone in a moment
     Crash: crashes,
     OutOfMemory: crashes,
@@ -15399,13 +16549,779 @@ function badValue(entry) {
     };
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 1 modules
-var manifests_images = __nccwpck_require__(9947);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 3 modules
+var manifests_images = __nccwpck_require__(8026);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/podspecs.js
+var podspecs = __nccwpck_require__(7589);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/read.js + 1 modules
+var manifests_read = __nccwpck_require__(5007);
+// EXTERNAL MODULE: ../build/kubernetes/ref.js
+var ref = __nccwpck_require__(6986);
+// EXTERNAL MODULE: ../build/kubernetes/release/names.js
+var names = __nccwpck_require__(849);
+;// CONCATENATED MODULE: ../build/kubernetes/index.js
+
+
+
+
+
+
+
+
+const deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
+const plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
+const verify = async (release, namespace, context) => (await engine(context.cluster)).verify(release, namespace, context);
+const releases = async (namespace, context) => (await engine(context.cluster)).releases(namespace, context);
+const undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
+const find = async (request, context) => (await engine(context.cluster)).find(request, context);
+const remove = async (request, context, removal) => (await engine(context.cluster)).remove(request, context, removal);
+const rollback = async (request, context) => (await engine(context.cluster)).rollback(request, context);
+const rollbackTemplate = async (request, context) => (await engine(context.cluster)).rollbackTemplate(request, context);
+/** Renders kustomizations and charts, and fetches what lies elsewhere, when a source asks for it. */
+const renderer = (ports) => async (kind, place, options) => (await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 8661))).render(kind, place, { ...options, ports });
+const readHealthRules = async (value) => (await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 3932))).readHealthRules(value);
+async function engine(cluster) {
+    // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
+    void cluster.resource('', 'Namespace').catch(() => { });
+    // Compiling holds the thread: the request leaves before.
+    await new Promise(setImmediate);
+    return Promise.all(/* import() */[__nccwpck_require__.e(932), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6459));
+}
+
+
+/***/ }),
+
+/***/ 1393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ convert),
+/* harmony export */   F5: () => (/* binding */ isMerge),
+/* harmony export */   W0: () => (/* binding */ isAbsent)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6637);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7667);
+
+
+/** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
+const aliasLimit = 100_000;
+/** A document's tree as JSON's values, in the order and with the meaning that go-yaml v2 gives them; what JSON can't hold is a problem. */
+function convert(document, at, problems, fill) {
+    return new Conversion(at, problems, fill).value(document.contents);
+}
+/** `<<` without quotes. */
+const isMerge = (key) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) && key.type === 'PLAIN' && key.source === '<<' && (key.tag === undefined || key.tag === '!');
+/** Nothing at all is written where a node could be. */
+const isAbsent = (node) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) && node.type === 'PLAIN' && node.source === '' && node.tag === undefined && node.anchor === undefined;
+class Conversion {
+    #at;
+    #problems;
+    #fill;
+    #anchors = new Map();
+    /** An alias means the anchor that stands before it, also when it is reached once more through another alias. */
+    #targets = new Map();
+    #open = new Set();
+    /** Depth of aliases within aliases, and the values that they stood for so far. */
+    #borrowing = 0;
+    #borrowed = 0;
+    constructor(at, problems, fill) {
+        this.#at = at;
+        this.#problems = problems;
+        this.#fill = fill;
+    }
+    value(node) {
+        if (node === null)
+            return null;
+        if (this.#borrowing > 0)
+            this.#borrowed += 1;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
+            return this.#alias(node);
+        if (node.anchor && this.#borrowing === 0)
+            this.#anchors.set(node.anchor, node);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node))
+            return this.#scalar(node);
+        this.#open.add(node);
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)
+            ? this.#map(node)
+            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)
+                ? this.#list(node)
+                : null;
+        this.#open.delete(node);
+        return value;
+    }
+    #list(node) {
+        return node.items.map((item) => this.value(item));
+    }
+    #map(node) {
+        const object = {};
+        const keys = new Map();
+        for (const pair of node.items) {
+            if (isMerge(pair.key))
+                this.#merge(object, pair);
+            else
+                this.#entry(object, pair, keys);
+        }
+        return object;
+    }
+    #entry(object, { key, value }, keys) {
+        if (isAbsent(key)) {
+            this.#report(key, 'H2K-203', 'a colon wants a key before it', 'write the key, or put a text that begins with a colon in quotes');
+            return;
+        }
+        const name = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .keyText */ .Pu)(this.value(key), (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? String(key.source ?? '') : '');
+        if (name === undefined) {
+            this.#report(key, 'H2K-210', 'a list or a map can be no key of an object');
+            return;
+        }
+        const first = keys.get(name);
+        if (first) {
+            const lines = [first, key].map((place) => this.#at(place.range[0]).line);
+            this.#report(key, 'H2K-205', `the key ${JSON.stringify(name)} stands twice in one map: lines ${lines.join(' and ')}`, 'remove one of them');
+        }
+        keys.set(name, key);
+        put(object, name, this.value(value));
+    }
+    /** go-yaml v2 writes merged values where `<<` stands, so they win over keys before it and lose to keys after it. */
+    #merge(object, { key, value }) {
+        const merged = this.value(value);
+        const maps = Array.isArray(merged) ? merged.toReversed() : [merged];
+        for (const map of maps) {
+            if (map === null || typeof map !== 'object' || Array.isArray(map))
+                this.#report(key, 'H2K-203', '<< takes a map or a list of maps');
+            else
+                for (const [name, item] of Object.entries(map))
+                    put(object, name, item);
+        }
+    }
+    #alias(node) {
+        const known = this.#targets.get(node) ?? this.#anchors.get(node.source);
+        if (!known)
+            return this.#refuse(node, 'H2K-203', `*${node.source} names no anchor: there is no &${node.source} before it`);
+        this.#targets.set(node, known);
+        if (this.#open.has(known))
+            return this.#refuse(node, 'H2K-209', `*${node.source} stands inside of what it means`);
+        if (this.#borrowed > aliasLimit)
+            return this.#tooMany(node);
+        this.#borrowing += 1;
+        const value = this.value(known);
+        this.#borrowing -= 1;
+        return value;
+    }
+    /** Told once; from then on every alias means nothing, so the conversion soon ends. */
+    #tooMany(node) {
+        if (this.#borrowed === Number.POSITIVE_INFINITY)
+            return null;
+        this.#borrowed = Number.POSITIVE_INFINITY;
+        this.#problems.push({
+            code: 'H2K-209',
+            severity: 'error',
+            message: `the aliases of this document stand for more than ${aliasLimit} values`,
+            at: this.#at(node.range[0]),
+        });
+        return null;
+    }
+    #scalar(node) {
+        const place = node;
+        const written = String(node.source ?? '');
+        const source = this.#fill ? this.#fill(written) : written;
+        if (typeof source !== 'string')
+            return this.#refuse(place, source.code, source.message, source.fix);
+        try {
+            const value = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveScalar */ .T)(source, node.type === 'PLAIN', node.tag);
+            if (typeof value !== 'string' || value.isWellFormed())
+                return value;
+        }
+        catch (error) {
+            if (!(error instanceof _scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .ScalarError */ .FA))
+                throw error;
+            return this.#refuse(place, 'H2K-210', error.message, 'put it in quotes if it is meant as text');
+        }
+        return this.#refuse(place, 'H2K-210', 'half of a surrogate pair (\\ud800 to \\udfff alone) is no character', 'write the character itself');
+    }
+    #refuse(node, code, message, fix) {
+        this.#report(node, code, message, fix);
+        return null;
+    }
+    #report(node, code, message, fix) {
+        if (this.#borrowing > 0)
+            return;
+        this.#problems.push({ code, severity: 'error', message, ...(fix && { fix }), at: this.#at(node.range[0]) });
+    }
+}
+/** Also for a key that JavaScript has a meaning of its own for. */
+function put(object, key, value) {
+    if (key === '__proto__')
+        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+    else
+        object[key] = value;
+}
+
+
+/***/ }),
+
+/***/ 2070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ duplicates)
+/* harmony export */ });
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
+
+/** Objects that are named twice: the second would overwrite the first within one run. */
+function duplicates(manifests) {
+    const seen = new Map();
+    return manifests.flatMap((manifest) => {
+        const first = seen.get((0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(manifest.ref));
+        seen.set((0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(manifest.ref), first ?? manifest);
+        if (!first)
+            return [];
+        const { file, line } = first.at(['metadata', 'name']);
+        return [
+            {
+                code: 'H2K-208',
+                severity: 'error',
+                message: `${(0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
+                fix: 'remove one of them, or give it another name or namespace',
+                at: manifest.at(['metadata', 'name']),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 7185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ readPath),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   Uf: () => (/* binding */ splitPath),
+/* harmony export */   WZ: () => (/* binding */ isItem)
+/* harmony export */ });
+/**
+ * The API server names fields in three grammars: `.spec.containers[name="c"].image` (server-side apply: items by their keys),
+ * `spec.containers[0].image` (strict decoding, validation) and `spec.containers.image` (Go's decoder: no index at all).
+ * All of them write map keys as they are, dots included, so a path can only be read along the object that it is about.
+ */
+function readPath(body, text) {
+    const path = [];
+    let value = body;
+    let rest = text;
+    while (rest !== '') {
+        const { step, length } = rest.startsWith('[') ? bracket(value, rest) : field(value, rest);
+        if (step === undefined)
+            break;
+        path.push(step);
+        value = Array.isArray(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
+        rest = rest.slice(length);
+    }
+    return path;
+}
+/** `spec.template.spec.containers[0].image`: one way of writing for all. */
+function pathText(path) {
+    return path
+        .map((step) => (typeof step === 'number' ? `[${step}]` : /[.[\]]/.test(step) ? `["${step}"]` : `.${step}`))
+        .join('')
+        .replace(/^\./, '');
+}
+/** Where the words begin after a path: at the first `: ` that is in no quotes. */
+function splitPath(line) {
+    const match = /^((?:"(?:[^"\\]|\\.)*"|[^":]|:(?! ))+): (.+)$/s.exec(line);
+    return match ? { path: match[1], words: match[2] } : undefined;
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function field(value, rest) {
+    const dot = rest.startsWith('.') ? 1 : 0;
+    const text = rest.slice(dot);
+    // Go's decoder leaves the index out: the first item that has the field is as good a guess as any.
+    if (Array.isArray(value))
+        return {
+            step: Math.max(value.findIndex((item) => isObject(item) && longestKey(item, text) !== undefined), 0),
+            length: 0,
+        };
+    const key = (isObject(value) ? longestKey(value, text) : undefined) ?? /^[^.[]*/.exec(text)[0];
+    return key === '' ? { length: 0 } : { step: key, length: dot + key.length };
+}
+function longestKey(object, text) {
+    const fits = (key) => key !== '' && text.startsWith(key) && (text.length === key.length || /[.[]/.test(text[key.length]));
+    return Object.keys(object)
+        .filter(fits)
+        .sort((a, b) => b.length - a.length)[0];
+}
+function bracket(value, rest) {
+    const match = /^\[((?:"(?:[^"\\]|\\.)*"|[^"\]])*)\]/.exec(rest);
+    if (!match)
+        return { length: 0 };
+    const [all, inner] = match;
+    if (/^\d+$/.test(inner))
+        return { step: Number(inner), length: all.length };
+    if (!Array.isArray(value))
+        return { step: unquote(inner), length: all.length };
+    return { ...found(value.findIndex((item) => isItem(item, inner))), length: all.length };
+}
+const found = (index) => (index === -1 ? {} : { step: index });
+const unquote = (text) => (text.startsWith('"') ? JSON.parse(text) : text);
+/** `name="c"`, `containerPort=80,protocol="TCP"`, or `="x"` for an item of a set. Keys that the manifest leaves to their default match too. */
+function isItem(item, selector) {
+    const pairs = [...selector.matchAll(/([^=,"]*)=("(?:[^"\\]|\\.)*"|[^,]*)/g)];
+    return pairs.every(([, key, text]) => {
+        const given = key === '' ? item : isObject(item) ? item[key] : undefined;
+        return given === undefined ? key !== '' : typeof given !== 'object' && String(given) === unquote(text);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n8: () => (/* binding */ imageChanges),
+  yR: () => (/* binding */ imageProblems),
+  IC: () => (/* binding */ imagesOf),
+  Mc: () => (/* binding */ pinImages)
+});
+
+// EXTERNAL MODULE: ../build/registry/reference.js
+var registry_reference = __nccwpck_require__(4477);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/podspecs.js
+var podspecs = __nccwpck_require__(7589);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/imagefields.js
+
+/**
+ * Every image that an object names: in the pod spec of a built-in kind; in a custom resource wherever something looks like a pod spec, and at
+ * the paths that are known of its kind; at the user's own paths in any object.
+ */
+function imageFields({ ref, body }, own = []) {
+    const base = (0,podspecs/* podSpecPath */.s5)(ref);
+    const found = base ? inPodSpec(valueAt(body, base), base) : (0,podspecs/* isCustom */.Kj)(ref) ? anywhere(body, []) : [];
+    for (const steps of (0,podspecs/* fieldPaths */.r3)(ref, own))
+        found.push(...alongPath(body, steps, []));
+    return [...new Map(found.map((field) => [JSON.stringify(field.path), field])).values()];
+}
+function inPodSpec(spec, base) {
+    if (!isObject(spec))
+        return [];
+    return podspecs/* imageLists */.zg.flatMap(({ list, below, role }) => {
+        const items = spec[list];
+        if (!Array.isArray(items))
+            return [];
+        return items.flatMap((item, index) => {
+            const text = valueAt(item, below);
+            if (typeof text !== 'string')
+                return [];
+            return [{ path: [...base, list, index, ...below], role, name: textAt(item, 'name'), text }];
+        });
+    });
+}
+function anywhere(value, path) {
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => anywhere(item, [...path, index]));
+    if (!isObject(value))
+        return [];
+    return [...inPodSpec(value, path), ...Object.entries(value).flatMap(([key, inner]) => anywhere(inner, [...path, key]))];
+}
+function alongPath(value, [step, ...rest], path) {
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => alongPath(item, step === undefined ? [] : [step, ...rest], [...path, index]));
+    if (step !== undefined)
+        return isObject(value) ? alongPath(value[step], rest, [...path, step]) : [];
+    const name = path.filter((part) => typeof part === 'string').join('.');
+    return typeof value === 'string' ? [{ path, role: 'field', name, text: value }] : [];
+}
+/** A copy along the path; all else is shared. */
+function withValue(json, [step, ...rest], value) {
+    if (step === undefined)
+        return value;
+    if (Array.isArray(json))
+        return json.with(Number(step), withValue(json[Number(step)], rest, value));
+    const object = json;
+    return { ...object, [step]: withValue(object[step], rest, value) };
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const textAt = (value, key) => {
+    const text = isObject(value) ? value[key] : undefined;
+    return typeof text === 'string' ? text : '';
+};
+const valueAt = (value, path) => path.reduce((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
+
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/imagemissing.js
+
+
+/**
+ * A pushed image that nothing here names. Where references are taken as written, that is no mistake: other tasks have it; only another tag of it is
+ * worth a word.
+ */
+function imageMissing(pin, places) {
+    const mine = places.filter((place) => place.reference.repository === pin.repository);
+    const wanted = (0,registry_reference/* parseImage */.zZ)(pin.repository);
+    const name = (0,registry_reference/* familiarName */.hG)(wanted);
+    const told = { code: 'H2K-215', severity: pin.images === 'pushed' ? 'error' : 'warning', input: 'image' };
+    if (mine.length > 0) {
+        const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
+        const fix = 'write this tag there, or let every reference take it: images: pushed';
+        return [{ ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix }];
+    }
+    if (pin.images === 'written')
+        return [];
+    const known = [...new Set(places.map((place) => (0,registry_reference/* familiarName */.hG)(place.reference)))].sort();
+    if (known.length === 0)
+        return [
+            {
+                ...told,
+                message: `no manifest has the image ${name}: none of them has a pod template with an image`,
+                fix: 'name the folder that has the workloads',
+            },
+        ];
+    const near = (0,mod/* closest */.kp)(name, known);
+    const like = (0,mod/* distance */.Io)(name, near) <= 3 ? `; did you mean ${near}?` : '';
+    return [
+        {
+            ...told,
+            message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
+            fix: 'name an image of these manifests, or the manifests of this image',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/imagetext.js
+/**
+ * Cuts a text at the places where tag and digest would begin, whatever they are: `acme/shop:{TAG}` has the name acme/shop, though nobody could pull it.
+ * A colon before the first slash is a registry's port.
+ */
+function splitImage(text) {
+    const start = Math.max(text.indexOf('/'), 0);
+    const at = text.indexOf('@', start);
+    const end = at === -1 ? text.length : at;
+    const colon = text.slice(0, end).indexOf(':', start);
+    const name = text.slice(0, colon === -1 ? end : colon);
+    return { name, tag: text.slice(name.length + 1, end), digest: text.slice(end + 1) };
+}
+/** Tag and digest belong together: where one of them is given, the other one goes unless it is given too. What is given empty counts as not given. */
+function replaced(image, { name, tag, digest }) {
+    const given = tag || digest ? { tag, digest } : image;
+    return `${name || image.name}${given.tag ? `:${given.tag}` : ''}${given.digest ? `@${given.digest}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/images.js
+
+
+
+
+
+/** Every image that the manifests name; one that is no image reference is a problem. `own`: where the user says that images are, beside what is known. */
+function imagesOf(manifests, own = []) {
+    const { named, problems } = look(manifests, own);
+    return {
+        places: named.filter(({ problem }) => problem === undefined),
+        problems: [...problems, ...named.flatMap(({ problem, ref }) => (problem && !(0,podspecs/* isCustom */.Kj)(ref) ? [problem] : []))],
+    };
+}
+function look(manifests, own) {
+    const problems = [];
+    const named = manifests.flatMap((manifest) => imageFields(manifest, own).flatMap(({ text, ...field }) => {
+        // OpenShift's image triggers fill a blank in; the API server demands that there be one.
+        if (text.trim() === '')
+            return [];
+        const reference = (0,registry_reference/* parseImage */.zZ)(text);
+        const place = { ref: manifest.ref, ...field };
+        if (!(0,registry_reference/* isMalformed */.ON)(reference))
+            return [{ ...place, reference }];
+        const { message, fix } = reference;
+        const problem = { code: 'H2K-216', severity: 'error', message: `image ${message}`, fix, at: manifest.at(field.path) };
+        const name = (0,registry_reference/* parseImage */.zZ)(splitImage(text).name);
+        if (!(0,registry_reference/* isMalformed */.ON)(name))
+            return [{ ...place, reference: { ...name, written: text }, problem }];
+        // What a custom resource means by a text is its controller's affair.
+        if (!(0,podspecs/* isCustom */.Kj)(manifest.ref))
+            problems.push(problem);
+        return [];
+    }));
+    return { named, problems };
+}
+/** How an object's images change, container by container; those that stay as they are included. `before`: the live object, where there is one. */
+function imageChanges({ ref, body }, before) {
+    const old = new Map(before ? imageFields({ ref, body: before }).map(({ role, name, text }) => [`${role} ${name}`, text]) : []);
+    return imageFields({ ref, body }).map(({ role, name, text }) => {
+        const was = old.get(`${role} ${name}`);
+        return { container: name, after: text, ...(was === undefined ? {} : { before: was }) };
+    });
+}
+/** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
+function imageProblems(manifests, pushed, own = []) {
+    const { places, problems } = forPins(look(manifests, own), pushed ? [pushed] : []);
+    // With errors among the references nobody can tell whether one of those was meant.
+    if (!pushed || manifests.length === 0 || problems.length > 0)
+        return problems;
+    return places.some((place) => fits(place.reference, pushed)) ? [] : imageMissing(pushed, places);
+}
+/** A text whose repository is pushed may have anything for its tag: it gets the pushed one. */
+function forPins({ named, problems }, pins) {
+    const taken = ({ reference, problem }) => problem === undefined || pins.some((pin) => pin.images === 'pushed' && pin.repository === reference.repository);
+    return {
+        places: named.filter(taken),
+        problems: [...problems, ...named.flatMap((one) => (!taken(one) && one.problem && !(0,podspecs/* isCustom */.Kj)(one.ref) ? [one.problem] : []))],
+    };
+}
+/** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
+function pinImages(manifests, pins, own = []) {
+    const { places, problems } = forPins(look(manifests, own), pins);
+    const pinning = { manifests: [...manifests], used: [], dropped: [], problems };
+    const edits = new Map();
+    for (const pin of pins) {
+        const mine = places.filter((place) => fits(place.reference, pin));
+        const written = [...new Set(mine.map((place) => place.reference.written))].sort().join(' ');
+        if (mine.length === 0 && pin.recorded === undefined)
+            problems.push(...imageMissing(pin, places));
+        if (pin.recorded !== undefined && (mine.length === 0 || pin.recorded !== written)) {
+            pinning.dropped.push(pin);
+            continue;
+        }
+        if (mine.length === 0)
+            continue;
+        const pinned = mine.map((place) => ({ ...place, image: imageText(place.reference, pin), digest: pin.digest }));
+        pinning.used.push({ pin, written, places: pinned });
+        for (const place of pinned)
+            add(edits, place, pin);
+    }
+    pinning.manifests = manifests.map((manifest) => edited(manifest, edits.get(manifest.ref) ?? []));
+    return pinning;
+}
+/** A reference that names a digest already says exactly what it wants: `written` only agrees with it or leaves it alone. */
+function fits({ repository, tag = 'latest', digest }, pin) {
+    if (repository !== pin.repository)
+        return false;
+    if (pin.images === 'pushed')
+        return true;
+    return digest ? pin.digest === undefined || digest === pin.digest : tag === pin.tag;
+}
+function imageText({ writtenName, written, digest }, pin) {
+    if (digest === pin.digest && pin.images === 'written')
+        return written;
+    return replaced(splitImage(writtenName), { tag: pin.tag ?? '', digest: pin.digest });
+}
+function add(edits, place, pin) {
+    const { written } = place.reference;
+    if (written === place.image)
+        return;
+    const why = pin.recorded === undefined ? 'the pushed image' : 'the image that this release has deployed before';
+    const edit = { path: place.path, from: written, to: place.image, why };
+    edits.set(place.ref, [...(edits.get(place.ref) ?? []), edit]);
+}
+function edited(manifest, edits) {
+    if (edits.length === 0)
+        return manifest;
+    const body = edits.reduce((json, edit) => withValue(json, edit.path, edit.to), manifest.body);
+    return { ...manifest, body, edits: [...manifest.edits, ...edits] };
+}
+
+
+/***/ }),
+
+/***/ 7589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ isCustom),
+/* harmony export */   Lo: () => (/* binding */ parseImagePaths),
+/* harmony export */   r3: () => (/* binding */ fieldPaths),
+/* harmony export */   s5: () => (/* binding */ podSpecPath),
+/* harmony export */   zg: () => (/* binding */ imageLists)
+/* harmony export */ });
+/** Where the built-in kinds have their pod spec; any version of the group. */
+const podSpecs = {
+    '/Pod': ['spec'],
+    '/PodTemplate': ['template', 'spec'],
+    '/ReplicationController': ['spec', 'template', 'spec'],
+    'apps/Deployment': ['spec', 'template', 'spec'],
+    'apps/StatefulSet': ['spec', 'template', 'spec'],
+    'apps/DaemonSet': ['spec', 'template', 'spec'],
+    'apps/ReplicaSet': ['spec', 'template', 'spec'],
+    'batch/Job': ['spec', 'template', 'spec'],
+    'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+};
+/** undefined: the kind is no built-in one, or makes no pods. */
+const podSpecPath = ({ group, kind }) => podSpecs[`${group}/${kind}`];
+/** Where a pod spec holds images: in lists, at `image` of each item. An image volume's is below `image` once more. */
+const imageLists = [
+    { list: 'containers', below: ['image'], role: 'container' },
+    { list: 'initContainers', below: ['image'], role: 'initContainer' },
+    { list: 'ephemeralContainers', below: ['image'], role: 'ephemeralContainer' },
+    { list: 'volumes', below: ['image', 'reference'], role: 'volume' },
+];
+/** Custom resources of which a pod spec may stand anywhere. A definition's schema describes objects and is none. */
+const isCustom = ({ group }) => group.includes('.') && group !== 'apiextensions.k8s.io';
+/** Where custom resources hold an image outside of a pod spec: kind and group, and paths in which lists are gone through. */
+const wellKnown = {
+    'Alertmanager.monitoring.coreos.com': ['spec.image'],
+    'Prometheus.monitoring.coreos.com': ['spec.image'],
+    'PrometheusAgent.monitoring.coreos.com': ['spec.image'],
+    'ThanosRuler.monitoring.coreos.com': ['spec.image'],
+    'ClusterWorkflowTemplate.argoproj.io': ['spec.templates.container.image', 'spec.templates.script.image', 'spec.templates.sidecars.image'],
+    'CronWorkflow.argoproj.io': [
+        'spec.workflowSpec.templates.container.image',
+        'spec.workflowSpec.templates.script.image',
+        'spec.workflowSpec.templates.sidecars.image',
+    ],
+    'Workflow.argoproj.io': ['spec.templates.container.image', 'spec.templates.script.image', 'spec.templates.sidecars.image'],
+    'WorkflowTemplate.argoproj.io': ['spec.templates.container.image', 'spec.templates.script.image', 'spec.templates.sidecars.image'],
+    'Pipeline.tekton.dev': ['spec.tasks.taskSpec.steps.image', 'spec.tasks.taskSpec.sidecars.image', 'spec.finally.taskSpec.steps.image'],
+    'PipelineRun.tekton.dev': ['spec.pipelineSpec.tasks.taskSpec.steps.image', 'spec.pipelineSpec.finally.taskSpec.steps.image'],
+    'Task.tekton.dev': ['spec.steps.image', 'spec.sidecars.image', 'spec.stepTemplate.image'],
+    'TaskRun.tekton.dev': ['spec.taskSpec.steps.image', 'spec.taskSpec.sidecars.image'],
+    'Cluster.postgresql.cnpg.io': ['spec.imageName'],
+    'postgresql.acid.zalan.do': ['spec.dockerImage'],
+    'RabbitmqCluster.rabbitmq.com': ['spec.image'],
+    'Kafka.kafka.strimzi.io': ['spec.kafka.image', 'spec.entityOperator.topicOperator.image', 'spec.entityOperator.userOperator.image'],
+    'KafkaConnect.kafka.strimzi.io': ['spec.image'],
+    'Elasticsearch.elasticsearch.k8s.elastic.co': ['spec.image'],
+    'Kibana.kibana.k8s.elastic.co': ['spec.image'],
+    'FlinkDeployment.flink.apache.org': ['spec.image'],
+    'SparkApplication.sparkoperator.k8s.io': ['spec.image', 'spec.driver.image', 'spec.executor.image'],
+    'OpenTelemetryCollector.opentelemetry.io': ['spec.image'],
+    'Tenant.minio.min.io': ['spec.image'],
+    'VirtualMachine.kubevirt.io': ['spec.template.spec.volumes.containerDisk.image'],
+    'VirtualMachineInstance.kubevirt.io': ['spec.volumes.containerDisk.image'],
+    'Provider.pkg.crossplane.io': ['spec.package'],
+    'Configuration.pkg.crossplane.io': ['spec.package'],
+    'Function.pkg.crossplane.io': ['spec.package'],
+};
+/** The paths that a kind's objects have outside of pod specs: well-known ones, then the user's own. */
+function fieldPaths({ group, kind }, own) {
+    const known = (wellKnown[`${kind}.${group}`] ?? []).map((path) => path.split('.'));
+    const named = own.filter((path) => path.kind === kind && (path.group === undefined || path.group === group));
+    return [...known, ...named.map(({ steps }) => steps)];
+}
+/** The input `image-paths`: `Kind.group=spec.runner.image`, or `Kind=…` for any group; `[]` behind a list's name may stand there or not. */
+function parseImagePaths(lines) {
+    const problems = [];
+    const paths = lines.flatMap((line) => {
+        const [, kind, group, path] = /^([A-Za-z][A-Za-z0-9]*)(?:\.([a-z0-9.-]+))?\s*[=:]\s*([^\s.[\]]+(?:\[\])?(?:\.[^\s.[\]]+(?:\[\])?)*)$/.exec(line.trim()) ?? [];
+        if (kind !== undefined && path !== undefined)
+            return [{ kind, ...(group === undefined ? {} : { group }), steps: path.replaceAll('[]', '').split('.') }];
+        problems.push({
+            code: 'H2K-130',
+            severity: 'error',
+            message: `${JSON.stringify(line)} does not say where a kind has images`,
+            fix: 'write Kind.group=path, e.g. Workspace.example.com=spec.runner.image',
+            input: 'image-paths',
+        });
+        return [];
+    });
+    return { paths, problems };
+}
+
+
+/***/ }),
+
+/***/ 3490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6637);
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1393);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7667);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3123);
+
+
+
+
+/**
+ * Where the values of one document stand. Its tree is made again when somebody asks, and only the last one asked for is
+ * kept: positions are needed for messages, and the trees of a thousand objects would take more memory than all else.
+ */
+function locate(source, { from, start, to }) {
+    return (path, part = 'value') => source.position(path.length === 0 ? start : from + offsetOf(tree(source, from, to), path, part));
+}
+let last;
+function tree(source, from, to) {
+    if (last?.source !== source || last.from !== from) {
+        const [document] = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .compose */ .Zz)(source.text.slice(from, to));
+        last = { source, from, document: document };
+    }
+    return last.document;
+}
+function offsetOf(document, path, part) {
+    let node = document.contents;
+    let key;
+    for (const step of path) {
+        const next = child(resolved(document, node), step);
+        if (!next)
+            return (key ?? node)?.range[0] ?? 0;
+        key = next.key;
+        node = next.value;
+    }
+    const written = node && node.range[0] !== node.range[1] ? node : undefined;
+    return (part === 'key' ? (key ?? written) : (written ?? key))?.range[0] ?? node?.range[0] ?? 0;
+    function child(parent, step) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(parent)) {
+            const item = parent.items[Number(step)];
+            return item && { value: item };
+        }
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(parent))
+            return undefined;
+        const pairs = parent.items;
+        const pair = pairs.findLast((each) => !(0,_convert_js__WEBPACK_IMPORTED_MODULE_1__/* .isMerge */ .F5)(each.key) && nameOf(resolved(document, each.key)) === String(step));
+        if (pair)
+            return pair;
+        for (const { value } of pairs.filter((each) => (0,_convert_js__WEBPACK_IMPORTED_MODULE_1__/* .isMerge */ .F5)(each.key)).toReversed()) {
+            const merged = resolved(document, value);
+            for (const map of (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(merged) ? merged.items : [merged]) {
+                const found = child(resolved(document, map), step);
+                if (found)
+                    return found;
+            }
+        }
+        return undefined;
+    }
+}
+const resolved = (document, node) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node) ? (node.resolve(document) ?? null) : node;
+function nameOf(key) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key))
+        return undefined;
+    try {
+        const text = String(key.source ?? '');
+        return (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .keyText */ .Pu)((0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveScalar */ .T)(text, key.type === 'PLAIN', key.tag), text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PX: () => (/* binding */ readManifests),
+  yR: () => (/* binding */ readText)
+});
+
+// UNUSED EXPORTS: extensions, sourceList
+
+// EXTERNAL MODULE: ../build/ports/types.js
+var types = __nccwpck_require__(2896);
 // EXTERNAL MODULE: ../build/text/source.js
 var text_source = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ../build/kubernetes/manifests/duplicates.js
 var duplicates = __nccwpck_require__(2070);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/fieldpath.js
+var fieldpath = __nccwpck_require__(7185);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/object.js
+
 /** What one document holds: an object, or those of its `items` if it is a List (also a List in a List, as with kubectl). */
 function toManifests(found) {
     const { value } = found;
@@ -15465,8 +17381,8 @@ function checkKind(found, value) {
 }
 const kustomization = {
     code: 'H2K-211',
-    message: 'a kustomization is not built here yet',
-    fix: 'build it in a step before (kubectl kustomize FOLDER > manifests.yaml) and name that file',
+    message: 'a kustomization is no object',
+    fix: 'name its folder as a source: then it is built',
 };
 function checkText(found, value, key, fix) {
     const text = value[key];
@@ -15483,6 +17399,7 @@ function checkName(found, value) {
     }
     const { name, generateName, namespace } = isObject(metadata) ? metadata : {};
     const problems = namespace === undefined || namespace === null ? [] : checkIdentity(found, 'namespace', namespace);
+    problems.push(...['labels', 'annotations'].flatMap((key) => checkTexts(found, key, isObject(metadata) ? metadata[key] : undefined)));
     if (name !== undefined && name !== null && name !== '')
         return [...checkIdentity(found, 'name', name), ...problems];
     if (generateName !== undefined && generateName !== null) {
@@ -15501,6 +17418,17 @@ function checkIdentity(found, key, value) {
     const what = typeof value === 'object' ? 'not text' : `a ${typeof value === 'boolean' ? 'boolean' : 'number'}, not text`;
     return [problem(found, ['metadata', key], { message: `metadata.${key} is ${what}`, fix: `put it in quotes` })];
 }
+/** `app: 1` and `debug: true` are no texts to YAML, and labels and annotations take nothing else. */
+function checkTexts(found, key, map) {
+    if (!isObject(map))
+        return [];
+    return Object.entries(map)
+        .filter(([, value]) => typeof value !== 'string' && value !== null)
+        .map(([name, value]) => problem(found, ['metadata', key, name], {
+        message: `"${(0,fieldpath/* pathText */.LF)(['metadata', key, name])}" must be text, and is ${typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'a map') : String(value)}`,
+        fix: 'put it in quotes',
+    }));
+}
 function problem(found, path, told) {
     return { code: 'H2K-206', severity: 'error', at: found.at([...found.path, ...path]), ...told };
 }
@@ -15511,9 +17439,9 @@ function toManifest(found, value) {
         const written = path[0] === 'data' && moved.has(String(path[1])) ? ['stringData', ...path.slice(1)] : path;
         return found.at(prefix.length === 0 ? written : [...prefix, ...written], part);
     };
-    return { ref: object_refOf(body), body, at, edits };
+    return { ref: refOf(body), body, at, edits };
 }
-function object_refOf(body) {
+function refOf(body) {
     const apiVersion = body['apiVersion'];
     const slash = apiVersion.indexOf('/');
     const { name, namespace } = body['metadata'];
@@ -15525,15 +17453,34 @@ function object_refOf(body) {
         name,
     };
 }
-/** The two changes without which server-side apply can't take what kubectl takes. They tell no values: one may be a secret. */
+/** What others keep of an object in the object itself, and what comes along when somebody copies it out of a cluster. */
+const bookkeeping = [
+    { path: ['metadata', 'managedFields'], why: 'the API server takes none in an apply; it keeps its own' },
+    {
+        path: ['metadata', 'annotations', 'kubectl.kubernetes.io/last-applied-configuration'],
+        why: "kubectl's note of what it applied, which it writes anew itself; an apply of the API server needs none",
+    },
+];
+/** A copy without what stands at the path; undefined: there is nothing. */
+function removed(value, [step, ...rest]) {
+    if (!isObject(value) || step === undefined || !Object.hasOwn(value, step))
+        return undefined;
+    const { [step]: inner, ...others } = value;
+    if (rest.length === 0)
+        return others;
+    const without = removed(inner, rest);
+    return without === undefined ? undefined : { ...value, [step]: without };
+}
+/** The changes without which server-side apply can't take what kubectl takes. They tell no values: one may be a secret. */
 function normalise(value) {
     const edits = [];
     let body = value;
-    const metadata = body['metadata'];
-    if (isObject(metadata) && 'managedFields' in metadata) {
-        const { managedFields: _, ...rest } = metadata;
-        body = { ...body, metadata: rest };
-        edits.push({ path: ['metadata', 'managedFields'], why: 'the API server takes none in an apply; it keeps its own' });
+    for (const { path, why } of bookkeeping) {
+        const without = removed(body, path);
+        if (without === undefined)
+            continue;
+        body = without;
+        edits.push({ path, why });
     }
     const written = body['kind'] === 'Secret' && body['apiVersion'] === 'v1' ? body['stringData'] : undefined;
     if (!isObject(written) || !Object.values(written).every((text) => typeof text === 'string'))
@@ -15545,437 +17492,10 @@ function normalise(value) {
     return { body: { ...rest, data: { ...data, ...Object.fromEntries(packed) } }, edits, moved: new Set(Object.keys(written)) };
 }
 
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(6637);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/scalars.js
-/**
- * What a YAML scalar means to kubectl. kubectl reads with sigs.k8s.io/yaml, which is go-yaml v2: YAML 1.1 words for
- * booleans, Go's number syntax, timestamps left as text. No scalar is guessed from its place in an object.
- */
-/** A scalar that cannot be what its tag says, or that JSON has no value for; the message is fit to show. */
-class ScalarError extends Error {
-}
-const words = new Map([
-    ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
-    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true]),
-    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false]),
-]);
-const infinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
-/** Go's strconv.ParseInt with base 0; a leading 0 alone means octal. */
-const integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
-const scalars_float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-/** A scalar that begins with a dot never reaches the rule that drops underscores. */
-const dotted = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
-const smallest = -(2n ** 63n);
-const largest = 2n ** 63n - 1n;
-const largestUnsigned = 2n ** 64n - 1n;
-/** The value of an unquoted scalar without a tag. */
-function resolvePlain(text) {
-    const word = words.get(text);
-    if (word !== undefined)
-        return word;
-    if (infinite.test(text))
-        throw new ScalarError(`${text} is no value in JSON, so no API server can take it`);
-    const first = text.charCodeAt(0);
-    if (first === 0x2e)
-        return dotted.test(text) ? Number(text) : text;
-    if (first !== 0x2b && first !== 0x2d && (first < 0x30 || first > 0x39))
-        return text;
-    const bare = text.includes('_') ? text.replaceAll('_', '') : text;
-    return resolveInteger(bare) ?? resolveFloat(bare) ?? text;
-}
-function resolveInteger(text) {
-    const match = integer.exec(text);
-    if (!match)
-        return undefined;
-    const [, sign, hex, binary, octal, decimal] = match;
-    const digits = BigInt(hex !== undefined ? `0x${hex}` : binary !== undefined ? `0b${binary}` : octal !== undefined ? `0o${octal}` : decimal);
-    const value = sign === '-' ? -digits : digits;
-    if (value < smallest || value > (sign === '' ? largestUnsigned : largest))
-        return undefined;
-    const rounded = Number(value);
-    return Number.isSafeInteger(rounded) ? rounded : value;
-}
-function resolveFloat(text) {
-    if (!scalars_float.test(text))
-        return undefined;
-    const value = Number(text);
-    return Number.isFinite(value) ? value : undefined;
-}
-const prefix = 'tag:yaml.org,2002:';
-const only = (name, fits) => (text) => {
-    const value = resolvePlain(text);
-    if (!fits(value))
-        throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!${name} says`);
-    return value;
-};
-const tags = {
-    [`${prefix}int`]: only('int', (value) => typeof value === 'bigint' || Number.isInteger(value)),
-    [`${prefix}float`]: only('float', (value) => typeof value === 'bigint' || typeof value === 'number'),
-    [`${prefix}bool`]: only('bool', (value) => typeof value === 'boolean'),
-    [`${prefix}null`]: only('null', (value) => value === null),
-    [`${prefix}binary`]: (text) => {
-        const packed = text.replace(/\s/g, '');
-        if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed))
-            throw new ScalarError('!!binary is not followed by base64');
-        return Buffer.from(packed, 'base64').toString();
-    },
-};
-/** `tag` is undefined where none is written; other tags than the ones above mean text, as in go-yaml. */
-function resolveScalar(text, isPlain, tag) {
-    if (tag === undefined)
-        return isPlain ? resolvePlain(text) : text;
-    const resolve = tags[tag];
-    return resolve ? resolve(text) : text;
-}
-/** JSON's keys are text: what sigs.k8s.io/yaml makes of any other key, `text` being how it is written. undefined: a list or map can't be a key. */
-function keyText(value, text) {
-    if (typeof value === 'string')
-        return value;
-    if (typeof value === 'number' && !integer.test(text.replaceAll('_', '')))
-        return floatKey(value);
-    if (typeof value === 'number' && !Number.isSafeInteger(value))
-        return floatKey(value);
-    return typeof value === 'object' && value !== null ? undefined : String(value);
-}
-/** Go's FormatFloat(value, 'g', -1, 32): as few digits as tell the 32-bit float apart, and an exponent from a million on. */
-function floatKey(value) {
-    if (Object.is(value, -0))
-        return '-0';
-    const single = Math.fround(value);
-    let digits = 1;
-    while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== single)
-        digits += 1;
-    const shortest = Number(value.toPrecision(digits));
-    const [mantissa, exponent] = shortest.toExponential().split('e');
-    const power = Number(exponent);
-    if (power >= -4 && power < 6)
-        return String(shortest);
-    return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/convert.js
-
-
-/** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
-const aliasLimit = 100_000;
-/** A document's tree as JSON's values, in the order and with the meaning that go-yaml v2 gives them; what JSON can't hold is a problem. */
-function convert(document, at, problems, fill) {
-    return new Conversion(at, problems, fill).value(document.contents);
-}
-/** `<<` without quotes. */
-const isMerge = (key) => (0,dist.isScalar)(key) && key.type === 'PLAIN' && key.source === '<<' && key.tag === undefined;
-class Conversion {
-    #at;
-    #problems;
-    #fill;
-    #anchors = new Map();
-    /** An alias means the anchor that stands before it, also when it is reached once more through another alias. */
-    #targets = new Map();
-    #open = new Set();
-    /** Depth of aliases within aliases, and the values that they stood for so far. */
-    #borrowing = 0;
-    #borrowed = 0;
-    constructor(at, problems, fill) {
-        this.#at = at;
-        this.#problems = problems;
-        this.#fill = fill;
-    }
-    value(node) {
-        if (node === null)
-            return null;
-        if (this.#borrowing > 0)
-            this.#borrowed += 1;
-        if ((0,dist.isAlias)(node))
-            return this.#alias(node);
-        if (node.anchor && this.#borrowing === 0)
-            this.#anchors.set(node.anchor, node);
-        if ((0,dist.isScalar)(node))
-            return this.#scalar(node);
-        this.#open.add(node);
-        const value = (0,dist.isMap)(node)
-            ? this.#map(node)
-            : (0,dist.isSeq)(node)
-                ? this.#list(node)
-                : null;
-        this.#open.delete(node);
-        return value;
-    }
-    #list(node) {
-        return node.items.map((item) => this.value(item));
-    }
-    #map(node) {
-        const object = {};
-        const keys = new Map();
-        for (const pair of node.items) {
-            if (isMerge(pair.key))
-                this.#merge(object, pair);
-            else
-                this.#entry(object, pair, keys);
-        }
-        return object;
-    }
-    #entry(object, { key, value }, keys) {
-        const name = keyText(this.value(key), (0,dist.isScalar)(key) ? String(key.source ?? '') : '');
-        if (name === undefined) {
-            this.#report(key, 'H2K-210', 'a list or a map can be no key of an object');
-            return;
-        }
-        const first = keys.get(name);
-        if (first) {
-            const lines = [first, key].map((place) => this.#at(place.range[0]).line);
-            this.#report(key, 'H2K-205', `the key ${JSON.stringify(name)} stands twice in one map: lines ${lines.join(' and ')}`, 'remove one of them');
-        }
-        keys.set(name, key);
-        put(object, name, this.value(value));
-    }
-    /** go-yaml v2 writes merged values where `<<` stands, so they win over keys before it and lose to keys after it. */
-    #merge(object, { key, value }) {
-        const merged = this.value(value);
-        const maps = Array.isArray(merged) ? merged.toReversed() : [merged];
-        for (const map of maps) {
-            if (map === null || typeof map !== 'object' || Array.isArray(map))
-                this.#report(key, 'H2K-203', '<< takes a map or a list of maps');
-            else
-                for (const [name, item] of Object.entries(map))
-                    put(object, name, item);
-        }
-    }
-    #alias(node) {
-        const known = this.#targets.get(node) ?? this.#anchors.get(node.source);
-        if (!known)
-            return this.#refuse(node, 'H2K-203', `*${node.source} names no anchor: there is no &${node.source} before it`);
-        this.#targets.set(node, known);
-        if (this.#open.has(known))
-            return this.#refuse(node, 'H2K-209', `*${node.source} stands inside of what it means`);
-        if (this.#borrowed > aliasLimit)
-            return this.#tooMany(node);
-        this.#borrowing += 1;
-        const value = this.value(known);
-        this.#borrowing -= 1;
-        return value;
-    }
-    /** Told once; from then on every alias means nothing, so the conversion soon ends. */
-    #tooMany(node) {
-        if (this.#borrowed === Number.POSITIVE_INFINITY)
-            return null;
-        this.#borrowed = Number.POSITIVE_INFINITY;
-        this.#problems.push({
-            code: 'H2K-209',
-            severity: 'error',
-            message: `the aliases of this document stand for more than ${aliasLimit} values`,
-            at: this.#at(node.range[0]),
-        });
-        return null;
-    }
-    #scalar(node) {
-        const place = node;
-        const written = String(node.source ?? '');
-        const source = this.#fill ? this.#fill(written) : written;
-        if (typeof source !== 'string')
-            return this.#refuse(place, source.code, source.message, source.fix);
-        try {
-            const value = resolveScalar(source, node.type === 'PLAIN', node.tag);
-            if (typeof value !== 'string' || value.isWellFormed())
-                return value;
-        }
-        catch (error) {
-            if (!(error instanceof ScalarError))
-                throw error;
-            return this.#refuse(place, 'H2K-210', error.message, 'put it in quotes if it is meant as text');
-        }
-        return this.#refuse(place, 'H2K-210', 'half of a surrogate pair (\\ud800 to \\udfff alone) is no character', 'write the character itself');
-    }
-    #refuse(node, code, message, fix) {
-        this.#report(node, code, message, fix);
-        return null;
-    }
-    #report(node, code, message, fix) {
-        if (this.#borrowing > 0)
-            return;
-        this.#problems.push({ code, severity: 'error', message, ...(fix && { fix }), at: this.#at(node.range[0]) });
-    }
-}
-/** Also for a key that JavaScript has a meaning of its own for. */
-function put(object, key, value) {
-    if (key === '__proto__')
-        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-    else
-        object[key] = value;
-}
-
-// EXTERNAL MODULE: ../build/text/yaml.js
-var yaml = __nccwpck_require__(1633);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/yaml.js
-
-
-/** Larger texts are refused before they are read: YAML takes about half a second a megabyte. */
-const sizeLimit = 8 * 1024 * 1024;
-/** Pieces of text a file. */
-const lexemeLimit = 2_000_000;
-/** Scalars stay text: convert.ts says what they mean. Duplicate keys are found there too (`uniqueKeys` takes quadratic time). */
-const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false };
-/**
- * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
- * problem at its line, and the others are still read. A document's tree is dropped as soon as its value is there.
- */
-function parseYaml(source, fill) {
-    const documents = [];
-    const problems = unreadable(source);
-    if (problems.length > 0)
-        return { documents, problems };
-    const budget = { lexemes: lexemeLimit };
-    for (const { from, to, isBad } of split(source.text)) {
-        if (isBad)
-            problems.push(badSeparator(source, from));
-        else
-            documents.push(...parseDocument(source, { from, to }, { budget, problems, fill }));
-        if (budget.lexemes <= 0)
-            break;
-    }
-    return { documents, problems };
-}
-function parseDocument(source, { from, to }, { budget, problems, fill }) {
-    const documents = [];
-    const at = (offset) => source.position(from + offset);
-    try {
-        for (const document of compose(source.text.slice(from, to), budget)) {
-            const error = document.errors[0];
-            if (error)
-                problems.push(notYaml((0,yaml/* syntaxFault */.mf)(error, document), at));
-            else if (!isEmpty(document)) {
-                const [first, , end] = document.range;
-                const start = document.contents?.range[0] ?? first;
-                documents.push({ value: convert(document, at, problems, fill), from: from + first, start: from + start, to: from + end });
-            }
-        }
-    }
-    catch (error) {
-        if (!(error instanceof yaml/* Endless */.fU))
-            throw error;
-        const message = error.reason === 'deep' ? 'this is nested too deeply for a manifest' : 'this file is too large to be manifests';
-        problems.push({ code: 'H2K-209', severity: 'error', message, at: at(error.offset) });
-    }
-    return documents;
-}
-/** kubectl cuts the text at lines of `---` before any YAML is read, so one broken document leaves the others whole. */
-function* split(text) {
-    let from = 0;
-    let isBad = false;
-    for (const { index, 0: line, 1: rest } of text.matchAll(/^---(.*)$/gm)) {
-        yield { from, to: index, isBad };
-        // Anything but a comment behind the dashes is an error to kubectl, and the document after it is not read.
-        isBad = !/^\s*(?:#|$)/.test(rest);
-        from = isBad ? index : index + line.length;
-    }
-    yield { from, to: text.length, isBad };
-}
-const badSeparator = (source, offset) => ({
-    code: 'H2K-203',
-    severity: 'error',
-    message: 'a line --- takes nothing behind it but a comment',
-    fix: 'begin the document on the next line',
-    at: source.position(offset),
-});
-/** The documents of a text, one after the other; also for looking up positions in a part of a source. */
-const compose = (text, budget = { lexemes: lexemeLimit }) => (0,yaml/* compose */.Zz)(text, options, budget);
-function isEmpty(document) {
-    const contents = document.contents;
-    return (contents === null ||
-        (contents.range[0] === contents.range[1] && !contents.tag && !contents.anchor && 'source' in contents && contents.source === ''));
-}
-function unreadable(source) {
-    const { text, file } = source;
-    if (text.length > sizeLimit) {
-        const size = `${(text.length / 1024 / 1024).toFixed(1)} MiB`;
-        return [
-            {
-                code: 'H2K-209',
-                severity: 'error',
-                message: `${file} is too large to be manifests: ${size}, and the limit is ${sizeLimit / 1024 / 1024} MiB a file`,
-                fix: 'split it into several files',
-                at: source.position(0),
-            },
-        ];
-    }
-    const fault = (0,yaml/* forbidden */.o0)(text);
-    return fault ? [notYaml(fault, (offset) => source.position(offset))] : [];
-}
-const notYaml = ({ message, fix, offset }, at) => ({
-    code: 'H2K-203',
-    severity: 'error',
-    message,
-    ...(fix && { fix }),
-    at: at(offset),
-});
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/positions.js
-
-
-
-
-/**
- * Where the values of one document stand. Its tree is made again when somebody asks, and only the last one asked for is
- * kept: positions are needed for messages, and the trees of a thousand objects would take more memory than all else.
- */
-function locate(source, { from, start, to }) {
-    return (path, part = 'value') => source.position(path.length === 0 ? start : from + offsetOf(tree(source, from, to), path, part));
-}
-let last;
-function tree(source, from, to) {
-    if (last?.source !== source || last.from !== from) {
-        const [document] = compose(source.text.slice(from, to));
-        last = { source, from, document: document };
-    }
-    return last.document;
-}
-function offsetOf(document, path, part) {
-    let node = document.contents;
-    let key;
-    for (const step of path) {
-        const next = child(positions_resolved(document, node), step);
-        if (!next)
-            return (key ?? node)?.range[0] ?? 0;
-        key = next.key;
-        node = next.value;
-    }
-    const written = node && node.range[0] !== node.range[1] ? node : undefined;
-    return (part === 'key' ? (key ?? written) : (written ?? key))?.range[0] ?? node?.range[0] ?? 0;
-    function child(parent, step) {
-        if ((0,dist.isSeq)(parent)) {
-            const item = parent.items[Number(step)];
-            return item && { value: item };
-        }
-        if (!(0,dist.isMap)(parent))
-            return undefined;
-        const pairs = parent.items;
-        const pair = pairs.findLast((each) => !isMerge(each.key) && positions_nameOf(positions_resolved(document, each.key)) === String(step));
-        if (pair)
-            return pair;
-        for (const { value } of pairs.filter((each) => isMerge(each.key)).toReversed()) {
-            const merged = positions_resolved(document, value);
-            for (const map of (0,dist.isSeq)(merged) ? merged.items : [merged]) {
-                const found = child(positions_resolved(document, map), step);
-                if (found)
-                    return found;
-            }
-        }
-        return undefined;
-    }
-}
-const positions_resolved = (document, node) => (0,dist.isAlias)(node) ? (node.resolve(document) ?? null) : node;
-function positions_nameOf(key) {
-    if (!(0,dist.isScalar)(key))
-        return undefined;
-    try {
-        const text = String(key.source ?? '');
-        return keyText(resolveScalar(text, key.type === 'PLAIN', key.tag), text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ../build/kubernetes/manifests/positions.js
+var positions = __nccwpck_require__(3490);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/yaml.js + 1 modules
+var yaml = __nccwpck_require__(3123);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/read.js
 
 
@@ -15992,30 +17512,49 @@ function sourceList(input) {
         .map((part) => part.trim())
         .filter((part) => part !== '');
 }
-/** Reads files, folders and globs of the workspace; a file that two of them name is read once. `fill`: for placeholders in scalars. */
-async function readManifests(sources, files, fill) {
+/**
+ * Reads files, folders and globs of the workspace; a file that two of them name is read once. A folder with a kustomization or a chart in it, and a
+ * URL, are `render`'s.
+ */
+async function readManifests(sources, files, { render, ...options } = {}) {
     const problems = [];
+    const rendered = [];
     const found = new Set();
     for (const source of sources) {
         try {
-            for (const file of await files.find(source, extensions))
-                found.add(file);
+            const kind = isUrl(source) ? 'url' : undefined;
+            const names = kind ? [] : await files.find(source, extensions);
+            const whole = kind ?? kindOf(source, names);
+            if (whole && render)
+                rendered.push(render(whole, source, options));
+            else
+                for (const file of names)
+                    found.add(file);
         }
         catch (error) {
-            problems.push(read_unreadable(error));
+            problems.push(unreadable(error));
         }
     }
     const { readable, refused } = withoutOtherTools([...found]);
     problems.push(...refused);
-    const texts = await Promise.all(readable.map((file) => files.read(file).then(String, read_unreadable)));
-    const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index], text, sources, fill) : failed(text)));
-    return joined(readings, problems, sources);
+    const texts = await Promise.all(readable.map((file) => files.read(file).then(String, unreadable)));
+    const readings = texts.map((text, index) => typeof text === 'string' ? readOne(readable[index], text, sources, options.fill) : failed(text));
+    return joined([...readings, ...(await Promise.all(rendered))], problems, sources);
+}
+const isUrl = (source) => /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
+/** What another tool renders: a folder that has its file directly in it, or that file itself. */
+function kindOf(source, names) {
+    const folder = source.replace(/^\.\/|\/+$/g, '');
+    const inside = folder === '' || folder === '.' ? '' : `${folder}/`;
+    const own = names.filter((name) => name === folder || (name.startsWith(inside) && !name.slice(inside.length).includes('/')));
+    // A glob names files, not what they belong to.
+    return /[*?[\]{}]/.test(source) ? undefined : marked.find(({ name }) => own.some((file) => name.test(file)))?.kind;
 }
 /** Reads one text: an inline definition, or a file's. */
 function readText(file, text, fill) {
     const source = new text_source/* Source */.k(file, text);
-    const { documents, problems } = parseYaml(source, fill);
-    const readings = documents.map(({ value, ...place }) => toManifests({ value, path: [], at: locate(source, place) }));
+    const { documents, problems } = (0,yaml/* parseYaml */.hN)(source, fill);
+    const readings = documents.map(({ value, ...place }) => toManifests({ value, path: [], at: (0,positions/* locate */.x)(source, place) }));
     const manifests = readings.flatMap((reading) => reading.manifests);
     return { manifests, problems: [...problems, ...readings.flatMap((reading) => reading.problems)] };
 }
@@ -16056,22 +17595,29 @@ function withoutOtherTools(files) {
     const folders = marks.map((file) => file.slice(0, file.lastIndexOf('/') + 1));
     const readable = files.filter((file) => !folders.some((folder) => file.startsWith(folder)));
     const refused = marks.map((file) => {
-        const { name: _, ...told } = marked.find(({ name }) => name.test(file));
+        const { name: _, kind: __, ...told } = marked.find(({ name }) => name.test(file));
         return { severity: 'error', at: { file, line: 1, column: 1 }, ...told };
     });
     return { readable, refused };
 }
 const marked = [
-    { name: /(^|\/)kustomization\.ya?ml$/, ...kustomization },
     {
+        kind: 'kustomization',
+        name: /(^|\/)kustomization\.ya?ml$/,
+        code: 'H2K-211',
+        message: 'what lies here is built by its kustomization, as one',
+        fix: 'name its folder itself as a source',
+    },
+    {
+        kind: 'chart',
         name: /(^|\/)Chart\.yaml$/,
         code: 'H2K-211',
-        message: 'a Helm chart is not rendered here yet',
-        fix: 'render it in a step before (helm template NAME FOLDER > manifests.yaml) and name that file',
+        message: 'what lies here are the templates and values of a Helm chart',
+        fix: "name the chart's folder itself as a source",
     },
 ];
-function read_unreadable(error) {
-    if (!(error instanceof ports_types/* FileProblem */.kc))
+function unreadable(error) {
+    if (!(error instanceof types/* FileProblem */.kc))
         throw error;
     return {
         code: 'H2K-201',
@@ -16082,266 +17628,400 @@ function read_unreadable(error) {
     };
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/ref.js
-var ref = __nccwpck_require__(6986);
-// EXTERNAL MODULE: ../build/kubernetes/release/names.js
-var names = __nccwpck_require__(849);
-;// CONCATENATED MODULE: ../build/kubernetes/index.js
-
-
-
-
-
-
-const deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
-const plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
-const verify = async (release, namespace, context) => (await engine(context.cluster)).verify(release, namespace, context);
-const undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
-const find = async (request, context) => (await engine(context.cluster)).find(request, context);
-const remove = async (request, context, removal) => (await engine(context.cluster)).remove(request, context, removal);
-const rollback = async (request, context) => (await engine(context.cluster)).rollback(request, context);
-const rollbackTemplate = async (request, context) => (await engine(context.cluster)).rollbackTemplate(request, context);
-async function engine(cluster) {
-    // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
-    void cluster.resource('', 'Namespace').catch(() => { });
-    // Compiling holds the thread: the request leaves before.
-    await new Promise(setImmediate);
-    return __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 4358));
-}
-
 
 /***/ }),
 
-/***/ 2070:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ duplicates)
-/* harmony export */ });
-/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
-
-/** Objects that are named twice: the second would overwrite the first within one run. */
-function duplicates(manifests) {
-    const seen = new Map();
-    return manifests.flatMap((manifest) => {
-        const first = seen.get((0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(manifest.ref));
-        seen.set((0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(manifest.ref), first ?? manifest);
-        if (!first)
-            return [];
-        const { file, line } = first.at(['metadata', 'name']);
-        return [
-            {
-                code: 'H2K-208',
-                severity: 'error',
-                message: `${(0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
-                fix: 'remove one of them, or give it another name or namespace',
-                at: manifest.at(['metadata', 'name']),
-            },
-        ];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9947:
+/***/ 7667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n8: () => (/* binding */ imageChanges),
-  yR: () => (/* binding */ imageProblems),
-  IC: () => (/* binding */ imagesOf),
-  Mc: () => (/* binding */ pinImages)
+  FA: () => (/* binding */ ScalarError),
+  Pu: () => (/* binding */ keyText),
+  T: () => (/* binding */ resolveScalar)
 });
 
-// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(2818);
-// EXTERNAL MODULE: ../build/registry/reference.js
-var registry_reference = __nccwpck_require__(4477);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/podspecs.js
-/** Where the built-in kinds have their pod spec; any version of the group. */
-const podSpecs = {
-    '/Pod': ['spec'],
-    '/PodTemplate': ['template', 'spec'],
-    '/ReplicationController': ['spec', 'template', 'spec'],
-    'apps/Deployment': ['spec', 'template', 'spec'],
-    'apps/StatefulSet': ['spec', 'template', 'spec'],
-    'apps/DaemonSet': ['spec', 'template', 'spec'],
-    'apps/ReplicaSet': ['spec', 'template', 'spec'],
-    'batch/Job': ['spec', 'template', 'spec'],
-    'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
-};
-/** undefined: the kind makes no pods, or they are not ours to know (custom resources). */
-const podSpecPath = ({ group, kind }) => podSpecs[`${group}/${kind}`];
-/** Where a pod spec holds images: in lists, at `image` of each item. An image volume's is below `image` once more. */
-const imageLists = [
-    { list: 'containers', below: ['image'], role: 'container' },
-    { list: 'initContainers', below: ['image'], role: 'initContainer' },
-    { list: 'ephemeralContainers', below: ['image'], role: 'ephemeralContainer' },
-    { list: 'volumes', below: ['image', 'reference'], role: 'volume' },
-];
+// UNUSED EXPORTS: resolvePlain
 
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/images.js
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/scalars.js
 
-
-
-/** Every image that the manifests' pod templates name; one that is no image reference is a problem. */
-function imagesOf(manifests) {
-    const problems = [];
-    const places = manifests.flatMap((manifest) => texts(manifest).flatMap(({ text, ...place }) => {
-        // OpenShift's image triggers fill a blank in; the API server demands that there be one.
-        if (text.trim() === '')
-            return [];
-        const reference = (0,registry_reference/* parseImage */.zZ)(text);
-        if (!(0,registry_reference/* isMalformed */.ON)(reference))
-            return [{ ref: manifest.ref, reference, ...place }];
-        problems.push({
-            code: 'H2K-216',
-            severity: 'error',
-            message: `image ${reference.message}`,
-            fix: reference.fix,
-            at: manifest.at(place.path),
-        });
-        return [];
-    }));
-    return { places, problems };
-}
-/** How an object's images change, container by container; those that stay as they are included. `before`: the live object, where there is one. */
-function imageChanges({ ref, body }, before) {
-    const old = new Map(before ? texts({ ref, body: before }).map(({ role, name, text }) => [`${role} ${name}`, text]) : []);
-    return texts({ ref, body }).map(({ role, name, text }) => {
-        const was = old.get(`${role} ${name}`);
-        return { container: name, after: text, ...(was === undefined ? {} : { before: was }) };
-    });
-}
-/** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
-function imageProblems(manifests, pushed) {
-    const { places, problems } = imagesOf(manifests);
-    // With errors among the references nobody can tell whether one of those was meant.
-    if (!pushed || manifests.length === 0 || problems.length > 0)
-        return problems;
-    return places.some((place) => fits(place.reference, pushed)) ? [] : notFound(pushed, places);
-}
-/** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
-function pinImages(manifests, pins) {
-    const { places, problems } = imagesOf(manifests);
-    const pinning = { manifests: [...manifests], used: [], dropped: [], problems };
-    const edits = new Map();
-    for (const pin of pins) {
-        const mine = places.filter((place) => fits(place.reference, pin));
-        const written = [...new Set(mine.map((place) => place.reference.written))].sort().join(' ');
-        if (mine.length === 0 && pin.recorded === undefined)
-            problems.push(...notFound(pin, places));
-        if (pin.recorded !== undefined && (mine.length === 0 || pin.recorded !== written)) {
-            pinning.dropped.push(pin);
-            continue;
-        }
-        if (mine.length === 0)
-            continue;
-        const pinned = mine.map((place) => ({ ...place, image: imageText(place.reference, pin), digest: pin.digest }));
-        pinning.used.push({ pin, written, places: pinned });
-        for (const place of pinned)
-            add(edits, place, pin);
-    }
-    pinning.manifests = manifests.map((manifest) => edited(manifest, edits.get(manifest.ref) ?? []));
-    return pinning;
-}
-/** A reference that names a digest already says exactly what it wants: `written` only agrees with it or leaves it alone. */
-function fits({ repository, tag = 'latest', digest }, pin) {
-    if (repository !== pin.repository)
-        return false;
-    if (pin.images === 'pushed')
-        return true;
-    return digest ? pin.digest === undefined || digest === pin.digest : tag === pin.tag;
-}
-function imageText({ writtenName, written, digest }, pin) {
-    if (digest === pin.digest && pin.images === 'written')
-        return written;
-    return `${writtenName}${pin.tag ? `:${pin.tag}` : ''}@${pin.digest}`;
-}
-function add(edits, place, pin) {
-    const { written } = place.reference;
-    if (written === place.image)
-        return;
-    const why = pin.recorded === undefined ? 'the pushed image' : 'the image that this release has deployed before';
-    const edit = { path: place.path, from: written, to: place.image, why };
-    edits.set(place.ref, [...(edits.get(place.ref) ?? []), edit]);
-}
-function edited(manifest, edits) {
-    if (edits.length === 0)
-        return manifest;
-    const body = edits.reduce((json, edit) => withValue(json, edit.path, edit.to), manifest.body);
-    return { ...manifest, body, edits: [...manifest.edits, ...edits] };
-}
-/** A copy along the path; all else is shared. */
-function withValue(json, [step, ...rest], value) {
-    if (step === undefined)
-        return value;
-    if (Array.isArray(json))
-        return json.with(Number(step), withValue(json[Number(step)], rest, value));
-    const object = json;
-    return { ...object, [step]: withValue(object[step], rest, value) };
-}
-function texts({ ref, body }) {
-    const base = podSpecPath(ref);
-    const spec = base && valueAt(body, base);
-    if (!base || !isObject(spec))
-        return [];
-    return imageLists.flatMap(({ list, below, role }) => {
-        const items = spec[list];
-        if (!Array.isArray(items))
-            return [];
-        return items.flatMap((item, index) => {
-            const text = valueAt(item, below);
-            if (typeof text !== 'string')
-                return [];
-            return [{ path: [...base, list, index, ...below], role, name: textAt(item, 'name'), text }];
-        });
-    });
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textAt = (value, key) => {
-    const text = isObject(value) ? value[key] : undefined;
-    return typeof text === 'string' ? text : '';
-};
-const valueAt = (value, path) => path.reduce((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
 /**
- * A pushed image that nothing here names. Where references are taken as written, that is no mistake: other tasks have it; only another tag of it is
- * worth a word.
+ * What a YAML scalar means to kubectl. kubectl reads with sigs.k8s.io/yaml, which is go-yaml v2: YAML 1.1 words for
+ * booleans, Go's number syntax, timestamps left as text. No scalar is guessed from its place in an object.
  */
-function notFound(pin, places) {
-    const mine = places.filter((place) => place.reference.repository === pin.repository);
-    const wanted = (0,registry_reference/* parseImage */.zZ)(pin.repository);
-    const name = (0,registry_reference/* familiarName */.hG)(wanted);
-    const told = { code: 'H2K-215', severity: pin.images === 'pushed' ? 'error' : 'warning', input: 'image' };
-    if (mine.length > 0) {
-        const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
-        const fix = 'write this tag there, or let every reference take it: images: pushed';
-        return [{ ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix }];
+/** A scalar that cannot be what its tag says, or that JSON has no value for; the message is fit to show. */
+class ScalarError extends Error {
+}
+const words = new Map([
+    ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
+    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true]),
+    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false]),
+]);
+const infinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+/** Go's strconv.ParseInt with base 0; a leading 0 alone means octal. */
+const integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+const scalars_float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** A scalar that begins with a dot never reaches the rule that drops underscores. */
+const dotted = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
+const smallest = -(2n ** 63n);
+const largest = 2n ** 63n - 1n;
+const largestUnsigned = 2n ** 64n - 1n;
+/** The value of an unquoted scalar without a tag. */
+function resolvePlain(text) {
+    const word = words.get(text);
+    if (word !== undefined)
+        return word;
+    if (infinite.test(text))
+        throw new ScalarError(`${text} is no value in JSON, so no API server can take it`);
+    const first = text.charCodeAt(0);
+    if (first === 0x2e)
+        return (dotted.test(text) ? resolveFloat(text) : undefined) ?? text;
+    if (first !== 0x2b && first !== 0x2d && (first < 0x30 || first > 0x39))
+        return text;
+    const bare = text.includes('_') ? text.replaceAll('_', '') : text;
+    return resolveInteger(bare) ?? resolveFloat(bare) ?? text;
+}
+function resolveInteger(text) {
+    const match = integer.exec(text);
+    if (!match)
+        return undefined;
+    const [, sign, hex, binary, octal, decimal] = match;
+    const digits = BigInt(hex !== undefined ? `0x${hex}` : binary !== undefined ? `0b${binary}` : octal !== undefined ? `0o${octal}` : decimal);
+    const value = sign === '-' ? -digits : digits;
+    if (value < smallest || value > (sign === '' ? largestUnsigned : largest))
+        return undefined;
+    const rounded = Number(value);
+    return Number.isSafeInteger(rounded) ? rounded : value;
+}
+function resolveFloat(text) {
+    if (!scalars_float.test(text))
+        return undefined;
+    const value = Number(text);
+    return Number.isFinite(value) ? value : undefined;
+}
+const prefix = 'tag:yaml.org,2002:';
+const only = (name, fits) => (text) => {
+    const value = resolvePlain(text);
+    if (!fits(value, text))
+        throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!${name} says`);
+    return value;
+};
+const tags = {
+    [`${prefix}int`]: only('int', (value, text) => typeof value === 'bigint' || (typeof value === 'number' && integer.test(text.replaceAll('_', '')))),
+    [`${prefix}float`]: only('float', (value) => typeof value === 'bigint' || typeof value === 'number'),
+    [`${prefix}bool`]: only('bool', (value) => typeof value === 'boolean'),
+    [`${prefix}null`]: only('null', (value) => value === null),
+    // A time stays the text that it is.
+    [`${prefix}timestamp`]: (text) => {
+        if (!isTime(text))
+            throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!timestamp says`);
+        return text;
+    },
+    [`${prefix}binary`]: (text) => {
+        const packed = text.replace(/[\r\n]/g, '');
+        if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed))
+            throw new ScalarError('!!binary is not followed by base64');
+        return textOf(Buffer.from(packed, 'base64'));
+    },
+};
+/** As Go writes bytes into JSON: each one that belongs to no character becomes U+FFFD by itself. */
+function textOf(bytes) {
+    if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return bytes.toString();
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const length = [1, 2, 3, 4].find((size) => at + size <= bytes.length && (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at, at + size)));
+        text += length === undefined ? '\ufffd' : bytes.toString('utf8', at, at + length);
+        at += length ?? 1;
     }
-    if (pin.images === 'written')
-        return [];
-    const known = [...new Set(places.map((place) => (0,registry_reference/* familiarName */.hG)(place.reference)))].sort();
-    if (known.length === 0)
+    return text;
+}
+const time = /^\d{4}-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)| (\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?)?$/;
+function isTime(text) {
+    const [month = 0, day = 0, ...clock] = (time.exec(text) ?? [])
+        .slice(1)
+        .filter((part) => part !== undefined)
+        .map(Number);
+    const [hour = 0, minute = 0, second = 0] = clock;
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24 && minute < 60 && second < 60;
+}
+/** `tag` is undefined where none is written; other tags than the ones above mean text, as in go-yaml. */
+function resolveScalar(text, isPlain, tag) {
+    if (tag === undefined)
+        return isPlain ? resolvePlain(text) : text;
+    const resolve = tags[tag];
+    return resolve ? resolve(text) : text;
+}
+/** JSON's keys are text: what sigs.k8s.io/yaml makes of any other key, `text` being how it is written. undefined: a list or map can't be a key. */
+function keyText(value, text) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'number' && !integer.test(text.replaceAll('_', '')))
+        return floatKey(value);
+    if (typeof value === 'number' && !Number.isSafeInteger(value))
+        return floatKey(value);
+    return typeof value === 'object' && value !== null ? undefined : String(value);
+}
+/** Go's FormatFloat(value, 'g', -1, 32): as few digits as tell the 32-bit float apart, and an exponent from a million on. */
+function floatKey(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const single = Math.fround(value);
+    if (!Number.isFinite(single))
+        return single < 0 ? '-.inf' : '.inf';
+    let digits = 1;
+    while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== single)
+        digits += 1;
+    const shortest = Number(value.toPrecision(digits));
+    const [mantissa, exponent] = shortest.toExponential().split('e');
+    const power = Number(exponent);
+    if (power >= -4 && power < 6)
+        return String(shortest);
+    return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 3123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Zz: () => (/* binding */ compose),
+  hN: () => (/* binding */ parseYaml),
+  Le: () => (/* binding */ sizeLimit)
+});
+
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(6637);
+// EXTERNAL MODULE: ../build/text/yaml.js
+var yaml = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/convert.js
+var convert = __nccwpck_require__(1393);
+// EXTERNAL MODULE: ../build/kubernetes/client/json.js
+var json = __nccwpck_require__(5393);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/json.js
+
+/** All that a text needs to be cut at: strings as a whole, and punctuation. */
+const token = /"(?:[^"\\\n]|\\.)*"|[{}[\]:,]/g;
+const blank = /^[ \t\r\n]*$/;
+/** Escapes of surrogates may be halves; a number with such an exponent may be none to JSON's readers. */
+const doubtful = /\\u[dD][89a-fA-F]|\d[eE]\+?\d{3}/;
+const deepest = 200;
+/**
+ * The JSON objects of a document, where it is nothing but one or several of them: kubectl reads such a text as JSON, and takes one object right
+ * behind the other. Reading them so is also twenty times as fast. undefined: it is no such text.
+ */
+function jsonParts(text, start, end) {
+    if (!/^[ \t\r\n]*\{/.test(text.slice(start, Math.min(end, start + 1000))))
+        return undefined;
+    const document = text.slice(start, end);
+    const spans = objectsIn(document);
+    if (!spans)
+        return undefined;
+    const parts = [];
+    for (const { from, to, isPlain } of spans) {
+        const value = isPlain ? objectOf(document.slice(from, to)) : null;
+        if (value === undefined)
+            return undefined;
+        parts.push({ from: start + from, to: start + to, ...(value === null ? {} : { value }) });
+    }
+    return parts;
+}
+function objectOf(text) {
+    if (doubtful.test(text))
+        return null;
+    try {
+        return (0,json/* parse */.qg)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Where each object begins and ends; undefined where anything else stands between them, or one doesn't end. */
+function objectsIn(text) {
+    const spans = [];
+    const open = [];
+    let from = 0;
+    let isPlain = true;
+    let last = '';
+    for (const { index, 0: lexeme } of text.matchAll(token)) {
+        if (open.length === 0) {
+            if (lexeme !== '{' || !blank.test(text.slice(spans.at(-1)?.to ?? 0, index)))
+                return undefined;
+            from = index;
+            isPlain = true;
+        }
+        if (lexeme === '{')
+            open.push(new Set());
+        else if (lexeme === '[')
+            open.push(undefined);
+        else if (lexeme === '}' || lexeme === ']')
+            open.pop();
+        else if (lexeme === ':') {
+            const keys = open.at(-1);
+            // V8 13.6 reads a key that begins with an escape as a backslash alone, once it has met such a key: those are YAML's to read.
+            if (keys?.has(last) || last.includes('\\'))
+                isPlain = false;
+            keys?.add(last);
+        }
+        if (open.length > deepest)
+            isPlain = false;
+        if (open.length === 0)
+            spans.push({ from, to: index + 1, isPlain });
+        last = lexeme;
+    }
+    return open.length === 0 && spans.length > 0 && blank.test(text.slice(spans.at(-1).to)) ? spans : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/yaml.js
+
+
+
+
+/** Larger texts are refused before they are read: YAML takes about half a second a megabyte. */
+const sizeLimit = 8 * 1024 * 1024;
+/** Pieces of text a file. */
+const lexemeLimit = 2_000_000;
+/** Scalars stay text: convert.ts says what they mean. Duplicate keys are found there too (`uniqueKeys` takes quadratic time). */
+const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false };
+/**
+ * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
+ * problem at its line, and the others are still read. A document's tree is dropped as soon as its value is there.
+ */
+function parseYaml(source, fill) {
+    const documents = [];
+    const problems = unreadable(source);
+    if (problems.length > 0)
+        return { documents, problems };
+    const budget = { lexemes: lexemeLimit };
+    for (const { from, to, isBad } of split(source.text)) {
+        if (isBad)
+            problems.push(badSeparator(source, from));
+        else
+            documents.push(...partsOf(source, { from, to }, fill).flatMap((part) => parsePart(source, part, { budget, problems, fill })));
+        if (budget.lexemes <= 0)
+            break;
+    }
+    return { documents, problems };
+}
+/** Placeholders are filled in scalar by scalar, which only YAML's reader does. */
+const partsOf = ({ text }, whole, fill) => (fill ? undefined : jsonParts(text, whole.from, whole.to)) ?? [whole];
+const parsePart = (source, { from, to, value }, parsing) => value === undefined ? parseDocument(source, { from, to }, parsing) : [{ value, from, start: from, to }];
+function parseDocument(source, { from, to }, { budget, problems, fill }) {
+    const documents = [];
+    const at = (offset) => source.position(from + offset);
+    try {
+        const text = source.text.slice(from, to);
+        for (const document of compose(text, budget)) {
+            const error = document.errors.find((one) => !isTaken(one));
+            const fault = error ? (0,yaml/* syntaxFault */.mf)(error, document) : tabbed(document, text);
+            if (fault)
+                problems.push(notYaml(fault, at));
+            else if (!isEmpty(document)) {
+                const [first, , end] = document.range;
+                const start = document.contents?.range[0] ?? first;
+                const value = (0,convert/* convert */.C6)(document, at, problems, fill);
+                if (value === null)
+                    continue;
+                if (documents.length > 0)
+                    problems.push(leftOut(at(start)));
+                documents.push({ value, from: from + first, start: from + start, to: from + end });
+            }
+        }
+    }
+    catch (error) {
+        if (!(error instanceof yaml/* Endless */.fU))
+            throw error;
+        const message = error.reason === 'deep' ? 'this is nested too deeply for a manifest' : 'this file is too large to be manifests';
+        problems.push({ code: 'H2K-209', severity: 'error', message, at: at(error.offset) });
+    }
+    return documents;
+}
+/** What the parser finds fault with and kubectl's doesn't: a comment right behind a quote or bracket. */
+const isTaken = ({ code, message }) => code === 'MISSING_CHAR' && message.startsWith('Comments must be separated');
+/** A line that begins with a tab, and be it blank, is no YAML to kubectl outside of quotes, brackets and block texts. */
+function tabbed(document, text) {
+    const tabs = [...text.slice(0, document.range[2]).matchAll(/^\t/gm)].map(({ index }) => index);
+    if (tabs.length === 0)
+        return undefined;
+    const free = [];
+    (0,dist.visit)(document, {
+        Scalar(_, { type, range }) {
+            if (type !== 'PLAIN' && range)
+                free.push([range[0], range[1]]);
+        },
+        Collection(_, { flow, range }) {
+            if (flow && range)
+                free.push([range[0], range[1]]);
+        },
+    });
+    const offset = tabs.find((tab) => !free.some(([from, to]) => from < tab && tab < to));
+    return offset === undefined
+        ? undefined
+        : { message: 'a tab begins this line', fix: 'indent with blanks: YAML takes no tabs there', offset };
+}
+/** kubectl reads one document and passes over what else there is up to the next line of dashes, without a word. */
+const leftOut = (at) => ({
+    code: 'H2K-203',
+    severity: 'error',
+    message: 'kubectl would leave this document out: it begins without a line ---',
+    fix: 'write a line --- before it',
+    at,
+});
+/** kubectl cuts the text at lines of `---` before any YAML is read, so one broken document leaves the others whole. */
+function* split(text) {
+    let from = 0;
+    let isBad = false;
+    for (const { index, 0: line, 1: rest } of text.matchAll(/^---(.*)$/gm)) {
+        yield { from, to: index, isBad };
+        // Anything but a comment behind the dashes is an error to kubectl, and the document after it is not read.
+        isBad = !/^\s*(?:#|$)/.test(rest);
+        from = isBad ? index : index + line.length;
+    }
+    yield { from, to: text.length, isBad };
+}
+const badSeparator = (source, offset) => ({
+    code: 'H2K-203',
+    severity: 'error',
+    message: 'a line --- takes nothing behind it but a comment',
+    fix: 'begin the document on the next line',
+    at: source.position(offset),
+});
+/** The documents of a text, one after the other; also for looking up positions in a part of a source. */
+const compose = (text, budget = { lexemes: lexemeLimit }) => (0,yaml/* compose */.Zz)(text.replace(otherLineEnds, '\n'), options, budget);
+/** NEL, and a carriage return alone, end a line in YAML 1.1; one character for another, so that offsets stay. */
+const otherLineEnds = /\x85|\r(?!\n)/g;
+const isEmpty = ({ contents }) => contents === null || (0,convert/* isAbsent */.W0)(contents);
+function unreadable(source) {
+    const { text, file } = source;
+    if (text.length > sizeLimit) {
+        const size = `${(text.length / 1024 / 1024).toFixed(1)} MiB`;
         return [
             {
-                ...told,
-                message: `no manifest has the image ${name}: none of them has a pod template with an image`,
-                fix: 'name the folder that has the workloads',
+                code: 'H2K-209',
+                severity: 'error',
+                message: `${file} is too large to be manifests: ${size}, and the limit is ${sizeLimit / 1024 / 1024} MiB a file`,
+                fix: 'split it into several files',
+                at: source.position(0),
             },
         ];
-    const near = (0,mod/* closest */.kp)(name, known);
-    const like = (0,mod/* distance */.Io)(name, near) <= 3 ? `; did you mean ${near}?` : '';
-    return [
-        {
-            ...told,
-            message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
-            fix: 'name an image of these manifests, or the manifests of this image',
-        },
-    ];
+    }
+    const fault = (0,yaml/* forbidden */.o0)(text);
+    return fault ? [notYaml(fault, (offset) => source.position(offset))] : [];
 }
+const notYaml = ({ message, fix, offset }, at) => ({
+    code: 'H2K-203',
+    severity: 'error',
+    message,
+    ...(fix && { fix }),
+    at: at(offset),
+});
 
 
 /***/ }),
@@ -16429,7 +18109,7 @@ function fieldManager(key) {
 /* harmony export */   gU: () => (/* binding */ boundEndpoint),
 /* harmony export */   t4: () => (/* binding */ located)
 /* harmony export */ });
-/* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3386);
+/* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9275);
 /* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1668);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(505);
 
@@ -16570,10 +18250,12 @@ function places(pipeline, tasks) {
         return [...guard, ...texts(input, [...path, 'input'], when, tasks[type]?.unbound)];
     }));
     const hooks = (notifications.webhook ?? []).flatMap(({ url, headers = {}, payload = '' }, index) => texts({ url, headers, payload }, ['notifications', 'webhook', index], 'end').map((place) => ({ ...place, isAfter: true })));
+    const mails = (notifications.email ?? []).flatMap(({ to, subject = '', body = '' }, index) => texts({ to, subject, body }, ['notifications', 'email', index], 'end').map((place) => ({ ...place, isAfter: true })));
     return [
         ...inTasks,
         ...texts(output, ['output'], 'end'),
         ...hooks,
+        ...mails,
         ...rollbacks.flatMap(({ inputs = {} }, index) => texts(inputs, ['rollbacks', index, 'inputs'], 'end')),
         ...texts(workspace, ['workspace'], 'start'),
     ];
@@ -16671,6 +18353,8 @@ function stopSignals(reason = (text) => new Error(text)) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   DZ: () => (/* binding */ MailProblem),
+/* harmony export */   Qr: () => (/* binding */ SshProblem),
 /* harmony export */   Z9: () => (/* binding */ ExecProblem),
 /* harmony export */   kc: () => (/* binding */ FileProblem)
 /* harmony export */ });
@@ -16695,6 +18379,18 @@ class ExecProblem extends Error {
         this.code = code;
     }
 }
+/** Why a command on another host did not run; `lost`: it was begun, and nobody knows its end. In words fit to show. */
+class SshProblem extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = 'SshProblem';
+        this.code = code;
+    }
+}
+/** Why a mail was not taken; in words fit to show. */
+class MailProblem extends Error {
+}
 /** Why a path can't be read, in words fit to show. */
 class FileProblem extends Error {
 }
@@ -16702,27 +18398,317 @@ class FileProblem extends Error {
 
 /***/ }),
 
-/***/ 3754:
+/***/ 7749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ dockerCredentials)
+/* harmony export */   IE: () => (/* binding */ nonsense),
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   iY: () => (/* binding */ headersFor),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   x8: () => (/* binding */ signed)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9979);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1710);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6761);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4477);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2224);
+
+
+
+
+/** Indexes first; without these an old registry answers in schema 1, whose digest is that of another document. */
+const accept = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+/** Something below a repository's address: `manifests/1.0`, `blobs/sha256:…`. */
+async function ask(asking, method, path, rest, more = {}) {
+    const { endpoint } = asking;
+    // Mirrors of several registries are told which one is meant, as containerd does it.
+    const namespace = endpoint.mirrorOf ? `${rest.includes('?') ? '&' : '?'}ns=${endpoint.mirrorOf}` : '';
+    return await signed(asking, path, { ...more, method, url: `${endpoint.url}/v2/${path}/${rest}${namespace}` });
+}
+/** With what was granted before for the repository; a 401 is answered once. */
+async function signed(asking, path, call) {
+    const { ports, authorizer, endpoint, patience, signal } = asking;
+    const request = () => ({ ...call, headers: headersFor(asking, path, call), ...(0,_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsFor */ .Ng)(call.url, endpoint) });
+    const answer = await (0,_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(ports, request(), patience, signal);
+    if (answer.status !== 401 || !isOwn(endpoint, call.url))
+        return answer;
+    await answer.text();
+    await authorizer.answer(answer, endpoint, path, patience, signal);
+    return await (0,_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(ports, request(), patience, signal);
+}
+/** What a request carries: credentials only to the server that they are for. */
+function headersFor({ authorizer, endpoint }, path, { url, headers }) {
+    const authorization = isOwn(endpoint, url) ? authorizer.known(endpoint, path) : undefined;
+    return { accept, 'user-agent': 'hub-to-kube', ...headers, ...(authorization && { authorization }) };
+}
+const isOwn = (endpoint, url) => new URL(url).origin === new URL(endpoint.url).origin;
+/** What an answer means that is none of those that were hoped for. */
+async function failure({ authorizer, endpoint }, answer, path, name) {
+    const { status } = answer;
+    if (status === 401 || status === 403)
+        return await authorizer.refusal(answer, endpoint, path);
+    if (status !== 404)
+        return nonsense(`${endpoint.url} answers HTTP ${status}`);
+    const what = name === undefined ? `repository ${path}` : (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
+    return new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('absent', `${endpoint.url} has no ${what}`, 'push it, or check repository and tag for a slip');
+}
+const nonsense = (message, fix = 'look at the registry or the proxy before it') => new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('nonsense', message, fix);
+
+
+/***/ }),
+
+/***/ 6532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ Authorizer)
+/* harmony export */ });
+/* unused harmony export challengesOf */
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1710);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6761);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2224);
+
+
+
+/** The challenges of a WWW-Authenticate header; several may stand in one. */
+function challengesOf(header) {
+    const challenges = [];
+    const token = /([A-Za-z][\w-]*)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?\s*(?:,|(?=\s)|$)/g;
+    for (const [, name, quoted, bare] of header.matchAll(token)) {
+        const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
+        if (value === undefined)
+            challenges.push({ scheme: name.toLowerCase(), parameters: {} });
+        else if (challenges.length > 0)
+            challenges.at(-1).parameters[name.toLowerCase()] = value;
+    }
+    return challenges;
+}
+/** Signs requests to one registry in: by token, or with the password itself, as its 401 asks; keeps what was granted for as long as it holds. */
+class Authorizer {
+    #ports;
+    #find;
+    #granted = new Map();
+    constructor(ports, find) {
+        this.#ports = ports;
+        this.#find = find;
+    }
+    /** What was granted before for this repository at this server. */
+    known(endpoint, path) {
+        const known = this.#granted.get(`${endpoint.url} ${path}`);
+        return known && known.until > this.#ports.now() ? known.header : undefined;
+    }
+    /** The Authorization header that a 401 asks for. Throws Failure where there is none to give. */
+    async answer(response, endpoint, path, patience, signal) {
+        const challenges = challengesOf(response.headers['www-authenticate'] ?? '');
+        const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
+        const found = await this.#find(endpoint.host, signal);
+        const known = bearer
+            ? await this.#token(bearer, found, { endpoint, path, patience, signal })
+            : { header: basic(challenges, found, endpoint), until: Number.POSITIVE_INFINITY };
+        this.#granted.set(`${endpoint.url} ${path}`, known);
+        return known.header;
+    }
+    /** The words for a "no" that stays after signing in. */
+    async refusal({ status, headers }, endpoint, path, right = 'pull') {
+        this.#granted.delete(`${endpoint.url} ${path}`);
+        // Mostly known by now; a helper that is asked only here has its own limit.
+        const { credential, note } = await this.#find(endpoint.host, new AbortController().signal);
+        if (!credential)
+            return anonymous(endpoint, path, note);
+        // Without tokens the password is judged by the registry itself.
+        if (status === 401 && isBasic(challengesOf(headers['www-authenticate'] ?? '')))
+            return wrong(endpoint, credential);
+        const who = 'username' in credential ? `user ${credential.username}` : 'account';
+        const what = status === 403 ? `may not ${right}` : 'has no access to';
+        const fix = `give the ${who} (${credential.from}) the right to ${right} ${path}, and check the repository's name`;
+        return new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('right', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
+    }
+    async #token({ parameters }, { credential, note }, where) {
+        const { endpoint, path, patience, signal } = where;
+        const realm = tokenServer(parameters['realm'], endpoint);
+        const scope = parameters['scope'] ?? (path && `repository:${path}:pull`);
+        const query = { ...(parameters['service'] && { service: parameters['service'] }), ...(scope && { scope }) };
+        const request = tokenRequest(realm, query, credential);
+        const response = await (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(this.#ports, { ...request, ...(0,_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsFor */ .Ng)(realm.href, endpoint) }, patience, signal);
+        const text = (await (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(response, realm.origin)).toString();
+        const { status } = response;
+        if (credential && wantsToken.test(text) && status >= 400 && status < 500)
+            throw factor(endpoint, credential);
+        // OAuth says 400 of a refresh token that holds no more.
+        if (status === 401 || status === 403 || (status === 400 && credential && 'identityToken' in credential))
+            throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path, note);
+        if (status !== 200)
+            throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('nonsense', `${realm.origin} answers HTTP ${status} instead of a token`, 'try again later');
+        const { token, seconds } = readToken(text, realm);
+        this.#ports.secrets.add(token);
+        // A little less than it holds: the request that uses it takes time too.
+        return { header: `Bearer ${token}`, until: this.#ports.now() + seconds * 900 };
+    }
+}
+/** Docker Hub's words to the password of an account that has a second factor, or whose organisation wants tokens. */
+const wantsToken = /personal access token|access[- ]token \(PAT\)|2fa|two.?factor/i;
+/** Passwords go there, so it must be as safe as the registry itself. */
+function tokenServer(realm, endpoint) {
+    const url = URL.parse(realm ?? '');
+    const own = new URL(endpoint.url);
+    const isOpenToo = own.protocol === 'http:' && url?.protocol === 'http:' && ((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.host) || url.hostname === own.hostname);
+    if (url && (url.protocol === 'https:' || isOpenToo))
+        return url;
+    throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('nonsense', `${endpoint.url} names a token server that can't be trusted: ${realm ?? 'none'}`, 'look at the registry');
+}
+function tokenRequest(realm, query, credential) {
+    if (credential && 'identityToken' in credential) {
+        const form = { ...query, grant_type: 'refresh_token', client_id: 'hub-to-kube', refresh_token: credential.identityToken };
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: realm.href, headers, body: new URLSearchParams(form).toString(), repeatable: true };
+    }
+    const url = new URL(realm);
+    // Several repositories at once (a mount) stand in one scope of the challenge, and in one parameter each here.
+    for (const [name, value] of Object.entries(query))
+        for (const one of name === 'scope' ? value.split(' ') : [value])
+            url.searchParams.append(name, one);
+    return { method: 'GET', url: url.href, headers: credential ? { authorization: password(credential) } : {} };
+}
+const password = ({ username, password: secret }) => `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
+function readToken(text, realm) {
+    try {
+        const { token, access_token, expires_in } = JSON.parse(text);
+        const found = token || access_token;
+        if (typeof found === 'string')
+            return { token: found, seconds: typeof expires_in === 'number' ? expires_in : 60 };
+    }
+    catch {
+        // Told below, without the text: a token may be in it.
+    }
+    throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('nonsense', `${realm.origin} answers without a token`, 'try again later');
+}
+const isBasic = (challenges) => challenges.some(({ scheme }) => scheme === 'basic') && !challenges.some(({ scheme }) => scheme === 'bearer');
+function basic(challenges, { credential, note }, endpoint) {
+    if (!isBasic(challenges)) {
+        throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${endpoint.url} wants a way of signing in that is none of Basic and Bearer`, 'look at the registry');
+    }
+    if (credential && 'username' in credential)
+        return password(credential);
+    throw anonymous(endpoint, undefined, note);
+}
+function anonymous(endpoint, path, note) {
+    const what = path ? `shows ${path} to nobody without credentials: it is private, or not there` : 'wants credentials, and there are none';
+    return new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${endpoint.url} ${what}`, note ?? `sign in to ${endpoint.host} first (docker/login-action or docker login)`);
+}
+function wrong(endpoint, credential) {
+    const who = 'username' in credential ? `the password or token of ${credential.username}` : 'the identity token';
+    return new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('refused', `${endpoint.url} refuses ${who} (${credential.from})`, 'make a new token and sign in with it again');
+}
+function factor(endpoint, credential) {
+    const who = 'username' in credential ? `the account ${credential.username}` : 'the account';
+    return new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('factor', `${endpoint.url} does not take the password of ${who} (${credential.from}): it wants an access token, as accounts with two factors do`, 'make a personal access token with the right to read, and write it in the place of the password');
+}
+
+
+/***/ }),
+
+/***/ 353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ dockerCredentials)
+});
+
+// EXTERNAL MODULE: ../build/types.js
+var types = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ../build/ports/types.js
+var ports_types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/registry/credential-helper.js
+
+/** A helper that asks a cloud takes a second; one that waits for a person would wait for ever. */
+const patience = 15_000;
+/** What a helper says is one small object. */
+const longest = 64 * 1024;
+/**
+ * Asks docker's credential helper `docker-credential-<name>` for what it has of a registry. What it prints is never shown: a secret may be in it.
+ * Without credentials, `note` says why. Throws the signal's reason.
+ */
+async function askHelper(name, server, { exec, env }, signal) {
+    const program = `docker-credential-${name}`;
+    if (!/^[\w.+-]+$/.test(name))
+        return { note: `docker's configuration names the credential helper ${JSON.stringify(name)}, which is no name of a program` };
+    const limit = AbortSignal.timeout(patience);
+    let text = '';
+    const line = (part, from) => {
+        if (from === 'out' && text.length < longest)
+            text += `${part}\n`;
+    };
+    try {
+        const { code } = await exec([program, 'get'], { env, input: `${server}\n`, signal: AbortSignal.any([signal, limit]), line });
+        if (code === 0)
+            return read(text, program);
+        // It has nothing of this registry: as if there were no helper.
+        if (/credentials not found/i.test(text))
+            return { note: `${program} has no credentials of ${server}: sign in with docker login` };
+        return { note: `${program} ended with ${code} when asked for ${server}: try \`echo ${server} | ${program} get\`` };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw signal.reason;
+        if (limit.aborted)
+            return { note: `${program} gave no answer for ${patience / 1000} s: does it wait for somebody to type?` };
+        if (!(error instanceof ports_types/* ExecProblem */.Z9))
+            throw error;
+        return {
+            note: `docker's configuration leaves ${server} to ${program}, and ${error.message}: install it, or sign in with docker/login-action`,
+        };
+    }
+}
+/** A user named <token> has an identity token. */
+function read(text, program) {
+    try {
+        const { Username: username, Secret: secret } = JSON.parse(text);
+        if (typeof username === 'string' && typeof secret === 'string' && secret !== '') {
+            if (username === '<token>')
+                return { credential: { from: program, identityToken: secret } };
+            if (username !== '')
+                return { credential: { from: program, username, password: secret } };
+        }
+    }
+    catch {
+        // Told below: the parser's own words would show a piece of the secret.
+    }
+    return { note: `${program} answers with something else than a user and a secret` };
+}
+
+;// CONCATENATED MODULE: ../build/registry/credentials.js
+
 
 /** What docker/login-action and `docker login` leave behind: `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`. Rule 32. */
-function dockerCredentials({ files, env, secrets }) {
-    const file = `${env['DOCKER_CONFIG'] || '~/.docker'}/config.json`;
+function dockerCredentials(ports) {
+    const file = `${ports.env['DOCKER_CONFIG'] || '~/.docker'}/config.json`;
     let config;
-    return async (host) => {
-        config ??= files.readAnywhere(file).then((text) => parse(text, file));
-        const found = search(await config, host, file);
-        if (found.credential) {
-            for (const secret of secretsOf(found.credential))
-                secrets.add(secret);
-        }
-        return found;
+    /** A helper may ask its user, or a server: once is enough. */
+    const asked = new Map();
+    return async (host, signal) => {
+        config ??= ports.files.readAnywhere(file).then((text) => parse(text, file));
+        const place = placeOf(await config, host, file);
+        if (!('helper' in place))
+            return masked(place, ports);
+        const { helper, server } = place;
+        const answer = asked.get(host) ?? askHelper(helper, server, ports, signal);
+        asked.set(host, answer);
+        answer.catch(() => asked.delete(host));
+        return masked(await answer, ports);
     };
+}
+function masked(found, { secrets }) {
+    if (found.credential)
+        for (const secret of secretsOf(found.credential))
+            secrets.add(secret);
+    return found;
 }
 const secretsOf = (credential) => 'identityToken' in credential
     ? [credential.identityToken]
@@ -16739,22 +18725,22 @@ function parse(text, file) {
         // Told below: the parser's own words would show a piece of the secret.
     }
     const fix = 'sign in again (docker login, docker/login-action), or remove the file';
-    throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1([{ code: 'H2K-308', severity: 'error', message: `${file} is not JSON of docker's kind`, fix }]);
+    throw new types/* ConfigurationError */.j1([{ code: 'H2K-308', severity: 'error', message: `${file} is not JSON of docker's kind`, fix }]);
 }
-function search(config, host, file) {
-    const helper = Object.entries(config.credHelpers ?? {}).find(([key]) => hostOf(key) === host)?.[1];
-    const entry = Object.entries(config.auths ?? {}).find(([key]) => hostOf(key) === host)?.[1];
-    const credential = entry && read(entry, file);
+/** As docker looks: a registry's own helper, what stands in the file itself, the helper of all others. */
+function placeOf(config, host, file) {
+    const own = Object.entries(config.credHelpers ?? {}).find(([key]) => hostOf(key) === host);
+    if (own)
+        return { helper: own[1], server: own[0] };
+    const [key, entry] = Object.entries(config.auths ?? {}).find(([one]) => hostOf(one) === host) ?? [];
+    const credential = entry && credentials_read(entry, file);
     if (credential)
         return { credential };
-    const store = helper ?? (entry ? config.credsStore : undefined);
-    if (!store)
-        return {};
-    return {
-        note: `${file} leaves ${host} to the helper docker-credential-${store}, and helpers are not asked yet: sign in with docker/login-action`,
-    };
+    // Docker Hub is known to helpers by the address that it once had.
+    return config.credsStore ? { helper: config.credsStore, server: key ?? (host === 'docker.io' ? dockerHub : host) } : {};
 }
-function read(entry, file) {
+const dockerHub = 'https://index.docker.io/v1/';
+function credentials_read(entry, file) {
     if (entry.identitytoken)
         return { identityToken: entry.identitytoken, from: file };
     const [, name = entry.username, password = entry.password] = /^([^:]*):(.*)$/s.exec(Buffer.from(entry.auth ?? '', 'base64').toString()) ?? [];
@@ -16779,6 +18765,7 @@ function hostOf(key) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cy: () => (/* binding */ parseMirrors),
+/* harmony export */   Ng: () => (/* binding */ tlsFor),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   uY: () => (/* binding */ endpointsOf)
 /* harmony export */ });
@@ -16787,10 +18774,15 @@ const addresses = { 'docker.io': 'registry-1.docker.io' };
 /** In plain HTTP nothing is secret but on the machine itself; there, as with containerd, it is what a registry speaks. */
 const isLoopback = (host) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
 /** As containerd does it: the mirrors in their order, then the registry itself. */
-function endpointsOf(registry, mirrors) {
+function endpointsOf(registry, mirrors, servers = new Map()) {
     const stands = (mirrors.get(registry) ?? []).map((url) => ({ url, host: new URL(url).host, mirrorOf: registry }));
     const address = addresses[registry] ?? registry;
-    return [...stands, { url: `${isLoopback(address) ? 'http' : 'https'}://${address}`, host: registry }];
+    const { url = `${isLoopback(address) ? 'http' : 'https'}://${address}`, fingerprint } = servers.get(registry) ?? {};
+    return [...stands, { url, host: registry, ...(fingerprint && { fingerprint }) }];
+}
+/** How the certificate of an address is judged, which the registry itself named or leads to: the accepted one is that of one server only. */
+function tlsFor(address, { url, fingerprint }) {
+    return fingerprint && URL.parse(address)?.host === new URL(url).host ? { tls: { verify: true, fingerprint } } : {};
 }
 /** The input `registry-mirrors`: `docker.io=http://127.0.0.1:5000`, several by newline or comma. http:// is used only where it is written. */
 function parseMirrors(input) {
@@ -16826,7 +18818,73 @@ const malformed = (line) => ({
 
 /***/ }),
 
-/***/ 4148:
+/***/ 6761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   bj: () => (/* binding */ unanswered)
+/* harmony export */ });
+/* unused harmony export saysAbsent */
+/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2896);
+
+/** Why one server did not give what it was asked for, in words that begin with its name. */
+class Failure extends Error {
+    kind;
+    fix;
+    /** Milliseconds that the server asks to wait. */
+    wait;
+    constructor(kind, message, fix, wait) {
+        super(message);
+        this.kind = kind;
+        this.fix = fix;
+        this.wait = wait;
+    }
+}
+/** The first of these that some server answered is what happened: a mirror's "no such tag" says more than an upstream that is out of reach. */
+const codes = {
+    absent: 'H2K-303',
+    factor: 'H2K-313',
+    refused: 'H2K-305',
+    right: 'H2K-312',
+    limited: 'H2K-306',
+    nonsense: 'H2K-307',
+    changed: 'H2K-311',
+    untrusted: 'H2K-310',
+    away: 'H2K-304',
+};
+/** Whether a problem says that there is no such tag, digest or repository. */
+const saysAbsent = ({ code }) => code === codes.absent;
+/** One problem out of what all servers of a registry said. */
+function problemOf(image, failures) {
+    const order = Object.keys(codes);
+    const [first] = failures.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    const message = `${image}: ${failures.map((failure) => failure.message).join('; ')}`;
+    return { code: codes[first.kind], severity: 'error', message, fix: first.fix, input: 'image' };
+}
+/** What a request that got no answer means. Anything but an HttpProblem is a bug or the signal's reason, and goes on. */
+function unanswered(error, url) {
+    if (!(error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF))
+        throw error;
+    const kind = kinds[error.code] ?? 'away';
+    return new Failure(kind, `${url} can't be asked: ${error.message}`, fixes[kind]);
+}
+const kinds = {
+    untrusted: 'untrusted',
+    tls: 'untrusted',
+    changed: 'changed',
+};
+const fixes = {
+    untrusted: 'let the machine trust its issuer (NODE_EXTRA_CA_CERTS), accept this one certificate (hub-to-kube endpoint check NAME --accept), or write http:// for a mirror that speaks no TLS',
+    changed: 'find out why; if it was renewed, accept the new one: hub-to-kube endpoint check NAME --accept',
+    away: 'try again; if it stays so, look at the network, the proxy and the address',
+};
+
+
+/***/ }),
+
+/***/ 1465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16837,294 +18895,266 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../build/types.js
-var types = __nccwpck_require__(9979);
+var build_types = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ../build/registry/ask.js
+var ask = __nccwpck_require__(7749);
+// EXTERNAL MODULE: ../build/registry/failures.js
+var registry_failures = __nccwpck_require__(6761);
+// EXTERNAL MODULE: ../build/registry/manifests.js
+var manifests = __nccwpck_require__(9790);
+;// CONCATENATED MODULE: ../build/registry/access.js
+
+
+
+/** Tries what counts as no pull: the list of tags, and the head of one image. `path` left out: the sign-in alone. Throws Failure. */
+async function accessOf(asking, path) {
+    const challenged = () => asking.authorizer.known(asking.endpoint, path ?? '') !== undefined;
+    if (path === undefined) {
+        const answer = await (0,ask/* signed */.x8)(asking, '', { method: 'GET', url: `${asking.endpoint.url}/v2/` });
+        await answer.text();
+        if (answer.status !== 200)
+            throw await (0,ask/* failure */.V2)(asking, answer, '');
+        return { challenged: challenged() };
+    }
+    const tags = await (0,manifests/* listTags */.cB)(asking, path).catch((error) => refused(error));
+    const [tag] = tags instanceof registry_failures/* Failure */.HR ? ['latest'] : tags;
+    const pull = tag === undefined ? undefined : await (0,manifests/* headManifest */.sy)(asking, path, tag).catch((error) => refused(error));
+    // Some registries let nobody list; that there is no such tag says as well that the repository can be read.
+    if (tags instanceof registry_failures/* Failure */.HR && pull instanceof registry_failures/* Failure */.HR && (pull.kind !== 'absent' || tags.kind === 'absent'))
+        throw tags;
+    if (!(tags instanceof registry_failures/* Failure */.HR) && pull instanceof registry_failures/* Failure */.HR)
+        throw pull;
+    return {
+        challenged: challenged(),
+        ...(tags instanceof registry_failures/* Failure */.HR ? {} : { tags: tags.length }),
+        ...(pull === undefined || pull instanceof registry_failures/* Failure */.HR ? {} : { pull: true }),
+    };
+}
+/** A "no" that another way may get round. */
+function refused(error) {
+    if (error instanceof registry_failures/* Failure */.HR && (error.kind === 'right' || error.kind === 'refused' || error.kind === 'absent'))
+        return error;
+    throw error;
+}
+
+// EXTERNAL MODULE: ../build/registry/auth.js
+var auth = __nccwpck_require__(6532);
+// EXTERNAL MODULE: ../build/registry/credentials.js + 1 modules
+var credentials = __nccwpck_require__(353);
 // EXTERNAL MODULE: ../build/registry/endpoints.js
 var endpoints = __nccwpck_require__(1710);
-// EXTERNAL MODULE: ../build/ports/types.js
-var ports_types = __nccwpck_require__(2896);
-;// CONCATENATED MODULE: ../build/registry/failures.js
-
-/** Why one server did not give what it was asked for, in words that begin with its name. */
-class Failure extends Error {
-    kind;
-    fix;
-    constructor(kind, message, fix) {
-        super(message);
-        this.kind = kind;
-        this.fix = fix;
-    }
-}
-/** The first of these that some server answered is what happened: a mirror's "no such tag" says more than an upstream that is out of reach. */
-const codes = {
-    absent: 'H2K-303',
-    refused: 'H2K-305',
-    limited: 'H2K-306',
-    nonsense: 'H2K-307',
-    untrusted: 'H2K-310',
-    away: 'H2K-304',
-};
-/** One problem out of what all servers of a registry said. */
-function problemOf(image, failures) {
-    const order = Object.keys(codes);
-    const [first] = failures.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-    const message = `${image}: ${failures.map((failure) => failure.message).join('; ')}`;
-    return { code: codes[first.kind], severity: 'error', message, fix: first.fix, input: 'image' };
-}
-/** What a request that got no answer means. Anything but an HttpProblem is a bug or the signal's reason, and goes on. */
-function unanswered(error, url) {
-    if (!(error instanceof ports_types/* HttpProblem */.AF))
-        throw error;
-    const isTls = error.code === 'untrusted' || error.code === 'tls';
-    const fix = isTls
-        ? 'let the machine trust its issuer (NODE_EXTRA_CA_CERTS), or write http:// for a mirror that speaks no TLS'
-        : 'try again; if it stays so, look at the network, the proxy and the address';
-    return new Failure(isTls ? 'untrusted' : 'away', `${url} can't be asked: ${error.message}`, fix);
-}
-
-;// CONCATENATED MODULE: ../build/registry/requests.js
-
-
-
-const patient = { tries: 4, timeout: 20_000, wait: 60_000 };
-const brief = { tries: 1, timeout: 5_000, wait: 5_000 };
-const bodyLimit = 4 * 1024 * 1024;
-const redirectLimit = 5;
-const passing = new Set(['timeout', 'cut', 'unreachable']);
-/** Sends, follows redirects, and repeats what a moment may mend: 429 and 5xx as the server asks, connections that were cut. */
-async function send(ports, request, patience, signal) {
-    let waited = 0;
-    for (let attempt = 1;; attempt += 1) {
-        const answer = await follow(ports, { ...request, timeout: patience.timeout }, signal).catch((error) => retriable(error, request));
-        const isBusy = !(answer instanceof ports_types/* HttpProblem */.AF) && (answer.status === 429 || answer.status >= 500);
-        if (!isBusy && !(answer instanceof ports_types/* HttpProblem */.AF))
-            return answer;
-        const pause = answer instanceof ports_types/* HttpProblem */.AF ? undefined : retryAfter(answer, ports.now());
-        const delay = pause ?? 500 * 2 ** (attempt - 1);
-        if (attempt >= patience.tries || waited + delay > patience.wait) {
-            if (answer instanceof ports_types/* HttpProblem */.AF)
-                throw unanswered(answer, origin(request.url));
-            throw await busy(answer, origin(request.url), pause);
-        }
-        if (!(answer instanceof ports_types/* HttpProblem */.AF))
-            await answer.text();
-        waited += delay;
-        await ports.sleep(delay, signal);
-    }
-}
-function retriable(error, request) {
-    if (error instanceof ports_types/* HttpProblem */.AF && passing.has(error.code))
-        return error;
-    throw error instanceof Failure ? error : unanswered(error, origin(request.url));
-}
-const origin = (url) => (URL.canParse(url) ? new URL(url).origin : url);
-/** Seconds or a date. */
-function retryAfter({ headers }, now) {
-    const text = headers['retry-after'];
-    if (!text)
-        return undefined;
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Number.isFinite(milliseconds) ? Math.max(milliseconds, 0) : undefined;
-}
-async function busy(answer, server, pause) {
-    await answer.text();
-    if (answer.status !== 429)
-        return new Failure('away', `${server} answers HTTP ${answer.status}`, 'try again later');
-    const when = pause === undefined ? '' : `; it asks to wait for ${Math.ceil(pause / 1000)} s`;
-    const fix = 'sign in (docker/login-action): limits are wider for accounts, and shared runners share an address';
-    return new Failure('limited', `${server} answers "too many requests"${when}`, fix);
-}
-/** Credentials go to the server they are for and to no other that it points at. */
-async function follow(ports, request, signal) {
-    let next = request;
-    for (let hops = 0; hops <= redirectLimit; hops += 1) {
-        const answer = await ports.http(next, signal);
-        const location = answer.headers['location'];
-        if (![301, 302, 303, 307, 308].includes(answer.status) || !location)
-            return answer;
-        await answer.text();
-        next = redirected(next, location);
-    }
-    throw new Failure('nonsense', `${origin(request.url)} redirects in a circle`, 'look at the registry or the proxy before it');
-}
-function redirected(request, location) {
-    const from = new URL(request.url);
-    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const isSafe = to && (to.protocol === 'https:' || (to.protocol === 'http:' && (from.protocol === 'http:' || (0,endpoints/* isLoopback */.U9)(to.host))));
-    if (!isSafe)
-        throw new Failure('nonsense', `${from.origin} redirects to ${location}, which is no https:// address`, 'look at the registry');
-    if (to.origin === from.origin)
-        return { ...request, url: to.href };
-    const headers = Object.entries(request.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization');
-    return { ...request, url: to.href, headers: Object.fromEntries(headers) };
-}
-/** The exact bytes, for a digest is of those; no manifest or config is larger than 4 MiB. */
-async function bytesOf(answer, server) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of answer.body) {
-        size += chunk.length;
-        if (size > bodyLimit)
-            throw new Failure('nonsense', `${server} sends more than ${bodyLimit / 1024 / 1024} MiB for a manifest`, 'look at the registry');
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-;// CONCATENATED MODULE: ../build/registry/auth.js
-
-
-
-/** The challenges of a WWW-Authenticate header; several may stand in one. */
-function challengesOf(header) {
-    const challenges = [];
-    const token = /([A-Za-z][\w-]*)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?\s*(?:,|(?=\s)|$)/g;
-    for (const [, name, quoted, bare] of header.matchAll(token)) {
-        const value = quoted?.replace(/\\(.)/g, '$1') ?? bare;
-        if (value === undefined)
-            challenges.push({ scheme: name.toLowerCase(), parameters: {} });
-        else if (challenges.length > 0)
-            challenges.at(-1).parameters[name.toLowerCase()] = value;
-    }
-    return challenges;
-}
-/** Signs requests to one registry in: by token, or with the password itself, as its 401 asks; keeps what was granted for as long as it holds. */
-class Authorizer {
-    #ports;
-    #find;
-    #granted = new Map();
-    constructor(ports, find) {
-        this.#ports = ports;
-        this.#find = find;
-    }
-    /** What was granted before for this repository at this server. */
-    known(endpoint, path) {
-        const known = this.#granted.get(`${endpoint.url} ${path}`);
-        return known && known.until > this.#ports.now() ? known.header : undefined;
-    }
-    /** The Authorization header that a 401 asks for. Throws Failure where there is none to give. */
-    async answer(response, endpoint, path, patience, signal) {
-        const challenges = challengesOf(response.headers['www-authenticate'] ?? '');
-        const bearer = challenges.find(({ scheme }) => scheme === 'bearer');
-        const found = await this.#find(endpoint.host);
-        const known = bearer
-            ? await this.#token(bearer, found, { endpoint, path, patience, signal })
-            : { header: basic(challenges, found, endpoint), until: Number.POSITIVE_INFINITY };
-        this.#granted.set(`${endpoint.url} ${path}`, known);
-        return known.header;
-    }
-    /** The words for a "no" that stays after signing in. */
-    async refusal({ status, headers }, endpoint, path) {
-        this.#granted.delete(`${endpoint.url} ${path}`);
-        const { credential, note } = await this.#find(endpoint.host);
-        if (!credential)
-            return anonymous(endpoint, path, note);
-        // Without tokens the password is judged by the registry itself.
-        if (status === 401 && isBasic(challengesOf(headers['www-authenticate'] ?? '')))
-            return wrong(endpoint, credential);
-        const who = 'username' in credential ? `user ${credential.username}` : 'account';
-        const what = status === 403 ? 'may not pull' : 'has no access to';
-        const fix = `give the ${who} (${credential.from}) the right to pull ${path}, and check the repository's name`;
-        return new Failure('refused', `${endpoint.url}: the ${who} ${what} ${path}, or there is no such repository`, fix);
-    }
-    async #token({ parameters }, { credential, note }, where) {
-        const { endpoint, path, patience, signal } = where;
-        const realm = tokenServer(parameters['realm'], endpoint);
-        const scope = parameters['scope'] ?? `repository:${path}:pull`;
-        const request = tokenRequest(realm, { ...(parameters['service'] && { service: parameters['service'] }), scope }, credential);
-        const response = await send(this.#ports, request, patience, signal);
-        const text = await response.text();
-        if (response.status === 401 || response.status === 403)
-            throw credential ? wrong(endpoint, credential) : anonymous(endpoint, path, note);
-        if (response.status !== 200)
-            throw new Failure('nonsense', `${realm.origin} answers HTTP ${response.status} instead of a token`, 'try again later');
-        const { token, seconds } = readToken(text, realm);
-        this.#ports.secrets.add(token);
-        // A little less than it holds: the request that uses it takes time too.
-        return { header: `Bearer ${token}`, until: this.#ports.now() + seconds * 900 };
-    }
-}
-/** Passwords go there, so it must be as safe as the registry itself. */
-function tokenServer(realm, endpoint) {
-    const url = realm !== undefined && URL.canParse(realm) ? new URL(realm) : undefined;
-    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && ((0,endpoints/* isLoopback */.U9)(url.host) || url.hostname === new URL(endpoint.url).hostname));
-    if (url && isSafe)
-        return url;
-    throw new Failure('nonsense', `${endpoint.url} names a token server that can't be trusted: ${realm ?? 'none'}`, 'look at the registry');
-}
-function tokenRequest(realm, query, credential) {
-    if (credential && 'identityToken' in credential) {
-        const form = { ...query, grant_type: 'refresh_token', client_id: 'hub-to-kube', refresh_token: credential.identityToken };
-        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-        return { method: 'POST', url: realm.href, headers, body: new URLSearchParams(form).toString(), repeatable: true };
-    }
-    const url = new URL(realm);
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, value);
-    return { method: 'GET', url: url.href, headers: credential ? { authorization: auth_password(credential) } : {} };
-}
-const auth_password = ({ username, password: secret }) => `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
-function readToken(text, realm) {
-    try {
-        const { token, access_token, expires_in } = JSON.parse(text);
-        const found = token || access_token;
-        if (typeof found === 'string')
-            return { token: found, seconds: typeof expires_in === 'number' ? expires_in : 60 };
-    }
-    catch {
-        // Told below, without the text: a token may be in it.
-    }
-    throw new Failure('nonsense', `${realm.origin} answers without a token`, 'try again later');
-}
-const isBasic = (challenges) => challenges.some(({ scheme }) => scheme === 'basic') && !challenges.some(({ scheme }) => scheme === 'bearer');
-function basic(challenges, { credential, note }, endpoint) {
-    if (!isBasic(challenges)) {
-        throw new Failure('refused', `${endpoint.url} wants a way of signing in that is none of Basic and Bearer`, 'look at the registry');
-    }
-    if (credential && 'username' in credential)
-        return auth_password(credential);
-    throw anonymous(endpoint, undefined, note);
-}
-function anonymous(endpoint, path, note) {
-    const what = path ? `shows ${path} to nobody without credentials: it is private, or not there` : 'wants credentials, and there are none';
-    return new Failure('refused', `${endpoint.url} ${what}`, note ?? `sign in to ${endpoint.host} first (docker/login-action or docker login)`);
-}
-function wrong(endpoint, credential) {
-    const who = 'username' in credential ? `the password or token of ${credential.username}` : 'the identity token';
-    return new Failure('refused', `${endpoint.url} refuses ${who} (${credential.from})`, 'make a new token and sign in with it again');
-}
-
-// EXTERNAL MODULE: ../build/registry/credentials.js
-var credentials = __nccwpck_require__(3754);
 // EXTERNAL MODULE: ../build/registry/reference.js
 var reference = __nccwpck_require__(4477);
-;// CONCATENATED MODULE: ../build/registry/manifests.js
+;// CONCATENATED MODULE: ../build/registry/platforms.js
 
 
 
-/** Indexes first; without these an old registry answers in schema 1, whose digest is that of another document. */
-const accept = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
+/** More platforms than any image has; an index could otherwise make us send any number of requests. */
+const childLimit = 64;
+function platforms_top(asking, path, digest, tops) {
+    const reading = tops.get(digest) ?? read(asking, path, digest);
+    tops.set(digest, reading);
+    reading.catch(() => tops.delete(digest));
+    return reading;
+}
+/** By its media type: OCI's word for it, and docker's. */
+const isIndex = (mediaType) => /\.image\.index\.|\.manifest\.list\./.test(mediaType);
+/** The platforms that an index names; undefined: it is none, or doesn't tell. */
+async function offeredBy(asking, path, digest, tops) {
+    const { manifests } = await platforms_top(asking, path, digest, tops);
+    const images = manifests?.filter(isImage).map(({ platform: told }) => told);
+    if (!images?.every((told) => told?.os && told.architecture))
+        return undefined;
+    return images.map(({ os = '', architecture = '', variant } = {}) => ({ os, architecture, ...(variant && { variant }) }));
+}
+// Attestations are listed as manifests of the platform "unknown"; nothing ever runs from them.
+const isImage = ({ annotations }) => !annotations?.['vnd.docker.reference.type'];
+/** Reads the index and each platform's manifest; for an image without an index, its config tells the platform. */
+async function configsOf(asking, path, digest, tops) {
+    const image = await platforms_top(asking, path, digest, tops);
+    const platforms = image.manifests ? await children(asking, path, image.manifests) : [await single(asking, path, digest, image)];
+    return {
+        digest,
+        children: image.manifests ? platforms.map((platform) => platform.digest) : [],
+        configs: platforms.map((platform) => platform.config),
+        platforms,
+    };
+}
+async function children(asking, path, descriptors) {
+    const images = descriptors.filter(isImage);
+    if (images.length > childLimit)
+        throw nonsense(asking, `an index of ${images.length} manifests`);
+    return await Promise.all(images.map(async (descriptor) => {
+        const digest = digestOf(asking, descriptor);
+        const { config } = await read(asking, path, digest);
+        return platform(descriptor.platform, digest, digestOf(asking, config));
+    }));
+}
+async function single(asking, path, digest, manifest) {
+    const config = digestOf(asking, manifest.config);
+    const blob = await (0,manifests/* getBlob */.qW)(asking, path, config);
+    return platform(parse(asking, blob), digest, config);
+}
+const platform = ({ os = '', architecture = '', variant } = {}, digest, config) => ({
+    os,
+    architecture,
+    ...(variant && { variant }),
+    digest,
+    config,
+});
+async function read(asking, path, digest) {
+    return parse(asking, (await (0,manifests/* getManifest */.c2)(asking, path, digest)).bytes);
+}
+function parse(asking, bytes) {
+    try {
+        const value = JSON.parse(bytes.toString());
+        if (typeof value === 'object' && value !== null)
+            return value;
+    }
+    catch {
+        // Told below.
+    }
+    throw nonsense(asking, 'a manifest that is not JSON');
+}
+function digestOf(asking, descriptor) {
+    const digest = descriptor?.digest ?? '';
+    if ((0,reference/* isDigest */.Bc)(digest))
+        return digest;
+    throw nonsense(asking, 'a manifest without digests');
+}
+const nonsense = ({ endpoint }, what) => new registry_failures/* Failure */.HR('nonsense', `${endpoint.url} has ${what}`, 'look at the registry');
+
+// EXTERNAL MODULE: ../build/registry/requests.js
+var requests = __nccwpck_require__(2224);
+;// CONCATENATED MODULE: ../build/registry/index.js
+
+
+
+
+
+
+
+
+
+
+/** All registries: each is asked at its mirrors first, then itself, like containerd on the nodes. */
+function newRegistry(ports, options = {}) {
+    const authorizer = new auth/* Authorizer */.S(ports, options.credentials ?? (0,credentials/* dockerCredentials */.d)(ports));
+    const mirrors = options.mirrors ?? new Map();
+    const seen = new Map();
+    const tops = new Map();
+    /** What a HEAD told of a digest. */
+    const types = new Map();
+    async function first(registry, text, signal, get, most = requests/* patient */.Im) {
+        const failures = [];
+        for (const endpoint of (0,endpoints/* endpointsOf */.uY)(registry, mirrors, options.servers)) {
+            const patience = failures.some(({ kind }) => kind === 'absent') ? requests/* brief */.dh : most;
+            try {
+                return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };
+            }
+            catch (error) {
+                if (!(error instanceof registry_failures/* Failure */.HR))
+                    throw error;
+                failures.push(error);
+            }
+        }
+        throw new build_types/* UnavailableError */.hG([(0,registry_failures/* problemOf */.Zw)(text, failures)]);
+    }
+    return {
+        async digest(image, signal) {
+            const name = image.digest ?? image.tag ?? 'latest';
+            const answer = await first(image.registry, image.written, signal, (asking) => (0,manifests/* headManifest */.sy)(asking, image.path, name));
+            types.set(answer.value.digest, answer.value.mediaType);
+            return { image, ...answer.value, from: from(answer.endpoint) };
+        },
+        async tags(image, signal) {
+            return (await first(image.registry, image.written, signal, (asking) => (0,manifests/* listTags */.cB)(asking, image.path))).value;
+        },
+        async access({ registry, path }, signal) {
+            const name = path === undefined ? registry : `${registry}/${path}`;
+            const { endpoint, value } = await first(registry, name, signal, (asking) => accessOf(asking, path));
+            return { ...value, from: from(endpoint) };
+        },
+        async configs({ registry, path }, digest, signal) {
+            const key = `${registry}/${path}@${digest}`;
+            const known = seen.get(key);
+            if (known)
+                return known;
+            const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest, tops));
+            seen.set(key, value);
+            return value;
+        },
+        async platforms({ registry, path }, digest, signal) {
+            const read = async (asking) => {
+                // A HEAD is no pull: what is no index is not got.
+                const type = types.get(digest) ?? (await (0,manifests/* headManifest */.sy)(asking, path, digest)).mediaType;
+                return isIndex(type) ? await offeredBy(asking, path, digest, tops) : undefined;
+            };
+            return (await first(registry, `${registry}/${path}@${digest}`, signal, read, requests/* brief */.dh)).value;
+        },
+    };
+}
+const from = (endpoint) => endpoint.url;
+/** The input `image` with the input `digest`: both or one may name the digest. Throws ConfigurationError. */
+function imageInput(image, digest) {
+    const parsed = (0,reference/* parseImage */.zZ)(image.trim());
+    if ((0,reference/* isMalformed */.ON)(parsed)) {
+        const { message, fix, fault } = parsed;
+        throw new build_types/* ConfigurationError */.j1([
+            { code: fault.startsWith('digest') ? 'H2K-302' : 'H2K-301', severity: 'error', message, fix, input: 'image' },
+        ]);
+    }
+    if (parsed.digest && !(0,reference/* isDigest */.Bc)(parsed.digest))
+        throw wrongDigest(parsed.digest, 'image', 'only sha256 digests can be deployed');
+    if (!digest)
+        return parsed;
+    if (!(0,reference/* isDigest */.Bc)(digest))
+        throw wrongDigest(digest, 'digest', 'a digest is sha256: and 64 hexadecimal digits in small letters');
+    if (parsed.digest && parsed.digest !== digest)
+        throw wrongDigest(digest, 'digest', `the input image says ${parsed.digest}: leave one of them out`);
+    return { ...parsed, digest };
+}
+function wrongDigest(digest, input, fix) {
+    return new build_types/* ConfigurationError */.j1([
+        { code: 'H2K-302', severity: 'error', message: `${JSON.stringify(digest)} can't be the digest`, fix, input },
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 9790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c2: () => (/* binding */ getManifest),
+/* harmony export */   cB: () => (/* binding */ listTags),
+/* harmony export */   qW: () => (/* binding */ getBlob),
+/* harmony export */   sy: () => (/* binding */ headManifest)
+/* harmony export */ });
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7749);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4477);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2224);
+
+
+
 /** The digest behind a tag, by HEAD: Docker Hub counts a GET as a pull, a HEAD not. `name`: tag or digest. */
 async function headManifest(asking, path, name) {
-    const answer = await ask(asking, 'HEAD', path, `manifests/${name}`);
+    const answer = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(asking, 'HEAD', path, `manifests/${name}`);
     await answer.text();
     if (answer.status === 200 && answer.headers['docker-content-digest'])
         return checked(asking, answer, name);
     if (answer.status === 200 || answer.status === 405)
         return (await getManifest(asking, path, name)).head;
-    throw await failure(asking, answer, path, name);
+    throw await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(asking, answer, path, name);
 }
 /** A manifest's exact bytes, held against the digest it was asked by. */
 async function getManifest(asking, path, name) {
-    const answer = await ask(asking, 'GET', path, `manifests/${name}`);
+    const answer = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(asking, 'GET', path, `manifests/${name}`);
     return await received(asking, answer, path, name);
 }
 async function getBlob(asking, path, digest) {
-    const answer = await ask(asking, 'GET', path, `blobs/${digest}`);
+    const answer = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(asking, 'GET', path, `blobs/${digest}`);
     return (await received(asking, answer, path, digest)).bytes;
 }
 /** More tags than these belong to no repository that somebody deploys from. */
@@ -17135,10 +19165,10 @@ async function listTags(asking, path) {
     const tags = [];
     let rest = 'tags/list?n=1000';
     for (let page = 0; rest !== undefined && page < tagPages; page++) {
-        const answer = await ask(asking, 'GET', path, rest);
-        const text = (await bytesOf(answer, url)).toString();
+        const answer = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(asking, 'GET', path, rest);
+        const text = (await (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(answer, url)).toString();
         if (answer.status !== 200)
-            throw await failure(asking, answer, path);
+            throw await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(asking, answer, path);
         tags.push(...tagsIn(text, url));
         // The next page is told as an address of the same list.
         const [, next] = /<[^>]*tags\/list\?([^>]*)>\s*;\s*rel="?next"?/.exec(answer.headers['link'] ?? '') ?? [];
@@ -17157,196 +19187,31 @@ function tagsIn(text, url) {
     catch {
         // told below
     }
-    throw nonsense(`${url} answers with a list of tags that is none`);
+    throw (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .nonsense */ .IE)(`${url} answers with a list of tags that is none`);
 }
 async function received(asking, answer, path, name) {
     const { url } = asking.endpoint;
-    const bytes = await bytesOf(answer, url);
+    const bytes = await (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(answer, url);
     if (answer.status !== 200)
-        throw await failure(asking, answer, path, name);
+        throw await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(asking, answer, path, name);
     const digest = `sha256:${Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')}`;
-    if ((0,reference/* isDigest */.Bc)(name) && name !== digest)
-        throw nonsense(`${url} sends other bytes than those of ${name}`);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(name) && name !== digest)
+        throw (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .nonsense */ .IE)(`${url} sends other bytes than those of ${name}`);
     return { bytes, head: { digest, mediaType: mediaType(answer, url) } };
 }
 function checked({ endpoint: { url } }, answer, name) {
     const digest = answer.headers['docker-content-digest'];
-    if (!(0,reference/* isDigest */.Bc)(digest))
-        throw nonsense(`${url} answers with a digest that is none: ${digest.slice(0, 100)}`);
-    if ((0,reference/* isDigest */.Bc)(name) && name !== digest)
-        throw nonsense(`${url} answers ${digest} when asked for ${name}`);
+    if (!(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        throw (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .nonsense */ .IE)(`${url} answers with a digest that is none: ${digest.slice(0, 100)}`);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(name) && name !== digest)
+        throw (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .nonsense */ .IE)(`${url} answers ${digest} when asked for ${name}`);
     return { digest, mediaType: mediaType(answer, url) };
 }
 function mediaType({ headers }, url) {
     const type = (headers['content-type'] ?? '').split(';', 1)[0].trim();
     if (!type.startsWith('application/vnd.docker.distribution.manifest.v1+'))
         return type;
-    throw nonsense(`${url} has this image in schema 1 only, which no runtime in support can pull`, 'build and push it again');
-}
-const nonsense = (message, fix = 'look at the registry or the proxy before it') => new Failure('nonsense', message, fix);
-/** With what was granted before; a 401 is answered once. */
-async function ask(asking, method, path, rest) {
-    const { ports, authorizer, endpoint, patience, signal } = asking;
-    // Mirrors of several registries are told which one is meant, as containerd does it.
-    const namespace = endpoint.mirrorOf ? `${rest.includes('?') ? '&' : '?'}ns=${endpoint.mirrorOf}` : '';
-    const request = (authorization) => ({
-        method,
-        url: `${endpoint.url}/v2/${path}/${rest}${namespace}`,
-        headers: { accept, 'user-agent': 'hub-to-kube', ...(authorization && { authorization }) },
-    });
-    const answer = await send(ports, request(authorizer.known(endpoint, path)), patience, signal);
-    if (answer.status !== 401)
-        return answer;
-    await answer.text();
-    const authorization = await authorizer.answer(answer, endpoint, path, patience, signal);
-    return await send(ports, request(authorization), patience, signal);
-}
-async function failure({ authorizer, endpoint }, answer, path, name) {
-    const { status } = answer;
-    if (status === 401 || status === 403)
-        return await authorizer.refusal(answer, endpoint, path);
-    if (status !== 404)
-        return nonsense(`${endpoint.url} answers HTTP ${status}`);
-    const what = name === undefined ? `repository ${path}` : (0,reference/* isDigest */.Bc)(name) ? `${path}@${name}` : `tag ${name} of ${path}`;
-    return new Failure('absent', `${endpoint.url} has no ${what}`, 'push it, or check repository and tag for a slip');
-}
-
-;// CONCATENATED MODULE: ../build/registry/platforms.js
-
-
-
-/** More platforms than any image has; an index could otherwise make us send any number of requests. */
-const childLimit = 64;
-/** Reads the index and each platform's manifest; for an image without an index, its config tells the platform. */
-async function configsOf(asking, path, digest) {
-    const top = await read(asking, path, digest);
-    const platforms = top.manifests ? await children(asking, path, top.manifests) : [await single(asking, path, digest, top)];
-    return {
-        digest,
-        children: top.manifests ? platforms.map((platform) => platform.digest) : [],
-        configs: platforms.map((platform) => platform.config),
-        platforms,
-    };
-}
-async function children(asking, path, descriptors) {
-    // Attestations are listed as manifests of the platform "unknown"; nothing ever runs from them.
-    const images = descriptors.filter(({ annotations }) => !annotations?.['vnd.docker.reference.type']);
-    if (images.length > childLimit)
-        throw platforms_nonsense(asking, `an index of ${images.length} manifests`);
-    return await Promise.all(images.map(async (descriptor) => {
-        const digest = digestOf(asking, descriptor);
-        const { config } = await read(asking, path, digest);
-        return platform(descriptor.platform, digest, digestOf(asking, config));
-    }));
-}
-async function single(asking, path, digest, manifest) {
-    const config = digestOf(asking, manifest.config);
-    const blob = await getBlob(asking, path, config);
-    return platform(parse(asking, blob), digest, config);
-}
-const platform = ({ os = '', architecture = '', variant } = {}, digest, config) => ({
-    os,
-    architecture,
-    ...(variant && { variant }),
-    digest,
-    config,
-});
-async function read(asking, path, digest) {
-    return parse(asking, (await getManifest(asking, path, digest)).bytes);
-}
-function parse(asking, bytes) {
-    try {
-        const value = JSON.parse(bytes.toString());
-        if (typeof value === 'object' && value !== null)
-            return value;
-    }
-    catch {
-        // Told below.
-    }
-    throw platforms_nonsense(asking, 'a manifest that is not JSON');
-}
-function digestOf(asking, descriptor) {
-    const digest = descriptor?.digest ?? '';
-    if ((0,reference/* isDigest */.Bc)(digest))
-        return digest;
-    throw platforms_nonsense(asking, 'a manifest without digests');
-}
-const platforms_nonsense = ({ endpoint }, what) => new Failure('nonsense', `${endpoint.url} has ${what}`, 'look at the registry');
-
-;// CONCATENATED MODULE: ../build/registry/index.js
-
-
-
-
-
-
-
-
-
-/** All registries: each is asked at its mirrors first, then itself, like containerd on the nodes. */
-function newRegistry(ports, options = {}) {
-    const authorizer = new Authorizer(ports, options.credentials ?? (0,credentials/* dockerCredentials */.d)(ports));
-    const mirrors = options.mirrors ?? new Map();
-    const seen = new Map();
-    async function first(registry, text, signal, get) {
-        const failures = [];
-        for (const endpoint of (0,endpoints/* endpointsOf */.uY)(registry, mirrors)) {
-            const patience = failures.some(({ kind }) => kind === 'absent') ? brief : patient;
-            try {
-                return { endpoint, value: await get({ ports, authorizer, endpoint, patience, signal }) };
-            }
-            catch (error) {
-                if (!(error instanceof Failure))
-                    throw error;
-                failures.push(error);
-            }
-        }
-        throw new types/* UnavailableError */.hG([problemOf(text, failures)]);
-    }
-    return {
-        async digest(image, signal) {
-            const name = image.digest ?? image.tag ?? 'latest';
-            const answer = await first(image.registry, image.written, signal, (asking) => headManifest(asking, image.path, name));
-            return { image, ...answer.value, from: from(answer.endpoint) };
-        },
-        async tags(image, signal) {
-            return (await first(image.registry, image.written, signal, (asking) => listTags(asking, image.path))).value;
-        },
-        async configs({ registry, path }, digest, signal) {
-            const key = `${registry}/${path}@${digest}`;
-            const known = seen.get(key);
-            if (known)
-                return known;
-            const { value } = await first(registry, key, signal, (asking) => configsOf(asking, path, digest));
-            seen.set(key, value);
-            return value;
-        },
-    };
-}
-const from = (endpoint) => endpoint.url;
-/** The input `image` with the input `digest`: both or one may name the digest. Throws ConfigurationError. */
-function imageInput(image, digest) {
-    const parsed = (0,reference/* parseImage */.zZ)(image.trim());
-    if ((0,reference/* isMalformed */.ON)(parsed)) {
-        const { message, fix, fault } = parsed;
-        throw new types/* ConfigurationError */.j1([
-            { code: fault.startsWith('digest') ? 'H2K-302' : 'H2K-301', severity: 'error', message, fix, input: 'image' },
-        ]);
-    }
-    if (parsed.digest && !(0,reference/* isDigest */.Bc)(parsed.digest))
-        throw wrongDigest(parsed.digest, 'image', 'only sha256 digests can be deployed');
-    if (!digest)
-        return parsed;
-    if (!(0,reference/* isDigest */.Bc)(digest))
-        throw wrongDigest(digest, 'digest', 'a digest is sha256: and 64 hexadecimal digits in small letters');
-    if (parsed.digest && parsed.digest !== digest)
-        throw wrongDigest(digest, 'digest', `the input image says ${parsed.digest}: leave one of them out`);
-    return { ...parsed, digest };
-}
-function wrongDigest(digest, input, fix) {
-    return new types/* ConfigurationError */.j1([
-        { code: 'H2K-302', severity: 'error', message: `${JSON.stringify(digest)} can't be the digest`, fix, input },
-    ]);
+    throw (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .nonsense */ .IE)(`${url} has this image in schema 1 only, which no runtime in support can pull`, 'build and push it again');
 }
 
 
@@ -17485,7 +19350,113 @@ function malformed(fault, text) {
 
 /***/ }),
 
-/***/ 2574:
+/***/ 2224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   dh: () => (/* binding */ brief),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2896);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6761);
+
+
+const patient = { tries: 4, timeout: 20_000, wait: 60_000 };
+const brief = { tries: 1, timeout: 5_000, wait: 5_000 };
+const bodyLimit = 4 * 1024 * 1024;
+const redirectLimit = 5;
+const passing = new Set(['timeout', 'cut', 'unreachable']);
+/** Sends, follows redirects, and repeats what a moment may mend: 429 and 5xx as the server asks, connections that were cut. */
+async function send(ports, request, patience, signal) {
+    let waited = 0;
+    for (let attempt = 1;; attempt += 1) {
+        const answer = await follow(ports, { ...request, timeout: patience.timeout }, signal).catch((error) => retriable(error, request));
+        const isBusy = !(answer instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF) && (answer.status === 429 || answer.status >= 500);
+        if (!isBusy && !(answer instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF))
+            return answer;
+        const pause = answer instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF ? undefined : retryAfter(answer, ports.now());
+        const delay = pause ?? 500 * 2 ** (attempt - 1);
+        if (attempt >= patience.tries || waited + delay > patience.wait) {
+            if (answer instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF)
+                throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)(answer, origin(request.url));
+            throw await busy(answer, origin(request.url), pause);
+        }
+        if (!(answer instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF))
+            await answer.text();
+        waited += delay;
+        await ports.sleep(delay, signal);
+    }
+}
+function retriable(error, request) {
+    if (error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF && passing.has(error.code))
+        return error;
+    throw error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? error : (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)(error, origin(request.url));
+}
+const origin = (url) => (URL.canParse(url) ? new URL(url).origin : url);
+/** Milliseconds that an answer asks to wait: it says seconds or a date. */
+function retryAfter({ headers }, now) {
+    const text = headers['retry-after'];
+    if (!text)
+        return undefined;
+    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isFinite(milliseconds) ? Math.max(milliseconds, 0) : undefined;
+}
+async function busy(answer, server, pause) {
+    await answer.text();
+    if (answer.status !== 429)
+        return new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('away', `${server} answers HTTP ${answer.status}`, 'try again later', pause);
+    const when = pause === undefined ? '' : `; it asks to wait for ${Math.ceil(pause / 1000)} s`;
+    const fix = 'sign in (docker/login-action): limits are wider for accounts, and shared runners share an address';
+    return new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('limited', `${server} answers "too many requests"${when}`, fix, pause);
+}
+/** Credentials go to the server they are for and to no other that it points at. */
+async function follow(ports, request, signal) {
+    let next = request;
+    for (let hops = 0; hops <= redirectLimit; hops += 1) {
+        const answer = await ports.http(next, signal);
+        const location = answer.headers['location'];
+        if (![301, 302, 303, 307, 308].includes(answer.status) || !location)
+            return answer;
+        await answer.text();
+        next = redirected(next, location);
+    }
+    throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('nonsense', `${origin(request.url)} redirects in a circle`, 'look at the registry or the proxy before it');
+}
+function redirected(request, location) {
+    const from = new URL(request.url);
+    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const isSafe = to && (to.protocol === 'https:' || (to.protocol === 'http:' && from.protocol === 'http:'));
+    if (!isSafe)
+        throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('nonsense', `${from.origin} redirects to ${location}, which is no https:// address`, 'look at the registry');
+    if (to.origin === from.origin)
+        return { ...request, url: to.href };
+    // An identity token is in the body, an upload is: nobody else gets them.
+    if (request.body !== undefined)
+        throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('nonsense', `${from.origin} leads a ${request.method} to another server, ${to.origin}`, 'look at the registry');
+    const { tls: _own, ...rest } = request;
+    const headers = Object.entries(request.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization');
+    return { ...rest, url: to.href, headers: Object.fromEntries(headers) };
+}
+/** The exact bytes, for a digest is of those; no manifest or config is larger than 4 MiB. */
+async function bytesOf(answer, server) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of answer.body) {
+        size += chunk.length;
+        if (size > bodyLimit)
+            throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('nonsense', `${server} sends more than ${bodyLimit / 1024 / 1024} MiB for a manifest`, 'look at the registry');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 4453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17752,8 +19723,8 @@ class Shell {
 const variable = /^[A-Za-z_]\w*$/;
 const hasImage = ({ image = '' }) => image.trim() !== '';
 /** A here-document in quotes takes no values: what would be there is the name of a variable. */
-function unfilled({ value, at }, { read }) {
-    const steps = read(value['steps'] ?? null);
+function unfilled({ value, at }, key, { read }) {
+    const steps = read(value[key] ?? null);
     if (!steps)
         return [];
     return scriptOf(steps).unfilled.map(({ written }) => {
@@ -17763,7 +19734,7 @@ function unfilled({ value, at }, { read }) {
             severity: 'error',
             message: `\${${written}} stands in a here-document whose end is in quotes, where the shell fills in nothing`,
             fix: "write <<EOF instead of <<'EOF', with \\$ for what the shell should leave alone",
-            at: at(Array.isArray(value['steps']) ? ['steps', index] : ['steps']),
+            at: at(Array.isArray(value[key]) ? [key, index] : [key]),
         };
     });
 }
@@ -17940,6 +19911,40 @@ async function remove(engine, name, { exec, env, sleep }) {
     }
 }
 
+;// CONCATENATED MODULE: ../build/tasks/output.js
+/** So many lines go into the log, each with so many characters at most; the rest is nobody's to read. */
+const mostLines = 20_000;
+const longestLine = 10_000;
+/** So much of the end of the output is the reason of a failure: lines, characters. */
+const lastLines = 5;
+const longestReason = 1000;
+/** Hands on the lines of a log as long as anybody may read them, and knows the last ones. */
+function newOutput(log) {
+    let count = 0;
+    const last = [];
+    return {
+        line(text) {
+            count += 1;
+            if (count === mostLines + 1)
+                log(`… more than ${mostLines} lines: the rest is not shown`);
+            const short = text.length > longestLine ? `${text.slice(0, longestLine)}… (${text.length - longestLine} more characters)` : text;
+            if (count <= mostLines)
+                log(short);
+            if (text.trim() === '')
+                return;
+            last.push(short);
+            if (last.length > lastLines)
+                last.shift();
+        },
+        last: () => last.length === 0
+            ? ''
+            : `: ${last
+                .map((line) => line.trim())
+                .join(' / ')
+                .slice(-longestReason)}`,
+    };
+}
+
 ;// CONCATENATED MODULE: ../build/tasks/ci.js
 
 
@@ -17949,12 +19954,7 @@ async function remove(engine, name, { exec, env, sleep }) {
 
 
 
-/** So many lines go into the log, each with so many characters at most; the rest is nobody's to read. */
-const mostLines = 20_000;
-const longestLine = 10_000;
-/** So much of the end of the output is the reason of a failure: lines, characters. */
-const lastLines = 5;
-const longestReason = 1000;
+
 /** More is not taken in one argument. */
 const longestScript = 100_000;
 const names = {
@@ -17979,7 +19979,7 @@ const ci = {
     endpoints: [],
     unbound: [{ path: ['steps'], as: 'text' }],
     async check(input, context) {
-        return [...fieldProblems('CI', fields, input), ...unfilled(input, fields.steps), ...notUsed(context, input.at(['steps']))];
+        return [...fieldProblems('CI', fields, input), ...unfilled(input, 'steps', fields.steps), ...notUsed(context, input.at(['steps']))];
     },
     parse: (input) => parseFields('CI', fields, input),
     async run(input, context) {
@@ -18034,32 +20034,6 @@ async function withArtifacts({ artifacts }, told, { ports, workspace = {} }) {
         }
     }
     return { status: 'COMPLETED', statusMessage: 'the steps have run', output: { ...told, artifacts: found } };
-}
-/** Hands on the lines of a log as long as anybody may read them, and knows the last ones. */
-function newOutput(log) {
-    let count = 0;
-    const last = [];
-    return {
-        line(text) {
-            count += 1;
-            if (count === mostLines + 1)
-                log(`… more than ${mostLines} lines: the rest is not shown`);
-            const short = text.length > longestLine ? `${text.slice(0, longestLine)}… (${text.length - longestLine} more characters)` : text;
-            if (count <= mostLines)
-                log(short);
-            if (text.trim() === '')
-                return;
-            last.push(short);
-            if (last.length > lastLines)
-                last.shift();
-        },
-        last: () => last.length === 0
-            ? ''
-            : `: ${last
-                .map((line) => line.trim())
-                .join(' / ')
-                .slice(-longestReason)}`,
-    };
 }
 const largest = (values) => {
     const length = Math.max(0, ...values.map(([, value]) => value.length));
@@ -18117,8 +20091,167 @@ const missing = {
     fix: 'write one, e.g. condition: ${Test.Smoke.output.exitCode} == 0',
 };
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __nccwpck_require__(2928);
+// EXTERNAL MODULE: ../build/registry/reference.js
+var reference = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ../build/tasks/image/input.js
+
+
+
+const actions = ['COPY', 'TAG'];
+const input_fields = {
+    action: choice(actions, { required: true }),
+    source: fields_text('write source: repository:tag', { required: true }),
+    digest: fields_text('write digest: sha256:…', { fallback: '' }),
+    destination: fields_text('write destination: repository:tag', { required: true }),
+    timeout: positive('write minutes', { fallback: 60 }),
+};
+/** Every mistake that shows before anything runs; a text with open bindings is not judged. */
+function imageProblems(input) {
+    const text = (key) => {
+        const value = input.value[key];
+        return typeof value === 'string' && value.trim() !== '' && !isOpen(value) ? value.trim() : undefined;
+    };
+    const [source, digest, destination, action] = ['source', 'digest', 'destination', 'action'].map(text);
+    const { problems } = read({ action: action?.toUpperCase(), source, digest, destination });
+    return [...fieldProblems('IMAGE', input_fields, input), ...problems.map(({ key, problem }) => ({ ...problem, at: input.at([key]) }))];
+}
+/** The bound input. Throws ConfigurationError. */
+function imageInput(input) {
+    const { action, source: from, digest: given, destination: to, timeout } = parseFields('IMAGE', input_fields, input);
+    const { source, digest, destination, problems } = read({
+        action,
+        source: from.trim(),
+        digest: given.trim() || undefined,
+        destination: to.trim(),
+    });
+    if (problems.length > 0 || !source || !destination)
+        throw new build_types/* ConfigurationError */.j1(problems.map(({ problem }) => problem));
+    return { source, destination: { ...destination, tag: destination.tag ?? '' }, timeout: timeout * 60_000, ...(digest && { digest }) };
+}
+/** What the texts mean, of those that are there. */
+function read({ action, source: from, digest: given, destination: to }) {
+    const problems = [];
+    const wrong = (key, code, message, fix) => {
+        problems.push({ key, problem: { code, severity: 'error', message, fix } });
+    };
+    const image = (key, text) => {
+        const parsed = text === undefined ? undefined : (0,reference/* parseImage */.zZ)(text);
+        if (parsed && (0,reference/* isMalformed */.ON)(parsed))
+            return wrong(key, 'H2K-673', `${key} of an IMAGE task: ${parsed.message}`, parsed.fix);
+        return parsed;
+    };
+    const [source, destination] = [image('source', from), image('destination', to)];
+    if (given !== undefined && !(0,reference/* isDigest */.Bc)(given))
+        wrong('digest', 'H2K-675', `digest of an IMAGE task: ${JSON.stringify(given)} is no digest`, 'write sha256: and 64 hexadecimal digits in small letters');
+    else if (given !== undefined && source?.digest && source.digest !== given)
+        wrong('digest', 'H2K-675', `digest and source of an IMAGE task name two digests`, 'leave one of them out');
+    if (source?.digest && !(0,reference/* isDigest */.Bc)(source.digest))
+        wrong('source', 'H2K-675', 'only sha256 digests can be copied', 'name the image by its tag');
+    if (destination?.digest)
+        wrong('destination', 'H2K-674', `destination ${destination.written} names a digest, and a tag is what is written`, 'write repository:tag');
+    else if (destination && destination.tag === undefined)
+        wrong('destination', 'H2K-674', `destination ${destination.written} names no tag`, `write ${destination.written}:TAG`);
+    if (action === 'TAG' && source && destination && source.repository !== destination.repository)
+        wrong('destination', 'H2K-676', `TAG stays in its repository, and ${destination.written} is in another than ${source.written}`, 'write action: COPY');
+    const digest = (given ?? source?.digest);
+    return { source, destination, digest, problems };
+}
+
+;// CONCATENATED MODULE: ../build/tasks/image.js
+
+
+/** Copies an image by its digest to a tag of another repository or registry, or gives it another tag; no docker engine takes part. */
+const image_image = {
+    type: 'IMAGE',
+    endpoints: [
+        { key: 'source', type: 'dockerregistry', required: false },
+        { key: 'destination', type: 'dockerregistry', required: false },
+    ],
+    check: async (input) => imageProblems(input),
+    parse: imageInput,
+    limit: ({ timeout }) => timeout,
+    async run({ source, destination, ...given }, context) {
+        const { signal, announce, log } = context;
+        const images = imagesOf(context);
+        const digest = given.digest ?? (await images.digest(source, signal));
+        const [name, { tag }] = [(0,reference/* familiarName */.hG)(destination), destination];
+        const copied = await images.copy(source, digest, destination, { tell: log, beforeTag: () => announce({ image: name, tag, digest }) }, signal);
+        const text = `${name}:${tag}`;
+        const statusMessage = copied.changed ? `${text} is ${digest} now: ${image_shown(copied)}` : `${text} is ${digest} already`;
+        log(statusMessage);
+        return {
+            status: 'COMPLETED',
+            statusMessage,
+            output: outputOf(text, digest, copied),
+            ...(copied.changed && { changed: true }),
+        };
+    },
+};
+const imagesOf = ({ images, endpoint }) => images(endpoint('source'), endpoint('destination'));
+const image_shown = ({ blobs, bytes, mounted, present }) => [`${blobs} blobs (${bytes} bytes) copied`, `${mounted} mounted`, `${present} there already`].join(', ');
+const outputOf = (text, digest, { changed, blobs, bytes, mounted }) => ({
+    image: text,
+    digest,
+    changed,
+    copied: { blobs, bytes, mounted },
+});
+
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __nccwpck_require__(5575);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(6637);
+;// CONCATENATED MODULE: ../build/tasks/k8s/health.js
+
+
+/**
+ * The user's rules of health: a list in the task's own input, or a file of the workspace that holds such a list, for several tasks.
+ * Every mistake has its place: in the input, or in the file (H2K-512 to 514).
+ */
+async function healthRules(health, files, at) {
+    if (health === undefined)
+        return { rules: [], problems: [] };
+    if (typeof health !== 'string')
+        return placed(await (0,kubernetes/* readHealthRules */.si)(health), (path) => at(['health', ...path]));
+    const read = await files.read(health).then((text) => rulesIn(health, text), (error) => error.message);
+    if (typeof read !== 'string')
+        return placed(await (0,kubernetes/* readHealthRules */.si)(read.value), read.at);
+    const place = at(['health']);
+    const problem = {
+        code: 'H2K-672',
+        severity: 'error',
+        message: `the rules of health can't be read: ${read}`,
+        fix: 'write a list: - kind: acme.io/Shop, with ready, failed and message below it',
+        ...(place && { at: place }),
+    };
+    return { rules: [], problems: [problem] };
+}
+function placed({ rules, problems }, at) {
+    return {
+        rules,
+        problems: problems.map(({ path, ...problem }) => {
+            const place = at(path);
+            return place ? { ...problem, at: place } : problem;
+        }),
+    };
+}
+/** The file's value, and where its parts stand; a text says why it is none. */
+function rulesIn(file, text) {
+    const lines = new dist.LineCounter();
+    const document = (0,dist.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error)
+        return `${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`;
+    return {
+        value: document.toJS({ maxAliasCount: 100 }),
+        at: (path) => {
+            const depth = path.findLastIndex((_, index) => document.hasIn(path.slice(0, index + 1))) + 1;
+            const node = document.getIn(path.slice(0, depth), true);
+            const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+            return { file, line, column: col };
+        },
+    };
+}
+
 // EXTERNAL MODULE: ../build/text/source.js
 var text_source = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ../build/tasks/k8s/payload.js
@@ -18126,13 +20259,14 @@ var text_source = __nccwpck_require__(7975);
 
 
 
-/** The manifests of a task: of files, in which `$${NAME}` are its scmConstants, or of its own `yaml`, in which bindings are filled in too. */
-async function readPayload({ filePath, yaml = '', scmConstants }, means) {
+/** The manifests of a task: of files (or what a kustomization or chart makes of them), in which `$${NAME}` are its scmConstants, or of its own `yaml`, in which bindings are filled in too. */
+async function readPayload({ filePath, yaml = '', scmConstants, values, set, release, namespace, }, means) {
     if (yaml.trim() !== '')
         return readInline(yaml, scmConstants, means);
-    if (scmConstants === undefined)
-        return means.manifests(filePath);
-    return (0,kubernetes/* readManifests */.PX)(filePath, means.files, (text) => withConstants(text, scmConstants));
+    return means.manifests(filePath, {
+        chart: { values, set, ...(release === undefined ? {} : { release }), ...(namespace === undefined ? {} : { namespace }) },
+        ...(scmConstants === undefined ? {} : { fill: (text) => withConstants(text, scmConstants) }),
+    });
 }
 function readInline(yaml, constants, { scope, at }) {
     const fill = (text) => {
@@ -18235,7 +20369,10 @@ function withoutSecrets({ data, ...rest }) {
     return { ...rest, data: Object.fromEntries(sizes) };
 }
 
+// EXTERNAL MODULE: ../build/text/address.js
+var address = __nccwpck_require__(3872);
 ;// CONCATENATED MODULE: ../build/tasks/k8s/secret.js
+
 
 
 /** Docker Hub's place in a Docker config, as kubelets look it up. */
@@ -18280,10 +20417,9 @@ function credentials({ name, type, properties }) {
         },
     ]);
 }
-function registryOf({ properties: { repoURL, serverType } }) {
-    const url = typeof repoURL === 'string' ? URL.parse(repoURL.includes('://') ? repoURL : `https://${repoURL}`) : null;
-    const isHub = serverType === 'dockerhub' || !url || /(?:^|\.)docker\.(?:io|com)$/.test(url.hostname);
-    return isHub ? dockerHub : url.host;
+function registryOf({ properties }) {
+    const { registry } = (0,address/* endpointAddress */.C)(properties);
+    return registry === 'docker.io' ? dockerHub : registry;
 }
 /** A Secret that no pod names helps nobody. */
 function unusedSecret(name, manifests, at) {
@@ -18313,6 +20449,7 @@ function secret_names(value, name) {
 
 
 
+
 /** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
 async function deployRequest(input, context, namespace) {
     const { push, at } = context;
@@ -18320,16 +20457,19 @@ async function deployRequest(input, context, namespace) {
     const { pullSecret, continueOnConflict, action, images } = input;
     const secret = pullSecret && pullSecretOf(pullSecret, context.endpointNamed(pullSecret.from), context.ports, (path) => at(['pullSecret', ...path]));
     return {
-        ...commonRequest(input, context, namespace),
+        ...(await commonRequest(input, context, namespace)),
         manifests: secret ? [secret, ...manifests] : manifests,
         images,
+        imagePaths: (0,kubernetes/* parseImagePaths */.Lo)(input.imagePaths).paths,
         ...(action === 'CREATE' ? { existing: continueOnConflict ? 'keep' : 'fail' } : {}),
         ...(push ? { push } : {}),
     };
 }
 /** What a request to deploy has, whatever it deploys. Throws ConfigurationError. */
-function commonRequest(input, { repository, execution, stage, task }, namespace) {
-    const { patience, problems } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
+async function commonRequest(input, { repository, execution, stage, task, ports, at }, namespace) {
+    const { patience, problems: mistakes } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
+    const { rules: health, problems: others } = await healthRules(input.health, ports.files, at);
+    const problems = [...mistakes, ...others];
     if (problems.length > 0)
         throw new build_types/* ConfigurationError */.j1(problems);
     return {
@@ -18345,6 +20485,7 @@ function commonRequest(input, { repository, execution, stage, task }, namespace)
         requireProof: input.requireProof,
         timeout: input.timeout * 60_000,
         patience,
+        health,
     };
 }
 const located = ({ namespace: own }, namespace) => ({
@@ -18353,18 +20494,18 @@ const located = ({ namespace: own }, namespace) => ({
 });
 /** The task's manifests, its bindings and constants filled in. Throws ConfigurationError with every mistake in them. */
 async function manifestsOf(input, context) {
-    const { manifests, ports, scope, at } = context;
-    const reading = await readPayload(input, { manifests, files: ports.files, scope, at });
+    const { manifests, scope, at } = context;
+    const reading = await readPayload(input, { manifests, scope, at });
     const errors = reading.problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
         throw new build_types/* ConfigurationError */.j1(errors);
     return reading.manifests;
 }
 /** The engine's context for a task. */
-function engineContext({ ports, signal, leave, report, contents, execution }, cluster) {
+function engineContext({ ports, signal, leave, report, contents, platforms, execution }, cluster) {
     const { now, sleep, random } = ports;
     const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
-    return { cluster, now, sleep, random, signal, leave, report, contents, run };
+    return { cluster, now, sleep, random, signal, leave, report, contents, run, ...(platforms ? { platforms } : {}) };
 }
 /** APPLY and CREATE. */
 async function apply(input, context, { cluster, namespace }) {
@@ -18390,7 +20531,6 @@ async function deployed(request, result, { report }, cluster) {
 }
 
 ;// CONCATENATED MODULE: ../build/tasks/k8s/actions.js
-
 
 
 
@@ -18438,18 +20578,15 @@ const counted = (count) => (count === 1 ? 'one object' : `${count} objects`);
 /** One workload's former pod template, or a former revision of a whole release. */
 const rollBack = (input, context, connection) => input.kind === undefined ? rollBackRelease(input, context, connection) : rollBackWorkload(input, context, connection);
 const rollBackRelease = async (input, context, { cluster, namespace }) => {
-    const request = { ...commonRequest(input, context, namespace), back: input.revision ?? 1 };
+    const request = { ...(await commonRequest(input, context, namespace)), back: input.revision ?? 1 };
     return deployed(request, await (0,kubernetes/* rollback */.dU)(request, engineContext(context, cluster)), context, cluster);
 };
 const rollBackWorkload = async (input, context, { cluster, namespace }) => {
     const { kind = '', name = '', revision: back = 1 } = input;
-    const { release, releaseNamespace, conflicts, onFailure, timeout } = commonRequest(input, context, namespace);
-    const { patience, problems } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
-    if (problems.length > 0)
-        throw new build_types/* ConfigurationError */.j1(problems);
+    const { release, releaseNamespace, conflicts, onFailure, timeout, patience, health = [], } = await commonRequest(input, context, namespace);
     const ref = { group: 'apps', version: 'v1', kind, namespace: input.namespace ?? namespace, name };
     const { manager } = (0,kubernetes/* releaseNames */.uh)(release, releaseNamespace);
-    const { status, statusMessage, causes, object, changed, undone } = await (0,kubernetes/* rollbackTemplate */.V3)({ ref, back, manager, conflicts, onFailure, timeout, patience }, engineContext(context, cluster));
+    const { status, statusMessage, causes, object, changed, undone } = await (0,kubernetes/* rollbackTemplate */.V3)({ ref, back, manager, conflicts, onFailure, timeout, patience, health }, engineContext(context, cluster));
     return {
         status,
         statusMessage,
@@ -18464,7 +20601,7 @@ var duration = __nccwpck_require__(6126);
 ;// CONCATENATED MODULE: ../build/tasks/k8s/input.js
 
 
-const actions = ['GET', 'CREATE', 'APPLY', 'DELETE', 'ROLLBACK'];
+const input_actions = ['GET', 'CREATE', 'APPLY', 'DELETE', 'ROLLBACK'];
 const label = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const namespace = {
     read: (value) => (typeof value === 'string' && label.test(value.trim()) ? value.trim() : undefined),
@@ -18506,8 +20643,12 @@ const pullSecret = {
     },
     fix: 'write pullSecret: { from: NAME }, an ENDPOINT of the type dockerregistry; name: of the Secret',
 };
-const input_fields = {
-    action: choice(actions, { required: true }),
+const health = {
+    read: (value) => (Array.isArray(value) || (typeof value === 'string' && value.trim() !== '') ? value : undefined),
+    fix: 'write rules: health: [{ kind: acme.io/Shop, ready: status.phase == "Open" }], or the file that holds such a list',
+};
+const k8s_input_fields = {
+    action: choice(input_actions, { required: true }),
     filePath: list('write files, folders or globs of the workspace', { commas: true }),
     yaml: fields_text('write manifests: yaml: |'),
     scmConstants: { ...texts('write names and values: scmConstants: { TAG: "${input.DOCKER_TAG}" }'), fallback: undefined },
@@ -18517,6 +20658,9 @@ const input_fields = {
     revision,
     pullSecret,
     images: choice(['written', 'pushed'], { fallback: 'written' }),
+    imagePaths: list('write where kinds have images: imagePaths: [Workspace.example.com=spec.runner.image]', { commas: true }),
+    values: list('write files of values of the chart: values: [prod.yaml]', { commas: true }),
+    set: texts('write single values of the chart: set: { replicas: 3 }'),
     namespace,
     createNamespace: fields_boolean(false),
     release: fields_text('write a name of your own for the release'),
@@ -18526,6 +20670,7 @@ const input_fields = {
     conflicts,
     timeout,
     patience: fields_text('write causes and how long they may last: CrashLoopBackOff=2,20s', { fallback: '' }),
+    health,
     recreate: list('write kinds: recreate: [Deployment]', { commas: true }),
     takeOver: fields_boolean(false),
     requireProof: fields_boolean(false),
@@ -18539,7 +20684,7 @@ function current(input) {
 }
 const input_isBlank = (value) => value === null || value === '';
 /** The bound input. Throws ConfigurationError. */
-const parseInput = (input) => parseFields('K8S', input_fields, current(input));
+const parseInput = (input) => parseFields('K8S', k8s_input_fields, current(input));
 /** Every mistake that the input itself shows, bindings still open. */
 function inputProblems({ value, at }) {
     const input = current(value);
@@ -18552,7 +20697,7 @@ function inputProblems({ value, at }) {
         fix: 'take it out',
         at: at([key], 'key'),
     }));
-    return [...fieldProblems('K8S', input_fields, { value: input, at }), ...unused, ...mismatches(input, at)];
+    return [...fieldProblems('K8S', k8s_input_fields, { value: input, at }), ...unused, ...mismatches(input, at)];
 }
 /** Keys that are right by themselves and wrong together. */
 function mismatches(input, at) {
@@ -18592,6 +20737,7 @@ function mismatches(input, at) {
 
 
 
+
 /** Everything that is wrong with a K8S task before anything runs, its manifests included as far as they can be read by then. */
 async function check(input, context) {
     const problems = inputProblems(input);
@@ -18600,7 +20746,9 @@ async function check(input, context) {
     const known = settled(input.value);
     const patience = (0,kubernetes/* parsePatience */.Ly)(known.patience).problems.map((problem) => ({ ...problem, at: input.at(['patience']) }));
     const more = known.action === 'ROLLBACK' ? [] : await payloadProblems(known, input, context);
-    return [...problems, ...patience, ...more, ...scm(input, context), ...secretEndpoint(known, input, context)];
+    const health = (await healthRules(known.health, context.files, (path) => input.at(path))).problems;
+    const paths = (0,kubernetes/* parseImagePaths */.Lo)(known.imagePaths).problems.map((problem) => ({ ...problem, at: input.at(['imagePaths']) }));
+    return [...problems, ...patience, ...paths, ...health, ...more, ...scm(input, context), ...secretEndpoint(known, input, context)];
 }
 /** What is known of the input already; what is open has its default, where it has one. */
 function settled(value) {
@@ -18622,7 +20770,8 @@ async function payloadProblems(known, { value, at }, context) {
     const whole = problems.every(({ severity }) => severity !== 'error');
     const closed = manifests.filter(({ body }) => (known.yaml === undefined && known.scmConstants === undefined ? true : !isOpen(body)));
     const named = whole && closed.length === manifests.length && !isOpen(value['images'] ?? '') ? context.image : undefined;
-    const images = (0,kubernetes/* imageProblems */.yR)(closed, named && { ...named, images: known.images });
+    const { paths } = (0,kubernetes/* parseImagePaths */.Lo)(known.imagePaths);
+    const images = (0,kubernetes/* imageProblems */.yR)(closed, named && { ...named, images: known.images }, paths);
     const { pullSecret } = known;
     const secret = pullSecret && whole ? unusedSecret(secretName(pullSecret), manifests, at(['pullSecret'])) : [];
     return [...problems, ...images, ...secret];
@@ -18759,7 +20908,7 @@ async function readAnswer(response, { secrets }) {
     return { status: response.status, headers, body, json, truncated };
 }
 /** The keys that later tasks bind. `responseBody` and `responseJson` are the same value where the body is JSON. */
-const outputOf = ({ status, headers, body, json, truncated }) => ({
+const answer_outputOf = ({ status, headers, body, json, truncated }) => ({
     responseCode: status,
     responseHeaders: headers,
     responseBody: json ?? body,
@@ -18938,7 +21087,7 @@ const rest = {
             const answer = await send(call, target, ports, signal);
             if (answer.truncated)
                 context.log(`the answer of ${shownUrl(call.url)} is too long: its first ${answer.body.length} characters are kept`);
-            const output = { status: 'OK', ...outputOf(answer) };
+            const output = { status: 'OK', ...answer_outputOf(answer) };
             if (answer.status >= 200 && answer.status <= 299)
                 return { status: 'COMPLETED', statusMessage: `${call.method} ${shownUrl(call.url)}: ${answer.status}`, output };
             return rest_failed(`Request failed with status code : ${answer.status}${bodyShown(answer)}`, { ...output, status: 'FAILED' });
@@ -19026,7 +21175,7 @@ const poll = {
                 await ports.sleep(interval * 1000, signal);
             const asked = await ask(() => send(call, target, ports, signal));
             if ('answer' in asked) {
-                last = outputOf(asked.answer);
+                last = answer_outputOf(asked.answer);
                 seen = `status code ${asked.answer.status}${bodyShown(asked.answer)}`;
             }
             else
@@ -19070,6 +21219,352 @@ function criterion(text, { scope }) {
     };
 }
 
+;// CONCATENATED MODULE: ../build/tasks/ssh/remote.js
+/** So much of the response file is read, in bytes. */
+const longestResponse = 200_000;
+/** A text as one word of a shell. */
+const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
+/**
+ * The command that takes a script from its standard input, runs it from a file of its own, and tells its response file behind `mark`. It is the same text
+ * for every script: nothing of a user's stands in a command line, where other users of the host would read it.
+ *
+ * Its standard input stays open: where that ends before the script does (a cancel, a lost connection, a runner that died), the script's process group is
+ * ended, and killed five seconds later. An SSH server does nothing of the kind for a command without a terminal. The group is the script's own, so that
+ * nothing else of the user's is in it; a system without `setsid` ends the script alone.
+ */
+function command(bytes, mark) {
+    const launcher = `umask 077
+d=$(mktemp -d "\${TMPDIR:-/tmp}/hub-to-kube.XXXXXXXX") || exit 125
+trap "rm -rf \\"$d\\"" EXIT
+trap "exit 143" HUP INT TERM
+exec 3<&0
+head -c "$1" <&3 >"$d/run" || exit 125
+g=$(command -v setsid)
+$g sh "$d/run" "$d" </dev/null 3<&- &
+p=$!
+( cat <&3; kill -TERM \${g:+-}$p; sleep 5; kill -KILL \${g:+-}$p ) >/dev/null 2>&1 &
+w=$!
+wait $p
+c=$?
+{ kill -KILL $w; wait $w; } 2>/dev/null
+printf "\\n%s\\n" "$2"
+head -c ${longestResponse} "$d/response" 2>/dev/null
+exit $c`;
+    return `sh -c ${quoted(launcher)} hub-to-kube ${bytes} ${mark}`;
+}
+/** What the command reads: the script, and how it is to be run. Environment is set here, as servers drop what they weren't told to accept. */
+function payload({ script, env, arguments: words, folder, goesOn }, mark) {
+    return `cat >"$1/script" <<'${mark}'
+${script.replace(/\r\n?/g, '\n').replace(/\n?$/, '\n')}${mark}
+SCRIPT_RESPONSE_FILE="$1/response"; : >"$SCRIPT_RESPONSE_FILE"; export SCRIPT_RESPONSE_FILE
+${Object.entries(env)
+        .map(([name, value]) => `${name}=${quoted(value)}; export ${name}`)
+        .join('\n')}
+s="$1/script"
+${folder === '' ? '' : `cd -- ${quoted(folder)} || exit 126`}
+set -- ${words.map(quoted).join(' ')}
+${start(script, goesOn ? '' : ' -e')}
+`;
+}
+/** As the first line says; else bash where there is one, as most scripts were written for it. */
+function start(script, flag) {
+    const interpreter = interpreterOf(script);
+    if (interpreter)
+        return `exec ${interpreter.words}${interpreter.isShell ? flag : ''} "$s" "$@"`;
+    return `if command -v bash >/dev/null 2>&1; then exec bash${flag} "$s" "$@"; else exec sh${flag} "$s" "$@"; fi`;
+}
+/** The program that a script's first line names; undefined: none, or nothing that could stand there. */
+function interpreterOf(script) {
+    const words = /^#![ \t]*(\/[\w./+-]+(?:[ \t]+[\w./=+-]+)*)[ \t]*\r?(?:\n|$)/.exec(script)?.[1];
+    if (words === undefined)
+        return undefined;
+    return { words, isShell: /(?:^|[/ \t])(?:ba|da|k|z)?sh(?:[ \t]|$)/.test(words) };
+}
+/** Takes the response out of the lines of standard output; the other lines go on. */
+class Response {
+    #mark;
+    #tell;
+    #lines;
+    /** An empty line may be the one that stands before the mark. */
+    #held = false;
+    constructor(mark, tell) {
+        this.#mark = mark;
+        this.#tell = tell;
+    }
+    line(text) {
+        if (this.#lines)
+            this.#lines.push(text);
+        else if (text === this.#mark) {
+            this.#held = false;
+            this.#lines = [];
+        }
+        else {
+            if (this.#held)
+                this.#tell('');
+            this.#held = text === '';
+            if (!this.#held)
+                this.#tell(text);
+        }
+    }
+    /** What the script wrote into its response file; undefined: nothing. */
+    get text() {
+        const text = this.#lines?.join('\n') ?? '';
+        return text === '' ? undefined : text;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/tasks/ssh/target.js
+
+
+/** `host`, `host:2222`, `10.0.0.1`, `fe80::1`, `[fe80::1]:2222`; undefined: none of them. */
+function hostOf(written) {
+    const text = written.trim();
+    const bracketed = /^\[([\da-fA-F:.%\w]+)\](?::(\d{1,5}))?$/.exec(text);
+    const [, host, port] = bracketed ?? /^([^\s:/@]+)(?::(\d{1,5}))?$/.exec(text) ?? /^([\da-fA-F:.]+:[\da-fA-F:.]*)$/.exec(text) ?? [];
+    const number = Number(port ?? 22);
+    return host === undefined || number < 1 || number > 65_535 ? undefined : { host, port: number };
+}
+/** Throws ConfigurationError (H2K-844) where there is nothing to sign in with. */
+function target_targetOf({ host, username, password, privatekey, passphrase }) {
+    const address = hostOf(host);
+    if (!address)
+        throw new build_types/* ConfigurationError */.j1([
+            problem('H2K-661', `host of a SSH task can't be ${JSON.stringify(host)}`, 'write a name or an address: host: build.acme.example, or 10.0.0.5:2222'),
+        ]);
+    if (password === '' && privatekey === '')
+        throw new build_types/* ConfigurationError */.j1([
+            problem('H2K-844', `there is nothing to sign in to ${host} with`, 'give password or privatekey: ${var.NAME} of a SECRET variable'),
+        ]);
+    return {
+        ...address,
+        username,
+        ...(password === '' ? {} : { password }),
+        ...(privatekey === '' ? {} : { privateKey: privatekey, ...(passphrase === '' ? {} : { passphrase }) }),
+    };
+}
+/** Whether a host's key is one of those that were accepted: `SHA256:…`, with or without its name. */
+const isAccepted = ({ fingerprint }, accepted) => accepted.some((one) => plain(one) === plain(fingerprint));
+const plain = (fingerprint) => fingerprint
+    .trim()
+    .replace(/^SHA256:/i, '')
+    .replace(/=+$/, '');
+/** Told before anything runs, where nobody has said which key the host has (H2K-840). */
+function keyProblems({ value, at }) {
+    const { fingerprint, host } = value;
+    const named = typeof fingerprint === 'string' ? fingerprint.trim() : fingerprint;
+    if (named !== undefined && named !== null && named !== '' && !(Array.isArray(named) && named.length === 0))
+        return [];
+    const name = typeof host === 'string' && !isOpen(host) ? (hostOf(host)?.host ?? host) : 'HOST';
+    return [
+        {
+            code: 'H2K-840',
+            severity: 'warning',
+            message: 'nobody has said which key the host has: the task will stop there, and tell it',
+            fix: `ssh-keyscan ${name} | ssh-keygen -lf - shows it; write fingerprint: SHA256:…`,
+            at: at(['host']),
+        },
+    ];
+}
+/** Why the script did not run, as a run that stops there is told. */
+function unavailable(error, { host }, accepted) {
+    const { code, message } = error;
+    if (code === 'hostKey' && accepted.length === 0)
+        return new build_types/* UnavailableError */.hG([
+            problem('H2K-841', `nobody has accepted the key of ${host}: ${message}`, `is that the host's? Then write it into the task: fingerprint: ${/SHA256:\S+/.exec(message)?.[0]}`),
+        ]);
+    if (code === 'hostKey')
+        return new build_types/* UnavailableError */.hG([
+            problem('H2K-842', `${host} is not the host that was accepted: ${message}; accepted is ${accepted.join(', ')}`, 'find out why before you accept it: the host was made anew, or another one answers in its place'),
+        ]);
+    if (code === 'denied')
+        return new build_types/* UnavailableError */.hG([problem('H2K-843', message, 'look at username, password and privatekey, and at what the server lets in')]);
+    if (code === 'key')
+        return new build_types/* ConfigurationError */.j1([
+            problem('H2K-844', `privatekey: ${message}`, 'give the text of the file that ssh-keygen wrote, all its lines, and its passphrase'),
+        ]);
+    return new build_types/* UnavailableError */.hG([problem('H2K-845', message, 'is the host on, its name right, and its port open to where this runs?')]);
+}
+const problem = (code, message, fix) => ({ code, severity: 'error', message, fix });
+
+;// CONCATENATED MODULE: ../build/tasks/ssh.js
+
+
+
+
+
+
+
+
+
+
+
+/** So much of the end of what the script printed is an output, in characters. */
+const longestLogs = 50_000;
+const ssh_timeout = {
+    read: (value) => (typeof value === 'string' || typeof value === 'number' ? (0,duration/* milliseconds */.R)(String(value)) : undefined),
+    fix: 'write minutes, or 90s, 5m, 1h',
+    fallback: Number.POSITIVE_INFINITY,
+};
+const ssh_fields = {
+    host: fields_text('write a name or an address: host: 10.0.0.5', { required: true }),
+    username: fields_text('write the user’s name: username: deploy', { required: true }),
+    password: fields_text('write password: ${var.NAME}', { fallback: '' }),
+    privatekey: fields_text('write privatekey: ${var.NAME}', { fallback: '' }),
+    passphrase: fields_text('write passphrase: ${var.NAME}', { fallback: '' }),
+    fingerprint: list('write the accepted key of the host: fingerprint: SHA256:…', { commas: true }),
+    script: fields_text('write a script: script: |', { required: true }),
+    workingDirectory: fields_text('write a folder of the host: workingDirectory: /srv/shop', { fallback: '' }),
+    arguments: list('write a list: arguments: [--all]'),
+    environmentVariables: texts('write names and values: environmentVariables: { SIZE: 3 }'),
+    continueOnCommandFailure: fields_boolean(false),
+    timeout: ssh_timeout,
+};
+/** Runs a script on another host, whose key somebody has accepted. */
+const ssh = {
+    type: 'SSH',
+    endpoints: [],
+    unbound: [{ path: ['script'], as: 'text' }],
+    async check(input, context) {
+        return [
+            ...fieldProblems('SSH', ssh_fields, input),
+            ...unfilled(input, 'script', list('')),
+            ...addressProblems(input),
+            ...scriptProblems(input),
+            ...keyProblems(input),
+            ...agents(context, input),
+        ];
+    },
+    parse: (input) => parseFields('SSH', ssh_fields, input),
+    limit: (input) => input.timeout,
+    async run(input, context) {
+        const { ports, signal, scope, log } = context;
+        for (const secret of [input.password, input.privatekey, input.passphrase])
+            ports.secrets.add(secret);
+        const target = target_targetOf(input);
+        const { text: script, bindings } = scriptOf([input.script]);
+        const values = [...bindings].map(([name, { path }]) => [name, (0,expressions/* textOf */.b6)(scope(path))]);
+        const mark = `hub-to-kube-${Buffer.from(ports.random(16)).toString('hex')}`;
+        const remote = payload({
+            script,
+            env: { ...input.environmentVariables, ...Object.fromEntries(values) },
+            arguments: input.arguments,
+            folder: input.workingDirectory,
+            goesOn: input.continueOnCommandFailure,
+        }, mark);
+        const told = newTold(log, mark);
+        try {
+            const options = {
+                accepts: (key) => isAccepted(key, input.fingerprint),
+                input: remote,
+                signal,
+                line: (line, from) => told.line(line, from),
+            };
+            return ssh_ended(await ports.ssh(target, command(Buffer.byteLength(remote), mark), options), input, told);
+        }
+        catch (error) {
+            if (!(error instanceof types/* SshProblem */.Qr))
+                throw error;
+            if (error.code === 'lost')
+                return rest_failed(`${error.message}${told.last()}`, told.output(error.message));
+            throw unavailable(error, input, input.fingerprint);
+        }
+    },
+};
+/** What a script has printed and answered. */
+function newTold(log, mark) {
+    const output = newOutput(log);
+    const [all, errors] = [newTail(), newTail()];
+    const out = new Response(mark, (line) => {
+        output.line(line);
+        all.add(line);
+    });
+    return {
+        line(line, from) {
+            if (from === 'out')
+                return out.line(line);
+            output.line(line);
+            all.add(line);
+            return errors.add(line);
+        },
+        last: output.last,
+        /** The keys that later tasks bind. */
+        output: (errorMessage) => ({ logs: all.text(), error: errors.text(), errorMessage, response: ssh_parsed(out.text) }),
+    };
+}
+/** The end of a text that comes line by line. */
+function newTail() {
+    let text = '';
+    return {
+        add(line) {
+            text += `${line}\n`;
+            if (text.length > 2 * longestLogs)
+                text = text.slice(-longestLogs);
+        },
+        text: () => text.slice(-longestLogs),
+    };
+}
+function ssh_ended({ code, signal }, { host, workingDirectory }, told) {
+    if (code === 0)
+        return { status: 'COMPLETED', statusMessage: `the script has run on ${host}`, output: { exitCode: 0, ...told.output('') } };
+    const why = code === 126 && workingDirectory !== '' ? `, in ${workingDirectory}` : '';
+    const message = `the script ended with ${signal ?? `exit code ${code}`}${why}${told.last()}`;
+    return rest_failed(message, { exitCode: code, ...told.output(message) });
+}
+/** What a script wrote into its response file: JSON where it is that. */
+function ssh_parsed(response) {
+    if (response === undefined)
+        return null;
+    try {
+        return JSON.parse(response);
+    }
+    catch {
+        return response;
+    }
+}
+function addressProblems({ value, at }) {
+    const { host, environmentVariables = {} } = value;
+    const wrong = typeof host === 'string' && host.trim() !== '' && !isOpen(host) && !hostOf(host);
+    const names = typeof environmentVariables === 'object' && environmentVariables !== null ? Object.keys(environmentVariables) : [];
+    const told = (message, fix, path) => ({
+        code: 'H2K-661',
+        severity: 'error',
+        message,
+        fix,
+        at: at(path, 'key'),
+    });
+    return [
+        ...(wrong
+            ? [
+                told(`host of a SSH task can't be ${JSON.stringify(host)}`, 'write a name or an address: host: build.acme.example, or 10.0.0.5:2222', ['host']),
+            ]
+            : []),
+        ...names
+            .filter((name) => !variable.test(name))
+            .map((name) => told(`${JSON.stringify(name)} can be no variable of a shell`, 'use letters, digits and _', ['environmentVariables', name])),
+    ];
+}
+/** A shell fills in the values of bindings; other programs would read its way of writing them. */
+function scriptProblems({ value: { script }, at }) {
+    if (typeof script !== 'string')
+        return [];
+    const interpreter = interpreterOf(script);
+    if (!interpreter || interpreter.isShell || scriptOf([script]).bindings.size === 0)
+        return [];
+    return [
+        {
+            code: 'H2K-846',
+            severity: 'error',
+            message: `${interpreter.words} doesn't fill in bindings, as a shell does`,
+            fix: 'hand them over: environmentVariables: { NAME: ${…} }, or arguments',
+            at: at(['script']),
+        },
+    ];
+}
+function agents({ pipeline, stage, task }, { at }) {
+    const agent = pipeline.stages[stage]?.tasks[task]?.endpoints?.['agent'];
+    return agent ? [agentProblem(agent, at([]))] : [];
+}
+
 ;// CONCATENATED MODULE: ../build/tasks/index.js
 
 
@@ -19078,8 +21573,72 @@ function criterion(text, { scope }) {
 
 
 
+
+
 /** All task types, in one table. */
-const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll, CI: ci };
+const tasks = {
+    K8S: k8s,
+    Condition: condition,
+    Pipeline: pipeline,
+    REST: rest,
+    POLL: poll,
+    CI: ci,
+    SSH: ssh,
+    IMAGE: image_image,
+};
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ endpointAddress),
+/* harmony export */   M: () => (/* binding */ registryAddress)
+/* harmony export */ });
+/**
+ * Reads an address in any spelling: a page's of Docker Hub (hub.docker.com/r/acme/shop, /_/busybox, /repository/docker/acme/shop), its API's and
+ * registry's (registry-1.docker.io, index.docker.io/v1/), a pull's name (acme/shop:1.0, ghcr.io/acme/shop), with or without scheme, tag and slashes.
+ */
+function registryAddress(written) {
+    const text = written.trim();
+    const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
+    const [host = '', ...rest] = text
+        .slice(scheme === undefined ? 0 : scheme.length + 3)
+        .replace(/[?#].*$/, '')
+        .replace(/@sha\d+:.*$/, '')
+        .split('/')
+        .filter((part, index) => part !== '' || index === 0);
+    const isAddress = scheme !== undefined || isHost(host, rest.length > 0);
+    const path = (isAddress ? rest : [host, ...rest]).join('/').replace(/:[^/]*$/, '');
+    if (!isAddress || dockerHub.test(host)) {
+        const [first = '', second] = path
+            .replace(isAddress ? leading : '', '')
+            .replace(/^([^/]+)\/repositories\//, '$1/')
+            .replace(/^library\//, '')
+            .split('/');
+        return { registry: 'docker.io', ...named(second === undefined ? first : `${first}/${second}`) };
+    }
+    const registry = host.replace(/^[^@]*@/, '').toLowerCase();
+    const inside = scheme === undefined ? path : path.replace(/^v[12](?:\/|$)/, '');
+    return { registry, ...named(inside), ...(scheme === undefined ? {} : { url: `${scheme}://${registry}` }) };
+}
+/** The registry of an ENDPOINT's properties: its `repoURL`, and Docker Hub where `serverType` says so (DockerHub, dockerhub, Docker Hub). */
+function endpointAddress({ repoURL, serverType }) {
+    const { url, registry, ...rest } = registryAddress(typeof repoURL === 'string' ? repoURL : '');
+    const isHub = registry === 'docker.io' || (typeof serverType === 'string' && /^docker[ _-]?hub$/i.test(serverType.trim()));
+    return isHub ? { ...rest, registry: 'docker.io' } : { ...rest, registry, ...(url === undefined ? {} : { url }) };
+}
+const named = (repository) => (repository === '' ? {} : { repository });
+const dockerHub = /(?:^|\.)docker\.(?:io|com)(?::443)?$/i;
+/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
+const leading = /^(?:v2\/namespaces\/(?=[^/]+\/repositories\/)|(?:repository\/docker|repositories\/docker|layers|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$))/;
+/** As image names tell a host from a path. What stands alone may also have a tag behind its colon: busybox:1.36. */
+function isHost(text, isFollowed) {
+    const name = text.replace(/:.*$/, '');
+    return name.includes('.') || name === 'localhost' || (isFollowed && name !== text);
+}
 
 
 /***/ }),
@@ -19222,9 +21781,19 @@ class Endless extends Error {
 function* compose(text, options, budget) {
     yield* new yaml__WEBPACK_IMPORTED_MODULE_0__.Composer({ ...options, prettyErrors: false }).compose(tokens(text, budget));
 }
+/** As in libyaml (kubectl, and most of what else reads YAML), a text in quotes may go on at any indentation: the quote says where it ends. */
+class FreelyQuoted extends yaml__WEBPACK_IMPORTED_MODULE_0__.Lexer {
+    *parseQuotedScalar() {
+        const kept = this.indentNext;
+        this.indentNext = 0;
+        const next = yield* super.parseQuotedScalar();
+        this.indentNext = kept;
+        return next;
+    }
+}
 function* tokens(text, budget) {
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__.Parser();
-    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__.Lexer().lex(text)) {
+    for (const lexeme of new FreelyQuoted().lex(text)) {
         yield* parser.next(lexeme);
         budget.lexemes -= 1;
         if (parser.stack.length > openLimit)
@@ -19359,7 +21928,7 @@ class Agent {
 
 /***/ }),
 
-/***/ 5896:
+/***/ 3304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19511,10 +22080,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -19528,15 +22097,15 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -19550,8 +22119,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -20510,7 +23079,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -20533,7 +23102,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -20817,8 +23386,8 @@ function toPlatformPath(pth) {
 const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io-util.js
@@ -20833,7 +23402,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -20860,7 +23429,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -20918,7 +23487,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -20947,11 +23516,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -21171,7 +23740,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -21186,7 +23755,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -21197,7 +23766,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -21206,7 +23775,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -21637,7 +24206,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -21660,7 +24229,7 @@ class ToolRunner extends external_events_.EventEmitter {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {

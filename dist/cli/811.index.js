@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   match: () => (/* binding */ match),
 /* harmony export */   patternFault: () => (/* binding */ patternFault)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8966);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1180);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8966);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1180);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6252);
+
 
 
 /**
@@ -18,7 +20,7 @@ export const modules = {
  * `endpoints` are those of the definitions: a webhook may name its repository by one. Pure: relay and action answer alike.
  */
 function match(event, webhooks, endpoints) {
-    const signature = signatureOf(event.tag);
+    const signature = (0,_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureOf */ .y)(event.tag);
     if (signature !== undefined)
         return { ignored: `the tag ${event.tag} is ${signature}, no image to deploy` };
     const judged = webhooks.map((webhook) => ({ webhook, why: whyNot(event, webhook, endpoints) }));
@@ -48,7 +50,7 @@ function whyNot(event, webhook, endpoints) {
     return undefined;
 }
 function namesRepository(event, webhook, endpoints) {
-    const repository = (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._)(webhook, endpoints);
+    const repository = (0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._)(webhook, endpoints);
     return repository === undefined || repository === event.image;
 }
 /** A name with dots between its parts, such as v1.2.3: nobody means v1x2x3 too. */
@@ -69,25 +71,11 @@ function patternFault(pattern) {
 }
 function compile(pattern) {
     try {
-        return re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern);
+        return re2js__WEBPACK_IMPORTED_MODULE_2__/* .RE2JS */ .L3.compile(pattern);
     }
     catch (error) {
         return error.message;
     }
-}
-/** Signing tools push beside an image, under tags made of its digest. */
-function signatureOf(tag) {
-    const named = /^sha256-[0-9a-f]{64}(\.\w+)?$/.exec(tag);
-    if (!named)
-        return undefined;
-    const [, kind] = named;
-    return kind === '.sig'
-        ? 'a signature'
-        : kind === '.att'
-            ? 'an attestation'
-            : kind === '.sbom'
-                ? 'a list of contents'
-                : 'an index of referrers';
 }
 
 
@@ -97,9 +85,11 @@ function signatureOf(tag) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ repositoryOf)
+/* harmony export */   _: () => (/* binding */ repositoryOf),
+/* harmony export */   c: () => (/* binding */ repositoryIn)
 /* harmony export */ });
-/* unused harmony export repositoryIn */
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3872);
+
 /**
  * The repository that a docker webhook is for, as push events name it (acme/shop, busybox): its own, or that of its endpoint's `repoURL`.
  * undefined: it names none, so that the image's pattern alone decides.
@@ -113,27 +103,39 @@ function endpointOf({ project }, name, endpoints) {
     return (endpoints.get(project === undefined ? name : `${project}/${name}`) ?? endpoints.get(name))?.value;
 }
 /**
- * `acme/shop` in any spelling that people and exports have: a page's address, a registry's, a pull's name. Of another registry's it is the name with the
- * host, which no push of Docker Hub's has. undefined: there is none in it.
+ * `acme/shop` in any spelling that people and exports have. Of another registry's it is the name with the host, which no push of Docker Hub's has.
+ * undefined: there is none in it.
  */
 function repositoryIn(written) {
-    const path = written
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .replace(/[?#@].*$/, '')
-        .replace(/:[^/]*$/, '')
-        .replace(/\/+$/, '');
-    const [host = '', ...rest] = path.split('/');
-    const isAddress = isHost(host);
-    if (isAddress && !/(?:^|\.)docker\.(?:io|com)$/i.test(host))
-        return path;
-    const named = isAddress ? rest.join('/').replace(leading, '') : path;
-    const [first = '', second] = named.replace(/^library\//, '').split('/');
-    return second === undefined ? first || undefined : `${first}/${second}`;
+    const { registry, repository } = (0,_text_address_js__WEBPACK_IMPORTED_MODULE_0__/* .registryAddress */ .M)(written);
+    if (registry === 'docker.io')
+        return repository;
+    return repository === undefined ? registry : `${registry}/${repository}`;
 }
-/** What leads to a repository in the addresses of Docker Hub's pages and API: /r/acme/shop, /_/busybox, /repository/docker/acme/shop, /v2/repositories/… */
-const leading = /^(?:repository\/docker|(?:v[12]\/)?repositories|v[12]|[ru_])(?:\/|$)/;
-const isHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
+
+
+/***/ }),
+
+/***/ 6252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/** What a tag is that signing tools push beside an image, made of its digest; undefined: it is none of those. */
+function signatureOf(tag) {
+    const named = /^sha256-[0-9a-f]{64}(\.\w+)?$/.exec(tag);
+    if (!named)
+        return undefined;
+    const [, kind] = named;
+    return kind === '.sig'
+        ? 'a signature'
+        : kind === '.att'
+            ? 'an attestation'
+            : kind === '.sbom'
+                ? 'a list of contents'
+                : 'an index of referrers';
+}
 
 
 /***/ })

@@ -5186,7 +5186,7 @@ exports.bigIntAndBufferInt64Check = bigIntAndBufferInt64Check;
 
 /***/ }),
 
-/***/ 1092:
+/***/ 8711:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6370,7 +6370,7 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
     for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-__exportStar(__webpack_require__(1092), exports);
+__exportStar(__webpack_require__(8711), exports);
 //# sourceMappingURL=index.js.map
 
 /***/ }),

@@ -15,14 +15,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../build/commands/problem.js
 var commands_problem = __webpack_require__(7054);
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
-// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
-var commands_checked = __webpack_require__(4294);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../build/commands/checked.js
+var commands_checked = __webpack_require__(892);
+// EXTERNAL MODULE: ../build/commands/means.js
+var commands_means = __webpack_require__(2207);
 // EXTERNAL MODULE: ../build/commands/plan.js + 1 modules
 var plan = __webpack_require__(2198);
 // EXTERNAL MODULE: ../build/commands/quick.js + 1 modules
 var quick = __webpack_require__(6439);
+// EXTERNAL MODULE: ../build/commands/registries.js
+var registries = __webpack_require__(8458);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __webpack_require__(7892);
 ;// CONCATENATED MODULE: ../build/commands/verify.js
@@ -31,16 +35,25 @@ var result = __webpack_require__(7892);
 
 
 
-/** Is the recorded release still in the cluster as it was left, with the recorded images running? */
+
+
+/** Is what was deployed still in the cluster as it was left, with the recorded images running? Of the release that is named, else as `whichOf` says. */
 async function verify(asked, host, report) {
     try {
         const checked = await (0,commands_checked/* checkedTarget */.l)(asked, host);
         await (0,commands_checked/* refuseMistakes */.U)(checked);
-        const { settings, means } = checked;
+        const { settings, mirrors } = checked;
+        const means = (0,commands_means/* newMeans */.bl)(settings, await (0,registries/* definedRegistries */.Bg)(settings, mirrors, host.ports), host);
         const { cluster, namespace } = await means.cluster();
-        const release = settings.release ?? (0,kubernetes/* releaseKey */.DR)(host.repository, quick/* quick */.w.pipeline, quick/* quick */.w.stage, quick/* quick */.w.task);
         const context = (0,plan/* deployContext */.H)(host, cluster, means.contents, report);
-        const { proofs, drift } = await (0,kubernetes/* verify */.MX)(release, settings.releaseNamespace ?? settings.namespace ?? namespace, context);
+        const place = settings.releaseNamespace ?? settings.namespace ?? namespace;
+        const proofs = [];
+        const drift = [];
+        for (const release of settings.release ? [settings.release] : await whichOf(host.repository, place, context)) {
+            const found = await (0,kubernetes/* verify */.MX)(release, place, context);
+            proofs.push(...found.proofs);
+            drift.push(...found.drift);
+        }
         cluster.close();
         const unproven = proofs.some(({ verdict }) => verdict === 'mismatch' || (settings.requireProof && verdict === 'unproven'));
         return { result: unproven || drift.length > 0 ? 'failed' : 'done', proofs, drift, problems: [] };
@@ -48,6 +61,12 @@ async function verify(asked, host, report) {
     catch (error) {
         return { proofs: [], drift: [], ...(0,result/* stopped */.ce)(error, host.signal) };
     }
+}
+/** The release that quick mode would make here, where it is recorded; else all that the namespace has: pipelines deploy one for each task. */
+async function whichOf(repository, namespace, context) {
+    const own = (0,kubernetes/* releaseKey */.DR)(repository, quick/* quick */.w.pipeline, quick/* quick */.w.stage, quick/* quick */.w.task);
+    const recorded = await (0,kubernetes/* releases */.D8)(namespace, context);
+    return recorded.includes(own) || recorded.length === 0 ? [own] : recorded;
 }
 
 // EXTERNAL MODULE: ../build/commands/words.js
@@ -72,79 +91,6 @@ const verifyCommand = async (asked, host) => {
 
 /***/ }),
 
-/***/ 1452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ acceptedRun)
-/* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9979);
-/* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
-/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4860);
-
-
-
-/** A run without a mistake, all that was asked for known. Throws ConfigurationError with every mistake, or UnavailableError. */
-async function acceptedRun(asked, host) {
-    const checked = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRun */ .V)(asked, host, 'run');
-    await (0,_checked_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseMistakes */ .U)(checked.usesKubeconfig ? checked : { problems: checked.problems });
-    return withNewestTag(checked, host.signal);
-}
-/** With the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. */
-async function withNewestTag(checked, signal) {
-    const { settings, origin, means } = checked;
-    const { image } = origin;
-    if (settings.tags.length === 0 || !image)
-        return checked;
-    const tags = await means.registry.tags(image, signal);
-    const { newest } = await __webpack_require__.e(/* import() */ 166).then(__webpack_require__.bind(__webpack_require__, 5166));
-    const tag = newest(tags, settings.tags);
-    if (tag === undefined)
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG([noVersion(image.written, settings.tags, tags.length)]);
-    const written = `${image.writtenName}:${tag}`;
-    return { ...checked, origin: { ...origin, image: { ...image, tag, written } } };
-}
-const noVersion = (image, patterns, count) => ({
-    code: 'H2K-409',
-    severity: 'error',
-    message: `none of the ${count} tags of ${image} is a version that fits ${patterns.join(' or ')}`,
-    fix: 'versions are 1.2.3 or v1.2.3-rc.1; look at the pattern, or name the tag: image: repository:tag',
-    input: 'tags',
-});
-
-
-/***/ }),
-
-/***/ 532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ordered)
-/* harmony export */ });
-/**
- * A push with what releases remember of it, and with what tells whether it comes too late. An image that was named by hand is never ordered (rules 6).
- * `now`: nothing was pushed later, whatever a notice says; remembered, a forged time to come would be a bar to every push until then.
- */
-async function ordered(push, { webhook }, { event, ...origin }, settings, now) {
-    if (!event)
-        return push;
-    const name = webhook?.value.name ?? origin.webhook;
-    const told = {
-        ...push,
-        ...(event.pushedAt === undefined ? {} : { pushedAt: Math.min(event.pushedAt, Math.floor(now / 1000)) }),
-        ...(name === undefined ? {} : { webhook: name }),
-        ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
-    };
-    if (settings.allowOlder || event.replayOf !== undefined)
-        return told;
-    const order = settings.order ?? webhook?.value.order ?? 'pushed';
-    const { overtaken } = await __webpack_require__.e(/* import() */ 166).then(__webpack_require__.bind(__webpack_require__, 5166));
-    return { ...told, overtaken: (deployed) => overtaken(told, deployed, order) };
-}
-
-
-/***/ }),
-
 /***/ 2198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -155,8 +101,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(5575);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
@@ -209,18 +155,18 @@ function openIn(input) {
     return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
-var tasks = __webpack_require__(2574);
+// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
+var tasks = __webpack_require__(4453);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
-// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
-var commands_means = __webpack_require__(9372);
+// EXTERNAL MODULE: ../build/commands/means.js
+var commands_means = __webpack_require__(2207);
 // EXTERNAL MODULE: ../build/commands/ordered.js
 var ordered = __webpack_require__(532);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __webpack_require__(7892);
-// EXTERNAL MODULE: ../build/commands/work.js + 11 modules
-var work = __webpack_require__(4860);
+// EXTERNAL MODULE: ../build/commands/work.js
+var work = __webpack_require__(7832);
 ;// CONCATENATED MODULE: ../build/commands/plan.js
 
 
@@ -261,7 +207,7 @@ async function planned(pipeline, task, { means }, host, push) {
     const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
     const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
     const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
-    return (0,kubernetes/* plan */.et)(request, deployContext(host, cluster, means.contents, () => { }));
+    return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms });
 }
 /** The worst of all plans. */
 function resultOf(plans, exitCode) {
@@ -284,105 +230,6 @@ const notPlanned = (name, { type, input, open }) => ({
 function deployContext(host, cluster, contents, report) {
     const { now, sleep, random } = host.ports;
     return { cluster, now, sleep, random, signal: host.signal, leave: host.leave, report, run: host.run, contents };
-}
-
-
-/***/ }),
-
-/***/ 4928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ET: () => (/* binding */ closing),
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   gB: () => (/* binding */ healthText),
-/* harmony export */   k0: () => (/* binding */ changeText),
-/* harmony export */   xv: () => (/* binding */ causeText)
-/* harmony export */ });
-/* unused harmony export proofText */
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2928);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
-
-
-/** Why an object is not ready: the pod, the container, Kubernetes' reason, the exit code, its last lines, what to do. */
-function causeText(cause) {
-    const where = [cause.pod && `pod ${cause.pod}`, cause.container && `container ${cause.container}`].filter(Boolean).join(', ');
-    const facts = [cause.exitCode === undefined ? '' : `exit code ${cause.exitCode}`, cause.restarts ? `${cause.restarts} restarts` : '']
-        .filter(Boolean)
-        .join(', ');
-    const head = `${cause.at ? `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(cause.at)} ` : ''}${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
-    const log = cause.log?.length ? ['  its last log lines:', ...cause.log.map((line) => `    | ${line}`)] : [];
-    return [head, ...(cause.message ? [`  ${cause.message}`] : []), ...log, `  ${cause.fix}`].join('\n');
-}
-function healthText(health) {
-    switch (health.state) {
-        case 'ready':
-            return health.hold ? `ready, held for ${health.hold} s to be sure` : 'ready';
-        case 'progressing':
-            return health.why;
-        case 'failing':
-            return health.causes.map((cause) => `${cause.reason}: ${cause.message}`.slice(0, 200)).join('; ');
-        case 'notVerified':
-            return `not verified: ${health.why}`;
-    }
-}
-const marks = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
-const proofText = (proof) => `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
-const done = {
-    create: 'created',
-    update: 'changed',
-    unchanged: 'unchanged',
-    adopt: 'taken over from kubectl and changed',
-    recreate: 'deleted and created anew',
-    delete: 'deleted',
-    blocked: 'not touched',
-};
-/** What one event has to say in a plain log; undefined: nothing. */
-function lineOf(event) {
-    switch (event.type) {
-        case 'phase':
-            return event.text;
-        case 'proof':
-            return proofText(event.proof);
-        case 'log':
-            return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} | ${event.text}`;
-        case 'problem':
-            return `${event.problem.severity}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemText */ .f)(event.problem)}`;
-        case 'object':
-            if (event.health)
-                return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)}: ${healthText(event.health)}`;
-            return event.change ? `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} ${done[event.change.action]}` : undefined;
-        case 'release':
-            return undefined;
-    }
-}
-/** One line of a plan, its diff below it. */
-function changeText({ action, ref, why, diff, reversible }) {
-    const once = reversible === 'no' ? ' [can’t be undone]' : '';
-    return `${signs[action]} ${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
-}
-const signs = {
-    create: '+',
-    update: '~',
-    adopt: '~',
-    recreate: '±',
-    delete: '-',
-    unchanged: ' ',
-    blocked: '!',
-};
-/** The last line: what came of it, in one sentence. */
-function closing({ result, reason, proof, digest, undone, changed }) {
-    const image = digest && (proof || changed) ? `, ${proof || 'not deployed'}: ${digest}` : '';
-    const after = undone === 'all'
-        ? '; everything that was there before is back'
-        : undone === 'partly'
-            ? '; not everything could be brought back'
-            : changed && result === 'changed'
-                ? '; the cluster is as the failure left it'
-                : '';
-    if (result === 'done')
-        return `done${changed ? '' : ', nothing had to be changed'}${image}`;
-    return `${reason === result ? result : `${result}: ${reason}`}${after}`;
 }
 
 

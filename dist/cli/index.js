@@ -152,10 +152,31 @@ exports.kp = closest;
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
@@ -170,6 +191,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -194,6 +222,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -205,6 +240,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -243,6 +292,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -264,10 +320,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
@@ -303,6 +373,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -355,7 +432,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
 
 /***/ }),
 
-/***/ 4584:
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 5107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -552,8 +636,8 @@ function humanReadableArgName(arg) {
   return arg.required ? '<' + nameOutput + '>' : '[' + nameOutput + ']';
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:path"
@@ -1795,7 +1879,7 @@ function suggestSimilar(word, candidates) {
 
 
 
-class command_Command extends external_node_events_namespaceObject.EventEmitter {
+class command_Command extends external_node_events_.EventEmitter {
   /**
    * Initialize a new `Command`.
    *
@@ -4615,9 +4699,48 @@ var options = __nccwpck_require__(3927);
 var result = __nccwpck_require__(7892);
 // EXTERNAL MODULE: ../build/text/nearest.js
 var nearest = __nccwpck_require__(8242);
+;// CONCATENATED MODULE: ../build/commands/endpoint/options.js
+/** Flags of `endpoint check` alone. */
+const endpointCheckOptions = [
+    {
+        name: 'accept',
+        kind: 'boolean',
+        description: 'Accept the certificate: its fingerprint is written into the ENDPOINT, and no other one is taken from then on',
+        default: '',
+        placeholder: '',
+    },
+    {
+        name: 'docker-hub-api',
+        kind: 'text',
+        description: 'Where the sign-in to Docker Hub is tried',
+        default: 'https://hub.docker.com',
+        placeholder: 'https://…',
+    },
+];
+
+;// CONCATENATED MODULE: ../build/commands/import/options.js
+const own = (name, kind, placeholder, description, fallback = '') => ({
+    name,
+    kind,
+    description,
+    default: fallback,
+    placeholder,
+});
+const importOptions = [
+    own('out', 'text', 'folder', 'Where the definitions are written', '.github/hub-to-kube'),
+    own('check', 'boolean', '', 'Say what would become of the exports; nothing is written'),
+    own('create-to-apply', 'boolean', '', 'K8S tasks APPLY what they CREATE now: a second push finds it there'),
+    own('force', 'boolean', '', 'Write over files of the same name'),
+];
+
 // EXTERNAL MODULE: ../build/commands/relay/options.js
 var relay_options = __nccwpck_require__(8625);
+// EXTERNAL MODULE: ../build/commands/webhook/options.js
+var webhook_options = __nccwpck_require__(6017);
 ;// CONCATENATED MODULE: ../build/cli/commands.js
+
+
+
 
 
 const commands_all = options/* options */.f.map(({ name }) => name);
@@ -4625,39 +4748,66 @@ const commands = [
     {
         name: 'run',
         description: 'Deploy the manifests with the pushed image, and prove that it runs',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(540), __nccwpck_require__.e(860), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7360))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(577), __nccwpck_require__.e(463), __nccwpck_require__.e(705), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8230))).runCommand,
         flags: commands_all,
     },
     {
         name: 'plan',
         description: 'Show what a run would do; nothing is written',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(540), __nccwpck_require__.e(860), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2852))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(577), __nccwpck_require__.e(463), __nccwpck_require__.e(705), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2852))).planCommand,
         flags: commands_all,
         exitCode: true,
     },
     {
         name: 'validate',
         description: 'Check manifests and flags of a run without asking a cluster or a registry',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(540), __nccwpck_require__.e(860), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949))).validateCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(577), __nccwpck_require__.e(463), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949))).validateCommand,
         flags: commands_all,
     },
     {
         name: 'verify',
         description: 'Prove that what was deployed still runs, and list what was changed since',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(540), __nccwpck_require__.e(860), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).verifyCommand,
-        flags: ['namespace', 'kubeconfig', 'context', 'registry-mirrors', 'release', 'release-namespace', 'require-proof'],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(577), __nccwpck_require__.e(463), __nccwpck_require__.e(705), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4921))).verifyCommand,
+        flags: [
+            'namespace',
+            'kubeconfig',
+            'context',
+            'definitions',
+            'variables',
+            'registry-mirrors',
+            'release',
+            'release-namespace',
+            'require-proof',
+        ],
+    },
+    {
+        name: 'endpoint check',
+        description: 'Look at an ENDPOINT: its certificate, the sign-in, what it may do; --accept takes the certificate as it is',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(577), __nccwpck_require__.e(463), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298))).endpointCheckCommand,
+        flags: ['definitions', 'variables', 'registry-mirrors'],
+        own: endpointCheckOptions,
+        words: ['name'],
+    },
+    {
+        name: 'import',
+        description: 'Take over what Automation Pipelines exported: its YAML, its zip, answers of its API',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(577), __nccwpck_require__.e(463), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2997))).importCommand,
+        flags: [],
+        own: importOptions,
+        words: ['file'],
+        many: true,
     },
     {
         name: 'relay',
         description: 'Take Docker Hub’s calls, and dispatch what the docker webhooks say to GitHub',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(493), __nccwpck_require__.e(540), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).relayCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(321), __nccwpck_require__.e(718), __nccwpck_require__.e(577), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9475))).relayCommand,
         flags: ['definitions'],
         own: relay_options/* relayOptions */.oz,
     },
     {
         name: 'relay token',
         description: 'Make the secret address of a docker webhook, or end one',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(493), __nccwpck_require__.e(540), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).tokenCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(321), __nccwpck_require__.e(718), __nccwpck_require__.e(577), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9475))).tokenCommand,
         flags: [],
         own: relay_options/* tokenOptions */.C8,
         words: ['webhook'],
@@ -4665,16 +4815,38 @@ const commands = [
     },
     {
         name: 'webhook add',
-        description: 'Make a docker webhook’s address, and say where it belongs in Docker Hub',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(493), __nccwpck_require__.e(540), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).webhookAddCommand,
+        description: 'Make a docker webhook’s address, and say where it belongs in Docker Hub; --pipeline and --make-endpoint write what the definitions lack',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(321), __nccwpck_require__.e(718), __nccwpck_require__.e(577), __nccwpck_require__.e(475), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2260))).webhookAddCommand,
         flags: ['definitions'],
-        own: relay_options/* webhookAddOptions */.Lx,
+        own: webhook_options/* addOptions */.s6,
+        words: ['webhook'],
+    },
+    {
+        name: 'webhook sync',
+        description: 'Make Docker Hub’s webhooks equal to the docker webhooks of the definitions',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(321), __nccwpck_require__.e(718), __nccwpck_require__.e(577), __nccwpck_require__.e(475), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2260))).webhookSyncCommand,
+        flags: ['definitions'],
+        own: webhook_options/* syncOptions */.IF,
+    },
+    {
+        name: 'webhook list',
+        description: 'Show the docker webhooks, and whether Docker Hub has them',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(321), __nccwpck_require__.e(718), __nccwpck_require__.e(577), __nccwpck_require__.e(475), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2260))).webhookListCommand,
+        flags: ['definitions'],
+        own: webhook_options/* reachOptions */.M6,
+    },
+    {
+        name: 'webhook remove',
+        description: 'Delete what a docker webhook has in Docker Hub, and end its addresses',
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(321), __nccwpck_require__.e(718), __nccwpck_require__.e(577), __nccwpck_require__.e(475), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2260))).webhookRemoveCommand,
+        flags: ['definitions'],
+        own: webhook_options/* removeOptions */.rr,
         words: ['webhook'],
     },
     {
         name: 'send-test',
         description: 'Call a docker webhook’s address as Docker Hub would, and say what becomes of it',
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(493), __nccwpck_require__.e(540), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).sendTestCommand,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(321), __nccwpck_require__.e(718), __nccwpck_require__.e(577), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9475))).sendTestCommand,
         flags: ['image', 'payload'],
         own: relay_options/* sendTestOptions */.v8,
         words: ['url'],
@@ -4711,12 +4883,15 @@ const placeholders = {
     recreate: 'kind',
     'take-over': 'true',
     'require-proof': 'true',
+    'report-url': 'url',
+    'report-token': 'token',
 };
 const groups = [
     ['What to deploy:', ['manifests', 'image', 'digest', 'tags', 'payload', 'order', 'allow-older', 'registry-mirrors']],
     ['Pipelines instead of manifests:', ['definitions', 'pipeline', 'webhook', 'inputs', 'variables']],
     ['Where:', ['kubeconfig', 'context', 'namespace', 'create-namespace']],
     ['Waiting and failing:', ['timeout', 'patience', 'on-failure', 'require-proof']],
+    ['Watching:', ['report-url', 'report-token']],
     ['Whose objects:', ['conflicts', 'take-over', 'recreate', 'prune', 'release', 'release-namespace']],
 ];
 const groupOf = (flag) => groups.find(([, flags]) => flags.includes(flag))?.[0] ?? 'Options:';
@@ -4801,13 +4976,15 @@ function parentOf(top, name) {
     top.addCommand(parent);
     return parent;
 }
-function commandOf({ description, flags, own = [], words = [], exitCode }, name, top) {
+function commandOf({ description, flags, own = [], words = [], many, exitCode }, name, top) {
     // Values are optional to commander alone: it would take the next flag for a missing one, and it stops at the first mistake.
     const command = new command_Command(name).copyInheritedSettings(top).description(description).allowUnknownOption().allowExcessArguments();
     for (const word of words)
-        command.argument(`[${word}]`);
-    for (const { name: flag, description: text, default: fallback, placeholder } of own)
-        command.addOption(new option_Option(`--${flag} [${placeholder}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`));
+        command.argument(`[${word}${many ? '...' : ''}]`);
+    for (const { name: flag, kind, description: text, default: fallback, placeholder } of own) {
+        const value = kind === 'boolean' ? '' : ` [${placeholder}]`;
+        command.addOption(new option_Option(`--${flag}${value}`, `${text}${fallback ? ` (default: ${fallback})` : ''}`));
+    }
     for (const { name: flag, kind, description: text, default: fallback } of options/* options */.f.filter((option) => flags.includes(option.name))) {
         const value = kind === 'boolean' ? 'true|false' : `${placeholders[flag]}${kind === 'list' ? '...' : ''}`;
         command.addOption(new option_Option(`--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(groupOf(flag)));
@@ -4817,9 +4994,10 @@ function commandOf({ description, flags, own = [], words = [], exitCode }, name,
     return command.addOption(new option_Option('--output [text|json]', 'json prints one JSON document on standard output, whatever happens').helpGroup('Output:'));
 }
 function lineOf(row, flags, rest) {
-    const words = rest.slice(0, row.words?.length ?? 0).filter((word) => !word.startsWith('-'));
+    const words = rest.slice(0, row.many ? rest.length : (row.words?.length ?? 0)).filter((word) => !word.startsWith('-'));
     const needsWords = row.insteadOfWords === undefined || flags[row.insteadOfWords] === undefined;
-    const mistakes = [...strays(row, rest.slice(words.length)), ...(needsWords ? missing(row, words) : [])];
+    const others = row.many ? rest.filter((word) => word.startsWith('-')) : rest.slice(words.length);
+    const mistakes = [...strays(row, others), ...(needsWords ? missing(row, words) : [])];
     const given = {};
     for (const { name, kind } of options/* options */.f) {
         const value = flags[camelCase(name)];
@@ -4833,10 +5011,10 @@ function lineOf(row, flags, rest) {
             mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholders[name]}`, name));
     }
     const own = {};
-    for (const { name, placeholder } of row.own ?? []) {
+    for (const { name, kind, placeholder } of row.own ?? []) {
         const value = flags[camelCase(name)];
-        if (typeof value === 'string')
-            own[name] = value;
+        if (typeof value === 'string' || (value === true && kind === 'boolean'))
+            own[name] = String(value);
         else if (value !== undefined)
             mistakes.push(wrong('H2K-406', `--${name} has no value`, `write --${name} ${placeholder}`, name));
     }
@@ -4878,7 +5056,7 @@ const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpper
 
 /***/ }),
 
-/***/ 5278:
+/***/ 5593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4891,12 +5069,298 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../build/commands/host.js
 var host = __nccwpck_require__(2727);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: ../build/ports/files.js
-var files = __nccwpck_require__(8742);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ../build/ports/types.js
 var types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/ports/agents.js
+
+/** Twenty images are asked for side by side; writers to a cluster have a limit of their own. */
+const connectionsAtOnce = 32;
+/** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
+const idle = 50_000;
+/** `connectWithin`: milliseconds for TCP and TLS together. A firewall that drops packets is found after these, not after the system's two minutes. */
+function newAgents(env, connectWithin) {
+    const agents = new Map();
+    return {
+        of(url, tls, longLived) {
+            const key = `${longLived} ${url.protocol}//${url.host} ${url.protocol === 'https:' ? identity(tls) : ''}`;
+            let agent = agents.get(key);
+            if (!agent) {
+                agent = limited(make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env), url, connectWithin);
+                if (tls?.fingerprint && url.protocol === 'https:')
+                    judged(agent, pinned(tls.fingerprint));
+                agents.set(key, agent);
+            }
+            return agent;
+        },
+        dropIdle(agent) {
+            // Copied first: a connection that ends leaves the list.
+            for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []))
+                socket.destroy();
+        },
+        close() {
+            for (const agent of agents.values())
+                agent.destroy();
+            agents.clear();
+        },
+    };
+}
+/** Certificates are long and asked for at each request: joined once for each object that holds them. */
+const identities = new WeakMap();
+function identity(tls) {
+    if (!tls)
+        return '';
+    let key = identities.get(tls);
+    if (key === undefined) {
+        key = JSON.stringify([tls.ca, tls.cert, tls.key, tls.servername, tls.verify, tls.fingerprint]);
+        identities.set(tls, key);
+    }
+    return key;
+}
+function make(url, tls, maxSockets, env) {
+    // A proxy has no way to this machine's own loopback.
+    const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: env };
+    const options = {
+        keepAlive: true,
+        maxSockets,
+        maxFreeSockets: connectionsAtOnce,
+        timeout: idle,
+        scheduling: 'lifo',
+        ...proxy,
+    };
+    if (url.protocol === 'http:')
+        return new (process.getBuiltinModule('node:http').Agent)(options);
+    // A resumed session shows no certificate, so that a pin could not be compared: none is kept then.
+    const trust = tls?.fingerprint ? { rejectUnauthorized: false, maxCachedSessions: 0 } : { rejectUnauthorized: tls?.verify ?? true };
+    return new (process.getBuiltinModule('node:https').Agent)({ ...options, ...(tls && material(tls)), ...trust });
+}
+function isLoopback(host) {
+    return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+/** exactOptionalPropertyTypes: Node's options may not hold undefined. */
+function material({ ca, cert, key, servername }) {
+    return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }), ...(servername && { servername }) };
+}
+/** Gives up a connection that isn't made in time. */
+function limited(agent, url, ms) {
+    // An agent is for one address and one identity: no need to compare certificates letter by letter at every request.
+    agent.getName = () => url.host;
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, made) => {
+        const socket = connect(options, made);
+        if (!socket)
+            return socket;
+        // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
+        socket.on('error', () => { });
+        const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
+        const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.AF('timeout', text, { unsent: true })), ms);
+        for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close'])
+            socket.once(event, () => clearTimeout(timer));
+        return socket;
+    };
+    return agent;
+}
+const pinned = (fingerprint) => (socket) => {
+    const shown = socket.getPeerX509Certificate()?.fingerprint256;
+    if (shown && plain(shown) === plain(fingerprint))
+        return undefined;
+    return new types/* HttpProblem */.AF('changed', `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`, { unsent: true });
+};
+/**
+ * From now on a connection is given to a request only after its certificate was judged: a wrong host sees nothing of it.
+ * (`checkServerIdentity` would not do: Node never calls it for an untrusted certificate.)
+ */
+function judged(agent, judge) {
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, made) => {
+        const check = (socket) => {
+            const problem = judge(socket);
+            if (!problem)
+                return made?.(null, socket);
+            socket.destroy();
+            return made?.(problem, socket);
+        };
+        // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
+        const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel)));
+        const failed = (error) => made?.(error, direct);
+        direct.once('error', failed);
+        direct.once('secureConnect', () => {
+            direct.off('error', failed);
+            check(direct);
+        });
+        return undefined;
+    };
+}
+/** For one look at a server: every connection is refused once `look` has seen it. */
+function lookingAgent(url, tls, env, connectWithin, look) {
+    const agent = limited(make(url, { verify: true, ...tls, fingerprint: 'any' }, 1, env), url, connectWithin);
+    judged(agent, (socket) => {
+        look(socket);
+        return new types/* HttpProblem */.AF('invalid', 'seen', { unsent: true });
+    });
+    return agent;
+}
+const plain = (fingerprint) => fingerprint
+    .toLowerCase()
+    .replace(/^sha256:/, '')
+    .replace(/[^0-9a-f]/g, '');
+
+;// CONCATENATED MODULE: ../build/ports/http-problem.js
+
+
+/** The certificate that an https:// address shows, trusted or not; undefined where there is none to see. Sends nothing. */
+async function certificate(url, tls) {
+    const { connect } = process.getBuiltinModule('node:tls');
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const own = { host, port: Number(url.port || 443), rejectUnauthorized: false };
+    return await new Promise((resolve) => {
+        const name = /^[\d.:]+$/.test(host) || host.includes(':') ? {} : { servername: host };
+        const socket = connect({ ...name, ...(tls && material(tls)), ...own });
+        socket.setTimeout(5000, () => socket.destroy());
+        socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
+        socket.once('secureConnect', () => {
+            resolve(shownBy(socket));
+            socket.destroy();
+        });
+    });
+}
+/** What the other side of a connection has shown; undefined: nothing. */
+function shownBy(socket) {
+    const shown = socket.getPeerX509Certificate();
+    if (!shown)
+        return undefined;
+    const { subject, issuer, subjectAltName = '', validFrom, validTo, fingerprint256: fingerprint } = shown;
+    const code = String(socket.authorizationError ?? '');
+    return {
+        subject: oneLine(subject),
+        issuer: oneLine(issuer),
+        names: subjectAltName,
+        validFrom,
+        validTo,
+        fingerprint,
+        ...(code && { distrust: distrust[code] ?? `not trusted (${code})` }),
+    };
+}
+// Typed as string, but undefined for a certificate without a subject.
+const oneLine = (name) => (name ?? '').split('\n').join(', ');
+const rows = {
+    ECONNREFUSED: ['refused', (host) => `connection refused: nothing listens at ${host}`],
+    ENOTFOUND: ['unknownHost', (_, name) => `there is no host ${name} (DNS)`],
+    EAI_AGAIN: ['unknownHost', (_, name) => `the address of ${name} can't be looked up now (DNS gives no answer)`],
+    EHOSTUNREACH: ['unreachable', (host) => `no route to ${host}`],
+    ENETUNREACH: ['unreachable', (host) => `no route to ${host}`],
+    ETIMEDOUT: ['timeout', (host) => `no connection to ${host}: it doesn't answer`],
+    ECONNRESET: ['cut', (host) => `${host} cut the connection`],
+    EPIPE: ['cut', (host) => `${host} cut the connection`],
+};
+/** OpenSSL's words: its error may come under a code of its own or as a bare EPROTO, with the same text. */
+const handshake = [
+    [/wrong version number|packet length too long/, (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
+    [/alert certificate required/, (host) => `${host} demands a client certificate`],
+    [/alert unknown ca/, (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
+    [/alert certificate expired/, (host) => `${host} refuses the client certificate: it has expired`],
+    [/alert bad certificate/, (host) => `${host} refuses the client certificate`],
+];
+/** Node's (OpenSSL's) words for a certificate that isn't accepted. */
+const distrust = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'signed by itself, and not among the trusted ones',
+    SELF_SIGNED_CERT_IN_CHAIN: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_GET_ISSUER_CERT: 'signed by an authority that is not among the trusted ones',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'signed by an authority that is not among the trusted ones',
+    CERT_SIGNATURE_FAILURE: 'not signed by the authority that it names',
+    CERT_HAS_EXPIRED: 'expired',
+    CERT_NOT_YET_VALID: 'not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'for other names',
+};
+/** An error of Node's network modules as words that name the host and what to look at. */
+async function readable(error, url, tls, unsent) {
+    const { code = '', message } = error;
+    const why = distrust[code];
+    if (why) {
+        const shown = await certificate(url, tls);
+        const text = shown ? ` (${describe(shown, code)})` : '';
+        return new types/* HttpProblem */.AF('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
+    }
+    const proxy = proxyIn(error, url);
+    if (proxy)
+        return new types/* HttpProblem */.AF('proxy', proxy, { unsent: true, cause: error });
+    const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
+    const row = rows[code];
+    if (row)
+        return new types/* HttpProblem */.AF(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
+    if (/^(ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO)/.test(code)) {
+        const words = handshake.find(([text]) => text.test(message))?.[1](host) ?? `no TLS connection to ${host}: ${message}`;
+        return new types/* HttpProblem */.AF('tls', words, { unsent, cause: error });
+    }
+    if (code.startsWith('HPE_'))
+        return new types/* HttpProblem */.AF('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
+    if (message === 'aborted' || message === 'socket hang up')
+        return new types/* HttpProblem */.AF('cut', `${host} cut the connection`, { unsent, cause: error });
+    return new types/* HttpProblem */.AF('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
+}
+/** What an error says of a proxy on the way (HTTPS_PROXY), which is then another place than the one that was asked for. */
+function proxyIn(error, url) {
+    const { code = '', message, hostname, address, port, } = error;
+    if (code.startsWith('ERR_PROXY_'))
+        return `the proxy does not lead to ${url.host}: ${message}`;
+    if (hostname !== undefined && hostname !== url.hostname)
+        return `there is no host ${hostname} (DNS), which is the proxy on the way to ${url.host}`;
+    const own = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    if (port === undefined || port === own)
+        return undefined;
+    const why = code === 'ECONNREFUSED' ? 'nothing listens there' : code;
+    return `the proxy ${address}:${port} on the way to ${url.host} can't be reached: ${why}`;
+}
+function describe(shown, code) {
+    if (code === 'CERT_HAS_EXPIRED')
+        return `subject ${shown.subject}, valid until ${shown.validTo}`;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return `subject ${shown.subject}, names: ${shown.names || 'none'}`;
+    return `subject ${shown.subject || 'empty'}, issuer ${shown.issuer}, sha256 ${shown.fingerprint}`;
+}
+
+;// CONCATENATED MODULE: ../build/ports/certificate.js
+
+
+
+/** Looks at the certificate of a server by the way that requests take: the same proxies, the same limit. */
+function newCertificate(env, connectWithin = 15_000) {
+    return async (address, signal, tls) => {
+        signal.throwIfAborted();
+        const url = URL.parse(address);
+        if (url?.protocol !== 'https:')
+            throw new types/* HttpProblem */.AF('invalid', `${JSON.stringify(address)} is no https:// address`, { unsent: true });
+        let seen;
+        const agent = lookingAgent(url, tls, env, connectWithin, (socket) => {
+            seen = shownBy(socket);
+        });
+        try {
+            const error = await refused(url, agent, signal);
+            signal.throwIfAborted();
+            if (seen)
+                return seen;
+            throw error instanceof types/* HttpProblem */.AF ? error : await readable(error, url, undefined, true);
+        }
+        finally {
+            agent.destroy();
+        }
+    };
+}
+/** Why the request was not sent: the agent refuses every connection. */
+function refused(url, agent, signal) {
+    return new Promise((resolve) => {
+        const request = process.getBuiltinModule('node:https').request(url, { agent, method: 'HEAD', signal });
+        request.once('error', resolve);
+        request.once('close', () => resolve(new types/* HttpProblem */.AF('cut', `${url.host} cut the connection`, { unsent: true })));
+        // Nothing is flushed before there is a connection, and none is given.
+        request.end();
+    });
+}
+
+// EXTERNAL MODULE: ../build/ports/files.js + 1 modules
+var files = __nccwpck_require__(119);
 ;// CONCATENATED MODULE: ../build/ports/exec.js
 
 
@@ -4911,20 +5375,23 @@ const longestLine = 1_000_000;
  * program has ended is ended too: nothing outlives its task. Throws ExecProblem, FileProblem, or the signal's reason.
  */
 function newExec(workspace) {
-    return async (argv, { env, folder = '.', signal, line }) => {
-        const cwd = await (0,files/* insideOf */.k)(workspace, folder);
+    return async (argv, { env, folder = '.', signal, line, input }) => {
+        const cwd = await (0,files/* insideOf */.kP)(workspace, folder);
         signal.throwIfAborted();
         const [program = '', ...args] = argv;
         const { spawn } = process.getBuiltinModule('node:child_process');
         let child;
         try {
-            child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+            const stdin = input === undefined ? 'ignore' : 'pipe';
+            child = spawn(program, args, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
         }
         catch (error) {
             throw explained(error, program);
         }
         const stop = () => end(child);
         signal.addEventListener('abort', stop, { once: true });
+        // A program need not read what it is given.
+        child.stdin?.on('error', () => { }).end(input);
         try {
             const result = await outcome(child, program, line);
             signal.throwIfAborted();
@@ -5016,215 +5483,58 @@ function explained(error, program) {
     return error;
 }
 
-;// CONCATENATED MODULE: ../build/ports/agents.js
-
-const connectionsAtOnce = 16;
-/** An idle connection is closed before the usual server (Go: 90 s, nginx: 75 s) does it under our next request. */
-const idle = 50_000;
-/** `connectWithin`: milliseconds for TCP and TLS together. A firewall that drops packets is found after these, not after the system's two minutes. */
-function newAgents(env, connectWithin) {
-    const agents = new Map();
-    return {
-        of(url, tls, longLived) {
-            const key = `${longLived} ${url.protocol}//${url.host} ${url.protocol === 'https:' ? identity(tls) : ''}`;
-            let agent = agents.get(key);
-            if (!agent) {
-                agent = limited(make(url, tls, longLived ? Number.POSITIVE_INFINITY : connectionsAtOnce, env), url, connectWithin);
-                if (tls?.fingerprint && url.protocol === 'https:')
-                    pin(agent, tls.fingerprint);
-                agents.set(key, agent);
-            }
-            return agent;
-        },
-        dropIdle(agent) {
-            // Copied first: a connection that ends leaves the list.
-            for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []))
-                socket.destroy();
-        },
-        close() {
-            for (const agent of agents.values())
-                agent.destroy();
-            agents.clear();
-        },
-    };
-}
-/** Certificates are long and asked for at each request: joined once for each object that holds them. */
-const identities = new WeakMap();
-function identity(tls) {
-    if (!tls)
-        return '';
-    let key = identities.get(tls);
-    if (key === undefined) {
-        key = JSON.stringify([tls.ca, tls.cert, tls.key, tls.servername, tls.verify, tls.fingerprint]);
-        identities.set(tls, key);
-    }
-    return key;
-}
-function make(url, tls, maxSockets, env) {
-    // A proxy has no way to this machine's own loopback.
-    const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: env };
-    const options = {
-        keepAlive: true,
-        maxSockets,
-        maxFreeSockets: connectionsAtOnce,
-        timeout: idle,
-        scheduling: 'lifo',
-        ...proxy,
-    };
-    if (url.protocol === 'http:')
-        return new (process.getBuiltinModule('node:http').Agent)(options);
-    // A resumed session shows no certificate, so that a pin could not be compared: none is kept then.
-    const trust = tls?.fingerprint ? { rejectUnauthorized: false, maxCachedSessions: 0 } : { rejectUnauthorized: tls?.verify ?? true };
-    return new (process.getBuiltinModule('node:https').Agent)({ ...options, ...(tls && material(tls)), ...trust });
-}
-function isLoopback(host) {
-    return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
-/** exactOptionalPropertyTypes: Node's options may not hold undefined. */
-function material({ ca, cert, key, servername }) {
-    return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }), ...(servername && { servername }) };
-}
-/** Gives up a connection that isn't made in time. */
-function limited(agent, url, ms) {
-    // An agent is for one address and one identity: no need to compare certificates letter by letter at every request.
-    agent.getName = () => url.host;
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, made) => {
-        const socket = connect(options, made);
-        if (!socket)
-            return socket;
-        // A connection that nobody waits for any more may still fail: that must not end the process. Who waits has listeners of their own.
-        socket.on('error', () => { });
-        const text = `no connection to ${url.host} within ${Math.round(ms / 1000)} s`;
-        const timer = setTimeout(() => socket.destroy(new types/* HttpProblem */.AF('timeout', text, { unsent: true })), ms);
-        for (const event of ['encrypted' in socket ? 'secureConnect' : 'connect', 'close'])
-            socket.once(event, () => clearTimeout(timer));
-        return socket;
-    };
-    return agent;
-}
+;// CONCATENATED MODULE: ../build/ports/http-body.js
+const isStream = (body) => typeof body === 'object' && Symbol.asyncIterator in body;
 /**
- * From now on a connection is given to a request only after its certificate is the accepted one: a wrong host sees nothing of it.
- * (`checkServerIdentity` would not do: Node never calls it for an untrusted certificate.)
+ * Sends a body as it comes, at the connection's pace: the next part is asked for when this one has gone to the system. An answer that comes before its end
+ * (413) or the connection's end stops it. Throws what the body throws.
  */
-function pin(agent, fingerprint) {
-    const accepted = plain(fingerprint);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, made) => {
-        const check = (socket) => {
-            const shown = socket.getPeerX509Certificate()?.fingerprint256;
-            if (shown && plain(shown) === accepted)
-                return made?.(null, socket);
-            socket.destroy();
-            const text = `the certificate's sha256 is ${shown ?? 'not shown'}, accepted is ${fingerprint}`;
-            return made?.(new types/* HttpProblem */.AF('untrusted', text, { unsent: true }), socket);
-        };
-        // Through a proxy the connection comes by the callback, after the handshake in the tunnel; else it is returned before it.
-        const direct = connect(options, (error, tunnel) => (error ? made?.(error, tunnel) : check(tunnel)));
-        const failed = (error) => made?.(error, direct);
-        direct.once('error', failed);
-        direct.once('secureConnect', () => {
-            direct.off('error', failed);
-            check(direct);
-        });
-        return undefined;
+async function pour(body, outgoing) {
+    let answer;
+    let isOver = false;
+    let wake = () => { };
+    const end = () => {
+        isOver = true;
+        wake();
     };
-}
-const plain = (fingerprint) => fingerprint
-    .toLowerCase()
-    .replace(/^sha256:/, '')
-    .replace(/[^0-9a-f]/g, '');
-
-;// CONCATENATED MODULE: ../build/ports/http-problem.js
-
-
-/** The certificate that an https:// address shows, trusted or not; undefined where there is none to see. Sends nothing. */
-async function certificate(url, tls) {
-    const { connect } = process.getBuiltinModule('node:tls');
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const own = { host, port: Number(url.port || 443), rejectUnauthorized: false };
-    return await new Promise((resolve) => {
-        const name = /^[\d.:]+$/.test(host) || host.includes(':') ? {} : { servername: host };
-        const socket = connect({ ...name, ...(tls && material(tls)), ...own });
-        socket.setTimeout(5000, () => socket.destroy());
-        socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
-        socket.once('secureConnect', () => {
-            const shown = socket.getPeerX509Certificate();
-            resolve(shown && {
-                subject: oneLine(shown.subject),
-                issuer: oneLine(shown.issuer),
-                names: shown.subjectAltName ?? '',
-                validTo: shown.validTo,
-                fingerprint: shown.fingerprint256,
-            });
-            socket.destroy();
-        });
+    outgoing.once('close', end);
+    outgoing.once('response', (incoming) => {
+        answer = incoming;
+        end();
     });
-}
-// Typed as string, but undefined for a certificate without a subject.
-const oneLine = (name) => (name ?? '').split('\n').join(', ');
-const rows = {
-    ECONNREFUSED: ['refused', (host) => `connection refused: nothing listens at ${host}`],
-    ENOTFOUND: ['unknownHost', (_, name) => `there is no host ${name} (DNS)`],
-    EAI_AGAIN: ['unknownHost', (_, name) => `the address of ${name} can't be looked up now (DNS gives no answer)`],
-    EHOSTUNREACH: ['unreachable', (host) => `no route to ${host}`],
-    ENETUNREACH: ['unreachable', (host) => `no route to ${host}`],
-    ETIMEDOUT: ['timeout', (host) => `no connection to ${host}: it doesn't answer`],
-    ECONNRESET: ['cut', (host) => `${host} cut the connection`],
-    EPIPE: ['cut', (host) => `${host} cut the connection`],
-};
-/** OpenSSL's words: its error may come under a code of its own or as a bare EPROTO, with the same text. */
-const handshake = [
-    [/wrong version number|packet length too long/, (host) => `${host} doesn't speak TLS: is it http://, not https://?`],
-    [/alert certificate required/, (host) => `${host} demands a client certificate`],
-    [/alert unknown ca/, (host) => `${host} refuses the client certificate: it doesn't know its issuer`],
-    [/alert certificate expired/, (host) => `${host} refuses the client certificate: it has expired`],
-    [/alert bad certificate/, (host) => `${host} refuses the client certificate`],
-];
-/** Node's (OpenSSL's) words for a certificate that isn't accepted. */
-const distrust = {
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'signed by itself, and not among the trusted ones',
-    SELF_SIGNED_CERT_IN_CHAIN: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_GET_ISSUER_CERT: 'signed by an authority that is not among the trusted ones',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'signed by an authority that is not among the trusted ones',
-    CERT_SIGNATURE_FAILURE: 'not signed by the authority that it names',
-    CERT_HAS_EXPIRED: 'expired',
-    CERT_NOT_YET_VALID: 'not valid yet',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'for other names',
-};
-/** An error of Node's network modules as words that name the host and what to look at. */
-async function readable(error, url, tls, unsent) {
-    const { code = '', message } = error;
-    const why = distrust[code];
-    if (why) {
-        const shown = await certificate(url, tls);
-        const text = shown ? ` (${describe(shown, code)})` : '';
-        return new types/* HttpProblem */.AF('untrusted', `the certificate of ${url.host} is ${why}${text}`, { unsent: true, cause: error });
+    const sent = (part) => new Promise((resolve) => {
+        wake = resolve;
+        outgoing.write(part, () => resolve());
+    });
+    try {
+        for await (const part of body) {
+            if (!isOver)
+                await sent(part);
+            if (isOver)
+                return;
+        }
+        outgoing.end();
     }
-    const host = url.port ? url.host : `${url.host}:${url.protocol === 'https:' ? 443 : 80}`;
-    const row = rows[code];
-    if (row)
-        return new types/* HttpProblem */.AF(row[0], row[1](host, url.hostname), { unsent: unsent || row[0] === 'refused', cause: error });
-    if (/^(ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO)/.test(code)) {
-        const words = handshake.find(([text]) => text.test(message))?.[1](host) ?? `no TLS connection to ${host}: ${message}`;
-        return new types/* HttpProblem */.AF('tls', words, { unsent, cause: error });
+    catch (error) {
+        if (!isOver)
+            throw error;
     }
-    if (code.startsWith('HPE_'))
-        return new types/* HttpProblem */.AF('cut', `${host} gave an answer that is no HTTP (${message})`, { unsent: false, cause: error });
-    if (message === 'aborted' || message === 'socket hang up')
-        return new types/* HttpProblem */.AF('cut', `${host} cut the connection`, { unsent, cause: error });
-    return new types/* HttpProblem */.AF('unreachable', `no answer from ${host}: ${message || code}`, { unsent, cause: error });
+    finally {
+        if (answer && !outgoing.writableEnded)
+            leave(outgoing, answer);
+    }
 }
-function describe(shown, code) {
-    if (code === 'CERT_HAS_EXPIRED')
-        return `subject ${shown.subject}, valid until ${shown.validTo}`;
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-        return `subject ${shown.subject}, names: ${shown.names || 'none'}`;
-    return `subject ${shown.subject || 'empty'}, issuer ${shown.issuer}, sha256 ${shown.fingerprint}`;
+/** Half a request is on the connection: nothing else can follow it there. */
+function leave(outgoing, answer) {
+    if (answer.readableEnded)
+        outgoing.destroy();
+    else
+        for (const event of ['end', 'close'])
+            answer.once(event, () => outgoing.destroy());
 }
 
 ;// CONCATENATED MODULE: ../build/ports/http.js
+
 
 
 
@@ -5242,7 +5552,7 @@ function newHttp(env, connectWithin = 15_000) {
             }
             catch (error) {
                 // The server had closed the idle connection before our request was there: nobody's fault, and only other such connections are left in the pool.
-                if (!first.stale || signal.aborted || !(request.repeatable ?? repeatable.has(request.method)))
+                if (!first.stale || signal.aborted || !mayRepeat(request))
                     throw error;
                 agents.dropIdle(first.agent);
                 return await new Attempt(request, agents, signal).response;
@@ -5250,6 +5560,8 @@ function newHttp(env, connectWithin = 15_000) {
         },
     };
 }
+/** A body that came as a stream is gone. */
+const mayRepeat = ({ repeatable: may, method, body }) => !isStream(body) && (may ?? repeatable.has(method));
 /** One request on one connection. */
 class Attempt {
     agent;
@@ -5292,13 +5604,17 @@ class Attempt {
         return await new Promise((resolve, reject) => {
             outgoing.once('response', (incoming) => resolve(this.#answer(incoming)));
             outgoing.on('error', reject);
+            const { body } = this.#request;
+            if (isStream(body))
+                void pour(body, outgoing).catch((error) => this.#end(outgoing, error));
             // Framed by the Content-Length of #begin; `end(body)` alone leaves a DELETE's body unframed.
-            outgoing.end(this.#request.body);
+            else
+                outgoing.end(body);
         });
     }
     #begin() {
         const { method, headers, body, timeout = silence } = this.#request;
-        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+        const length = body === undefined || isStream(body) ? {} : { 'content-length': String(Buffer.byteLength(body)) };
         const options = { method, headers: { ...headers, ...length }, agent: this.agent, timeout, maxHeaderSize: 262_144 };
         const node = process.getBuiltinModule(this.#url.protocol === 'https:' ? 'node:https' : 'node:http');
         const outgoing = node.request(this.#url, options);
@@ -5378,6 +5694,78 @@ async function http_text(incoming, failed) {
 
 // EXTERNAL MODULE: ../build/ports/inert.js
 var inert = __nccwpck_require__(2985);
+;// CONCATENATED MODULE: ../build/ports/mail.js
+
+/** A server may be silent for so long, in ms. */
+const mail_silence = 10_000;
+/** Mails by SMTP. The library is loaded at the first one. */
+function newMail() {
+    return async ({ host, port, encryption, username, password }, mail, signal) => {
+        signal.throwIfAborted();
+        const { createTransport } = (await __nccwpck_require__.e(/* import() */ 609).then(__nccwpck_require__.bind(__nccwpck_require__, 6609))).default;
+        let socket;
+        const transport = createTransport({
+            // The library keeps its own connections open for a while after it was told to close them.
+            getSocket(_options, done) {
+                socket = connected(host, port, done);
+            },
+            host,
+            port,
+            secure: encryption === 'tls',
+            requireTLS: encryption === 'starttls',
+            ignoreTLS: encryption === 'none',
+            ...(username === undefined ? {} : { auth: { user: username, pass: password ?? '' } }),
+            greetingTimeout: mail_silence,
+            socketTimeout: mail_silence,
+            disableFileAccess: true,
+            disableUrlAccess: true,
+        });
+        const over = new AbortController();
+        try {
+            const sent = transport.sendMail({ ...mail, to: [...mail.to] });
+            await Promise.race([sent, aborted(AbortSignal.any([signal, over.signal]))]);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            throw new types/* MailProblem */.DZ(why(error, { host, port }), { cause: error });
+        }
+        finally {
+            over.abort();
+            transport.close();
+            socket?.destroy();
+        }
+    };
+}
+function connected(host, port, done) {
+    const socket = process.getBuiltinModule('node:net').connect(port, host);
+    const failed = (error) => done(error);
+    socket.setTimeout(mail_silence, () => socket.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })));
+    socket.once('error', failed).once('connect', () => {
+        socket.off('error', failed).setTimeout(0);
+        done(null, { connection: socket });
+    });
+    return socket;
+}
+const aborted = (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+/** What the server says may name addresses and passwords: its code is enough. */
+function why({ code, responseCode, message }, { host, port }) {
+    const server = `${host}:${port}`;
+    const answered = responseCode === undefined ? '' : ` (${responseCode})`;
+    if (code === 'EAUTH' || code === 'ENOAUTH')
+        return `${server} does not take the username and the password${answered}`;
+    if (code === 'EDNS' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+        return `there is no host ${host}`;
+    if (code === 'EENVELOPE')
+        return `${server} does not take the sender or a receiver${answered}`;
+    if (code === 'EMESSAGE')
+        return `${server} does not take the mail${answered}`;
+    if (code === 'ETLS' || /certificate|self-signed|TLS|SSL/i.test(message))
+        return `${server} can’t be talked to behind TLS`;
+    if (code === 'ETIMEDOUT')
+        return `${server} does not answer`;
+    return `${server} can’t be reached${answered}`;
+}
+
 ;// CONCATENATED MODULE: ../build/ports/secrets.js
 /**
  * Shorter values are not hidden: a mask over every "1" or "yes" tells more than it hides and makes a log unreadable.
@@ -5457,7 +5845,151 @@ function hide(text, needles) {
     return out + text.slice(end);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ../build/ports/ssh.js
+
+
+
+/** A connection that says nothing is asked so often, in ms; after three questions without an answer it is lost. */
+const alive = 10_000;
+/** A command that was told to end gets so long, in ms: it kills what is left after five seconds itself. */
+const ssh_grace = 8000;
+/** When it has ended, its output is waited for so long, in ms. */
+const ssh_lastWords = 3000;
+/** Commands on other hosts. The library is loaded at the first one. `connectWithin`: until somebody is signed in, in ms. */
+function newSsh(connectWithin = 20_000) {
+    return async (target, command, options) => {
+        options.signal.throwIfAborted();
+        const client = await newClient();
+        try {
+            await signedIn(client, { ...target, readyTimeout: connectWithin }, options);
+            return await ran(client, command, options);
+        }
+        finally {
+            client.on('error', () => { }).end();
+            client.destroy();
+        }
+    };
+}
+async function newClient() {
+    // A part of the library asks for its folder by the name that it has in CommonJS, and is bundled into a module.
+    globalThis.__dirname ??= import.meta.dirname;
+    return new (await __nccwpck_require__.e(/* import() */ 362).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7362, 19))).default.Client();
+}
+async function signedIn(client, { password, privateKey, ...target }, { accepts, signal }) {
+    let shown;
+    const refused = {};
+    const config = {
+        ...target,
+        ...(password === undefined ? {} : { password, tryKeyboard: true }),
+        ...(privateKey === undefined ? {} : { privateKey }),
+        keepaliveInterval: alive,
+        keepaliveCountMax: 3,
+        hostVerifier: (key) => {
+            shown = hostKey(key);
+            const isAccepted = accepts(shown);
+            if (!isAccepted)
+                refused.key = shown;
+            return isAccepted;
+        },
+    };
+    await new Promise((resolve, reject) => {
+        const stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+        client
+            .once('ready', () => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        })
+            .once('error', (error) => reject(refused.key ? new types/* SshProblem */.Qr('hostKey', keyText(refused.key)) : ssh_explained(error, target)))
+            .once('close', () => reject(new types/* SshProblem */.Qr('cut', `${target.host} cut the connection`)))
+            // Servers that ask themselves take the password as the answer to what they ask.
+            .on('keyboard-interactive', (_name, _instructions, _language, prompts, finish) => finish(prompts.map(() => password ?? '')));
+        try {
+            client.connect(config);
+        }
+        catch (error) {
+            reject(keyProblem(error));
+        }
+    });
+}
+async function ran(client, command, { input, signal, line }) {
+    const channel = await new Promise((resolve, reject) => {
+        client.once('error', (error) => reject(new types/* SshProblem */.Qr('lost', `the connection was lost: ${error.message}`)));
+        client.exec(command, (error, stream) => error ? reject(new types/* SshProblem */.Qr('denied', `no command may be run: ${error.message}`)) : resolve(stream));
+    });
+    const readers = [lines(channel, (text) => line(text, 'out')), lines(channel.stderr, (text) => line(text, 'err'))];
+    const ended = new Promise((resolve, reject) => {
+        client.once('close', () => reject(new types/* SshProblem */.Qr('lost', 'the connection was lost before the command ended')));
+        channel.once('exit', (code, name) => resolve({ code: code ?? 128, ...(name && { signal: name }) }));
+        channel.once('close', () => reject(new types/* SshProblem */.Qr('lost', 'the command ended without an exit code')));
+    });
+    const closed = new Promise((resolve) => channel.once('close', resolve));
+    const stop = () => channel.end();
+    signal.addEventListener('abort', stop, { once: true });
+    channel.on('error', () => { }).write(input);
+    if (signal.aborted)
+        stop();
+    try {
+        const result = await Promise.race([ended, toldToEnd(signal)]);
+        channel.end();
+        await Promise.race([closed, ssh_moment(ssh_lastWords)]);
+        for (const finish of readers)
+            finish();
+        signal.throwIfAborted();
+        return result;
+    }
+    finally {
+        ended.catch(() => { });
+        signal.removeEventListener('abort', stop);
+    }
+}
+/** Rejects some time after the signal: what doesn't end by then is left to end when it finds the connection gone. */
+async function toldToEnd(signal) {
+    if (!signal.aborted)
+        await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    await ssh_moment(ssh_grace);
+    throw signal.reason;
+}
+const ssh_moment = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+function hostKey(key) {
+    const type = key.subarray(4, 4 + key.readUInt32BE(0)).toString('latin1');
+    return { type, fingerprint: `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(key).digest('base64').replace(/=+$/, '')}` };
+}
+const keyText = ({ type, fingerprint }) => `its key is ${fingerprint} (${type})`;
+function keyProblem({ message }) {
+    if (!/key|passphrase/i.test(message))
+        return new types/* SshProblem */.Qr('key', message);
+    const why = /no passphrase/i.test(message)
+        ? 'the private key is encrypted, and there is no passphrase'
+        : /passphrase|decrypt/i.test(message)
+            ? 'the passphrase does not open the private key'
+            : 'the private key can’t be read';
+    return new types/* SshProblem */.Qr('key', why);
+}
+function ssh_explained(error, { host, port, username, readyTimeout }) {
+    const address = `${host}:${port}`;
+    if (error.level === 'client-authentication')
+        return new types/* SshProblem */.Qr('denied', `${address} does not let ${username} in: ${methods(error.message)}`);
+    if (error.level === 'client-timeout')
+        return new types/* SshProblem */.Qr('timeout', `${address} does not answer within ${readyTimeout / 1000} s`);
+    if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
+        return new types/* SshProblem */.Qr('unknownHost', `there is no host ${host}`);
+    if (error.code === 'ECONNREFUSED')
+        return new types/* SshProblem */.Qr('refused', `${address} refuses the connection: no SSH server listens there`);
+    if (error.code === 'ETIMEDOUT')
+        return new types/* SshProblem */.Qr('timeout', `${address} does not answer`);
+    if (error.code === 'EHOSTUNREACH' || error.code === 'ENETUNREACH')
+        return new types/* SshProblem */.Qr('unreachable', `there is no way to ${address}`);
+    return new types/* SshProblem */.Qr('cut', `${address}: ${error.message}`);
+}
+const methods = (message) => /All configured authentication methods failed/.test(message) ? 'it takes neither the password nor the key' : message;
+
 ;// CONCATENATED MODULE: ../build/ports/node.js
+
+
+
 
 
 
@@ -5471,12 +6003,15 @@ function nodePorts(options = {}) {
     const write = (level, text) => (options.log ? options.log(level, text) : process.stderr.write(`${text}\n`));
     return {
         ...newHttp(env),
+        certificate: newCertificate(env),
         now: () => Date.now(),
         sleep,
         random: newRandom(),
         env,
+        ssh: newSsh(),
+        mail: newMail(),
         exec: newExec(options.workspace ?? process.cwd()),
-        files: (0,files/* workspaceFiles */.P)(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_namespaceObject.homedir)()),
+        files: (0,files/* workspaceFiles */.PZ)(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_.homedir)()),
         log: (level, text) => write(level, (0,inert/* inert */.t)(secrets.redact(text))),
         secrets,
     };
@@ -5555,8 +6090,8 @@ function commandHost() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _commands_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7054);
 /* harmony import */ var _commands_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7892);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4584);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5278);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5107);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5593);
 /* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7616);
 
 
@@ -5654,15 +6189,15 @@ const option = (name, kind, description, fallback = '', choices) => ({
     ...(choices ? { choices } : {}),
 });
 const options = [
-    option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, separated by commas or newlines'),
+    option('manifests', 'list', 'Files, folders and globs of Kubernetes YAML, folders with a kustomization or a Helm chart, URLs with their digest; by commas or newlines'),
+    option('values', 'list', 'Files of values for a Helm chart among the manifests'),
+    option('set', 'list', 'Single values of that chart: image.tag=1.0, one a line'),
+    option('image-paths', 'list', 'Where custom resources hold images, beside what is known: Workspace.example.com=spec.runner.image'),
     option('image', 'text', 'The image that was pushed: repo[:tag][@digest]; every reference to its repository is pinned to it'),
     option('digest', 'text', "The pushed image's digest (sha256:…), where it is known already"),
-    option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest version is deployed'),
+    option('tags', 'list', 'With an image that has no tag: of its tags that fit (v*, 1.*-prod) the newest by order is deployed'),
     option('payload', 'text', 'The push as JSON: what the relay dispatched, or the body of Docker Hub’s call (default: the event that started the workflow)'),
-    option('order', 'choice', 'Which of two pushes is newer: pushed or semver (default: the docker webhook’s, else pushed)', '', [
-        'pushed',
-        'semver',
-    ]),
+    option('order', 'text', 'Which of two tags is newer: pushed, semver, or by a number, main-\\w+-(\\d+) (default: the docker webhook’s, else pushed; of tags semver)'),
     option('allow-older', 'boolean', 'Deploy a push although a later one of its repository is deployed', 'false'),
     option('definitions', 'text', 'Folder of pipelines, endpoints, variables and docker webhooks (default: .github/hub-to-kube)'),
     option('pipeline', 'text', 'The pipeline to run (default: the one that the push’s docker webhook starts)'),
@@ -5684,6 +6219,8 @@ const options = [
     option('recreate', 'list', 'Kinds that may be deleted and made anew where their change is refused: Deployment, Service, StatefulSet'),
     option('take-over', 'boolean', 'Take over objects that belong to another release', 'false'),
     option('require-proof', 'boolean', 'Fail when the running image can’t be proven to be the pushed one', 'false'),
+    option('report-url', 'text', 'The relay that shows the execution while it runs: https://relay.example.com'),
+    option('report-token', 'text', 'An API token of that relay with the right to operate, for runs that no push through it started'),
 ];
 
 
@@ -5711,7 +6248,7 @@ function problemText({ at, message, fix, code }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C8: () => (/* binding */ tokenOptions),
-/* harmony export */   Lx: () => (/* binding */ webhookAddOptions),
+/* harmony export */   dl: () => (/* binding */ addressOptions),
 /* harmony export */   oz: () => (/* binding */ relayOptions),
 /* harmony export */   v8: () => (/* binding */ sendTestOptions)
 /* harmony export */ });
@@ -5734,7 +6271,8 @@ const relayOptions = [
     own('verify', 'on|off', "Ask Docker Hub for the tag's digest before a push goes out", 'on'),
 ];
 const tokenOptions = [store, publicUrl, own('revoke', 'token or URL', 'End this token instead of making one')];
-const webhookAddOptions = [store, publicUrl];
+/** Where addresses are made, and what they begin with. */
+const addressOptions = [store, publicUrl];
 const sendTestOptions = [own('wait', 'seconds', 'How long to wait for what becomes of the push', '30')];
 
 
@@ -5783,10 +6321,11 @@ function resultOf(execution, results) {
         return 'changed';
     return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
 }
+const hasChanged = (result) => result.changed === true || hasChangedCluster(result);
 /** What has no release (a DELETE, a ROLLBACK of one workload) names what is not as it was. */
-const hasChanged = ({ release, left = [] }) => (release ? release.changed : left.length > 0);
+const hasChangedCluster = ({ release, left = [] }) => (release ? release.changed : left.length > 0);
 /** Nothing was changed, or what was there is back. */
-const isWhole = (result) => !hasChanged(result) || result.release?.undone === 'all';
+const isWhole = (result) => !hasChangedCluster(result) || result.release?.undone === 'all';
 /** mismatch is worse than unproven, unproven worse than proven. */
 function worstProof(results) {
     const verdicts = results.flatMap((result) => result.release?.proofs ?? []).map((proof) => proof.verdict);
@@ -5812,69 +6351,219 @@ function merged(reports) {
 
 /***/ }),
 
-/***/ 8742:
+/***/ 6017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ workspaceFiles),
-/* harmony export */   k: () => (/* binding */ insideOf)
+/* harmony export */   IF: () => (/* binding */ syncOptions),
+/* harmony export */   M6: () => (/* binding */ reachOptions),
+/* harmony export */   rr: () => (/* binding */ removeOptions),
+/* harmony export */   s6: () => (/* binding */ addOptions),
+/* harmony export */   vM: () => (/* binding */ isSet)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2896);
+/* harmony import */ var _relay_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8625);
+
+const text = (name, placeholder, description, fallback = '') => ({
+    name,
+    kind: 'text',
+    description,
+    default: fallback,
+    placeholder,
+});
+const flag = (name, description) => ({ name, kind: 'boolean', description, default: '', placeholder: '' });
+/** How the relay and Docker Hub are reached. */
+const reachOptions = [
+    text('relay', 'https://…', 'The relay whose API makes addresses, with RELAY_API_TOKEN from the environment; left out: the store on this machine'),
+    ..._relay_options_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOptions */ .dl,
+    text('docker-hub-api', 'https://…', 'Docker Hub’s API', 'https://hub.docker.com'),
+];
+const dryRun = flag('dry-run', 'Say what would be done, and do nothing');
+const syncOptions = [
+    ...reachOptions,
+    flag('rotate', 'Give every docker webhook a new address'),
+    flag('keep', 'Leave webhooks whose document is gone'),
+    dryRun,
+];
+const removeOptions = [...reachOptions, dryRun];
+const addOptions = [
+    ..._relay_options_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOptions */ .dl,
+    text('repository', 'acme/shop', 'Write the docker webhook, of this repository, where the definitions have none of the name'),
+    text('pipeline', 'name', 'The pipeline that it starts'),
+    text('make-endpoint', 'user', 'Write the ENDPOINT of Docker Hub with this user, where there is none for the repository'),
+];
+/** `--rotate`, or the action's `rotate: true`. */
+const isSet = (given, name) => given[name]?.trim() === 'true';
+
+
+/***/ }),
+
+/***/ 119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D4: () => (/* binding */ decode),
+  kP: () => (/* binding */ insideOf),
+  PZ: () => (/* binding */ workspaceFiles)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ../build/ports/types.js
+var types = __nccwpck_require__(2896);
+;// CONCATENATED MODULE: ../build/ports/place.js
+
+
+const fs = () => process.getBuiltinModule('node:fs/promises');
+/** Files of a folder that is the user's to name, all of them or none. */
+function newPlace(root, home) {
+    return async (name, files, { replace }) => {
+        const folder = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
+        const done = [];
+        try {
+            const made = await fs().mkdir(folder, { recursive: true });
+            if (made !== undefined)
+                done.push(() => fs().rm(made, { recursive: true, force: true }));
+            const inTheWay = replace ? [] : await there(folder, files);
+            if (inTheWay.length > 0)
+                return inTheWay;
+            // Whole files beside their places first: a full disk is noticed before the first of them has its name.
+            const beside = await Promise.all(files.map((file) => written(folder, file, done)));
+            for (const [index, { name: own }] of files.entries())
+                done.push(await moved(beside[index], external_node_path_.join(folder, own), replace));
+            return [];
+        }
+        catch (error) {
+            for (const undo of done.reverse())
+                await undo().catch(() => { });
+            throw new types/* FileProblem */.kc(`${name}: ${why(error)}`, { cause: error });
+        }
+    };
+}
+async function there(folder, files) {
+    const found = await Promise.all(files.map(({ name }) => fs()
+        .lstat(external_node_path_.join(folder, name))
+        .then(() => [name], absent)));
+    return found.flat();
+}
+function absent(error) {
+    if (error.code === 'ENOENT')
+        return [];
+    throw error;
+}
+async function written(folder, { name, text }, done) {
+    const beside = external_node_path_.join(folder, `.${name}.${process.pid}.tmp`);
+    done.push(() => fs().rm(beside, { force: true }));
+    await fs().writeFile(beside, text, { flag: 'wx' });
+    return beside;
+}
+/** Gives a file its name; the way back. Without `replace` by a link, which fails where the name is taken meanwhile. */
+async function moved(beside, target, replace) {
+    const before = replace ? await fs().readFile(target).catch(absent) : [];
+    if (replace)
+        await fs().rename(beside, target);
+    else {
+        await fs().link(beside, target);
+        await fs().rm(beside);
+    }
+    return () => (before instanceof Uint8Array ? fs().writeFile(target, before) : fs().rm(target, { force: true }));
+}
+function why(error) {
+    const { code, message } = error;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+        return 'there is a file of that name';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+        return 'may not be written (permission denied)';
+    return code === 'ENOSPC' ? 'the disk is full' : `can’t be written (${code ?? message})`;
+}
+
+;// CONCATENATED MODULE: ../build/ports/files.js
+
 
 
 // Loaded at first use: a run without files (--version, the relay's start) need not wait for it.
-const fs = () => process.getBuiltinModule('node:fs/promises');
+const files_fs = () => process.getBuiltinModule('node:fs/promises');
 const wildcard = /[*?[\]{}]/;
 /** Files under `workspace`; a path or a symlink that leaves it is refused, whatever it is spelt like. */
 function workspaceFiles(workspace, home) {
-    const root = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace);
+    const root = external_node_path_.resolve(workspace);
     return {
         root,
         async read(name) {
             const file = await inside(root, name);
-            return decode(await fs().readFile(file).catch(refuse(name)), name);
+            return decode(await files_fs().readFile(file).catch(refuse(name)), name);
+        },
+        async edit(name, change) {
+            const file = await inside(root, name);
+            const bytes = await files_fs().readFile(file).catch(refuse(name));
+            const text = change(decode(bytes, name));
+            await replace(file, bytes.subarray(0, 3).equals(mark) ? Buffer.concat([mark, Buffer.from(text)]) : Buffer.from(text)).catch((error) => {
+                throw new types/* FileProblem */.kc(`${name}: can't be written (${error.code ?? error.message})`, { cause: error });
+            });
         },
         find: (pattern, extensions) => (wildcard.test(pattern) ? findGlob(root, pattern, extensions) : findPath(root, pattern, extensions)),
         async readAnywhere(name) {
-            const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
-            const bytes = await fs()
+            const file = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
+            const bytes = await files_fs()
                 .readFile(file)
-                .catch((error) => (absent.has(error.code) ? undefined : refuse(name)(error)));
+                .catch((error) => (files_absent.has(error.code) ? undefined : refuse(name)(error)));
             return bytes && decode(bytes, name);
         },
+        async bytesAnywhere(name, most) {
+            const file = external_node_path_.resolve(root, name.replace(/^~(?=$|[/\\])/, home));
+            const { size } = await files_fs().stat(file).catch(refuse(name));
+            if (size > most)
+                throw new types/* FileProblem */.kc(`${name}: has ${size} bytes, and ${most} are the most`);
+            return files_fs().readFile(file).catch(refuse(name));
+        },
+        place: newPlace(root, home),
     };
 }
+/** UTF-8's byte order mark. */
+const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+/** Written beside it and moved over it, so that no reader and no crash finds half a file. */
+async function replace(file, bytes) {
+    const beside = `${file}.${process.pid}.tmp`;
+    try {
+        await files_fs().writeFile(beside, bytes, { flag: 'wx', mode: (await files_fs().stat(file)).mode });
+        await files_fs().rename(beside, file);
+    }
+    catch (error) {
+        await files_fs().rm(beside, { force: true });
+        throw error;
+    }
+}
 // Text given where a path may stand (a kubeconfig's own text) is no path: too long, or with a NUL.
-const absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+const files_absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 async function findPath(root, name, extensions) {
     const file = await inside(root, name);
-    const stat = await fs().stat(file).catch(refuse(name));
+    const stat = await files_fs().stat(file).catch(refuse(name));
     if (!stat.isDirectory())
-        return [relative(root, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, name))];
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, name);
-    const entries = await fs().readdir(folder, { withFileTypes: true }).catch(refuse(name));
+        return [relative(root, external_node_path_.resolve(root, name))];
+    const folder = external_node_path_.resolve(root, name);
+    const entries = await files_fs().readdir(folder, { withFileTypes: true }).catch(refuse(name));
     const files = entries
         .filter((entry) => !entry.isDirectory() && wanted(entry.name, extensions))
-        .map((entry) => node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, entry.name));
+        .map((entry) => external_node_path_.join(folder, entry.name));
     if (files.length > 0)
         return checked(root, files);
     const below = entries.some((entry) => entry.isDirectory()) ? `; folders below it are only read when you say so: ${slash(name)}**` : '';
-    throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${name}: the folder has no ${list(extensions)} file${below}`);
+    throw new types/* FileProblem */.kc(`${name}: the folder has no ${list(extensions)} file${below}`);
 }
 async function findGlob(root, pattern, extensions) {
-    if (leaves(root, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, pattern.slice(0, pattern.search(wildcard)))))
+    if (leaves(root, external_node_path_.resolve(root, pattern.slice(0, pattern.search(wildcard)))))
         throw outside(pattern);
     const files = [];
     // A pattern that names an extension means it; `k8s/**` means what a folder means.
     const named = /\.[^/*]+$/.test(pattern);
     const exclude = (entry) => entry.name === '.git' || entry.name === 'node_modules';
-    for await (const entry of fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
+    for await (const entry of files_fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
         if (!entry.isDirectory() && (named || wanted(entry.name, extensions)))
-            files.push(node_path__WEBPACK_IMPORTED_MODULE_0__.join(entry.parentPath, entry.name));
+            files.push(external_node_path_.join(entry.parentPath, entry.name));
     }
     if (files.length === 0)
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${pattern}: no file fits this pattern`);
+        throw new types/* FileProblem */.kc(`${pattern}: no file fits this pattern`);
     return checked(root, files);
 }
 /** Sorted by bytes: the same order on every machine, whatever its language. */
@@ -5885,22 +6574,22 @@ async function checked(root, files) {
     return names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 /** The real path of a file or folder of the workspace. Throws `FileProblem`. */
-const insideOf = (workspace, name) => inside(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace), name);
+const insideOf = (workspace, name) => inside(external_node_path_.resolve(workspace), name);
 /** The real path, or a refusal: looked at before and after symlinks are followed. */
 async function inside(root, name) {
     if (name.includes('\0'))
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${JSON.stringify(name)}: a path can't hold a NUL`);
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(root, name);
+        throw new types/* FileProblem */.kc(`${JSON.stringify(name)}: a path can't hold a NUL`);
+    const file = external_node_path_.resolve(root, name);
     if (leaves(root, file))
         throw outside(name);
-    const real = await fs().realpath(file).catch(refuse(name));
-    if (leaves(await fs().realpath(root), real))
+    const real = await files_fs().realpath(file).catch(refuse(name));
+    if (leaves(await files_fs().realpath(root), real))
         throw outside(name, ' (it is a link)');
     return real;
 }
-const leaves = (root, file) => file !== root && !file.startsWith(slash(root).replaceAll('/', node_path__WEBPACK_IMPORTED_MODULE_0__.sep));
-const outside = (name, how = '') => new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${name}: lies outside the workspace${how}; only files in it are read`);
-const relative = (root, file) => node_path__WEBPACK_IMPORTED_MODULE_0__.relative(root, file).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+const leaves = (root, file) => file !== root && !file.startsWith(slash(root).replaceAll('/', external_node_path_.sep));
+const outside = (name, how = '') => new types/* FileProblem */.kc(`${name}: lies outside the workspace${how}; only files in it are read`);
+const relative = (root, file) => external_node_path_.relative(root, file).split(external_node_path_.sep).join('/');
 const slash = (name) => (name.endsWith('/') ? name : `${name}/`);
 const wanted = (name, extensions) => extensions.some((extension) => name.endsWith(extension));
 const list = (extensions) => extensions.join(' or ');
@@ -5915,9 +6604,9 @@ const words = {
 };
 function refuse(name) {
     return (error) => {
-        if (error instanceof _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc)
+        if (error instanceof types/* FileProblem */.kc)
             throw error;
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${name}: ${words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`}`, { cause: error });
+        throw new types/* FileProblem */.kc(`${name}: ${words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`}`, { cause: error });
     };
 }
 /** Bytes that are no UTF-8 would reach the cluster as replacement characters: refused instead. */
@@ -5927,7 +6616,7 @@ function decode(bytes, name) {
     }
     catch {
         const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc(`${name}: is ${utf16 ? 'UTF-16' : 'not UTF-8'} text; save it as UTF-8`);
+        throw new types/* FileProblem */.kc(`${name}: is ${utf16 ? 'UTF-16' : 'not UTF-8'} text; save it as UTF-8`);
     }
 }
 
@@ -5954,6 +6643,8 @@ const inert = (text) => text.replace(/^(\s*)::/gm, '$1\\::').replaceAll('##[', '
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AF: () => (/* binding */ HttpProblem),
+/* harmony export */   DZ: () => (/* binding */ MailProblem),
+/* harmony export */   Qr: () => (/* binding */ SshProblem),
 /* harmony export */   Z9: () => (/* binding */ ExecProblem),
 /* harmony export */   kc: () => (/* binding */ FileProblem)
 /* harmony export */ });
@@ -5977,6 +6668,18 @@ class ExecProblem extends Error {
         this.name = 'ExecProblem';
         this.code = code;
     }
+}
+/** Why a command on another host did not run; `lost`: it was begun, and nobody knows its end. In words fit to show. */
+class SshProblem extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = 'SshProblem';
+        this.code = code;
+    }
+}
+/** Why a mail was not taken; in words fit to show. */
+class MailProblem extends Error {
 }
 /** Why a path can't be read, in words fit to show. */
 class FileProblem extends Error {

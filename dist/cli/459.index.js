@@ -1,8 +1,8 @@
-export const id = 358;
-export const ids = [358];
+export const id = 459;
+export const ids = [459];
 export const modules = {
 
-/***/ 4358:
+/***/ 6459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,12 +13,146 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ door_deploy),
   find: () => (/* binding */ door_find),
   plan: () => (/* binding */ door_plan),
+  releases: () => (/* binding */ releases),
   remove: () => (/* binding */ door_remove),
   rollback: () => (/* binding */ door_rollback),
   rollbackTemplate: () => (/* binding */ door_rollbackTemplate),
   undo: () => (/* binding */ door_undo),
   verify: () => (/* binding */ door_verify)
 });
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ../build/kubernetes/client/errors.js
+var errors = __webpack_require__(7080);
+// EXTERNAL MODULE: ../build/kubernetes/client/json.js
+var json = __webpack_require__(5393);
+// EXTERNAL MODULE: ../build/kubernetes/ref.js
+var kubernetes_ref = __webpack_require__(6986);
+;// CONCATENATED MODULE: ../build/kubernetes/release/store.js
+
+
+
+
+/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
+const partBytes = 900_000;
+const manager = 'hub-to-kube';
+const type = 'hub-to-kube/release.v1';
+const idLabel = 'applyset.kubernetes.io/id';
+/**
+ * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
+ * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
+ */
+class ReleaseStore {
+    #cluster;
+    namespace;
+    #names;
+    constructor(cluster, namespace, names) {
+        this.#cluster = cluster;
+        this.namespace = namespace;
+        this.#names = names;
+    }
+    async head() {
+        const live = await this.#cluster.get(this.#ref(this.#names.head));
+        if (!live)
+            return undefined;
+        return { head: unpack([live]), resourceVersion: live.resourceVersion };
+    }
+    /**
+     * Writes Head if nobody has since `resourceVersion` was read.
+     * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
+     */
+    async writeHead(head, resourceVersion, kinds, namespaces) {
+        const writing = this.#write(this.#names.head, packed(head), {
+            ...(resourceVersion ? { resourceVersion } : {}),
+            labels: { [idLabel]: this.#names.applySet },
+            annotations: {
+                'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
+                'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
+                'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
+                    .filter((name) => name && name !== this.namespace)
+                    .sort()
+                    .join(','),
+            },
+        });
+        const written = await writing.catch(async (error) => {
+            // Sent again because its answer was lost, it finds itself: that is no conflict.
+            const now = (0,errors/* isStale */.QO)(error) ? await this.head() : undefined;
+            if (now && (0,json/* stringify */.As)(now.head) === (0,json/* stringify */.As)(head))
+                return now;
+            throw error;
+        });
+        return { head, resourceVersion: written.resourceVersion };
+    }
+    /** undefined: the ring's place holds another revision by now, or none. */
+    async revision(number) {
+        const first = await this.#first(number);
+        if (!first)
+            return undefined;
+        const rest = await Promise.all(restOf(first).map((part) => this.#cluster.get(this.#ref(this.#names.revision(number, part)))));
+        const parts = [first, ...rest.filter((live) => live !== undefined)];
+        if (parts.length <= rest.length)
+            return undefined;
+        const revision = unpack(parts);
+        return revision.number === number ? revision : undefined;
+    }
+    /**
+     * In place of what the ring's place held before. The first part names the others and is written last, under numbers that the former
+     * revision does not use: a run killed at any moment leaves either the one or the other, whole.
+     */
+    async writeRevision(revision) {
+        const bytes = packed(revision);
+        const first = bytes.subarray(0, partBytes);
+        const others = Array.from({ length: Math.ceil(bytes.length / partBytes) - 1 }, (_, index) => bytes.subarray((index + 1) * partBytes, (index + 2) * partBytes));
+        const used = others.length > 0 ? restOf(await this.#first(revision.number)) : [];
+        const free = Array.from({ length: used.length + others.length }, (_, index) => index + 1).filter((part) => !used.includes(part));
+        const rest = free.slice(0, others.length);
+        for (const [index, part] of rest.entries())
+            await this.#write(this.#names.revision(revision.number, part), others[index], {});
+        await this.#write(this.#names.revision(revision.number, 0), first, { annotations: { [partsAnnotation]: rest.join(',') } });
+    }
+    #first(number) {
+        return this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
+    }
+    #ref(name) {
+        return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
+    }
+    async #write(name, bytes, metadata) {
+        const { live } = await this.#cluster.apply({
+            apiVersion: 'v1',
+            kind: 'Secret',
+            type,
+            metadata: { name, namespace: this.namespace, ...metadata },
+            data: { record: bytes.toString('base64') },
+        }, { manager, force: true });
+        return live;
+    }
+}
+/** The numbers of a revision's further parts, as its first one names them. */
+const partsAnnotation = 'hub-to-kube/parts';
+function restOf(first) {
+    const named = first ? (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(first.body, 'metadata'), 'annotations'), partsAnnotation) : '';
+    return named === '' ? [] : named.split(',').map(Number);
+}
+const packed = (value) => (0,external_node_zlib_.gzipSync)((0,json/* stringify */.As)(value), { level: 4 });
+/** The keys of all releases that a namespace has records of, in order. Throws ApiError; without the right to list Secrets there are none to see. */
+async function recordedReleases(cluster, namespace) {
+    const secrets = await cluster.resource('', 'Secret');
+    const releases = [];
+    try {
+        for await (const live of cluster.list(secrets, { namespace, labels: idLabel, fields: `type=${type}` }))
+            releases.push(unpack([live]).release);
+    }
+    catch (error) {
+        if (!(0,errors/* isForbidden */.US)(error))
+            throw error;
+    }
+    return releases.sort();
+}
+function unpack(parts) {
+    const bytes = Buffer.concat(parts.map((part) => Buffer.from((0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(part.body, 'data'), 'record'), 'base64')));
+    return (0,json/* parse */.qg)((0,external_node_zlib_.gunzipSync)(bytes).toString('utf8'));
+}
 
 ;// CONCATENATED MODULE: ../build/kubernetes/parallel.js
 /** How many requests are under way at once: beyond 16 the API server's processor is the limit, not ours. */
@@ -48,8 +182,6 @@ async function parallel(items, work, limit = inFlight) {
     return results;
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/ref.js
-var kubernetes_ref = __webpack_require__(6986);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/live.js
 
 
@@ -147,8 +279,6 @@ function usable(live) {
     return status?.conditions?.some((condition) => condition.type === 'Established' && condition.status === 'True') ?? false;
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/client/errors.js
-var errors = __webpack_require__(7080);
 // EXTERNAL MODULE: ../build/kubernetes/manifests/duplicates.js
 var duplicates = __webpack_require__(2070);
 // EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
@@ -411,120 +541,6 @@ function keep(taken, options) {
 
 // EXTERNAL MODULE: ../build/kubernetes/release/names.js
 var release_names = __webpack_require__(849);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ../build/kubernetes/client/json.js
-var json = __webpack_require__(5393);
-;// CONCATENATED MODULE: ../build/kubernetes/release/store.js
-
-
-
-
-/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
-const partBytes = 900_000;
-const manager = 'hub-to-kube';
-const type = 'hub-to-kube/release.v1';
-/**
- * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
- * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
- */
-class ReleaseStore {
-    #cluster;
-    namespace;
-    #names;
-    constructor(cluster, namespace, names) {
-        this.#cluster = cluster;
-        this.namespace = namespace;
-        this.#names = names;
-    }
-    async head() {
-        const live = await this.#cluster.get(this.#ref(this.#names.head));
-        if (!live)
-            return undefined;
-        return { head: unpack([live]), resourceVersion: live.resourceVersion };
-    }
-    /**
-     * Writes Head if nobody has since `resourceVersion` was read.
-     * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
-     */
-    async writeHead(head, resourceVersion, kinds, namespaces) {
-        const writing = this.#write(this.#names.head, packed(head), {
-            ...(resourceVersion ? { resourceVersion } : {}),
-            labels: { 'applyset.kubernetes.io/id': this.#names.applySet },
-            annotations: {
-                'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
-                'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
-                'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
-                    .filter((name) => name && name !== this.namespace)
-                    .sort()
-                    .join(','),
-            },
-        });
-        const written = await writing.catch(async (error) => {
-            // Sent again because its answer was lost, it finds itself: that is no conflict.
-            const now = (0,errors/* isStale */.QO)(error) ? await this.head() : undefined;
-            if (now && (0,json/* stringify */.As)(now.head) === (0,json/* stringify */.As)(head))
-                return now;
-            throw error;
-        });
-        return { head, resourceVersion: written.resourceVersion };
-    }
-    /** undefined: the ring's place holds another revision by now, or none. */
-    async revision(number) {
-        const first = await this.#first(number);
-        if (!first)
-            return undefined;
-        const rest = await Promise.all(restOf(first).map((part) => this.#cluster.get(this.#ref(this.#names.revision(number, part)))));
-        const parts = [first, ...rest.filter((live) => live !== undefined)];
-        if (parts.length <= rest.length)
-            return undefined;
-        const revision = unpack(parts);
-        return revision.number === number ? revision : undefined;
-    }
-    /**
-     * In place of what the ring's place held before. The first part names the others and is written last, under numbers that the former
-     * revision does not use: a run killed at any moment leaves either the one or the other, whole.
-     */
-    async writeRevision(revision) {
-        const bytes = packed(revision);
-        const first = bytes.subarray(0, partBytes);
-        const others = Array.from({ length: Math.ceil(bytes.length / partBytes) - 1 }, (_, index) => bytes.subarray((index + 1) * partBytes, (index + 2) * partBytes));
-        const used = others.length > 0 ? restOf(await this.#first(revision.number)) : [];
-        const free = Array.from({ length: used.length + others.length }, (_, index) => index + 1).filter((part) => !used.includes(part));
-        const rest = free.slice(0, others.length);
-        for (const [index, part] of rest.entries())
-            await this.#write(this.#names.revision(revision.number, part), others[index], {});
-        await this.#write(this.#names.revision(revision.number, 0), first, { annotations: { [partsAnnotation]: rest.join(',') } });
-    }
-    #first(number) {
-        return this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
-    }
-    #ref(name) {
-        return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
-    }
-    async #write(name, bytes, metadata) {
-        const { live } = await this.#cluster.apply({
-            apiVersion: 'v1',
-            kind: 'Secret',
-            type,
-            metadata: { name, namespace: this.namespace, ...metadata },
-            data: { record: bytes.toString('base64') },
-        }, { manager, force: true });
-        return live;
-    }
-}
-/** The numbers of a revision's further parts, as its first one names them. */
-const partsAnnotation = 'hub-to-kube/parts';
-function restOf(first) {
-    const named = first ? (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(first.body, 'metadata'), 'annotations'), partsAnnotation) : '';
-    return named === '' ? [] : named.split(',').map(Number);
-}
-const packed = (value) => (0,external_node_zlib_.gzipSync)((0,json/* stringify */.As)(value), { level: 4 });
-function unpack(parts) {
-    const bytes = Buffer.concat(parts.map((part) => Buffer.from((0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(part.body, 'data'), 'record'), 'base64')));
-    return (0,json/* parse */.qg)((0,external_node_zlib_.gunzipSync)(bytes).toString('utf8'));
-}
-
 ;// CONCATENATED MODULE: ../build/kubernetes/release/record.js
 
 
@@ -786,858 +802,8 @@ async function find(request, context) {
     return { objects: refs.flatMap((ref) => live.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? []), missing: refs.filter((ref) => !live.has((0,kubernetes_ref/* refKey */.XF)(ref))) };
 }
 
-;// CONCATENATED MODULE: ../build/kubernetes/health/read.js
-/** Reading of JSON that somebody else wrote: a value that is missing or of another type is `undefined`, never an exception. */
-function at(value, ...path) {
-    let found = value;
-    for (const step of path) {
-        if (found === null || typeof found !== 'object')
-            return undefined;
-        found = Array.isArray(found) ? found[Number(step)] : found[step];
-    }
-    return found;
-}
-function read_text(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' ? found : undefined;
-}
-function count(value, ...path) {
-    const found = at(value, ...path);
-    if (typeof found === 'bigint')
-        return Number(found);
-    return typeof found === 'number' ? found : undefined;
-}
-function flag(value, ...path) {
-    return at(value, ...path) === true;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function object(value, ...path) {
-    const found = at(value, ...path);
-    return isObject(found) ? found : undefined;
-}
-/** The texts of a list. */
-function words(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
-}
-/** The objects of a list. */
-function items(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found.filter(isObject) : [];
-}
-/** `status.conditions`, with every field a text. */
-function conditionsOf(body) {
-    return items(body, 'status', 'conditions').map(toCondition);
-}
-function toCondition(entry) {
-    const observedGeneration = count(entry, 'observedGeneration');
-    return {
-        type: read_text(entry, 'type') ?? '',
-        status: read_text(entry, 'status') ?? '',
-        reason: read_text(entry, 'reason') ?? '',
-        message: read_text(entry, 'message') ?? '',
-        ...(observedGeneration === undefined ? {} : { observedGeneration }),
-    };
-}
-function condition(body, type) {
-    return conditionsOf(body).find((one) => one.type === type);
-}
-/** Milliseconds of a Kubernetes timestamp. */
-function time(value, ...path) {
-    const found = read_text(value, ...path);
-    const ms = found === undefined ? Number.NaN : Date.parse(found);
-    return Number.isNaN(ms) ? undefined : ms;
-}
-/** uid of the controller that owns an object. */
-function ownerUid(live) {
-    const owners = items(live.body, 'metadata', 'ownerReferences');
-    return read_text(owners.find((owner) => flag(owner, 'controller')) ?? owners[0], 'uid');
-}
-function label(live, name) {
-    return read_text(live.body, 'metadata', 'labels', name);
-}
-function annotation(live, name) {
-    return read_text(live.body, 'metadata', 'annotations', name);
-}
-/** Equal as JSON, whatever the order of keys. */
-function same(left, right) {
-    if (left === right)
-        return true;
-    if (Array.isArray(left) && Array.isArray(right))
-        return left.length === right.length && left.every((one, index) => same(one, right[index]));
-    if (!isObject(left) || !isObject(right))
-        return false;
-    const keys = Object.keys(left);
-    return keys.length === Object.keys(right).length && keys.every((key) => key in right && same(left[key], right[key]));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/revision.js
-
-/**
- * The pods of an object's newest revision: only they are blamed and proven (rules 25, 30).
- * Nothing while the controller has not made that revision yet.
- */
-function currentPods(live, related) {
-    if (live.ref.kind === 'Pod')
-        return [live];
-    if (!observed(live))
-        return [];
-    const find = finders[`${live.ref.group}/${live.ref.kind}`];
-    return find ? find(live, related) : [];
-}
-/** Serving: its own word for it, on its way out or not. */
-function isReadyPod(pod) {
-    return condition(pod.body, 'Ready')?.status === 'True' && read_text(pod.body, 'metadata', 'deletionTimestamp') === undefined;
-}
-const finders = {
-    'apps/Deployment': ofDeployment,
-    'apps/ReplicaSet': ownPods,
-    'apps/StatefulSet': ofStatefulSet,
-    'apps/DaemonSet': ofDaemonSet,
-    'batch/Job': ownPods,
-};
-/** The ReplicaSet with the Deployment's own template: the revision number alone lags behind a change. */
-function currentReplicaSet(live, related) {
-    const sets = related.owned.filter((one) => one.ref.kind === 'ReplicaSet' && ownerUid(one) === live.uid);
-    const template = object(live.body, 'spec', 'template');
-    const matching = sets.filter((one) => same(withoutHash(object(one.body, 'spec', 'template')), withoutHash(template)));
-    const revision = annotation(live, revisionKey);
-    return newest(matching) ?? (revision === undefined ? undefined : sets.find((one) => annotation(one, revisionKey) === revision));
-}
-const revisionKey = 'deployment.kubernetes.io/revision';
-function ofDeployment(live, related) {
-    const set = currentReplicaSet(live, related);
-    return set ? ownPods(set, related) : [];
-}
-function ofStatefulSet(live, related) {
-    const revision = read_text(live.body, 'status', 'updateRevision');
-    const pods = ownPods(live, related);
-    return revision === undefined ? pods : pods.filter((pod) => label(pod, 'controller-revision-hash') === revision);
-}
-/** By the newest ControllerRevision; where those are unknown, by the newest pod. */
-function ofDaemonSet(live, related) {
-    const revisions = related.owned.filter((one) => one.ref.kind === 'ControllerRevision' && ownerUid(one) === live.uid);
-    const pods = ownPods(live, related);
-    const latest = revisions.toSorted((one, other) => (count(other.body, 'revision') ?? 0) - (count(one.body, 'revision') ?? 0))[0];
-    const hash = label(latest ?? newest(pods) ?? live, 'controller-revision-hash');
-    return hash === undefined ? pods : pods.filter((pod) => label(pod, 'controller-revision-hash') === hash);
-}
-function ownPods(live, related) {
-    return related.owned.filter((one) => one.ref.kind === 'Pod' && ownerUid(one) === live.uid);
-}
-function newest(objects) {
-    const born = (one) => read_text(one.body, 'metadata', 'creationTimestamp') ?? '';
-    return objects.toSorted((one, other) => born(other).localeCompare(born(one)))[0];
-}
-function withoutHash(template) {
-    const labels = at(template, 'metadata', 'labels');
-    if (!template || !isObject(labels))
-        return template;
-    const { 'pod-template-hash': _, ...rest } = labels;
-    return { ...template, metadata: { ...object(template, 'metadata'), labels: rest } };
-}
-function observed(live) {
-    const generation = count(live.body, 'metadata', 'generation');
-    const seen = count(live.body, 'status', 'observedGeneration');
-    return generation === undefined || seen === undefined || seen >= generation;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/causes/events.js
-
-/** Events by the uid of what they are about. The scheduler's have neither count nor source nor lastTimestamp. */
-function eventsOf(uid, related) {
-    return related.events.filter((event) => read_text(event.body, 'involvedObject', 'uid') === uid);
-}
-const reasonOf = (event) => read_text(event.body, 'reason') ?? '';
-const messageOf = (event) => (read_text(event.body, 'message') ?? '').trim();
-/** When an event happened last. */
-function happened(event) {
-    const { body } = event;
-    return (time(body, 'lastTimestamp') ??
-        time(body, 'series', 'lastObservedTime') ??
-        time(body, 'eventTime') ??
-        time(body, 'metadata', 'creationTimestamp') ??
-        0);
-}
-/** When somebody last wrote what is wanted of an object (not its status), by the server's clock: older events speak of what was before. */
-function written(live) {
-    const times = items(live.body, 'metadata', 'managedFields')
-        .filter((entry) => read_text(entry, 'subresource') === undefined)
-        .map((entry) => time(entry, 'time') ?? 0);
-    return Math.max(0, ...times);
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/causes/fixes.js
-/** What a person can do about each cause. */
-const fixes = {
-    ImageNotFound: 'Check the repository and the tag or digest, and that the push has ended.',
-    ImageUnauthorised: 'Check that the repository exists and that the pod (or its ServiceAccount) names an imagePullSecret that may read it.',
-    ImageRateLimited: 'The registry limits anonymous pulls: pull with an account (imagePullSecret) or through a mirror.',
-    ImageWrongPlatform: "Build the image for the nodes' platform too (docker buildx build --platform …).",
-    ImagePull: "Check that the registry answers from the cluster's nodes.",
-    InvalidImageName: "Correct the image's name in the manifest: lower case, and host/path:tag or @sha256:….",
-    ConfigMissing: 'Create the ConfigMap, Secret or key that the pod names, or mark the reference as optional.',
-    VolumeMount: "Check the volume: its source, the node it may be attached to, and the driver's pods.",
-    Crash: "Read the container's last log lines; its command, arguments, environment or a service that it needs is wrong.",
-    OutOfMemory: "Raise the container's memory limit, or let the program use less.",
-    StartError: "Correct the container's command: the runtime could not start it.",
-    ExecFormat: "The program is not made for the node's processor, or is a script without '#!': build for the right platform.",
-    RunAsRoot: 'Give the image a numeric user that is not 0 (USER 1000), or set runAsUser.',
-    ProbeFailing: 'Check the path, port and time limits of the probe against what the program really answers.',
-    Unschedulable: 'No node fits: check resource requests, taints, node selectors and affinity, or add a node.',
-    Quota: "Raise the namespace's ResourceQuota, lower the requests, or make room for the rollout's extra pod (maxSurge: 0).",
-    PodSecurity: "Set the securityContext that the namespace's Pod Security level asks for.",
-    ServiceAccountMissing: 'Create the ServiceAccount that the pod names.',
-    AdmissionRefused: "Change the pod template as the cluster's admission rule asks.",
-    VolumeClaimPending: "Check the claim's storage class, size and access mode; nothing has provided a volume for it.",
-    LoadBalancerPending: 'Nothing has given the Service an address: check the load balancer controller and the quota of the cloud.',
-    DeadlineExceeded: 'Find what was slow in the pods named here, or raise the deadline.',
-    JobFailed: "Read the failed pod's log lines; the Job made as many attempts as it may.",
-    Evicted: 'The node was short of memory or disk: set requests that tell what the pod needs.',
-    NotReady: 'Look at what was last seen, and raise the timeout if it only needs longer.',
-    Reported: 'The object reports this itself: see its controller for what it means.',
-};
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/causes/trouble.js
-
-function classify(rows, message, otherwise) {
-    return rows.find(([pattern]) => pattern.test(message))?.[1] ?? otherwise;
-}
-/** One cause for each code and container (the one with the most restarts), those of pods told before those of owners. */
-function toCauses(ref, troubles) {
-    const kept = new Map();
-    for (const trouble of troubles) {
-        const key = `${trouble.code}/${trouble.container ?? ''}`;
-        const known = kept.get(key);
-        if (!known || (trouble.restarts ?? 0) > (known.restarts ?? 0))
-            kept.set(key, trouble);
-    }
-    return [...kept.values()].map((trouble) => ({ ...trouble, ref, fix: fixes[trouble.code] }));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/causes/owner.js
-
-
-
-
-/** Why the API server took no pod (facts/kubernetes-tried 12): there is none to look at then. */
-const refusedRows = [
-    [/exceeded quota|failed quota/i, 'Quota'],
-    [/violates PodSecurity/i, 'PodSecurity'],
-    [/error looking up service account|serviceaccount "[^"]*" not found/i, 'ServiceAccountMissing'],
-    // A controller without its rights: the API server has just started and doesn't know the roles yet.
-    [/failed calling webhook|timed? ?out|connection refused|system:serviceaccount:kube-system:\S+ cannot create resource/i, 'Reported'],
-    [/admission webhook|admission polic|denied|forbidden|is invalid/i, 'AdmissionRefused'],
-];
-/** What keeps a workload from making its pods at all. */
-function ownerTroubles(live, related) {
-    const set = live.ref.kind === 'Deployment' ? currentReplicaSet(live, related) : undefined;
-    const makers = set ? [set] : [live];
-    return makers.flatMap((maker) => [replicaFailure(maker) ?? failedCreate(maker, related)]).filter((one) => one !== undefined);
-}
-function replicaFailure(maker) {
-    const failure = condition(maker.body, 'ReplicaFailure');
-    if (failure?.status !== 'True')
-        return undefined;
-    return { code: classify(refusedRows, failure.message, 'Reported'), reason: failure.reason, message: failure.message };
-}
-/** StatefulSets, DaemonSets and Jobs have no such condition; only their events tell. Newer success ends them. */
-function failedCreate(maker, related) {
-    if (maker.ref.kind === 'ReplicaSet' || maker.ref.kind === 'Deployment')
-        return undefined;
-    const since = written(maker);
-    const told = eventsOf(maker.uid, related).filter((event) => ['FailedCreate', 'SuccessfulCreate'].includes(reasonOf(event)) && happened(event) >= since);
-    const last = told.toSorted((one, other) => happened(one) - happened(other)).at(-1);
-    if (!last || reasonOf(last) !== 'FailedCreate')
-        return undefined;
-    return { code: classify(refusedRows, messageOf(last), 'Reported'), reason: 'FailedCreate', message: messageOf(last) };
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/causes/container.js
-
-
-
-/** What the registry answered, as containerd and CRI-O tell it. "no match for platform" ends in "not found" too. */
-const pullRows = [
-    [/no match for platform|no matching manifest|no image found in (manifest|image) list/i, 'ImageWrongPlatform'],
-    [/\b429\b|toomanyrequests|too many requests|rate limit/i, 'ImageRateLimited'],
-    [
-        /\b40[13]\b|unauthori[sz]ed|access denied|forbidden|insufficient_scope|authori[sz]ation failed|failed to authorize|authentication required/i,
-        'ImageUnauthorised',
-    ],
-    [/no such host|connection refused|i\/o timeout|\b50[0-9]\b/i, 'ImagePull'],
-    [/not ?found|manifest unknown|name unknown|does not exist/i, 'ImageNotFound'],
-];
-/** CreateContainerConfigError is one word for two things: one may heal, the other never. */
-const configRows = [[/runAsNonRoot|run as root|non-numeric user/i, 'RunAsRoot']];
-const startRows = [[/exec format error/i, 'ExecFormat']];
-/** The kubelet's waiting reasons (facts/kubernetes-tried 12) and how their message is read. */
-const waiting = {
-    ErrImagePull: (message) => classify(pullRows, message, 'ImagePull'),
-    ImagePullBackOff: (message) => classify(pullRows, message, 'ImagePull'),
-    RegistryUnavailable: () => 'ImagePull',
-    ImageInspectError: () => 'ImagePull',
-    SignatureValidationFailed: () => 'ImagePull',
-    ErrImageNeverPull: () => 'ImageNotFound',
-    InvalidImageName: () => 'InvalidImageName',
-    CreateContainerConfigError: (message) => classify(configRows, message, 'ConfigMissing'),
-    CreateContainerError: (message) => classify(startRows, message, 'StartError'),
-    RunContainerError: (message) => classify(startRows, message, 'StartError'),
-    PostStartHookError: () => 'Crash',
-};
-const pulls = new Set(['ErrImagePull', 'ImagePullBackOff']);
-/** The container did begin: the end of its last start is about the same trouble. Behind a pull or a missing ConfigMap it would be about an older one. */
-const starts = new Set(['RunContainerError', 'PostStartHookError']);
-/** What is wrong with one container of a pod, if anything is. `once`: it is meant to end (init container, Job). */
-function containerTrouble(pod, status, once, related) {
-    const restarts = count(status, 'restartCount') ?? 0;
-    const about = { pod: pod.ref.name, container: read_text(status, 'name') ?? '', ...(restarts > 0 ? { restarts } : {}) };
-    const reason = read_text(status, 'state', 'waiting', 'reason') ?? '';
-    const ended = endedState(status);
-    const code = waiting[reason];
-    if (code) {
-        const message = pulls.has(reason) ? pullMessage(pod, status, related) : (read_text(status, 'state', 'waiting', 'message') ?? reason);
-        return { ...about, code: code(message), reason, message, ...(starts.has(reason) ? exitOf(ended) : {}) };
-    }
-    if (!ended || flag(status, 'ready') || (once && count(ended, 'exitCode') === 0))
-        return undefined;
-    return { ...about, ...crash(pod, status, ended, reason, related) };
-}
-const exitOf = (ended) => {
-    const exitCode = count(ended, 'exitCode');
-    return exitCode === undefined ? {} : { exitCode };
-};
-/** A crashing container is `terminated` or `running` most of the time, so its last end is looked at, not the word CrashLoopBackOff. */
-function endedState(status) {
-    return object(status, 'state', 'terminated') ?? object(status, 'lastState', 'terminated');
-}
-function crash(pod, status, ended, waitingReason, related) {
-    const exitCode = count(ended, 'exitCode') ?? 0;
-    const ending = read_text(ended, 'reason') ?? 'Error';
-    const name = read_text(status, 'name') ?? '';
-    const log = related.logs?.get(`${pod.uid}/${name}`);
-    const own = read_text(ended, 'message')?.trim();
-    const probe = killedByProbe(pod, name, related);
-    const exit = { reason: waitingReason || ending, exitCode, ...(log && log.length > 0 ? { log: [...log] } : {}) };
-    const said = own ? `: ${own}` : '';
-    if (/exec format error/i.test(own ?? '') || log?.some((line) => /exec format error/i.test(line)))
-        return {
-            ...exit,
-            code: 'ExecFormat',
-            message: `the program can't run on this node: ${own || log?.find((line) => /exec format error/i.test(line))}`,
-        };
-    if (ending === 'OOMKilled')
-        return {
-            ...exit,
-            code: 'OutOfMemory',
-            reason: ending,
-            message: `the container was killed for using more memory than its limit${said}`,
-        };
-    if (ending === 'StartError' || ending === 'ContainerCannotRun')
-        return { ...exit, code: 'StartError', reason: ending, message: own || 'the runtime could not start the container' };
-    if (probe)
-        return { ...exit, code: 'ProbeFailing', reason: 'Unhealthy', message: `the container was killed because of its probe: ${probe}` };
-    return {
-        ...exit,
-        code: 'Crash',
-        message: `the container ended with exit code ${exitCode}${ending === 'Error' ? '' : ` (${ending})`}${said}`,
-    };
-}
-/** Liveness and startup probes end a container by a signal; the event tells why. */
-function killedByProbe(pod, container, related) {
-    const event = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) === 'Unhealthy' &&
-        /^(liveness|startup) probe/i.test(messageOf(one)) &&
-        (read_text(one.body, 'involvedObject', 'fieldPath') ?? `{${container}}`).includes(`{${container}}`));
-    return event && messageOf(event);
-}
-/** While the kubelet backs off, only the event has the registry's own words. */
-function pullMessage(pod, status, related) {
-    const message = read_text(status, 'state', 'waiting', 'message') ?? '';
-    if (classify(pullRows, message, 'ImagePull') !== 'ImagePull')
-        return message;
-    const image = read_text(items(pod.body, 'spec', 'containers')
-        .concat(items(pod.body, 'spec', 'initContainers'))
-        .find((one) => at(one, 'name') === at(status, 'name')), 'image');
-    const event = eventsOf(pod.uid, related).findLast((one) => messageOf(one).startsWith('Failed to pull image') && messageOf(one).includes(`"${image}"`));
-    return event ? messageOf(event) : message;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/causes/pod.js
-
-
-
-
-const schedulingRows = [[/persistentvolumeclaim/i, 'VolumeClaimPending']];
-const mountRows = [[/(secrets?|configmaps?) "[^"]*" not found|non-existent (config|secret) key/i, 'ConfigMissing']];
-/** Events of a pod that tells nothing by itself while they happen: it only stays ContainerCreating. */
-const quietEvents = {
-    FailedMount: (message) => classify(mountRows, message, 'VolumeMount'),
-    FailedAttachVolume: () => 'VolumeMount',
-    FailedMapVolume: () => 'VolumeMount',
-    FailedCreatePodSandBox: () => 'Reported',
-};
-/** All that is wrong with a pod: its containers, then what keeps them from starting. */
-function podTroubles(pod, related) {
-    const failed = failedPod(pod);
-    const containers = containerTroubles(pod, related);
-    if (failed)
-        return containers.length > 0 && failed.code === 'Reported' ? containers : [failed, ...containers];
-    if (containers.length > 0)
-        return containers;
-    return [unscheduled(pod, related), quiet(pod, related), unready(pod, related)].filter((one) => one !== undefined).slice(0, 1);
-}
-function containerTroubles(pod, related) {
-    const restartsAlways = (read_text(pod.body, 'spec', 'restartPolicy') ?? 'Always') === 'Always';
-    const init = items(pod.body, 'status', 'initContainerStatuses').map((status) => containerTrouble(pod, status, !isSidecar(pod, status), related));
-    const main = items(pod.body, 'status', 'containerStatuses').map((status) => containerTrouble(pod, status, !restartsAlways, related));
-    return [...init, ...main].filter((one) => one !== undefined);
-}
-/** An init container that restarts always is a sidecar: it isn't meant to end. */
-function isSidecar(pod, status) {
-    const name = read_text(status, 'name');
-    return items(pod.body, 'spec', 'initContainers').some((one) => read_text(one, 'name') === name && read_text(one, 'restartPolicy') === 'Always');
-}
-function failedPod(pod) {
-    if (read_text(pod.body, 'status', 'phase') !== 'Failed')
-        return undefined;
-    const reason = read_text(pod.body, 'status', 'reason') ?? 'Failed';
-    const message = read_text(pod.body, 'status', 'message') ?? `pod ${pod.ref.name} failed`;
-    const code = reason === 'Evicted' ? 'Evicted' : reason === 'DeadlineExceeded' ? 'DeadlineExceeded' : 'Reported';
-    return { code, pod: pod.ref.name, reason, message };
-}
-/** While somebody has announced a new node, a pod without one is only waiting. */
-function unscheduled(pod, related) {
-    const scheduled = condition(pod.body, 'PodScheduled');
-    if (scheduled?.status !== 'False' || scheduled.reason !== 'Unschedulable')
-        return undefined;
-    if (scaleUpAnnounced(pod, related))
-        return undefined;
-    return {
-        code: classify(schedulingRows, scheduled.message, 'Unschedulable'),
-        pod: pod.ref.name,
-        reason: scheduled.reason,
-        message: scheduled.message,
-    };
-}
-/** Cluster autoscaler says TriggeredScaleUp (and NotTriggerScaleUp), Karpenter Nominated. */
-function scaleUpAnnounced(pod, related) {
-    const told = eventsOf(pod.uid, related).filter((event) => ['TriggeredScaleUp', 'Nominated', 'NotTriggerScaleUp'].includes(reasonOf(event)));
-    const last = told.toSorted((one, other) => happened(one) - happened(other)).at(-1);
-    return last !== undefined && reasonOf(last) !== 'NotTriggerScaleUp';
-}
-function quiet(pod, related) {
-    const statuses = [...items(pod.body, 'status', 'initContainerStatuses'), ...items(pod.body, 'status', 'containerStatuses')];
-    if (!statuses.some((status) => ['ContainerCreating', 'PodInitializing'].includes(read_text(status, 'state', 'waiting', 'reason') ?? '')))
-        return undefined;
-    if (statuses.some((status) => read_text(status, 'state', 'running', 'startedAt') !== undefined))
-        return undefined;
-    const event = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) in quietEvents);
-    const code = event && quietEvents[reasonOf(event)];
-    return code && { code: code(messageOf(event)), pod: pod.ref.name, reason: reasonOf(event), message: messageOf(event) };
-}
-/** Running but not ready: which probe says no, and what it was answered. */
-function unready(pod, related) {
-    const status = items(pod.body, 'status', 'containerStatuses').find((one) => !flag(one, 'ready'));
-    if (!status || read_text(status, 'state', 'running', 'startedAt') === undefined)
-        return undefined;
-    const event = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) === 'Unhealthy');
-    if (!event)
-        return undefined;
-    return { code: 'ProbeFailing', pod: pod.ref.name, container: read_text(status, 'name') ?? '', reason: 'Unhealthy', message: messageOf(event) };
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/causes.js
-
-
-
-
-/** Why a workload isn't ready: what its newest pods say, and what kept it from making them. Only pods of the new revision are blamed (rules 25). */
-function causesOf(live, related, except = []) {
-    const pods = currentPods(live, related).filter((pod) => !isReadyPod(pod));
-    const troubles = [...pods.flatMap((pod) => podTroubles(pod, related)), ...(live.ref.kind === 'Pod' ? [] : ownerTroubles(live, related))];
-    return toCauses(live.ref, troubles.filter((trouble) => !except.includes(trouble.code)));
-}
-/** A cause that an object's own status tells. */
-function reported(live, code, reason, message) {
-    const trouble = { code, reason, message: message || reason };
-    return toCauses(live.ref, [trouble]);
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/verdicts.js
-const progressing = (why) => ({ state: 'progressing', why });
-const notVerified = (why) => ({ state: 'notVerified', why });
-const ready = (hold = 0) => (hold > 0 ? { state: 'ready', hold } : { state: 'ready' });
-/** Failing needs a cause (rules 25): without one an unready object is only on its way. */
-const failingOr = (causes, why) => (causes.length > 0 ? { state: 'failing', causes } : progressing(why));
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/cluster.js
-
-
-
-const customResourceDefinition = (live) => {
-    const names = condition(live.body, 'NamesAccepted');
-    if (names?.status === 'False')
-        return { state: 'failing', causes: reported(live, 'Reported', names.reason, names.message) };
-    const schema = condition(live.body, 'NonStructuralSchema');
-    if (schema?.status === 'True')
-        return { state: 'failing', causes: reported(live, 'Reported', schema.reason, schema.message) };
-    if (condition(live.body, 'Terminating')?.status === 'True')
-        return progressing('terminating');
-    const established = condition(live.body, 'Established');
-    if (established?.status === 'True')
-        return ready();
-    if (established?.status === 'False' && established.reason !== 'Installing')
-        return { state: 'failing', causes: reported(live, 'Reported', established.reason, established.message) };
-    return progressing(established?.message || 'not established yet');
-};
-const namespace = (live) => {
-    const phase = read_text(live.body, 'status', 'phase');
-    return phase === 'Active' ? ready() : progressing(phase === 'Terminating' ? 'terminating' : 'no status yet');
-};
-const apiService = (live) => {
-    const available = condition(live.body, 'Available');
-    return available?.status === 'True' ? ready() : progressing(available?.message || 'not available yet');
-};
-const podDisruptionBudget = (live) => {
-    if (!object(live.body, 'status'))
-        return progressing('no status yet');
-    const failed = condition(live.body, 'DisruptionAllowed');
-    if (failed?.reason === 'SyncFailed')
-        return { state: 'failing', causes: reported(live, 'Reported', failed.reason, failed.message) };
-    return ready();
-};
-/** An autoscaler is ready when it has an opinion and no reason to doubt it. Version 1 tells nothing but numbers. */
-const horizontalPodAutoscaler = (live) => {
-    const bad = conditionsOf(live.body).find((one) => one.status === 'False' && (one.type === 'AbleToScale' || one.type === 'ScalingActive'));
-    if (bad)
-        return bad.reason === 'ScalingDisabled'
-            ? notVerified(bad.message)
-            : { state: 'failing', causes: reported(live, 'Reported', bad.reason, bad.message) };
-    const [current, desired] = [count(live.body, 'status', 'currentReplicas'), count(live.body, 'status', 'desiredReplicas')];
-    if (desired === undefined)
-        return progressing('no status yet');
-    if (current !== undefined && current > desired)
-        return progressing(`scaling from ${current} to ${desired}`);
-    if (current !== undefined && current < desired)
-        return progressing(`scaling from ${current} to ${desired}`);
-    return ready();
-};
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/jobs.js
-
-
-
-/** A pod that ends badly is the Job's own affair until backoffLimit is reached. */
-const retried = ['Crash', 'OutOfMemory', 'StartError', 'ProbeFailing', 'Evicted', 'Reported'];
-/** kstatus calls every started Job Current. A Job whose image can't be pulled never fails by itself: its pods tell (rules 27). */
-const job = (live, related) => {
-    const failed = [condition(live.body, 'Failed'), condition(live.body, 'FailureTarget')].find((one) => one?.status === 'True');
-    if (failed) {
-        const code = failed.reason === 'DeadlineExceeded' ? 'DeadlineExceeded' : 'JobFailed';
-        return { state: 'failing', causes: [...reported(live, code, failed.reason || 'Failed', failed.message), ...causesOf(live, related)] };
-    }
-    if (condition(live.body, 'Complete')?.status === 'True')
-        return ready();
-    if (flag(live.body, 'spec', 'suspend') || condition(live.body, 'Suspended')?.status === 'True')
-        return notVerified('the Job is suspended');
-    if (read_text(live.body, 'status', 'startTime') === undefined)
-        return progressing('not started yet');
-    const [done, want] = [count(live.body, 'status', 'succeeded') ?? 0, count(live.body, 'spec', 'completions') ?? 1];
-    const failures = count(live.body, 'status', 'failed') ?? 0;
-    return failingOr(causesOf(live, related, retried), `${done} of ${want} completed${failures > 0 ? `, ${failures} attempts failed` : ''}`);
-};
-/** Ready as soon as it is there: its Jobs run later. Where the last run ended without success, nobody knows about the next. */
-const cronJob = (live) => {
-    const [begun, succeeded] = [time(live.body, 'status', 'lastScheduleTime'), time(live.body, 'status', 'lastSuccessfulTime')];
-    const ended = items(live.body, 'status', 'active').length === 0;
-    if (ended && begun !== undefined && succeeded !== undefined && succeeded < begun)
-        return notVerified('its last run has not succeeded');
-    return ready();
-};
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/network.js
-
-
-
-
-/** kstatus is content with a cluster address; a load balancer serves only once it has one of its own. */
-const service = (live, related) => {
-    if (read_text(live.body, 'spec', 'type') !== 'LoadBalancer')
-        return ready();
-    if (items(live.body, 'status', 'loadBalancer', 'ingress').length > 0)
-        return ready();
-    const event = eventsOf(live.uid, related).findLast((one) => reasonOf(one) === 'SyncLoadBalancerFailed');
-    return failingOr(event ? reported(live, 'LoadBalancerPending', reasonOf(event), messageOf(event)) : [], 'no address from the load balancer yet');
-};
-/** Many controllers never write an Ingress's address, so its absence says nothing either way. */
-const ingress = (live) => items(live.body, 'status', 'loadBalancer', 'ingress').length > 0
-    ? ready()
-    : notVerified('no address told; many ingress controllers never write one');
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/hold.js
-
-/** Without a readiness probe a crash loop is "available" for a moment at each start: ready counts only when it lasted (rules 27). */
-const heldSeconds = 10;
-/** Pods that were ready for so long before a write that changed nothing need no new proof; far more than clocks differ. */
-const settledSeconds = 60;
-/** Seconds that readiness must still last once the workload says "available" (which has its minReadySeconds in it). */
-function holdOf(live, pods, now, since) {
-    const spec = live.ref.kind === 'Pod' ? object(live.body, 'spec') : object(live.body, 'spec', 'template', 'spec');
-    if (wantsNoPods(live))
-        return 0;
-    if (everyContainerProbed(spec) && restartsOf(pods) === 0)
-        return 0;
-    if (since && !since.specChanged && pods.length > 0 && pods.every((pod) => readyFor(pod, now) > settledSeconds))
-        return 0;
-    return Math.max(0, heldSeconds - (count(live.body, 'spec', 'minReadySeconds') ?? 0));
-}
-/** All restarts of all containers of these pods. */
-function restartsOf(pods) {
-    return pods
-        .flatMap((pod) => [...items(pod.body, 'status', 'containerStatuses'), ...items(pod.body, 'status', 'initContainerStatuses')])
-        .reduce((sum, status) => sum + (count(status, 'restartCount') ?? 0), 0);
-}
-/** Seconds that a pod has been ready; 0 if it isn't. */
-function readyFor(pod, now) {
-    if (condition(pod.body, 'Ready')?.status !== 'True')
-        return 0;
-    const entry = items(pod.body, 'status', 'conditions').find((one) => one['type'] === 'Ready');
-    return Math.max(0, (now - (time(entry, 'lastTransitionTime') ?? now)) / 1000);
-}
-function everyContainerProbed(spec) {
-    const containers = items(spec, 'containers');
-    return containers.length > 0 && containers.every((container) => object(container, 'readinessProbe') !== undefined);
-}
-function wantsNoPods(live) {
-    return (count(live.body, 'spec', 'replicas') === 0 ||
-        (live.ref.kind === 'DaemonSet' && count(live.body, 'status', 'desiredNumberScheduled') === 0));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/pod.js
-
-
-
-
-
-/** kstatus calls a failed pod Current: here it fails. A pod that may end (restartPolicy) and is ready is a server all the same. */
-const pod = (live, related, now, since) => {
-    const phase = read_text(live.body, 'status', 'phase');
-    if (phase === 'Succeeded')
-        return ready();
-    if (phase === undefined)
-        return progressing('no status yet');
-    if (isHook(live))
-        return failingOr(causesOf(live, related), 'a hook runs until it ends');
-    if (phase !== 'Failed' && isReadyPod(live))
-        return ready(holdOf(live, [live], now, since));
-    return failingOr(causesOf(live, related), condition(live.body, 'Ready')?.message || `phase ${phase}`);
-};
-/** Helm's and Argo CD's hooks are tasks: being ready is not what they are for. */
-function isHook(live) {
-    const hook = annotation(live, 'helm.sh/hook') ?? annotation(live, 'argocd.argoproj.io/hook');
-    return hook !== undefined && (read_text(live.body, 'spec', 'restartPolicy') ?? 'Always') !== 'Always';
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/storage.js
-
-
-
-
-/**
- * A claim whose class waits for its first consumer stays Pending until a pod uses it: nobody's fault, and no reason to wait for ever.
- * Its event tells (facts/kubernetes 4a).
- */
-const persistentVolumeClaim = (live, related) => {
-    const phase = read_text(live.body, 'status', 'phase');
-    if (phase === 'Bound')
-        return ready();
-    if (phase === 'Lost')
-        return { state: 'failing', causes: reported(live, 'VolumeClaimPending', 'Lost', 'the volume of this claim is gone') };
-    const last = eventsOf(live.uid, related).at(-1);
-    if (last && reasonOf(last) === 'WaitForFirstConsumer')
-        return notVerified('bound only when the first pod uses it (WaitForFirstConsumer)');
-    const failure = last && ['ProvisioningFailed', 'FailedBinding'].includes(reasonOf(last)) ? last : undefined;
-    return failingOr(failure ? reported(live, 'VolumeClaimPending', reasonOf(failure), messageOf(failure)) : [], `phase ${phase ?? 'not told yet'}`);
-};
-const persistentVolume = (live) => {
-    const phase = read_text(live.body, 'status', 'phase');
-    if (phase === 'Available' || phase === 'Bound' || phase === 'Released')
-        return ready();
-    if (phase === 'Failed')
-        return { state: 'failing', causes: reported(live, 'Reported', 'Failed', read_text(live.body, 'status', 'message') ?? '') };
-    return progressing(`phase ${phase ?? 'not told yet'}`);
-};
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/kinds/workloads.js
-
-
-
-
-
-const firstOpen = (steps) => steps.find(([open]) => open)?.[1];
-const wanted = (live) => count(live.body, 'spec', 'replicas') ?? 1;
-const workloads_status = (live, field) => count(live.body, 'status', field) ?? 0;
-const workloads_told = (live) => object(live.body, 'status') !== undefined;
-const deployment = (live, related, now, since) => {
-    const want = wanted(live);
-    const [all, updated, available, readyPods] = ['replicas', 'updatedReplicas', 'availableReplicas', 'readyReplicas'].map((field) => workloads_status(live, field));
-    const progress = condition(live.body, 'Progressing');
-    if (progress?.status === 'False' && progress.reason !== 'DeploymentPaused')
-        return stuck(live, causesOf(live, related), progress.reason, progress.message);
-    if (flag(live.body, 'spec', 'paused'))
-        return notVerified('the rollout is paused (spec.paused)');
-    const why = firstOpen([
-        [!workloads_told(live), 'no status yet'],
-        [updated < want, `${updated} of ${want} pods are updated`],
-        [all > updated, `${all - updated} old pods are still there`],
-        [all < want, `${all} of ${want} pods exist`],
-        [readyPods < want && readyPods < available, `${readyPods} of ${want} pods are ready`],
-        [available < want, `${available} of ${want} pods are available`],
-        [condition(live.body, 'Available')?.status === 'False', condition(live.body, 'Available')?.message ?? 'not available'],
-        [condition(live.body, 'ReplicaFailure')?.status === 'True', condition(live.body, 'ReplicaFailure')?.message ?? 'pods are refused'],
-    ]);
-    return rolledOut(why, live, related, now, since);
-};
-/** A ReplicaSet keeps its old pods when its template changes, so their number is all there is to ask. */
-const replicaSet = (live, related, now, since) => {
-    const want = wanted(live);
-    const why = firstOpen([
-        [!workloads_told(live), 'no status yet'],
-        [condition(live.body, 'ReplicaFailure')?.status === 'True', condition(live.body, 'ReplicaFailure')?.message ?? 'pods are refused'],
-        [workloads_status(live, 'fullyLabeledReplicas') < want, `${workloads_status(live, 'fullyLabeledReplicas')} of ${want} pods have the template's labels`],
-        [workloads_status(live, 'readyReplicas') < want, `${workloads_status(live, 'readyReplicas')} of ${want} pods are ready`],
-        [workloads_status(live, 'availableReplicas') < want, `${workloads_status(live, 'availableReplicas')} of ${want} pods are available`],
-        [workloads_status(live, 'replicas') > want, `${workloads_status(live, 'replicas') - want} pods too many`],
-        [workloads_status(live, 'replicas') < want, `${workloads_status(live, 'replicas')} of ${want} pods exist`],
-    ]);
-    return rolledOut(why, live, related, now, since);
-};
-/** A StatefulSet has no conditions; with a partition only the pods above it are updated. */
-const statefulSet = (live, related, now, since) => {
-    const want = wanted(live);
-    const partition = count(live.body, 'spec', 'updateStrategy', 'rollingUpdate', 'partition') ?? 0;
-    const onDelete = read_text(live.body, 'spec', 'updateStrategy', 'type') === 'OnDelete';
-    const [current, next] = [read_text(live.body, 'status', 'currentRevision'), read_text(live.body, 'status', 'updateRevision')];
-    const mixed = current !== undefined && next !== undefined && current !== next;
-    const updates = mixed || count(live.body, 'status', 'updatedReplicas') !== undefined ? Math.max(0, want - partition) : 0;
-    const why = firstOpen([
-        [!workloads_told(live), 'no status yet'],
-        [!onDelete && workloads_status(live, 'updatedReplicas') < updates, `${workloads_status(live, 'updatedReplicas')} of ${updates} pods are updated`],
-        [workloads_status(live, 'readyReplicas') < want, `${workloads_status(live, 'readyReplicas')} of ${want} pods are ready`],
-        [
-            (count(live.body, 'status', 'availableReplicas') ?? want) < want,
-            `${workloads_status(live, 'availableReplicas')} of ${want} pods are available`,
-        ],
-        [workloads_status(live, 'replicas') > want, `${workloads_status(live, 'replicas') - want} pods too many`],
-        [!onDelete && partition === 0 && mixed, `moving from revision ${current} to ${next}`],
-    ]);
-    if (why === undefined && onDelete && mixed && workloads_status(live, 'updatedReplicas') < want)
-        return notVerified('updateStrategy OnDelete: the old pods stay until somebody deletes them');
-    return rolledOut(why, live, related, now, since);
-};
-const daemonSet = (live, related, now, since) => {
-    const want = count(live.body, 'status', 'desiredNumberScheduled');
-    if (want === undefined)
-        return progressing('no status yet');
-    const onDelete = read_text(live.body, 'spec', 'updateStrategy', 'type') === 'OnDelete';
-    const why = firstOpen([
-        [
-            (count(live.body, 'status', 'currentNumberScheduled') ?? want) < want,
-            `${workloads_status(live, 'currentNumberScheduled')} of ${want} nodes have a pod`,
-        ],
-        [!onDelete && workloads_status(live, 'updatedNumberScheduled') < want, `${workloads_status(live, 'updatedNumberScheduled')} of ${want} pods are updated`],
-        [workloads_status(live, 'numberAvailable') < want, `${workloads_status(live, 'numberAvailable')} of ${want} pods are available`],
-        [(count(live.body, 'status', 'numberReady') ?? want) < want, `${workloads_status(live, 'numberReady')} of ${want} pods are ready`],
-    ]);
-    if (why === undefined && onDelete && workloads_status(live, 'updatedNumberScheduled') < want)
-        return notVerified('updateStrategy OnDelete: the old pods stay until somebody deletes them');
-    return rolledOut(why, live, related, now, since);
-};
-function rolledOut(why, live, related, now, since) {
-    if (why !== undefined)
-        return failingOr(causesOf(live, related), why);
-    return ready(holdOf(live, currentPods(live, related), now, since));
-}
-/**
- * The pods say why, the system's own word stands last. ProgressDeadlineExceeded is its giving up; anything else (ReplicaSetCreateError) it tries again:
- * after a restart of the API server its controllers are refused for a moment.
- */
-function stuck(live, causes, reason, message) {
-    const code = reason === 'ProgressDeadlineExceeded' ? 'DeadlineExceeded' : 'Reported';
-    return { state: 'failing', causes: [...causes, ...reported(live, code, reason, message)] };
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/plain.js
-/**
- * Kinds that are what they are from the moment the API server has them: nothing runs because of them alone, or nothing tells how it runs.
- * By group; a `*` stands for all kinds of a group.
- */
-const plainKinds = {
-    '': ['ConfigMap', 'Secret', 'ServiceAccount', 'LimitRange', 'PodTemplate', 'Endpoints', 'Event'],
-    'admissionregistration.k8s.io': ['*'],
-    apps: ['ControllerRevision'],
-    'coordination.k8s.io': ['*'],
-    'discovery.k8s.io': ['*'],
-    'flowcontrol.apiserver.k8s.io': ['PriorityLevelConfiguration'],
-    'networking.k8s.io': ['NetworkPolicy', 'IngressClass'],
-    'node.k8s.io': ['*'],
-    policy: ['PodSecurityPolicy'],
-    'rbac.authorization.k8s.io': ['*'],
-    'scheduling.k8s.io': ['*'],
-    'storage.k8s.io': ['*'],
-};
-function isPlain(group, kind) {
-    const kinds = plainKinds[group];
-    return kinds !== undefined && (kinds.includes('*') || kinds.includes(kind));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/health/rules.js
-
-
-
-
-
-
-
-
-/** One rule a kind, by `group/kind`. */
-const rules = {
-    'apps/Deployment': deployment,
-    'apps/StatefulSet': statefulSet,
-    'apps/DaemonSet': daemonSet,
-    'apps/ReplicaSet': replicaSet,
-    'batch/Job': job,
-    'batch/CronJob': cronJob,
-    '/Pod': pod,
-    '/Service': service,
-    '/PersistentVolumeClaim': persistentVolumeClaim,
-    '/PersistentVolume': persistentVolume,
-    '/Namespace': namespace,
-    '/ResourceQuota': () => ready(),
-    'networking.k8s.io/Ingress': ingress,
-    'apiextensions.k8s.io/CustomResourceDefinition': customResourceDefinition,
-    'apiregistration.k8s.io/APIService': apiService,
-    'autoscaling/HorizontalPodAutoscaler': horizontalPodAutoscaler,
-    'policy/PodDisruptionBudget': podDisruptionBudget,
-};
-/** Groups in which these kinds once lived. */
-const formerGroups = { extensions: ['apps', 'networking.k8s.io'] };
-function ruleOf(ref) {
-    if (isPlain(ref.group, ref.kind))
-        return () => ready();
-    const groups = formerGroups[ref.group] ?? [ref.group];
-    return groups.map((group) => rules[`${group}/${ref.kind}`]).find((rule) => rule !== undefined);
-}
-/** Whether an object of this kind can be unready at all: others need no watch. */
-function needsWait(ref) {
-    return !isPlain(ref.group, ref.kind) && !alwaysReady.has(`${ref.group}/${ref.kind}`);
-}
-const alwaysReady = new Set(['batch/CronJob', '/ResourceQuota']);
-
-// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 1 modules
-var manifests_images = __webpack_require__(9947);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 3 modules
+var manifests_images = __webpack_require__(8026);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/diff.js
 
 /** Fields that the API server writes: no part of a diff. */
@@ -1676,79 +842,8 @@ function masked(ref, before, after) {
     return [before && { ...before, data: hide(old, now, 'before') }, { ...after, data: hide(now, old, 'after') }];
 }
 
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/fieldpath.js
-/**
- * The API server names fields in three grammars: `.spec.containers[name="c"].image` (server-side apply: items by their keys),
- * `spec.containers[0].image` (strict decoding, validation) and `spec.containers.image` (Go's decoder: no index at all).
- * All of them write map keys as they are, dots included, so a path can only be read along the object that it is about.
- */
-function readPath(body, text) {
-    const path = [];
-    let value = body;
-    let rest = text;
-    while (rest !== '') {
-        const { step, length } = rest.startsWith('[') ? bracket(value, rest) : field(value, rest);
-        if (step === undefined)
-            break;
-        path.push(step);
-        value = Array.isArray(value) ? value[Number(step)] : fieldpath_isObject(value) ? value[step] : undefined;
-        rest = rest.slice(length);
-    }
-    return path;
-}
-/** `spec.template.spec.containers[0].image`: one way of writing for all. */
-function pathText(path) {
-    return path
-        .map((step) => (typeof step === 'number' ? `[${step}]` : /[.[\]]/.test(step) ? `["${step}"]` : `.${step}`))
-        .join('')
-        .replace(/^\./, '');
-}
-/** Where the words begin after a path: at the first `: ` that is in no quotes. */
-function splitPath(line) {
-    const match = /^((?:"(?:[^"\\]|\\.)*"|[^":]|:(?! ))+): (.+)$/s.exec(line);
-    return match ? { path: match[1], words: match[2] } : undefined;
-}
-const fieldpath_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-function field(value, rest) {
-    const dot = rest.startsWith('.') ? 1 : 0;
-    const text = rest.slice(dot);
-    // Go's decoder leaves the index out: the first item that has the field is as good a guess as any.
-    if (Array.isArray(value))
-        return {
-            step: Math.max(value.findIndex((item) => fieldpath_isObject(item) && longestKey(item, text) !== undefined), 0),
-            length: 0,
-        };
-    const key = (fieldpath_isObject(value) ? longestKey(value, text) : undefined) ?? /^[^.[]*/.exec(text)[0];
-    return key === '' ? { length: 0 } : { step: key, length: dot + key.length };
-}
-function longestKey(object, text) {
-    const fits = (key) => key !== '' && text.startsWith(key) && (text.length === key.length || /[.[]/.test(text[key.length]));
-    return Object.keys(object)
-        .filter(fits)
-        .sort((a, b) => b.length - a.length)[0];
-}
-function bracket(value, rest) {
-    const match = /^\[((?:"(?:[^"\\]|\\.)*"|[^"\]])*)\]/.exec(rest);
-    if (!match)
-        return { length: 0 };
-    const [all, inner] = match;
-    if (/^\d+$/.test(inner))
-        return { step: Number(inner), length: all.length };
-    if (!Array.isArray(value))
-        return { step: unquote(inner), length: all.length };
-    return { ...found(value.findIndex((item) => isItem(item, inner))), length: all.length };
-}
-const found = (index) => (index === -1 ? {} : { step: index });
-const unquote = (text) => (text.startsWith('"') ? JSON.parse(text) : text);
-/** `name="c"`, `containerPort=80,protocol="TCP"`, or `="x"` for an item of a set. Keys that the manifest leaves to their default match too. */
-function isItem(item, selector) {
-    const pairs = [...selector.matchAll(/([^=,"]*)=("(?:[^"\\]|\\.)*"|[^,]*)/g)];
-    return pairs.every(([, key, text]) => {
-        const given = key === '' ? item : fieldpath_isObject(item) ? item[key] : undefined;
-        return given === undefined ? key !== '' : typeof given !== 'object' && String(given) === unquote(text);
-    });
-}
-
+// EXTERNAL MODULE: ../build/kubernetes/manifests/fieldpath.js
+var fieldpath = __webpack_require__(7185);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/fields.js
 
 /**
@@ -1793,7 +888,7 @@ const fields = {
     tolerations: 'key operator value effect tolerationSeconds',
     affinity: 'nodeAffinity podAffinity podAntiAffinity',
 };
-const fields_same = {
+const same = {
     initContainers: 'containers',
     ephemeralContainers: 'containers',
     livenessProbe: 'probe',
@@ -1815,7 +910,7 @@ function known(kind, parent) {
     const names = parent.filter((step) => typeof step === 'string');
     const [last = 'object', before] = [names.at(-1), names.at(-2)];
     const key = last !== 'spec'
-        ? (fields_same[last] ?? last)
+        ? (same[last] ?? last)
         : before === 'jobTemplate'
             ? 'Job.spec'
             : before === 'template' || kind === 'Pod'
@@ -1837,7 +932,7 @@ async function problemsOf(error, manifest, cluster) {
         return { refused: decodedProblems(error.message, manifest), unavailable: [] };
     const causes = error.causes.filter(({ field }) => field !== '' && field !== '<nil>');
     if (error.status === 422 && causes.length > 0) {
-        const told = causes.map(({ field, message }) => invalid(manifest, readPath(manifest.body, field), message));
+        const told = causes.map(({ field, message }) => invalid(manifest, (0,fieldpath/* readPath */.G7)(manifest.body, field), message));
         return { refused: merged(told, []), unavailable: [] };
     }
     if ((0,errors/* isNamespaceMissing */.aW)(error)) {
@@ -1879,10 +974,10 @@ function appliedProblems(message, manifest) {
         .map((line) => applied(line, manifest));
 }
 function applied(line, manifest) {
-    const parts = line.startsWith('.') ? splitPath(line) : undefined;
+    const parts = line.startsWith('.') ? (0,fieldpath/* splitPath */.Uf)(line) : undefined;
     if (!parts)
         return pathless(manifest, line);
-    const path = readPath(manifest.body, parts.path);
+    const path = (0,fieldpath/* readPath */.G7)(manifest.body, parts.path);
     if (parts.words === 'field not declared in schema')
         return unknown(manifest, path);
     const [, selector] = /^duplicate entries for key \[(.*)\]$/s.exec(parts.words) ?? [];
@@ -1895,7 +990,7 @@ function applied(line, manifest) {
 function decodedProblems(message, manifest) {
     const [, wanted, , field, type] = /cannot unmarshal (\w+)( \S+)? into Go struct field \w+\.(\S+) of type (\S+)/.exec(message) ?? [];
     if (wanted && field && type)
-        return [wrongType(manifest, culprit(manifest.body, readPath(manifest.body, field), wanted), type, wanted)];
+        return [wrongType(manifest, culprit(manifest.body, (0,fieldpath/* readPath */.G7)(manifest.body, field), wanted), type, wanted)];
     const coded = badBase64(message, manifest);
     if (coded.length > 0)
         return coded;
@@ -1903,7 +998,7 @@ function decodedProblems(message, manifest) {
     if (told.length === 0)
         return [pathless(manifest, message)];
     return told.map(([, what, text]) => {
-        const path = readPath(manifest.body, text);
+        const path = (0,fieldpath/* readPath */.G7)(manifest.body, text);
         return what === 'unknown' ? unknown(manifest, path) : invalid(manifest, path, 'is given twice');
     });
 }
@@ -1952,7 +1047,7 @@ const notEncoded = ({ ref }) => ref.kind === 'Secret' ? 'write it as it is under
 function unknown(manifest, path) {
     const siblings = Object.keys((valueAt(manifest.body, path.slice(0, -1)) ?? {}));
     const name = fieldHint(manifest.ref.kind, path, siblings);
-    const message = `unknown field "${pathText(path)}"${name ? `; did you mean "${name}"?` : ''}`;
+    const message = `unknown field "${(0,fieldpath/* pathText */.LF)(path)}"${name ? `; did you mean "${name}"?` : ''}`;
     return {
         code: 'H2K-204',
         severity: 'error',
@@ -1982,7 +1077,7 @@ function wrongType(manifest, path, wanted, got) {
         : typeof value === 'string' && /number|true/.test(want)
             ? 'write it without quotes'
             : undefined;
-    const message = `"${pathText(path)}" must be ${want}, and is ${has}`;
+    const message = `"${(0,fieldpath/* pathText */.LF)(path)}" must be ${want}, and is ${has}`;
     return { code: 'H2K-217', severity: 'error', message, ...(fix && { fix }), at: manifest.at(path) };
 }
 /** Go names a map's field, but not the key whose value is of the wrong type: `got` is that type. */
@@ -2002,16 +1097,16 @@ function strict_shown(value) {
 }
 function twice(manifest, path, selector) {
     const list = valueAt(manifest.body, path);
-    const places = Array.isArray(list) ? list.flatMap((item, index) => (isItem(item, selector) ? [index] : [])) : [];
+    const places = Array.isArray(list) ? list.flatMap((item, index) => ((0,fieldpath/* isItem */.WZ)(item, selector) ? [index] : [])) : [];
     const [first, second] = places.map((index) => manifest.at([...path, index]));
     const where = first ? `: the first stands on line ${first.line}` : '';
-    const message = `"${pathText(path)}" has ${selector} twice${where}`;
+    const message = `"${(0,fieldpath/* pathText */.LF)(path)}" has ${selector} twice${where}`;
     return { code: 'H2K-205', severity: 'error', message, fix: 'remove one of them', at: second ?? manifest.at(path) };
 }
 function invalid(manifest, path, words) {
     // A Secret's values must not get into a log by way of the server's words.
     const safe = manifest.ref.kind === 'Secret' ? words.replace(/Invalid value: ("(?:[^"\\]|\\.)*"|\S+?)(?=: |$)/g, 'Invalid value') : words;
-    return { code: 'H2K-217', severity: 'error', message: `"${pathText(path)}": ${safe}`, at: manifest.at(path) };
+    return { code: 'H2K-217', severity: 'error', message: `"${(0,fieldpath/* pathText */.LF)(path)}": ${safe}`, at: manifest.at(path) };
 }
 const general = (manifest, code, message) => ({
     code,
@@ -2020,7 +1115,7 @@ const general = (manifest, code, message) => ({
     at: manifest.at([]),
 });
 /** What to do about a refusal that no field of the manifest is to blame for. */
-const strict_fixes = [
+const fixes = [
     [/exceeded quota|failed quota/, 'Ask for less, or have the ResourceQuota of the namespace raised.'],
     [/violates PodSecurity/, 'Set what it names in securityContext, or deploy to a namespace that allows it.'],
     [
@@ -2030,7 +1125,7 @@ const strict_fixes = [
     [/cannot (?:patch|create|get|update|delete) resource/, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
 ];
 function fixOf(message) {
-    const fix = strict_fixes.find(([pattern]) => pattern.test(message))?.[1];
+    const fix = fixes.find(([pattern]) => pattern.test(message))?.[1];
     return fix ? { fix } : {};
 }
 /** Both grammars tell the same mistake: once at each place is enough. In the order of the file. */
@@ -2209,7 +1304,7 @@ function leftovers(error, body, live) {
     if (error.status !== 422 || error.causes.length === 0)
         return [];
     const paths = error.causes.map(({ reason, field }) => {
-        const path = reason === 'FieldValueForbidden' ? readPath(live.body, field) : [];
+        const path = reason === 'FieldValueForbidden' ? (0,fieldpath/* readPath */.G7)(live.body, field) : [];
         const isDefault = path.length > 0 && leftovers_valueAt(live.body, path) !== undefined && leftovers_valueAt(body, path) === undefined;
         return isDefault && path.every((step) => typeof step === 'string') ? path : undefined;
     });
@@ -2792,7 +1887,7 @@ function valuePatch(live, snapshot, manager) {
     return operations;
 }
 const escaped = (key) => key.replace(/~/g, '~0').replace(/\//g, '~1');
-const restore_isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const equal = (a, b) => (0,json/* stringify */.As)(a) === (0,json/* stringify */.As)(b);
 function walk(fields, live, before, at, operations) {
     for (const [key, below] of Object.entries(fields)) {
@@ -2810,7 +1905,7 @@ function walk(fields, live, before, at, operations) {
             operations.push({ op: 'add', path, value: was });
         else if (equal(now, was))
             continue;
-        else if (restore_isObject(now) && restore_isObject(was) && hasFields(below, 'f:'))
+        else if (isObject(now) && isObject(was) && hasFields(below, 'f:'))
             walk(below, now, was, path, operations);
         else if (Array.isArray(now) && Array.isArray(was) && hasFields(below, 'k:'))
             walkList(below, now, was, path, operations);
@@ -2818,7 +1913,7 @@ function walk(fields, live, before, at, operations) {
             operations.push({ op: 'replace', path, value: was });
     }
 }
-const hasFields = (fields, prefix) => restore_isObject(fields) && Object.keys(fields).some((key) => key.startsWith(prefix));
+const hasFields = (fields, prefix) => isObject(fields) && Object.keys(fields).some((key) => key.startsWith(prefix));
 /**
  * A list whose items have keys: what both have is walked, what we added goes, what we took out comes back to its place.
  * Order matters to people and to a rollout, so changes come first (their indexes are today's), then removals from the end, then additions from the front.
@@ -2830,7 +1925,7 @@ function walkList(fields, now, was, at, operations) {
         if (!key.startsWith('k:'))
             continue;
         const wanted = JSON.parse(key.slice(2));
-        const matches = (item) => restore_isObject(item) && Object.entries(wanted).every(([name, value]) => item[name] === value);
+        const matches = (item) => isObject(item) && Object.entries(wanted).every(([name, value]) => item[name] === value);
         const index = now.findIndex(matches);
         const before = was.findIndex(matches);
         const item = was[before];
@@ -2838,7 +1933,7 @@ function walkList(fields, now, was, at, operations) {
             removed.push(index);
         else if (index < 0 && item !== undefined)
             added.push({ index: before, value: item });
-        else if (index >= 0 && restore_isObject(item))
+        else if (index >= 0 && isObject(item))
             walk(below, now[index], item, `${at}/${index}`, operations);
     }
     for (const index of removed.toSorted((a, b) => b - a))
@@ -2978,13 +2073,17 @@ async function undo_attempt(ref, context, undone, back) {
     context.told(ref, why === undefined ? `${(0,kubernetes_ref/* refText */.d0)(ref)} is back` : `${(0,kubernetes_ref/* refText */.d0)(ref)} stays as it is: ${why}`);
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/health/causes.js + 4 modules
+var causes = __webpack_require__(7829);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom/words.js
 /** Parts by tone; with `*`: also what begins so. */
 const parts = {
     bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur* unavailable
     broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat* unsupported
     mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
-    incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed`,
+    incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
+    stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
+    deadlock* incorrect wrong bad oom oomkilled unacceptable illegal disallow* prohibit* undeliverable unsatisfi* breach* cancel*`,
     paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
     busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
     syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
@@ -3011,20 +2110,32 @@ for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad']) {
             exact.set(word, tone);
     }
 }
-/** The words of a name: CamelCase, kebab-case, snake_case, CAPITALS or plain text. */
-function wordsOf(text) {
-    return text
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .filter((word) => word !== '');
+/** Names and states come again with every object of a kind: what was read once is kept, as long as it is short and there is room. */
+function remembered(find) {
+    const known = new Map();
+    return (text) => {
+        if (text.length > 60)
+            return find(text);
+        if (known.has(text))
+            return known.get(text);
+        const found = find(text);
+        if (known.size < 5000)
+            known.set(text, found);
+        return found;
+    };
 }
+/** The words of a name: CamelCase, kebab-case, snake_case, CAPITALS or plain text. */
+const wordsOf = remembered((text) => text
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== ''));
 /**
  * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
  * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
  */
-function read(text) {
+const read = remembered((text) => {
     const words = wordsOf(text);
     const whole = exact.get(words.join(''));
     if (whole !== undefined)
@@ -3036,7 +2147,7 @@ function read(text) {
         return tonesOf(words.slice(0, end(words))).findLast((tone) => tone !== undefined);
     const worst = ['paused', 'busy', 'unknown', 'good'].find((tone) => tones.includes(tone));
     return worst === 'good' && words.length > longestState ? undefined : worst;
-}
+});
 const longestState = 4;
 function end(words) {
     const index = words.findIndex((word, at) => at > 0 && prepositions.has(word));
@@ -3081,12 +2192,12 @@ const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'ma
  * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
  * Good news that are not True are read by their reason, then by their message: failed, or not yet.
  */
-function readCondition(condition, of, promises) {
+function readCondition(condition, of, { promises = [], final = [] } = {}) {
     const summary = of === 'whole' && summaries.has(condition.type);
-    const meaning = summary ? 'good' : (read(condition.type) ?? pastForm(condition.type));
+    const meaning = summary || final.includes(condition.type) ? 'good' : (read(condition.type) ?? pastForm(condition.type));
     const tone = condition.status === 'True'
         ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
-        : whenNot(meaning, condition);
+        : whenNot(meaning, condition, final);
     if (tone === undefined)
         return undefined;
     const weight = summary ? { weight: 'summary' } : meaning === 'good' && tone === 'busy' ? { weight: 'part' } : {};
@@ -3115,19 +2226,26 @@ function whenTrue(meaning, { type, reason, message }) {
     // Kafka's operator gives advice this way; what is broken says more than that.
     return type === 'Warning' ? undefined : meaning;
 }
-function whenNot(meaning, { status, reason, message }) {
+/** `NotReady` is no reason of its own: it says again what the condition says. */
+const withoutNot = (reason) => (/^not/i.test(reason) ? '' : reason);
+function whenNot(meaning, { type, status, reason, message }, final) {
     if (meaning !== 'good' && meaning !== 'busy')
         return undefined;
-    const said = [read(reason), read(message)].find((one) => one !== undefined && one !== 'good');
-    if (said === 'bad')
+    const said = [read(reason), read(message)].filter((one) => one !== undefined && one !== 'good');
+    if (said.includes('bad'))
         return 'bad';
-    if (said === 'paused' && status === 'False')
+    if (status === 'False' && final.includes(type) && read(withoutNot(reason)) !== 'busy')
+        return 'bad';
+    if (said[0] === 'paused' && status === 'False')
         return 'paused';
     return meaning === 'good' || status !== 'False' ? 'busy' : undefined;
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/health/read.js
+var health_read = __webpack_require__(1864);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom/families.js
 
+/** Groups whose controllers share such a way, and where it comes from. */
 const families = [
     {
         groups: /(^|\.)solo\.io$/,
@@ -3139,19 +2257,27 @@ const families = [
         why: 'Crossplane: Synced is the request to the cloud, Ready its answer',
         promises: ['Synced'],
     },
+    {
+        groups: /(^|\.)gateway\.networking\.(k8s|x-k8s)\.io$|^route\.openshift\.io$/,
+        why: 'Gateway API and OpenShift: a route or gateway that is not accepted was refused; Pending is a reason of its own',
+        final: ['Accepted', 'Admitted', 'ResolvedRefs', 'Programmed'],
+    },
+    {
+        groups: /(^|\.)(karpenter\.sh|karpenter\.k8s\.aws|knative\.dev)$/,
+        why: "knative's condition sets (karpenter's too): Unknown is not yet, False is failed",
+        final: ['Ready', 'Succeeded'],
+    },
 ];
 /** The status with numbers of a known enum written as their words. */
 function inWords(group, status) {
-    const family = families.find((one) => one.groups.test(group));
+    const family = familyOf(group);
     return family?.states ? translate(status, family.states) : status;
 }
-function promisesOf(group) {
-    return families.find((one) => one.groups.test(group))?.promises ?? [];
-}
+const familyOf = (group) => families.find((one) => one.groups.test(group));
 function translate(value, states) {
     if (Array.isArray(value))
         return value.map((one) => translate(one, states));
-    if (!isObject(value))
+    if (!(0,health_read/* isObject */.Gv)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [
         name,
@@ -3196,7 +2322,7 @@ function fields_walk(value, task, depth) {
         const words = wordsOf(name);
         if (fields_elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
             return [];
-        const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(isObject) : [];
+        const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(health_read/* isObject */.Gv) : [];
         return [...readField(name, words, field, task, depth), ...inner.flatMap((one) => fields_walk(one, task, depth + 1))];
     });
 }
@@ -3210,11 +2336,12 @@ function readField(name, words, value, task, depth) {
         return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
     }
     if (typeof value === 'string') {
+        // A word of its own state that we don't know is no reason to call it well.
         if (nouns.has(words.at(-1) ?? ''))
-            return told(readState(value, task), `${name} is ${value}`);
+            return told(readState(value, task) ?? (depth <= 2 && value !== '' ? 'unknown' : undefined), `${name} is ${value}`);
         return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
     }
-    const filled = Array.isArray(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
+    const filled = Array.isArray(value) ? value.length > 0 : (0,health_read/* isObject */.Gv)(value) && Object.keys(value).length > 0;
     return filled && wrong && depth === 0 ? told('bad', `${name} is not empty`) : [];
 }
 function readState(value, task) {
@@ -3226,23 +2353,23 @@ function readState(value, task) {
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
 function readMarks(live) {
     const metadata = live.body['metadata'];
-    const names = isObject(metadata) ? [metadata['labels'], metadata['annotations']].filter(isObject).flatMap((one) => Object.keys(one)) : [];
+    const names = (0,health_read/* isObject */.Gv)(metadata) ? [metadata['labels'], metadata['annotations']].filter(health_read/* isObject */.Gv).flatMap((one) => Object.keys(one)) : [];
     return names
         .filter((name) => nouns.has(wordsOf(name).at(-1) ?? ''))
-        .map((name) => ({ name, value: label(live, name) ?? annotation(live, name) ?? '' }))
+        .map((name) => ({ name, value: (0,health_read/* label */.Pf)(live, name) ?? (0,health_read/* annotation */.w7)(live, name) ?? '' }))
         .filter(({ value }) => wordsOf(value).length <= 2 && read(value) === 'bad')
         .map(({ name, value }) => ({ tone: 'bad', reason: value, message: `${name} is ${value}` }));
 }
 /** A wish to stand still: then nothing tells whether what is wanted would run. */
 function readPause(body) {
-    const found = isObject(body['spec']) ? pausedField(body['spec'], 0) : undefined;
+    const found = (0,health_read/* isObject */.Gv)(body['spec']) ? pausedField(body['spec'], 0) : undefined;
     return found === undefined ? [] : [{ tone: 'paused', reason: 'Paused', message: `${found} is set in its spec` }];
 }
 function pausedField(value, depth) {
     for (const [name, field] of Object.entries(value)) {
         if (field === true && /^(paused?|suspend(ed)?|hibernated?)$/i.test(name))
             return name;
-        const inner = depth < 2 && isObject(field) && name !== 'template' ? pausedField(field, depth + 1) : undefined;
+        const inner = depth < 2 && (0,health_read/* isObject */.Gv)(field) && name !== 'template' ? pausedField(field, depth + 1) : undefined;
         if (inner !== undefined)
             return inner;
     }
@@ -3250,8 +2377,8 @@ function pausedField(value, depth) {
 }
 /** Counters of replicas, as workloads have them. */
 function readCounters(body) {
-    const status = (field) => count(body, 'status', field);
-    const want = count(body, 'spec', 'replicas') ?? status('desiredNumberScheduled') ?? status('desiredReplicas') ?? status('replicas');
+    const status = (field) => (0,health_read/* count */.U9)(body, 'status', field);
+    const want = (0,health_read/* count */.U9)(body, 'spec', 'replicas') ?? status('desiredNumberScheduled') ?? status('desiredReplicas') ?? status('replicas');
     if (want === undefined)
         return [];
     const counted = ['updatedReplicas', 'readyReplicas', 'availableReplicas', 'updatedNumberScheduled', 'numberReady', 'numberAvailable'];
@@ -3262,6 +2389,8 @@ function readCounters(body) {
     return told === undefined ? [] : [{ tone: 'good', reason: 'Replicas', message: `${told} of ${want} are ready` }];
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/health/verdicts.js
+var verdicts = __webpack_require__(1370);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom.js
 
 
@@ -3274,19 +2403,19 @@ function readCounters(body) {
  * The worst word wins, and what says nothing is not verified (rules 28).
  */
 const custom = (live) => {
-    const told = object(live.body, 'status');
+    const told = (0,health_read/* object */.Ik)(live.body, 'status');
     if (!told)
-        return notVerified('it says nothing about itself');
+        return (0,verdicts/* notVerified */.et)('it says nothing about itself');
     const status = inWords(live.ref.group, told);
-    const promises = promisesOf(live.ref.group);
-    const own = items(status, 'conditions').map(toCondition);
+    const family = familyOf(live.ref.group);
+    const own = (0,health_read/* items */.ld)(status, 'conditions').map(health_read/* toCondition */.Xl);
     const parts = conditionsOfParts(status);
-    const stale = [...own, ...parts].find((one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < (count(live.body, 'metadata', 'generation') ?? 0));
+    const stale = [...own, ...parts].find((one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < ((0,health_read/* count */.U9)(live.body, 'metadata', 'generation') ?? 0));
     if (stale)
-        return progressing(`${stale.type} is told of an earlier generation`);
+        return (0,verdicts/* progressing */.OP)(`${stale.type} is told of an earlier generation`);
     const signals = [
-        ...own.map((one) => readCondition(one, 'whole', promises)),
-        ...parts.map((one) => readCondition(one, 'part', promises)),
+        ...own.map((one) => readCondition(one, 'whole', family)),
+        ...parts.map((one) => readCondition(one, 'part', family)),
     ].filter((one) => one !== undefined);
     return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...readCounters(live.body), ...readPause(live.body)]);
 };
@@ -3294,25 +2423,49 @@ function weigh(live, signals) {
     const first = (tone, among = signals) => among.find((one) => one.tone === tone);
     const bad = first('bad');
     if (bad)
-        return { state: 'failing', causes: reported(live, 'Reported', bad.reason, bad.message) };
+        return { state: 'failing', causes: (0,causes/* reported */.Y)(live, 'Reported', bad.reason, bad.message) };
     const paused = first('paused');
     if (paused)
-        return notVerified(paused.message);
+        return (0,verdicts/* notVerified */.et)(paused.message);
     const summed = signals.some(({ tone, weight }) => tone === 'good' && weight === 'summary');
     const busy = first('busy', summed ? signals.filter(({ weight }) => weight !== 'part') : signals);
     if (busy)
-        return progressing(busy.message);
+        return (0,verdicts/* progressing */.OP)(busy.message);
     const unknown = first('unknown');
     if (unknown && !summed)
-        return notVerified(unknown.message);
-    return first('good') ? ready() : notVerified('it says nothing about itself that can be read');
+        return (0,verdicts/* notVerified */.et)(unknown.message);
+    return first('good') ? (0,verdicts/* ready */.Gc)() : (0,verdicts/* notVerified */.et)('it says nothing about itself that can be read');
 }
 /** A route's parents, a policy's ancestors, a set's clusters tell by conditions too. */
 function conditionsOfParts(status) {
-    const parts = Object.values(status).flatMap((value) => (Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []));
-    return parts.flatMap((part) => items(part, 'conditions')).map(toCondition);
+    const parts = Object.values(status).flatMap((value) => (Array.isArray(value) ? value.filter(health_read/* isObject */.Gv) : (0,health_read/* isObject */.Gv)(value) ? [value] : []));
+    return parts.flatMap((part) => (0,health_read/* items */.ld)(part, 'conditions')).map(health_read/* toCondition */.Xl);
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/health/hold.js
+var hold = __webpack_require__(7417);
+// EXTERNAL MODULE: ../build/kubernetes/health/revision.js
+var revision = __webpack_require__(6953);
+// EXTERNAL MODULE: ../build/kubernetes/health/rules.js + 8 modules
+var rules = __webpack_require__(5955);
+;// CONCATENATED MODULE: ../build/kubernetes/health/terminating.js
+
+
+
+/** The garbage collector's own: they only say that what belongs to the object goes first. */
+const collecting = new Set(['foregroundDeletion', 'orphan']);
+/** An object on its way out is never ready. What somebody's finalizer holds may stay so for ever; a Namespace says what is left in it. */
+function terminating(live) {
+    const finalizers = (0,health_read/* words */.aL)(live.body, 'metadata', 'finalizers').filter((one) => !collecting.has(one));
+    const left = (0,health_read/* conditionsOf */.yb)(live.body).filter(({ type, status }) => status === 'True' && /^Namespace.*(Failure|Remaining)$/.test(type));
+    const held = finalizers.length > 0 ? [`held by ${finalizers.join(', ')}`] : [];
+    const message = ['terminating', ...held, ...left.map((one) => one.message)].join(', ');
+    const hangs = held.length > 0 || left.some(({ type }) => type !== 'NamespaceContentRemaining');
+    return hangs ? { state: 'failing', causes: (0,causes/* reported */.Y)(live, 'FinalizerHangs', 'Terminating', message) } : (0,verdicts/* progressing */.OP)(message);
+}
+
+// EXTERNAL MODULE: ../build/kubernetes/health/user.js + 2 modules
+var user = __webpack_require__(3932);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/assess.js
 
 
@@ -3321,45 +2474,43 @@ function conditionsOfParts(status) {
 
 
 
-/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. Rules 25 to 28. */
-function assess(live, related, now, since) {
-    if (read_text(live.body, 'metadata', 'deletionTimestamp') !== undefined)
-        return progressing(terminating(live));
-    const rule = ruleOf(live.ref);
-    return stale(live, since) ?? standard(live) ?? (rule ?? custom)(live, related, now, since);
+
+
+/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. `own`: the user's rules, which go before ours. Rules 25 to 28. */
+function assess(live, related, now, since, own = []) {
+    if ((0,health_read/* text */.Qq)(live.body, 'metadata', 'deletionTimestamp') !== undefined)
+        return terminating(live);
+    const rule = (0,rules/* ruleOf */.Y)(live.ref);
+    return stale(live, since) ?? (0,user.byUser)(live, related, now, own) ?? standard(live) ?? (rule ?? custom)(live, related, now, since);
 }
 /** The same, with what `judge` needs beside it. */
-function look(live, related, now, since) {
-    const pods = currentPods(live, related);
-    return { at: now, health: assess(live, related, now, since), mark: markOf(live, pods, now), restarts: restartsOf(pods) };
+function look(live, related, now, since, own = []) {
+    const pods = (0,revision/* currentPods */.Qc)(live, related);
+    return { at: now, health: assess(live, related, now, since, own), mark: markOf(live, pods, now), restarts: (0,hold/* restartsOf */.wN)(pods) };
 }
 /** `Stalled` means the same on whatever object it stands (kstatus' convention, which Flux and others follow). */
 function standard(live) {
-    const stalled = condition(live.body, 'Stalled');
+    const stalled = (0,health_read/* condition */.uH)(live.body, 'Stalled');
     if (stalled?.status === 'True')
-        return { state: 'failing', causes: reported(live, 'Reported', stalled.reason || 'Stalled', stalled.message) };
+        return { state: 'failing', causes: (0,causes/* reported */.Y)(live, 'Reported', stalled.reason || 'Stalled', stalled.message) };
     return undefined;
-}
-function terminating(live) {
-    const finalizers = words(live.body, 'metadata', 'finalizers');
-    return finalizers.length > 0 ? `terminating, held by ${finalizers.join(', ')}` : 'terminating';
 }
 /** An answer from before our write is none (rules 27). */
 function stale(live, since) {
     if (since && older(live.resourceVersion, since.resourceVersion))
-        return progressing('our change has not come back from the cluster yet');
-    const wanted = Math.max(count(live.body, 'metadata', 'generation') ?? 0, since?.generation ?? 0);
+        return (0,verdicts/* progressing */.OP)('our change has not come back from the cluster yet');
+    const wanted = Math.max((0,health_read/* count */.U9)(live.body, 'metadata', 'generation') ?? 0, since?.generation ?? 0);
     const observed = observedGeneration(live);
     if (observed !== undefined && observed < wanted)
-        return progressing('its controller has not seen the change yet');
-    if (observed === undefined && !ruleOf(live.ref) && since?.specChanged && live.resourceVersion === since.resourceVersion)
-        return notVerified('nothing has changed in it since our write');
+        return (0,verdicts/* progressing */.OP)('its controller has not seen the change yet');
+    if (observed === undefined && !(0,rules/* ruleOf */.Y)(live.ref) && since?.specChanged && live.resourceVersion === since.resourceVersion)
+        return (0,verdicts/* notVerified */.et)('nothing has changed in it since our write');
     return undefined;
 }
 /** Argo Rollouts writes it as text. */
 function observedGeneration(live) {
-    const written = read_text(live.body, 'status', 'observedGeneration');
-    return written !== undefined && /^\d+$/.test(written) ? Number(written) : count(live.body, 'status', 'observedGeneration');
+    const written = (0,health_read/* text */.Qq)(live.body, 'status', 'observedGeneration');
+    return written !== undefined && /^\d+$/.test(written) ? Number(written) : (0,health_read/* count */.U9)(live.body, 'status', 'observedGeneration');
 }
 /** Resource versions are numbers (promised since Kubernetes 1.35, true before); others can't be ordered. */
 function older(one, other) {
@@ -3367,12 +2518,11 @@ function older(one, other) {
 }
 /** A pod that became ready at its first start, or stayed ready, is progress; one between two crashes is none. */
 function markOf(live, pods, now) {
-    const steady = pods.filter((pod) => isReadyPod(pod) && (restartsOf([pod]) === 0 || readyFor(pod, now) > 10)).length;
-    return steady + (count(live.body, 'status', 'succeeded') ?? 0);
+    const steady = pods.filter((pod) => (0,revision/* isReadyPod */.rU)(pod) && ((0,hold/* restartsOf */.wN)([pod]) === 0 || (0,hold/* readyFor */.To)(pod, now) > 10)).length;
+    return steady + ((0,health_read/* count */.U9)(live.body, 'status', 'succeeded') ?? 0);
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/feeds.js
-
 /** Rules 29. */
 const mostWatches = 8;
 /** What belongs to a workload and tells about it. */
@@ -3381,9 +2531,11 @@ const feeds_parts = {
     'apps/StatefulSet': ['/Pod'],
     'apps/DaemonSet': ['/Pod', 'apps/ControllerRevision'],
     'apps/ReplicaSet': ['/Pod'],
+    '/ReplicationController': ['/Pod'],
+    '/Service': ['discovery.k8s.io/EndpointSlice'],
     'batch/Job': ['/Pod'],
 };
-/** One watch a kind and namespace; if these are too many, one a kind, and the last kinds are polled. */
+/** Of the kinds that are waited for: one watch a kind and namespace; if these are too many, one a kind, and the last kinds are polled. */
 function planFeeds(refs) {
     const kinds = new Map();
     const add = (key, namespace, version) => {
@@ -3393,7 +2545,7 @@ function planFeeds(refs) {
             known.version = version;
         known.namespaces.add(namespace ?? '');
     };
-    for (const ref of refs.filter(needsWait)) {
+    for (const ref of refs) {
         const key = `${ref.group}/${ref.kind}`;
         add(key, ref.namespace, ref.version);
         for (const part of feeds_parts[key] ?? [])
@@ -3490,7 +2642,7 @@ const partsOf = {
 };
 /** Pods that can prove something: ready ones, of a Job all. */
 function provable(ref, pods) {
-    return pods.filter((pod) => ref.kind === 'Job' || isReadyPod(pod));
+    return pods.filter((pod) => ref.kind === 'Job' || (0,revision/* isReadyPod */.rU)(pod));
 }
 /** Ready pods of an object's newest revision by GET and LIST, for a proof without a wait; undefined where that is forbidden. */
 async function podsIn(cluster, ref) {
@@ -3499,8 +2651,8 @@ async function podsIn(cluster, ref) {
         if (!live)
             return [];
         if (ref.kind === 'Pod')
-            return isReadyPod(live) ? [live] : [];
-        const selector = object(live.body, 'spec', 'selector', 'matchLabels');
+            return (0,revision/* isReadyPod */.rU)(live) ? [live] : [];
+        const selector = (0,health_read/* object */.Ik)(live.body, 'spec', 'selector', 'matchLabels');
         const labels = Object.entries(selector ?? {})
             .map(([key, value]) => `${key}=${typeof value === 'string' ? value : ''}`)
             .join(',');
@@ -3513,7 +2665,7 @@ async function podsIn(cluster, ref) {
             for await (const one of cluster.list(resource, options))
                 owned.push(one);
         }
-        return provable(ref, currentPods(live, { owned, events: [] }));
+        return provable(ref, (0,revision/* currentPods */.Qc)(live, { owned, events: [] }));
     }
     catch (error) {
         if (isForbidden(error))
@@ -3551,9 +2703,9 @@ async function proveContainer(wanted, pods, aliases) {
     return findings.find((one) => one.verdict === 'mismatch') ?? findings.find((one) => one.verdict === 'unproven') ?? findings[0];
 }
 async function provePod(wanted, pod, aliases) {
-    const statuses = [...items(pod.body, 'status', 'containerStatuses'), ...items(pod.body, 'status', 'initContainerStatuses')];
-    const status = statuses.find((one) => read_text(one, 'name') === wanted.container);
-    const reported = readImageId(read_text(status, 'imageID') ?? '');
+    const statuses = [...(0,health_read/* items */.ld)(pod.body, 'status', 'containerStatuses'), ...(0,health_read/* items */.ld)(pod.body, 'status', 'initContainerStatuses')];
+    const status = statuses.find((one) => (0,health_read/* text */.Qq)(one, 'name') === wanted.container);
+    const reported = readImageId((0,health_read/* text */.Qq)(status, 'imageID') ?? '');
     const where = `pod ${pod.ref.name}`;
     if (!reported)
         return unproven(`${where} tells no digest for container ${wanted.container}`);
@@ -3564,7 +2716,7 @@ async function provePod(wanted, pod, aliases) {
         return proven(`${where} reports ${reported.digest}, a platform of it`);
     if (pinned?.configs.includes(reported.digest))
         return proven(`${where} reports its config ${reported.digest}`);
-    const running = configOf(read_text(status, 'image')) ?? (reported.repository === undefined ? reported.digest : undefined);
+    const running = configOf((0,health_read/* text */.Qq)(status, 'image')) ?? (reported.repository === undefined ? reported.digest : undefined);
     if (running)
         return byConfig(where, running, pinned);
     return byRegistry(where, `${reported.repository}@${reported.digest}`, pinned, aliases);
@@ -3606,6 +2758,8 @@ function repositoryOf(image) {
     return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/health/causes/events.js
+var causes_events = __webpack_require__(8962);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/cache.js
 
 
@@ -3617,6 +2771,9 @@ class Cache {
     children = new Map();
     events = new Map();
     logs = new Map();
+    /** Kinds whose every object is here. */
+    complete = new Set();
+    refused = new Set();
     get(ref) {
         return this.byName.get((0,kubernetes_ref/* refKey */.XF)(ref));
     }
@@ -3630,7 +2787,7 @@ class Cache {
             return [];
         this.byUid.set(live.uid, live);
         this.byName.set((0,kubernetes_ref/* refKey */.XF)(live.ref), live);
-        const owner = ownerUid(live);
+        const owner = (0,health_read/* ownerUid */.Cf)(live);
         if (owner !== undefined)
             this.childrenOf(owner).add(live.uid);
         return this.owners(live);
@@ -3640,12 +2797,12 @@ class Cache {
         this.byUid.delete(live.uid);
         if (this.byName.get((0,kubernetes_ref/* refKey */.XF)(live.ref))?.uid === live.uid)
             this.byName.delete((0,kubernetes_ref/* refKey */.XF)(live.ref));
-        this.children.get(ownerUid(live) ?? '')?.delete(live.uid);
+        this.children.get((0,health_read/* ownerUid */.Cf)(live) ?? '')?.delete(live.uid);
         this.events.delete(live.uid);
         return affected;
     }
     setEvents(uid, events) {
-        this.events.set(uid, events.toSorted((one, other) => happened(one) - happened(other)));
+        this.events.set(uid, events.toSorted((one, other) => (0,causes_events/* happened */.Y5)(one) - (0,causes_events/* happened */.Y5)(other)));
     }
     related(live) {
         const owned = [];
@@ -3660,14 +2817,14 @@ class Cache {
             }
         }
         const events = [live, ...owned].flatMap((one) => this.events.get(one.uid) ?? []);
-        return { owned, events, logs: this.logs };
+        return { owned, events, logs: this.logs, refused: this.refused, complete: this.complete };
     }
     owners(live) {
         const chain = [live.uid];
-        for (let owner = ownerUid(live); owner !== undefined && !chain.includes(owner);) {
+        for (let owner = (0,health_read/* ownerUid */.Cf)(live); owner !== undefined && !chain.includes(owner);) {
             chain.push(owner);
             const parent = this.byUid.get(owner);
-            owner = parent && ownerUid(parent);
+            owner = parent && (0,health_read/* ownerUid */.Cf)(parent);
         }
         return chain;
     }
@@ -3686,6 +2843,8 @@ function newer(known, live) {
     return /^\d+$/.test(one) && /^\d+$/.test(other) && BigInt(one) > BigInt(other);
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/health/causes/container.js
+var container = __webpack_require__(9476);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/evidence.js
 
 
@@ -3711,8 +2870,8 @@ class Evidence {
         this.say = say;
     }
     async collect(live) {
-        const pods = currentPods(live, this.cache.related(live))
-            .filter((pod) => !isReadyPod(pod))
+        const pods = (0,revision/* currentPods */.Qc)(live, this.cache.related(live))
+            .filter((pod) => !(0,revision/* isReadyPod */.rU)(pod))
             .slice(0, podsAsked);
         const subjects = tellByEvents.has(live.ref.kind) ? [live, ...pods] : pods;
         await Promise.all([
@@ -3733,20 +2892,20 @@ class Evidence {
         });
     }
     crashed(pod) {
-        const statuses = [...items(pod.body, 'status', 'initContainerStatuses'), ...items(pod.body, 'status', 'containerStatuses')];
+        const statuses = [...(0,health_read/* items */.ld)(pod.body, 'status', 'initContainerStatuses'), ...(0,health_read/* items */.ld)(pod.body, 'status', 'containerStatuses')];
         return statuses.filter((status) => {
-            const ended = endedState(status);
-            return ended !== undefined && !flag(status, 'ready') && (count(ended, 'exitCode') !== 0 || (count(status, 'restartCount') ?? 0) > 0);
+            const ended = (0,container/* endedState */.q_)(status);
+            return ended !== undefined && !(0,health_read/* flag */.Jt)(status, 'ready') && ((0,health_read/* count */.U9)(ended, 'exitCode') !== 0 || ((0,health_read/* count */.U9)(status, 'restartCount') ?? 0) > 0);
         });
     }
     async log(pod, status) {
-        const container = read_text(status, 'name') ?? '';
+        const container = (0,health_read/* text */.Qq)(status, 'name') ?? '';
         const key = `${pod.uid}/${container}`;
-        const restarts = count(status, 'restartCount') ?? 0;
+        const restarts = (0,health_read/* count */.U9)(status, 'restartCount') ?? 0;
         if (this.read.get(key) === restarts)
             return;
         await this.unlessRefused('logs', pod.ref.namespace, async () => {
-            const lines = await this.tail(pod.ref, container, object(status, 'state', 'terminated') === undefined);
+            const lines = await this.tail(pod.ref, container, (0,health_read/* object */.Ik)(status, 'state', 'terminated') === undefined);
             this.read.set(key, restarts);
             if (lines.length > 0)
                 this.cache.logs.set(key, lines);
@@ -3777,6 +2936,7 @@ class Evidence {
             if (!this.refused.has(key))
                 this.say(`reading ${what} in ${namespace ?? 'the cluster'} is forbidden: causes are told without them`);
             this.refused.add(key);
+            this.cache.refused.add(what);
         }
     }
 }
@@ -3784,7 +2944,7 @@ class Evidence {
 function wherePointed(body, container, field) {
     for (const base of [['spec', 'template', 'spec'], ['spec']]) {
         for (const list of ['containers', 'initContainers']) {
-            const index = items(body, ...base, list).findIndex((one) => read_text(one, 'name') === container);
+            const index = (0,health_read/* items */.ld)(body, ...base, list).findIndex((one) => (0,health_read/* text */.Qq)(one, 'name') === container);
             if (index >= 0)
                 return [...base, list, index, ...(field === undefined ? [] : [field])];
         }
@@ -3792,6 +2952,75 @@ function wherePointed(body, container, field) {
     return [];
 }
 
+;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/inquiry.js
+/** A stuck object's events are asked for after so long, then again and again. */
+const stuckAfter = 4000;
+const evidenceEvery = 15_000;
+/** Objects that can't be watched are asked for one by one. */
+const getEvery = 2000;
+const askedAtOnce = 8;
+/** So many failures are looked into once more before they are told; a thousand alike say no more. */
+const confirmedAtOnce = 50;
+/** What can't be had in so long is not waited for: the verdict stands without it. */
+const slow = 15_000;
+/** When the cluster is asked for more than its watches tell: of what is stuck or failing, a few at once, without holding up the wait. */
+class Inquiry {
+    ports;
+    constructor(ports) {
+        this.ports = ports;
+    }
+    /** A state began: what fails is asked about at once, what only takes its time a little later. */
+    due(track) {
+        track.evidenceAt = this.ports.now() + (track.health.state === 'failing' ? 0 : stuckAfter);
+    }
+    ask(tracks) {
+        let free = askedAtOnce - asking(tracks);
+        for (const track of tracks) {
+            if (free <= 0)
+                return;
+            if (track.done || track.asking || track.decision.verdict === 'give up' || this.ports.now() < track.evidenceAt)
+                continue;
+            free -= 1;
+            this.begin(track);
+        }
+    }
+    /** When something will have to be asked; never while all that may be asked is being asked. */
+    next(tracks) {
+        if (asking(tracks) >= askedAtOnce)
+            return Number.POSITIVE_INFINITY;
+        return tracks.reduce((next, track) => (track.done || track.asking ? next : Math.min(next, track.evidenceAt)), Number.POSITIVE_INFINITY);
+    }
+    /** Before anything is given up: its events and logs once more, after the deadline the object itself too (rules 29). */
+    async confirm(doubtful, deadline) {
+        const late = this.ports.now() >= deadline;
+        for (const track of doubtful)
+            track.confirmed = true;
+        await this.unlessSlow(Promise.all(doubtful.slice(0, confirmedAtOnce).map(async (track) => {
+            if (late)
+                await this.ports.fetch(track);
+            await this.ports.evidence(track);
+        })));
+    }
+    begin(track) {
+        const known = this.ports.known(track);
+        track.asking = true;
+        track.evidenceAt = this.ports.now() + (known ? evidenceEvery : getEvery);
+        void (known ? this.ports.evidence(track) : this.ports.fetch(track)).finally(() => {
+            track.asking = false;
+            this.ports.answered(track);
+        });
+    }
+    async unlessSlow(work) {
+        const timer = new AbortController();
+        const slept = this.ports.sleep(slow, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => { });
+        await Promise.race([work, slept]);
+        timer.abort();
+    }
+}
+const asking = (tracks) => tracks.filter((track) => track.asking).length;
+
+// EXTERNAL MODULE: ../build/kubernetes/health/causes/codes.js
+var codes = __webpack_require__(7189);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/judge.js
 /** Something that says nothing about itself may still begin to: so long nobody is told that it can't be verified. */
 const silenceSeconds = 10;
@@ -3881,6 +3110,7 @@ class Track {
     confirmed = false;
     evidenceAt = 0;
     asking = false;
+    last = '';
     told = '';
     constructor(target) {
         this.target = target;
@@ -3903,11 +3133,17 @@ class Track {
     get done() {
         return this.decision.verdict === 'ready' || this.decision.verdict === 'notVerified';
     }
-    /** true the first time, and whenever the health reads differently from what was told. */
+    /** true the first time, and whenever the health reads differently from before. */
     changed() {
         const now = JSON.stringify(this.health, (key, value) => (key === 'log' ? undefined : value));
-        const is = now !== this.told;
-        this.told = now;
+        const is = now !== this.last;
+        this.last = now;
+        return is;
+    }
+    /** Whether its health reads otherwise than what was last told of it; then it counts as told. */
+    tell() {
+        const is = this.last !== this.told;
+        this.told = this.last;
         return is;
     }
 }
@@ -3918,6 +3154,45 @@ function signature({ health, mark, restarts }) {
             ? String(health.hold ?? 0)
             : health.why;
     return [health.state, what, mark, restarts].join('|');
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/outcome.js
+
+
+
+
+const outcome_told = { 'give up': 'failed', wait: 'unfinished', ready: 'ready', notVerified: 'notVerified' };
+function outcome(track, live) {
+    const { target, health, decision } = track;
+    const failed = decision.verdict === 'give up';
+    return {
+        ref: target.ref,
+        verdict: outcome_told[decision.verdict],
+        health,
+        causes: causesIn(health, target, failed).map((cause) => outcome_placed(cause, target, live)),
+    };
+}
+/** Never "timed out" alone: what was last seen is the cause then (rules 26). */
+function causesIn(health, { ref }, failed) {
+    if (health.state === 'failing')
+        return health.causes;
+    if (!failed)
+        return [];
+    const why = health.state === 'ready' ? 'ready, but not for long enough' : health.why;
+    return [
+        {
+            code: 'NotReady',
+            ref,
+            reason: 'NotReady',
+            message: `${(0,kubernetes_ref/* refText */.d0)(ref)} was last seen ${health.state}: ${why}`,
+            fix: codes/* codes */.F.NotReady.fix,
+        },
+    ];
+}
+function outcome_placed(cause, target, live) {
+    if (!target.at)
+        return cause;
+    return { ...cause, at: target.at(wherePointed(live?.body, cause.container, fieldOf[cause.code])) };
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/waiter.js
@@ -3932,23 +3207,30 @@ function signature({ health, mark, restarts }) {
 
 
 
-/** Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27). */
-function watchFor(refs, ports) {
-    return new Waiter(refs, ports);
+
+/**
+ * Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27).
+ * @param own what the user says of kinds; also of those that we would never wait for
+ */
+function watchFor(refs, ports, own = []) {
+    return new Waiter(refs, ports, own);
 }
-/** A stuck object's events are asked for after so long, then at twice the distance, and so on. */
-const stuckAfter = 4000;
-const evidenceEvery = 15_000;
-const evidenceAtOnce = 8;
-const getEvery = 2000;
 const absentEvery = 1000;
+const quietFor = 15_000;
+/** What it costs when these can't be listed. */
+const withoutKind = {
+    '/Pod': 'causes and proof are told without pods',
+    'discovery.k8s.io/EndpointSlice': 'Services are taken for ready without their pods',
+};
 class Waiter {
     /** All first lists are in (or refused). */
     synced;
     ports;
+    own;
     stopper = new AbortController();
     cache = new Cache();
     evidence;
+    inquiry;
     feeds;
     absent = [];
     /** group/kind whose objects have to be asked for one by one. */
@@ -3958,10 +3240,21 @@ class Waiter {
     dirty = new Set();
     wake = () => { };
     broken;
-    constructor(refs, ports) {
+    constructor(refs, ports, own) {
+        this.own = own;
         this.ports = { ...ports, signal: AbortSignal.any([ports.signal, this.stopper.signal]) };
         this.evidence = new Evidence(ports.cluster, this.cache, (text) => ports.say(text));
-        this.feeds = planFeeds(refs);
+        this.inquiry = new Inquiry({
+            ...this.ports,
+            known: ({ target: { ref } }) => !this.blind.has(`${ref.group}/${ref.kind}`) && this.cache.get(ref) !== undefined,
+            evidence: (track) => this.collect(track),
+            fetch: (track) => this.fetch(track),
+            answered: (track) => {
+                this.dirty.add(track);
+                this.wake();
+            },
+        });
+        this.feeds = planFeeds(refs.filter((ref) => (0,user.isWaitedFor)(ref, own)));
         this.synced = Promise.all(this.feeds.map((feed) => this.start(feed))).then(() => { });
     }
     /**
@@ -3994,9 +3287,13 @@ class Waiter {
      */
     async pods(ref) {
         const live = this.cache.get(ref);
-        const known = live ? provable(ref, currentPods(live, this.cache.related(live))) : [];
-        const told = live && (count(live.body, 'status', 'readyReplicas') ?? count(live.body, 'status', 'numberReady'));
+        const known = live ? provable(ref, (0,revision/* currentPods */.Qc)(live, this.cache.related(live))) : [];
+        const told = live && ((0,health_read/* count */.U9)(live.body, 'status', 'readyReplicas') ?? (0,health_read/* count */.U9)(live.body, 'status', 'numberReady'));
         return known.length >= Math.max(1, told ?? 1) ? known : podsIn(this.ports.cluster, ref);
+    }
+    /** Whether an object of this kind can be unready at all. */
+    waitsFor(ref) {
+        return (0,user.isWaitedFor)(ref, this.own);
     }
     /** What is known of an object without asking. */
     get(ref) {
@@ -4009,13 +3306,18 @@ class Waiter {
         return new Promise((synced) => {
             const put = (live) => this.touch(this.cache.put(live), live.ref);
             const drop = (live) => this.touch(this.cache.drop(live), live.ref);
-            follow(feed, { ...this.ports, put, drop }, synced).then((end) => this.ended(feed, end), (error) => {
+            const listed = () => {
+                this.cache.complete.add(feed.kind);
+                synced();
+            };
+            follow(feed, { ...this.ports, put, drop }, listed).then((end) => this.ended(feed, end), (error) => {
                 this.broken = error;
                 this.wake();
             });
         });
     }
     ended(feed, end) {
+        this.cache.complete.delete(feed.kind);
         // A kind whose CRD the run itself makes: there is nothing to watch before that.
         if (end === 'absent' && this.tracks.length === 0)
             this.absent.push(feed);
@@ -4025,7 +3327,7 @@ class Waiter {
             return;
         const kind = `${feed.group}/${feed.kind}`;
         if (!this.blind.has(kind))
-            this.ports.say(`listing ${feed.kind} in ${feed.namespace ?? 'all namespaces'} is forbidden: ${kind === '/Pod' ? 'causes and proof are told without pods' : 'asked for one by one'}`);
+            this.ports.say(`listing ${feed.kind} in ${feed.namespace ?? 'all namespaces'} is forbidden: ${withoutKind[kind] ?? 'asked for one by one'}`);
         this.blind.add(kind);
         this.wake();
     }
@@ -4051,50 +3353,53 @@ class Waiter {
         const doubtful = this.tracks.filter((track) => track.decision.verdict === 'give up' && !track.confirmed);
         if (doubtful.length > 0)
             await this.confirm(doubtful, options);
-        for (const track of this.tracks)
-            this.ask(track);
+        this.inquiry.ask(this.tracks);
     }
     judge(track, options) {
         track.add(this.see(track));
         track.decide(options.patience, this.ports.now(), options.deadline);
-        if (track.changed()) {
-            if (track.seen.length > 1 || this.cache.get(track.target.ref))
-                options.report(track.target.ref, track.health);
-            track.evidenceAt = this.ports.now() + (track.health.state === 'failing' ? 0 : stuckAfter);
-        }
+        if (track.changed())
+            this.inquiry.due(track);
+        if (this.isQuiet(track) || !track.tell())
+            return;
+        if (track.seen.length > 1 || this.cache.get(track.target.ref))
+            options.report(track.target.ref, track.health);
+    }
+    /** What follows from others is not told beside them, only when it is all that is left. */
+    isQuiet(track) {
+        const { health } = track;
+        if (health.state !== 'progressing' || !health.quiet)
+            return false;
+        const alone = this.tracks.every((other) => other === track || other.done);
+        return !alone || this.ports.now() < (track.seen.at(-1)?.at ?? 0) + quietFor;
     }
     see(track) {
         const { ref, since } = track.target;
         const now = this.ports.now();
-        if (!needsWait(ref))
+        if (!this.waitsFor(ref))
             return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
         const live = this.cache.get(ref);
         if (live)
-            return look(live, this.cache.related(live), now, since);
+            return look(live, this.cache.related(live), now, since, this.own);
         // A Job with a time to live, or a pod, may go once it has done its work.
         const last = track.seen.at(-1);
         if (last?.health.state === 'ready' && (ref.kind === 'Job' || ref.kind === 'Pod'))
             return { ...last, at: now };
         return { at: now, health: { state: 'progressing', why: 'not seen in the cluster' }, mark: 0, restarts: 0 };
     }
-    /** Before anything is given up: the object itself, its events and logs once more (rules 29). */
+    /** A last look before anything is given up; what it shows may still help. */
     async confirm(doubtful, options) {
-        const late = this.ports.now() >= options.deadline;
-        for (const track of doubtful.slice(0, 50))
-            track.confirmed = true;
-        await this.unlessSlow(Promise.all(doubtful.slice(0, 50).map(async (track) => {
-            if (late)
-                await this.fetch(track);
-            const live = this.cache.get(track.target.ref);
-            if (live)
-                await this.evidence.collect(live);
-        })));
+        await this.inquiry.confirm(doubtful, options.deadline);
         for (const track of doubtful) {
-            track.confirmed = true;
             this.judge(track, options);
             if (track.decision.verdict !== 'give up')
                 track.confirmed = false;
         }
+    }
+    async collect({ target }) {
+        const live = this.cache.get(target.ref);
+        if (live)
+            await this.evidence.collect(live);
     }
     async fetch(track) {
         try {
@@ -4109,32 +3414,9 @@ class Waiter {
             // The API server is away: what was last seen is what can be told.
         }
     }
-    /** Asks for events and logs of what is stuck or failing, a few at once, without holding up the wait. */
-    ask(track) {
-        if (track.done || track.asking || track.decision.verdict === 'give up' || this.ports.now() < track.evidenceAt)
-            return;
-        if (this.tracks.filter((one) => one.asking).length >= evidenceAtOnce)
-            return;
-        const { ref } = track.target;
-        const live = this.blind.has(`${ref.group}/${ref.kind}`) ? undefined : this.cache.get(ref);
-        track.asking = true;
-        track.evidenceAt = this.ports.now() + (live ? evidenceEvery : getEvery);
-        const asked = live ? this.evidence.collect(live) : this.fetch(track);
-        void asked.finally(() => {
-            track.asking = false;
-            this.dirty.add(track);
-            this.wake();
-        });
-    }
     nextLook() {
-        let next = Number.POSITIVE_INFINITY;
-        const busy = this.tracks.filter((track) => track.asking).length >= evidenceAtOnce;
-        for (const track of this.tracks) {
-            if (track.done)
-                continue;
-            next = Math.min(next, track.decision.again, track.asking || busy ? Number.POSITIVE_INFINITY : track.evidenceAt);
-        }
-        return next;
+        const open = this.tracks.filter((track) => !track.done);
+        return open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(this.tracks));
     }
     /** Until something is told, or the time has come. */
     async news(until) {
@@ -4149,39 +3431,6 @@ class Waiter {
         await Promise.race([told, slept]);
         timer.abort();
     }
-    async unlessSlow(work) {
-        const timer = new AbortController();
-        const slept = this.ports.sleep(15_000, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => { });
-        await Promise.race([work, slept]);
-        timer.abort();
-    }
-}
-const waiter_told = { 'give up': 'failed', wait: 'unfinished', ready: 'ready', notVerified: 'notVerified' };
-function outcome(track, live) {
-    const { target, health, decision } = track;
-    const failed = decision.verdict === 'give up';
-    return {
-        ref: target.ref,
-        verdict: waiter_told[decision.verdict],
-        health,
-        causes: causesIn(health, target, failed).map((cause) => waiter_placed(cause, target, live)),
-    };
-}
-/** Never "timed out" alone: what was last seen is the cause then (rules 26). */
-function causesIn(health, { ref }, failed) {
-    if (health.state === 'failing')
-        return health.causes;
-    if (!failed)
-        return [];
-    const why = health.state === 'ready' ? 'ready, but not for long enough' : health.why;
-    return [
-        { code: 'NotReady', ref, reason: 'NotReady', message: `${(0,kubernetes_ref/* refText */.d0)(ref)} was last seen ${health.state}: ${why}`, fix: fixes.NotReady },
-    ];
-}
-function waiter_placed(cause, target, live) {
-    if (!target.at)
-        return cause;
-    return { ...cause, at: target.at(wherePointed(live?.body, cause.container, fieldOf[cause.code])) };
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/ready.js
@@ -4192,21 +3441,21 @@ function waiter_placed(cause, target, live) {
 
 
 /** Starts the watches, before the first write: what happens in between must not be missed. Rules 27. */
-function watching(refs, signal, context) {
+function watching(refs, signal, context, own = []) {
     const { cluster, now, sleep, report } = context;
     const say = (text) => report({ type: 'problem', problem: { code: 'H2K-270', severity: 'warning', message: text } });
-    return watchFor(refs, { cluster, now, sleep, signal, say });
+    return watchFor(refs, { cluster, now, sleep, signal, say }, own);
 }
 /** Nothing was written and every object says by itself that it is ready, needing no time to be believed: no watch is needed to know it. */
-const readyAsSeen = (objects, now) => objects.every((live) => {
-    if (!needsWait(live.ref))
+const readyAsSeen = (objects, now, own = []) => objects.every((live) => {
+    if (!(0,user.isWaitedFor)(live.ref, own))
         return true;
-    const health = assess(live, { owned: [], events: [] }, now);
+    const health = assess(live, { owned: [], events: [] }, now, undefined, own);
     return health.state === 'ready' && !health.hold;
 });
 /** Waits until everything is ready, or one object is given up; every change of what is seen is told. */
 async function waitReady(waiter, targets, patience, deadline, context) {
-    const waited = targets.filter((target) => needsWait(target.ref));
+    const waited = targets.filter((target) => waiter.waitsFor(target.ref));
     const outcomes = await waiter.wait(waited, {
         deadline,
         patience,
@@ -4244,7 +3493,7 @@ async function proveImages(pinned, waiter, context) {
  * After a failure or a cancel: everything that this run touched goes back to what it was, and is waited for again.
  * `all`: what existed before is back; new things that can't be taken away (a Job that ran, a CRD) are listed in `left` all the same. Rules 7-10.
  */
-async function bringBack({ record, lock, request, context }, revision, touched) {
+async function bringBack({ record, lock, request, context, }, revision, touched) {
     const { report, cluster, signal, now } = context;
     const good = record.good;
     report({
@@ -4252,7 +3501,7 @@ async function bringBack({ record, lock, request, context }, revision, touched) 
         phase: 'undo',
         text: good ? `bringing back revision ${good.number}` : 'there is no good revision yet: putting back what was there before',
     });
-    const waiter = watching(good?.members.map((member) => member.ref) ?? [], signal, context);
+    const waiter = watching(good?.members.map((member) => member.ref) ?? [], signal, context, request.health);
     try {
         const told = (_ref, text) => report({ type: 'phase', phase: 'undo', text });
         const undone = await undoRevision(revision, good, {
@@ -4394,6 +3643,91 @@ const untouched = ({ good }, status, statusMessage) => ({
     objects: [],
 });
 
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/platforms.js
+
+
+
+/**
+ * Warns where the pushed image has nothing for the nodes that its pods may go to (H2K-820): what they would say themselves is "exec format error", or
+ * that there is no match for the platform. Reads the image's index once, then the nodes once; who may not read them is told nothing.
+ */
+async function platformWarnings({ pinned, manifests }, { items }, { push }, { cluster, platforms, signal }) {
+    const changed = new Set(items.filter(({ change: { action } }) => action !== 'unchanged').map(({ manifest }) => (0,kubernetes_ref/* refKey */.XF)(manifest.ref)));
+    const places = pinned
+        .filter(({ pin }) => pin.repository === push?.repository)
+        .flatMap((one) => one.places)
+        .filter(({ ref }) => changed.has((0,kubernetes_ref/* refKey */.XF)(ref)));
+    const [first] = places;
+    if (!platforms || !push || !first)
+        return [];
+    const offered = await platforms(`${push.repository}@${push.digest}`);
+    if (!offered || offered.length === 0)
+        return [];
+    const nodes = await nodesOf(cluster.until(signal));
+    const told = places.flatMap((place) => {
+        const manifest = manifests.find((one) => (0,kubernetes_ref/* refKey */.XF)(one.ref) === (0,kubernetes_ref/* refKey */.XF)(place.ref));
+        return manifest ? warning(place, manifest, offered, fitting(nodes, selectorOf(place, manifest))) : [];
+    });
+    return told.slice(0, 1);
+}
+async function nodesOf(cluster) {
+    const found = [];
+    try {
+        const resource = await cluster.resource('', 'Node');
+        if (!resource)
+            return [];
+        for await (const { ref, body } of cluster.list(resource, {}))
+            found.push(nodeOf(ref.name, body));
+    }
+    catch (error) {
+        // A warning is not worth a run: what is wrong with the cluster tells itself where it matters.
+        if (error instanceof errors/* ApiError */.hD || error instanceof types/* Stop */.VG)
+            return [];
+        throw error;
+    }
+    return found;
+}
+function nodeOf(name, body) {
+    const { metadata, spec, status } = body;
+    const { operatingSystem: os = '', architecture = '' } = status?.nodeInfo ?? {};
+    const isTainted = spec?.taints?.some(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute') === true;
+    return { name, os, architecture, labels: metadata?.labels ?? {}, isBarred: spec?.unschedulable === true || isTainted };
+}
+/** The nodes that a pod may go to, as far as its nodeSelector and their taints say; where none is left, all that the selector fits. */
+function fitting(nodes, selector) {
+    const selected = nodes.filter(({ labels, architecture }) => architecture !== '' && Object.entries(selector).every(([key, value]) => labels[key] === value));
+    const open = selected.filter(({ isBarred }) => !isBarred);
+    return open.length > 0 ? open : selected;
+}
+/** Processors that run another one's programs as well, as containerd chooses them. */
+const alsoRuns = { amd64: '386', arm64: 'arm' };
+/** Whether an image that offers these platforms has one that runs there. */
+const runsOn = (offered, node) => offered.some(({ os, architecture }) => os === node.os && (architecture === node.architecture || architecture === alsoRuns[node.architecture]));
+function warning({ ref, path, image }, { at }, offered, nodes) {
+    const strangers = nodes.filter((node) => !runsOn(offered, node));
+    if (strangers.length === 0)
+        return [];
+    const has = each(offered.map(({ os, architecture, variant }) => [os, architecture, variant].filter(Boolean).join('/')));
+    const are = each(strangers.map(({ os, architecture }) => `${os}/${architecture}`));
+    const who = strangers.length === nodes.length ? 'none of the nodes' : `not all of the nodes (not ${platforms_listed(strangers)})`;
+    return [
+        {
+            code: 'H2K-820',
+            severity: 'warning',
+            message: `${who} that ${(0,kubernetes_ref/* refText */.d0)(ref)} may go to can run ${image}: it is built for ${has}, and they are ${are}`,
+            fix: `build it for ${are} too (docker buildx build --platform), or keep its pods away from them: nodeSelector: { kubernetes.io/arch: … }`,
+            at: at(path),
+        },
+    ];
+}
+const each = (words) => [...new Set(words)].join(', ');
+const platforms_listed = (nodes) => {
+    const names = nodes.slice(0, 3).map(({ name }) => name);
+    return nodes.length > names.length ? `${names.join(', ')} …` : names.join(', ');
+};
+/** The nodeSelector of the pod that names the image: its containers stand beside it. */
+const selectorOf = ({ path }, { body }) => [...path.slice(0, -3), 'nodeSelector'].reduce((inside, step) => (0,kubernetes_ref/* objectAt */.lJ)(inside, String(step)), body);
+
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/prepare.js
 
 
@@ -4401,11 +3735,11 @@ const untouched = ({ good }, status, statusMessage) => ({
 
 /** A push replaces one entry of the record; a run without a push deploys the recorded images with today's manifests. Rules 2. Throws ConfigurationError. */
 function prepare(manifests, request, recorded, applySet) {
-    const { push, images: mode, former } = request;
+    const { push, images: mode, former, imagePaths = [] } = request;
     if (former)
         return {
             manifests: manifests.map((manifest) => labelled(manifest, applySet)),
-            pinned: pinnedIn(manifests, former),
+            pinned: pinnedIn(manifests, former, imagePaths),
             images: { ...former },
         };
     const remembered = Object.entries(recorded)
@@ -4414,7 +3748,7 @@ function prepare(manifests, request, recorded, applySet) {
     const pushed = push
         ? [{ repository: push.repository, digest: push.digest, images: mode, ...(push.tag ? { tag: push.tag } : {}) }]
         : [];
-    const pinning = (0,manifests_images/* pinImages */.Mc)(manifests, [...pushed, ...remembered]);
+    const pinning = (0,manifests_images/* pinImages */.Mc)(manifests, [...pushed, ...remembered], imagePaths);
     const errors = pinning.problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0)
         throw new types/* ConfigurationError */.j1(errors);
@@ -4428,8 +3762,8 @@ function prepare(manifests, request, recorded, applySet) {
     };
 }
 /** Where a former revision had which image: by the digest that only we write beside a recorded repository. */
-function pinnedIn(manifests, images) {
-    const { places } = (0,manifests_images/* imagesOf */.IC)(manifests);
+function pinnedIn(manifests, images, imagePaths = []) {
+    const { places } = (0,manifests_images/* imagesOf */.IC)(manifests, imagePaths);
     return Object.entries(images).map(([repository, { written, tag, digest }]) => ({
         pin: { repository, digest, images: 'written', ...(tag === undefined ? {} : { tag }) },
         written,
@@ -4464,6 +3798,7 @@ function labelled(manifest, applySet) {
 
 
 
+
 /** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
 async function plan(request, context) {
     const placed = await place(request, context);
@@ -4485,13 +3820,14 @@ async function plan(request, context) {
     const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
     if (planned.unavailable.some(({ code }) => code === rightMissing))
         throw new types/* UnavailableError */.hG(planned.unavailable);
+    const unfit = await platformWarnings(wanted, planned, request, context);
     return {
         verdict: planned.refused.length > 0 ? 'refused' : planned.unavailable.length > 0 ? 'unavailable' : 'possible',
         cluster: await context.cluster.id(),
         release: request.release,
         revision: record.next,
         changes: planned.items.map(({ change }) => change),
-        problems: [...planned.refused, ...planned.unavailable, ...planned.warnings],
+        problems: [...planned.refused, ...planned.unavailable, ...planned.warnings, ...unfit],
     };
 }
 const touchesNothing = ({ status, statusMessage }) => ({
@@ -4514,7 +3850,7 @@ function planContext(request, record, { made }, context) {
         made,
     };
 }
-const plan_words = {
+const words = {
     create: 'to create',
     update: 'to change',
     adopt: 'to take over from kubectl',
@@ -4525,7 +3861,7 @@ const plan_words = {
 };
 /** `12 objects: 2 to create, 1 to change, 9 as they are` */
 function counted({ items }) {
-    const parts = Object.entries(plan_words).flatMap(([action, text]) => {
+    const parts = Object.entries(words).flatMap(([action, text]) => {
         const count = items.filter(({ change }) => change.action === action).length;
         return count > 0 ? [`${count} ${count === 1 && action === 'unchanged' ? 'as it is' : text}`] : [];
     });
@@ -4662,6 +3998,8 @@ async function deploy(request, context) {
             return { ...untouched(record, 'COMPLETED', 'everything is already there, NOT updated'), objects: kept };
         const wanted = prepare(manifests, request, record.images, record.names.applySet);
         const planned = await asPlanned(wanted.manifests, placed, request, record, context);
+        for (const problem of await platformWarnings(wanted, planned, request, context))
+            context.report({ type: 'problem', problem });
         const work = { request, context, lock, record, wanted, planned };
         const ended = deploy_isSettled(work) ? await stay(deploy_until(context.signal, work)) : await change(work);
         return { ...ended, objects: [...kept, ...ended.objects] };
@@ -4689,11 +4027,11 @@ async function asPlanned(manifests, placed, request, record, context) {
 async function stay(work) {
     const { planned, wanted, record, request, context } = work;
     const objects = planned.items.flatMap(({ live }) => (live ? [live] : []));
-    const waiter = readyAsSeen(objects, context.now())
+    const waiter = readyAsSeen(objects, context.now(), request.health)
         ? undefined
-        : watching(objects.map(({ ref }) => ref), context.signal, context);
+        : watching(objects.map(({ ref }) => ref), context.signal, context, request.health);
     try {
-        const readiness = waiter ? await deploy_ready(work, waiter, new Map()) : undefined;
+        const readiness = waiter ? await ready(work, waiter, new Map()) : undefined;
         const proofs = readiness?.ready === false ? [] : await proveImages(wanted.pinned, waiter, context);
         const failed = failure(readiness, proofs, request);
         if (!failed)
@@ -4749,7 +4087,7 @@ async function forward(work, back) {
     });
     await lock.check();
     await record.begin(revision);
-    const waiter = watching(wanted.manifests.map(({ ref }) => ref), context.signal, context);
+    const waiter = watching(wanted.manifests.map(({ ref }) => ref), context.signal, context, request.health);
     // What a dead run may have written is as much to be undone as what this one writes, though this one finds it as it should be.
     const progress = {
         touched: new Set(record.unfinished?.members.map(({ ref }) => (0,kubernetes_ref/* refKey */.XF)(ref))),
@@ -4760,9 +4098,9 @@ async function forward(work, back) {
     let proofs = [];
     try {
         await applyAll(work, memberMap(revision), progress);
-        if (wanted.manifests.some(({ ref }) => needsWait(ref)))
+        if (wanted.manifests.some(({ ref }) => waiter.waitsFor(ref)))
             context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
-        const readiness = await deploy_ready(work, waiter, progress.since);
+        const readiness = await ready(work, waiter, progress.since);
         if (readiness.ready)
             proofs = await proveImages(wanted.pinned, waiter, context);
         failed = failure(readiness, proofs, request);
@@ -4783,7 +4121,7 @@ async function forward(work, back) {
         : result(work, { proofs, changed: progress.touched.size > 0, undone: 'none', left: [], objects: lastSeen(work, waiter, progress) });
 }
 /** Waits for all objects, each judged from what our own write returned, or from what was seen when nothing was written. */
-function deploy_ready({ planned, request, context }, waiter, written) {
+function ready({ planned, request, context }, waiter, written) {
     const targets = planned.items.map(({ manifest: { ref, at }, live }) => {
         const since = written.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? (live && { resourceVersion: live.resourceVersion, specChanged: false });
         return { ref, at, ...(since ? { since } : {}) };
@@ -4972,14 +4310,14 @@ function formerOf({ body }, { kind }) {
     if (kind === 'ReplicaSet') {
         const annotations = (0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'metadata'), 'annotations');
         const revision = Number((0,kubernetes_ref/* textAt */.$6)(annotations, 'deployment.kubernetes.io/revision'));
-        return { revision, template: history_withoutHash((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'spec'), 'template')) };
+        return { revision, template: withoutHash((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'spec'), 'template')) };
     }
     // Kept as the patch that leads to it.
     const { $patch: _, ...template } = (0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'data'), 'spec'), 'template');
     return { revision: Number(body['revision'] ?? 0), template };
 }
 /** The Deployment's controller tells its ReplicaSets apart by a label of its own. */
-function history_withoutHash(template) {
+function withoutHash(template) {
     const metadata = (0,kubernetes_ref/* objectAt */.lJ)(template, 'metadata');
     const { 'pod-template-hash': _, ...labels } = (0,kubernetes_ref/* objectAt */.lJ)(metadata, 'labels');
     return { ...template, metadata: { ...metadata, labels } };
@@ -5004,7 +4342,7 @@ function history_withoutHash(template) {
  */
 async function rollbackTemplate(request, context) {
     const cluster = context.cluster.until(context.signal);
-    const live = await template_found(request, { ...context, cluster });
+    const live = await found(request, { ...context, cluster });
     const templates = await templatesOf(live, cluster);
     const target = templates[request.back];
     if (!target)
@@ -5015,9 +4353,9 @@ async function rollbackTemplate(request, context) {
     const force = await mustForce(body, manager, request, { ...context, cluster });
     const options = { manager, force };
     context.report({ type: 'phase', phase: 'apply', text: `${(0,kubernetes_ref/* refText */.d0)(live.ref)}: back to the pod template of revision ${target.revision}` });
-    return template_written(live, { body, options }, request, context);
+    return written(live, { body, options }, request, context);
 }
-async function template_found({ ref }, { cluster }) {
+async function found({ ref }, { cluster }) {
     if (!hasHistory(ref.kind))
         throw mistake('H2K-292', `a ${ref.kind} keeps no former revisions`, `name one of ${kindsWithHistory.join(', ')}, or roll the release back`);
     const live = await cluster.get(ref);
@@ -5055,9 +4393,9 @@ async function mustForce(body, manager, { conflicts, ref }, { cluster }) {
         throw new types/* ConfigurationError */.j1(others.map((owner) => problem('H2K-244', `${(0,kubernetes_ref/* refText */.d0)(ref)}: ${owner.field} belongs to ${ownerInWords(owner)}`, `take it over: conflicts: ${owner.manager} (or force)`)));
     }
 }
-async function template_written(live, { body, options }, request, context) {
+async function written(live, { body, options }, request, context) {
     const { signal, report, now } = context;
-    const waiter = watching([live.ref], signal, context);
+    const waiter = watching([live.ref], signal, context, request.health);
     let failed;
     let after = live;
     try {
@@ -5357,10 +4695,13 @@ async function verify(release, namespace, context) {
 
 
 
+
 /** What this room does for others; all that is thrown on the way has words by then, unless it is a defect. */
 const door_deploy = (request, context) => told_told(request, context, () => deploy(request, context));
 const door_plan = (request, context) => told_told(request, context, () => plan(request, context));
 const door_verify = (release, namespace, context) => worded(verify(release, namespace, context), context);
+/** The releases that a namespace has records of. */
+const releases = (namespace, context) => worded(recordedReleases(context.cluster.until(context.signal), namespace), context);
 const door_undo = (request, context) => worded(undo(request, context), context);
 const door_find = (request, context) => worded(find(request, context), context);
 const door_remove = (request, context, removal) => worded(remove(request, context, removal), context);

@@ -1,27 +1,16 @@
-export const id = 564;
-export const ids = [564];
+export const id = 569;
+export const ids = [569,331,950];
 export const modules = {
 
-/***/ 2564:
+/***/ 4648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  load: () => (/* binding */ load)
-});
-
-// EXTERNAL MODULE: ../build/text/nearest.js
-var nearest = __webpack_require__(8242);
-// EXTERNAL MODULE: ../build/text/order.js
-var order = __webpack_require__(700);
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(6637);
-// EXTERNAL MODULE: ../build/text/source.js
-var text_source = __webpack_require__(356);
-// EXTERNAL MODULE: ../build/text/yaml.js
-var yaml = __webpack_require__(1633);
-;// CONCATENATED MODULE: ../build/definitions/convert.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ convert),
+/* harmony export */   Pu: () => (/* binding */ keyText),
+/* harmony export */   fq: () => (/* binding */ pairsOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
 
 /** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
 const aliasLimit = 10_000;
@@ -45,13 +34,13 @@ function convert(document) {
             return misfit('deep', node, `more than ${depthLimit} levels lie in one another here`);
         if (borrowing > 0)
             borrowed += 1;
-        if ((0,dist.isAlias)(node))
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
             return alias(node, String(node.source), depth);
-        if ((0,dist.isScalar)(node)) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node)) {
             remember(node);
             return scalar(node);
         }
-        const value = (0,dist.isSeq)(node) ? node.items.map((item) => read(item, depth + 1)) : map(node, depth);
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node) ? node.items.map((item) => read(item, depth + 1)) : map(node, depth);
         // An alias inside of what it means finds no anchor yet, as with one that comes later: neither can be read.
         remember(node);
         return value;
@@ -103,10 +92,10 @@ function convert(document) {
     };
     return { value: read(document.contents, 0), misfits };
 }
-const pairsOf = (node) => ((0,dist.isMap)(node) ? node.items : []);
+const pairsOf = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node) ? node.items : []);
 /** A key as text: as it was written, whatever type YAML gives it (`1.10:` and `true:` are names here). */
 function keyText(key) {
-    if (!(0,dist.isScalar)(key))
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key))
         return undefined;
     return typeof key.value === 'string' ? key.value : String(key.source ?? '');
 }
@@ -118,7 +107,21 @@ function put(object, key, value) {
         object[key] = value;
 }
 
-;// CONCATENATED MODULE: ../build/definitions/documents.js
+
+/***/ }),
+
+/***/ 2197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   documents: () => (/* binding */ documents),
+/* harmony export */   sizeLimit: () => (/* binding */ sizeLimit)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(356);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
 
 
 
@@ -131,29 +134,32 @@ const lexemeLimit = 150_000;
 const options = { version: '1.2', schema: 'core', intAsBigInt: true, uniqueKeys: false };
 /** Reads the documents of a file. Never throws on what a user wrote: what can't be read is a problem at its line (H2K-601, 602, 603, 606). */
 function documents(file, text) {
-    const source = new text_source/* Source */.k(file, text);
+    const source = new _text_source_js__WEBPACK_IMPORTED_MODULE_3__/* .Source */ .k(file, text);
     const written = [];
     const problems = [];
     const tell = (code, { message, fix, offset }) => {
         problems.push({ code, severity: 'error', message, ...(fix && { fix }), at: source.position(offset) });
     };
-    const stop = tooLarge(source) ?? (0,yaml/* forbidden */.o0)(source.text);
+    const stop = tooLarge(source) ?? (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .forbidden */ .o0)(source.text);
     if (stop) {
         tell(source.text.length > sizeLimit ? 'H2K-602' : 'H2K-601', stop);
         return { written, problems };
     }
     const budget = { lexemes: lexemeLimit };
     try {
-        for (const document of (0,yaml/* compose */.Zz)(source.text, options, budget)) {
+        let count = 0;
+        for (const document of (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .compose */ .Zz)(source.text, options, budget)) {
+            const index = count++;
             const [error] = [...document.errors, ...document.warnings];
             if (error)
-                tell('H2K-601', (0,yaml/* syntaxFault */.mf)(error, document));
+                tell('H2K-601', (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .syntaxFault */ .mf)(error, document));
             if (document.errors.length > 0 || isEmpty(document))
                 continue;
-            const { value, misfits } = convert(document);
+            const { value, misfits } = (0,_convert_js__WEBPACK_IMPORTED_MODULE_2__/* .convert */ .C6)(document);
             for (const misfit of misfits)
                 tell(codes[misfit.what], { ...misfit, ...advice(misfit, source) });
             written.push({
+                index,
                 value,
                 at: (path, part) => source.position(typeof part === 'number'
                     ? characterOffset(source, meant(document, walk(document, path).node), part)
@@ -164,7 +170,7 @@ function documents(file, text) {
         }
     }
     catch (error) {
-        if (!(error instanceof yaml/* Endless */.fU))
+        if (!(error instanceof _text_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .Endless */ .fU))
             throw error;
         tell('H2K-602', { message: `this is ${error.message} for definitions`, offset: error.offset });
     }
@@ -194,7 +200,7 @@ function advice({ what, first }, source) {
     return what === 'merge' ? { fix: 'write the keys out' } : {};
 }
 function isEmpty({ contents }) {
-    return contents === null || ((0,dist.isScalar)(contents) && contents.value === null && contents.source === '');
+    return contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(contents) && contents.value === null && contents.source === '');
 }
 /** Where a path leads in the tree, as far as it is there. */
 function walk(document, path) {
@@ -202,8 +208,8 @@ function walk(document, path) {
     let key;
     for (const step of path) {
         const here = meant(document, node);
-        const item = (0,dist.isSeq)(here) ? here.items[Number(step)] : undefined;
-        const pair = pairsOf(here).findLast((each) => keyText(each.key) === String(step));
+        const item = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(here) ? here.items[Number(step)] : undefined;
+        const pair = (0,_convert_js__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(here).findLast((each) => (0,_convert_js__WEBPACK_IMPORTED_MODULE_2__/* .keyText */ .Pu)(each.key) === String(step));
         if (!item && !pair)
             return { node, key, whole: false };
         node = item ?? pair?.value ?? null;
@@ -223,7 +229,7 @@ function offsetOf(document, path, part = 'value') {
  * that comes as manyth as in the text. (Only what is written as an escape doesn't look the same.)
  */
 function characterOffset({ text }, node, offset) {
-    if (!(0,dist.isScalar)(node))
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node))
         return node?.range[0] ?? 0;
     const [start, end] = node.range;
     const value = String(node.value);
@@ -238,13 +244,34 @@ function characterOffset({ text }, node, offset) {
 function sourceOf(document, path) {
     const { node, whole } = walk(document, path);
     const scalar = meant(document, node);
-    return whole && (0,dist.isScalar)(scalar) ? String(scalar.source ?? '') : undefined;
+    return whole && (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(scalar) ? String(scalar.source ?? '') : undefined;
 }
 const keysOf = (document, path) => [
-    ...new Set(pairsOf(meant(document, walk(document, path).node)).flatMap(({ key }) => keyText(key) ?? [])),
+    ...new Set((0,_convert_js__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(meant(document, walk(document, path).node)).flatMap(({ key }) => (0,_convert_js__WEBPACK_IMPORTED_MODULE_2__/* .keyText */ .Pu)(key) ?? [])),
 ];
-const meant = (document, node) => (0,dist.isAlias)(node) ? (node.resolve(document) ?? null) : node;
+const meant = (document, node) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node) ? (node.resolve(document) ?? null) : node;
 
+
+/***/ }),
+
+/***/ 1569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  define: () => (/* binding */ load_define),
+  load: () => (/* binding */ load)
+});
+
+// EXTERNAL MODULE: ../build/text/nearest.js
+var nearest = __webpack_require__(8242);
+// EXTERNAL MODULE: ../build/text/order.js
+var order = __webpack_require__(700);
+// EXTERNAL MODULE: ../build/definitions/documents.js
+var documents = __webpack_require__(2197);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
@@ -265,7 +292,7 @@ const common = {
     description: optional(schema_text),
 };
 const task = schemas/* strictObject */.rej({
-    type: schema_name.describe('K8S, REST, POLL, CI, Condition, Pipeline'),
+    type: schema_name.describe('K8S, REST, POLL, CI, SSH, IMAGE, Condition, Pipeline'),
     tags: optional(schemas/* array */.YOg(schema_text)),
     endpoints: optional(texts.describe('kubernetesServer: name of an ENDPOINT')),
     input: optional(schemas/* record */.g1P(schema_text, json)),
@@ -393,7 +420,7 @@ const webhook = schemas/* strictObject */.rej({
     enabled: optional(schemas/* boolean */.zMY()),
     imageNameRegExPattern: optional(schema_text.describe('RE2, the whole name; empty: all')),
     tagNamePattern: optional(schema_text.describe('RE2, the whole tag; empty: all')),
-    order: optional(schemas/* enum */.k5n(['pushed', 'semver']).describe('Which of two pushes is newer')),
+    order: optional(schema_name.describe('Which of two pushes is newer: pushed, semver, or a pattern whose group takes a number, main-\\w+-(\\d+)')),
     input: optional(texts.describe("Inputs of the pipeline: VERSION: '${event.tag}'")),
     target: optional(target.describe('Where the relay dispatches')),
 });
@@ -530,43 +557,44 @@ function withText(value, [step, ...rest], text) {
  * (H2K-601 to 610), and what has none is there. That something can be read doesn't say that it can be run: that is `checks.ts`.
  */
 function load(files) {
-    const problems = [];
+    const read = files.map(({ file, text }) => (0,documents.documents)(file, text));
+    return load_define(read.flatMap(({ written }) => written), read.flatMap(({ problems }) => problems));
+}
+/** The same of documents that were read already, with what was wrong in reading them. */
+function load_define(all, found) {
+    const problems = [...found];
     const mistaken = new Set();
     const pipelines = [];
     const endpoints = [];
     const variables = [];
     const webhooks = [];
-    for (const { file, text } of files) {
-        const read = documents(file, text);
-        problems.push(...read.problems);
-        for (const written of read.written) {
-            const { value, at } = written;
-            const found = load_kindOf(written);
-            if ('problem' in found) {
-                problems.push(found.problem);
-                continue;
-            }
-            const shape = shaped(written, schemaOf(found.kind, value['type']));
-            problems.push(...shape.problems);
-            if (!shape.value) {
-                const { name } = value;
-                if (typeof name === 'string')
-                    mistaken.add(name);
-                continue;
-            }
-            const defined = { value: shape.value, at };
-            if (found.kind === 'PIPELINE') {
-                const pipeline = (0,definitions_order/* ordered */.S)({ value: shape.value, at }, written.keys);
-                problems.push(...pipeline.problems);
-                pipelines.push({ value: pipeline.value, at });
-            }
-            else if (found.kind === 'ENDPOINT')
-                endpoints.push(defined);
-            else if (found.kind === 'VARIABLE')
-                variables.push(defined);
-            else
-                webhooks.push(defined);
+    for (const written of all) {
+        const { value, at } = written;
+        const kind = load_kindOf(written);
+        if ('problem' in kind) {
+            problems.push(kind.problem);
+            continue;
         }
+        const shape = shaped(written, schemaOf(kind.kind, value['type']));
+        problems.push(...shape.problems);
+        if (!shape.value) {
+            const { name } = value;
+            if (typeof name === 'string')
+                mistaken.add(name);
+            continue;
+        }
+        const defined = { value: shape.value, at };
+        if (kind.kind === 'PIPELINE') {
+            const pipeline = (0,definitions_order/* ordered */.S)({ value: shape.value, at }, written.keys);
+            problems.push(...pipeline.problems);
+            pipelines.push({ value: pipeline.value, at });
+        }
+        else if (kind.kind === 'ENDPOINT')
+            endpoints.push(defined);
+        else if (kind.kind === 'VARIABLE')
+            variables.push(defined);
+        else
+            webhooks.push(defined);
     }
     const named = { pipelines: (0,names/* byName */.n)(pipelines), endpoints: (0,names/* byName */.n)(endpoints), variables: (0,names/* byName */.n)(variables), webhooks: (0,names/* byName */.n)(webhooks) };
     return {
@@ -615,62 +643,6 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 /***/ }),
 
-/***/ 451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ordered),
-/* harmony export */   s: () => (/* binding */ tasksInOrder)
-/* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
-
-/** The tasks of a stage in order; those of one group run side by side. */
-const tasksInOrder = ({ taskOrder }) => taskOrder.map(names);
-/** `Build-A,Build-B`; a long item may have been folded over several lines. */
-const names = (item) => item.split(',').map((name) => name.trim());
-/** A pipeline whose orders are there, and what is wrong with them (H2K-609, 610). Keys of a map stand in the file's order only where none looks like a number. */
-function ordered({ value, at }, keys) {
-    const problems = [];
-    const check = (order, path, written, what) => {
-        const key = `${what}Order`;
-        for (const name of written.filter((one) => /[.,]/.test(one)))
-            problems.push(problem('H2K-610', `the ${what} name ${JSON.stringify(name)} has a dot or a comma in it`, 'bindings and orders are divided there: rename it', at([...path, `${what}s`, name], 'key')));
-        if (!order)
-            return written;
-        const listed = order.flatMap((item, index) => (what === 'task' ? names(item) : [item.trim()]).map((name) => ({ name, index })));
-        for (const [position, { name, index }] of listed.entries()) {
-            const where = at([...path, key, index]);
-            if (!written.includes(name))
-                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)}, and there is no such ${what}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, written)}`, `there are ${written.join(', ') || 'none'}`, where));
-            else if (listed.findIndex((other) => other.name === name) < position)
-                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)} twice`, 'remove one of them', where));
-        }
-        for (const name of written.filter((one) => !listed.some((other) => other.name === one)))
-            problems.push(problem('H2K-609', `the ${what} ${JSON.stringify(name)} is not in ${key}, so it would never run`, `add it to ${key}, or remove the ${what}`, at([...path, `${what}s`, name], 'key')));
-        return order.map((item) => (what === 'task' ? names(item).join(',') : item.trim()));
-    };
-    const stages = Object.entries(value.stages).map(([name, stage]) => {
-        const path = ['stages', name];
-        const tasks = Object.entries(stage.tasks).map(([task, definition]) => [task, { ...definition, input: definition.input ?? {} }]);
-        const taskOrder = check(stage.taskOrder, path, keys([...path, 'tasks']), 'task');
-        return [name, { ...stage, taskOrder, tasks: Object.fromEntries(tasks) }];
-    });
-    const stageOrder = check(value.stageOrder, [], keys(['stages']), 'stage');
-    const { ciWorkspace, ...rest } = value;
-    const workspace = value.workspace ?? ciWorkspace;
-    return { value: { ...rest, ...(workspace && { workspace }), stageOrder, stages: Object.fromEntries(stages) }, problems };
-}
-const problem = (code, message, fix, at) => ({
-    code,
-    severity: 'error',
-    message,
-    fix,
-    at,
-});
-
-
-/***/ }),
-
 /***/ 700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -685,52 +657,6 @@ function compared({ at: one }, { at: other }) {
     if (one.file !== other.file)
         return one.file < other.file ? -1 : 1;
     return one.line - other.line || one.column - other.column;
-}
-
-
-/***/ }),
-
-/***/ 356:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ Source)
-/* harmony export */ });
-/** A file as a user wrote it, kept for as long as what was read from it lives: positions are looked up in it when somebody asks. */
-class Source {
-    file;
-    text;
-    #lines;
-    constructor(file, text) {
-        this.file = file;
-        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    }
-    position(offset) {
-        const starts = this.#starts();
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle] <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { file: this.file, line: low + 1, column: offset - starts[low] + 1 };
-    }
-    /** The offset of a position in this text. */
-    offset({ line, column }) {
-        return (this.#starts()[line - 1] ?? this.text.length) + column - 1;
-    }
-    #starts() {
-        if (this.#lines)
-            return this.#lines;
-        const starts = [0];
-        for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
-            starts.push(at + 1);
-        this.#lines = starts;
-        return starts;
-    }
 }
 
 
@@ -763,9 +689,19 @@ class Endless extends Error {
 function* compose(text, options, budget) {
     yield* new yaml__WEBPACK_IMPORTED_MODULE_0__.Composer({ ...options, prettyErrors: false }).compose(tokens(text, budget));
 }
+/** As in libyaml (kubectl, and most of what else reads YAML), a text in quotes may go on at any indentation: the quote says where it ends. */
+class FreelyQuoted extends yaml__WEBPACK_IMPORTED_MODULE_0__.Lexer {
+    *parseQuotedScalar() {
+        const kept = this.indentNext;
+        this.indentNext = 0;
+        const next = yield* super.parseQuotedScalar();
+        this.indentNext = kept;
+        return next;
+    }
+}
 function* tokens(text, budget) {
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__.Parser();
-    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__.Lexer().lex(text)) {
+    for (const lexeme of new FreelyQuoted().lex(text)) {
         yield* parser.next(lexeme);
         budget.lexemes -= 1;
         if (parser.stack.length > openLimit)

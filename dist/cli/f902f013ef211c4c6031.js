@@ -32,14 +32,149 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_sqlite_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ../build/relay/core/reports/room.js
+const mebibyte = 1024 * 1024;
+/** What one execution may take in the store, in characters. A log that talks for hours must not fill the disk, and the end must always be told. */
+const most = { words: 2 * mebibyte, facts: 8 * mebibyte, end: 16 * mebibyte };
+/** Whether an execution that takes `taken` already has room for one more event. */
+function hasRoom(taken, { event, size }) {
+    return taken + size <= most[weightOf(event)];
+}
+function weightOf(event) {
+    if (event.type === 'log')
+        return 'words';
+    if (event.type === 'deploy')
+        return event.deploy.type === 'log' || event.deploy.type === 'phase' ? 'words' : 'facts';
+    return event.type === 'problem' ? 'facts' : 'end';
+}
+
+;// CONCATENATED MODULE: ../build/relay/core/reports/types.js
+const last = new Set(['COMPLETED', 'FAILED', 'CANCELED', 'SKIPPED', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED']);
+/** A cancelled run brings things back after its end, and says so when it has: the action's post step may take so long. */
+const afterwards = (/* unused pure expression or super */ null && (5 * 60_000));
+/** Whether nothing more is to come of it. */
+const isOver = ({ status, heard }, now) => isLast(status) && (status !== 'CANCELED' || now - heard > afterwards);
+/** Whether an execution of this status goes on no more. */
+const isLast = (status) => last.has(status);
+
+;// CONCATENATED MODULE: ../build/relay/stores/sqlite/executions.js
+
+
+const executionTables = `
+CREATE TABLE IF NOT EXISTS execution (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, delivery TEXT, webhook TEXT, name TEXT NOT NULL, number INTEGER NOT NULL,
+  status TEXT NOT NULL, message TEXT NOT NULL, image TEXT, tag TEXT, digest TEXT, started INTEGER NOT NULL, ended INTEGER,
+  heard INTEGER NOT NULL, last INTEGER NOT NULL DEFAULT -1, omitted INTEGER NOT NULL DEFAULT 0, taken INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS execution_delivery ON execution(delivery) WHERE delivery IS NOT NULL;
+CREATE INDEX IF NOT EXISTS execution_heard ON execution(heard);
+CREATE TABLE IF NOT EXISTS execution_event (
+  execution INTEGER NOT NULL, seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (execution, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS execution_image (
+  webhook TEXT NOT NULL, image TEXT NOT NULL, tag TEXT NOT NULL, digest TEXT NOT NULL, at INTEGER NOT NULL, execution TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS execution_image_of ON execution_image(webhook, image, tag, digest);
+CREATE TABLE IF NOT EXISTS report_key (
+  hash TEXT PRIMARY KEY, delivery TEXT NOT NULL, webhook TEXT NOT NULL, until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+/** A workflow's run may be started again; nobody does it so often. */
+const mostOfDelivery = 20;
+const sql = {
+    allow: 'INSERT INTO report_key (hash, delivery, webhook, until) VALUES (?, ?, ?, ?)',
+    find: 'SELECT seq, delivery, last, taken FROM execution WHERE id = ?',
+    count: 'SELECT count(*) AS n FROM execution WHERE delivery = ?',
+    begin: `INSERT INTO execution (id, delivery, webhook, name, number, status, message, image, tag, digest, started, heard)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq, delivery, last, taken`,
+    event: 'INSERT INTO execution_event (execution, seq, event) VALUES (?, ?, ?)',
+    // How long it took is the run's to say: a report may have been on its way for minutes.
+    status: `UPDATE execution SET status = ?2, message = coalesce(?3, message), ended = iif(?4 IS NULL, NULL, coalesce(started + ?5, ?4)) WHERE seq = ?1`,
+    image: 'INSERT INTO execution_image (webhook, image, tag, digest, at, execution) VALUES (?, ?, ?, ?, ?, ?)',
+    heard: 'UPDATE execution SET last = ?2, heard = ?3, taken = ?4, omitted = omitted + ?5 WHERE seq = ?1',
+    purgeKeys: 'DELETE FROM report_key WHERE until < ?',
+    purgeImages: 'DELETE FROM execution_image WHERE at < ?',
+    old: 'SELECT seq FROM execution WHERE heard < ? ORDER BY heard LIMIT 1',
+    purgeEvents: `DELETE FROM execution_event WHERE execution = ?1 AND seq IN
+    (SELECT seq FROM execution_event WHERE execution = ?1 ORDER BY seq LIMIT ?2)`,
+    purge: 'DELETE FROM execution WHERE seq = ?1 AND NOT EXISTS (SELECT 1 FROM execution_event WHERE execution = ?1)',
+};
+/** The writing half of the store's executions over one handle. Nothing here begins or ends a transaction. */
+function newExecutionWrites(db) {
+    const prepared = new Map();
+    const statement = (name) => {
+        const known = prepared.get(name) ?? db.prepare(sql[name]);
+        prepared.set(name, known);
+        return known;
+    };
+    const get = (name, ...values) => statement(name).get(...values);
+    const run = (name, ...values) => Number(statement(name).run(...values).changes);
+    /** The execution's row, which its first event makes. */
+    function rowOf(id, { delivery = null, webhook = null }, [first], now) {
+        const known = get('find', id);
+        if (known)
+            return known.delivery === delivery ? known : { refused: 'foreign' };
+        if (first?.event.type !== 'begin' || first.event.seq !== 0)
+            return { gap: -1 };
+        if (delivery !== null && Number(get('count', delivery)?.['n']) >= mostOfDelivery)
+            return { refused: 'many' };
+        const { name, index, status, statusMessage, dockerEvent: push } = first.event.tree;
+        const about = [push?.image ?? null, push?.tag ?? null, push?.digest ?? null];
+        return get('begin', id, delivery, webhook, name, index, status, statusMessage, ...about, now, now);
+    }
+    return {
+        allowReports: ({ hash, delivery, webhook, until }) => void run('allow', hash, delivery, webhook, until),
+        append(id, owner, events, now) {
+            const row = rowOf(id, owner, events, now);
+            if (!('seq' in row))
+                return row;
+            const fresh = events.filter(({ event }) => event.seq > row.last);
+            const isWhole = fresh.every(({ event }, index) => event.seq === row.last + 1 + index);
+            if (!isWhole)
+                return { gap: row.last };
+            let { taken } = row;
+            let omitted = 0;
+            for (const one of fresh) {
+                note(row.seq, id, owner, one.event, now);
+                const hasPlace = one.kept && hasRoom(taken, one);
+                if (hasPlace)
+                    run('event', row.seq, one.event.seq, JSON.stringify(one.event));
+                taken += hasPlace ? one.size : 0;
+                omitted += hasPlace ? 0 : 1;
+            }
+            const last = row.last + fresh.length;
+            run('heard', row.seq, last, now, taken, omitted);
+            return { last };
+        },
+        purgeExecutions(before, limit) {
+            run('purgeKeys', before);
+            run('purgeImages', before);
+            const seq = get('old', before)?.['seq'];
+            if (seq === undefined)
+                return 0;
+            const gone = run('purgeEvents', seq, limit);
+            return gone + run('purge', seq);
+        },
+    };
+    /** What is asked of executions beside their own page. */
+    function note(row, id, { webhook }, event, now) {
+        if (event.type === 'status' && event.stage === undefined && event.within === undefined)
+            run('status', row, event.status, event.message ?? null, isLast(event.status) ? now : null, millisOf(event));
+        if (event.type === 'image' && webhook !== undefined)
+            run('image', webhook, event.image, event.tag, event.digest, now, id);
+    }
+}
+const millisOf = ({ micros }) => (micros === undefined ? null : Math.round(micros / 1000));
+
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/engine.js
+
 /** One in flight a lane, in order of receipt; an open join holds nobody back before it is due. Rules 38. */
 const free = `(d.state = 'claimed' OR NOT EXISTS (SELECT 1 FROM delivery p WHERE p.lane = d.lane AND p.seq <> d.seq
   AND p.state IN ('open', 'retry', 'claimed') AND (p.state = 'claimed' OR (p.seq < d.seq AND (p.state = 'retry' OR p.due <= ?1)))))`;
-const sql = {
+const engine_sql = {
     open: `INSERT INTO delivery (id, lane, webhook, tag, target, event, newest, latest, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (lane, tag) WHERE state = 'open' DO UPDATE SET due = due RETURNING seq, id`,
-    push: `INSERT INTO push (delivery, id, webhook, at, outcome, reason, event) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (lane, tag) WHERE state = 'open' DO UPDATE SET due = due RETURNING seq, id, event`,
+    push: `INSERT INTO push (delivery, id, webhook, at, outcome, reason, event, pipeline, body, replayOf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (delivery, id) WHERE delivery IS NOT NULL DO NOTHING`,
     extend: 'UPDATE delivery SET due = min(latest, ?), event = ?, newest = ? WHERE seq = ?',
     // A newer push of the same tag waits behind a try that failed: the tag has moved on, and so has the delivery.
@@ -57,7 +192,7 @@ const sql = {
     attempt: 'INSERT INTO attempt (delivery, number, at, ms, answer, status, requestId, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     following: `SELECT id, target, acceptedAt FROM delivery WHERE state = 'following' AND due <= ? ORDER BY due LIMIT ?`,
     looked: `UPDATE delivery SET state = ?2, due = coalesce(?3, due), run = ?4, reason = ?5 WHERE id = ?1 AND state = 'following'`,
-    addToken: 'INSERT INTO token (hash, webhook, added) VALUES (?, ?, ?)',
+    addToken: 'INSERT INTO token (hash, webhook, added, repository) VALUES (?, ?, ?, ?)',
     revokeToken: 'UPDATE token SET revoked = ? WHERE hash = ? AND revoked IS NULL',
     override: 'INSERT INTO webhook (name, paused) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET paused = excluded.paused',
     release: "UPDATE delivery SET state = 'retry', due = 0, reason = 'the relay ended in the midst of an attempt' WHERE state = 'claimed'",
@@ -71,15 +206,19 @@ const sql = {
 function newWrites(db) {
     const prepared = new Map();
     const statement = (name) => {
-        const known = prepared.get(name) ?? db.prepare(sql[name]);
+        const known = prepared.get(name) ?? db.prepare(engine_sql[name]);
         prepared.set(name, known);
         return known;
     };
     const get = (name, ...values) => statement(name).get(...values);
     const all = (name, ...values) => statement(name).all(...values);
     const run = (name, ...values) => Number(statement(name).run(...values).changes);
-    const pushed = (row, delivery, event) => run('push', delivery, row.id, row.webhook, row.at, row.outcome, row.reason ?? null, event);
+    const pushed = (row, delivery, event) => {
+        const { reason = null, pipeline = null, body = null, replayOf = null } = row;
+        return run('push', delivery, row.id, row.webhook, row.at, row.outcome, reason, event, pipeline, body, replayOf);
+    };
     return {
+        ...newExecutionWrites(db),
         receive(row) {
             const event = row.event ? JSON.stringify(row.event) : null;
             if (!row.join || event === null) {
@@ -94,7 +233,8 @@ function newWrites(db) {
                 return 'duplicate';
             if (opened?.['id'] === id)
                 return 'stored';
-            run('extend', due, event, row.id, seq);
+            if (!isOlderReplay(row, engine_text(opened?.['event'])))
+                run('extend', due, event, row.id, seq);
             return 'joined';
         },
         claim(now, max, lease) {
@@ -117,13 +257,15 @@ function newWrites(db) {
             });
         },
         settle({ id, number, event }, attempt, next) {
-            const due = next.state === 'retry' ? next.retryAt : next.state === 'following' ? next.lookAt : attempt.at;
+            const due = next.state === 'retry' ? next.retryAt : next.state === 'following' ? next.lookAt : (attempt?.at ?? 0);
             const reason = 'reason' in next ? next.reason : null;
             const run_ = next.state === 'done' && next.run ? JSON.stringify(next.run) : null;
-            const accepted = attempt.answer === 'accepted' ? attempt.at : null;
+            const accepted = attempt?.answer === 'accepted' ? attempt.at : null;
             const settled = get('settle', id, number, next.state, due, reason, run_, accepted, JSON.stringify(event));
             if (!settled)
                 return 'lost';
+            if (!attempt)
+                return 'ok';
             const { at, ms, answer, status = null, requestId = null, error = null } = attempt;
             run('attempt', settled['seq'], number, at, ms, answer, status, requestId, error);
             return 'ok';
@@ -137,7 +279,7 @@ function newWrites(db) {
             const state = 'lookAt' in found ? 'following' : 'done';
             run('looked', id, state, 'lookAt' in found ? found.lookAt : null, 'run' in found ? JSON.stringify(found.run) : null, 'reason' in found ? found.reason : null);
         },
-        addToken: (webhook, hash, at) => void run('addToken', hash, webhook, at),
+        addToken: (webhook, hash, at, repository) => void run('addToken', hash, webhook, at, repository ?? null),
         revokeToken: (hash, at) => run('revokeToken', at, hash) > 0,
         override: (webhook, { paused }) => void run('override', webhook, paused ? 1 : 0),
         release: () => void run('release'),
@@ -152,6 +294,12 @@ function newWrites(db) {
     };
 }
 const engine_text = (value) => String(value);
+/** What is sent again joins what was pushed after it, and doesn't take its place. */
+function isOlderReplay({ event, replayOf }, open) {
+    if (replayOf === undefined)
+        return false;
+    return (event?.pushedAt ?? 0) < (JSON.parse(open).pushedAt ?? 0);
+}
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -169,6 +317,7 @@ function identity(file) {
 }
 
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/schema.js
+
 /** Held for a change of this shape: a file of another version is refused, not guessed at. */
 const version = 1;
 /** A limit of the write-ahead log's file, which never shrinks by itself. */
@@ -187,7 +336,7 @@ PRAGMA cache_size = -16000;
 const tables = `
 CREATE TABLE IF NOT EXISTS push (
   seq INTEGER PRIMARY KEY, delivery INTEGER, id TEXT NOT NULL, webhook TEXT NOT NULL, at INTEGER NOT NULL,
-  outcome TEXT NOT NULL, reason TEXT, event TEXT
+  outcome TEXT NOT NULL, reason TEXT, event TEXT, pipeline TEXT, body TEXT, replayOf INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS push_once ON push(delivery, id) WHERE delivery IS NOT NULL;
 CREATE INDEX IF NOT EXISTS push_at ON push(at);
@@ -206,15 +355,30 @@ CREATE TABLE IF NOT EXISTS attempt (
   delivery INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, ms INTEGER NOT NULL, answer TEXT NOT NULL,
   status INTEGER, requestId TEXT, error TEXT, PRIMARY KEY (delivery, number)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS token (hash TEXT PRIMARY KEY, webhook TEXT NOT NULL, added INTEGER NOT NULL, revoked INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS token (hash TEXT PRIMARY KEY, webhook TEXT NOT NULL, added INTEGER NOT NULL, revoked INTEGER, repository TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS webhook (name TEXT PRIMARY KEY, paused INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS meta (version INTEGER NOT NULL) STRICT;
+${executionTables}CREATE TABLE IF NOT EXISTS meta (version INTEGER NOT NULL) STRICT;
 INSERT INTO meta SELECT ${version} WHERE NOT EXISTS (SELECT 1 FROM meta);
 `;
+/** Of columns that were added. */
+const later = 'CREATE INDEX IF NOT EXISTS push_replay ON push(replayOf) WHERE replayOf IS NOT NULL;';
+/** Columns that a file of this version may lack. An earlier program leaves them empty, so that the version stays. */
+const added = [
+    ['token', 'repository', 'TEXT'],
+    ['push', 'pipeline', 'TEXT'],
+    ['push', 'body', 'TEXT'],
+    ['push', 'replayOf', 'INTEGER'],
+];
 /** Makes the tables where they are missing. Throws SQLite's error, or one that says that the file is of another version. */
 function prepare(db) {
     db.exec(settings);
-    db.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
+    db.exec(`BEGIN IMMEDIATE; ${tables}`);
+    for (const [table, column, type] of added) {
+        const has = db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column);
+        if (!has)
+            db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+    }
+    db.exec(`${later} COMMIT;`);
     const found = db.prepare('SELECT version FROM meta').get()?.['version'];
     if (found !== version)
         throw new Error(`the store is of version ${String(found)}, this program knows version ${version}`);

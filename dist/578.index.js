@@ -1,8 +1,8 @@
-export const id = 785;
-export const ids = [785];
+export const id = 578;
+export const ids = [578];
 export const modules = {
 
-/***/ 9785:
+/***/ 7578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -265,6 +265,17 @@ function failed(error) {
     throw error;
 }
 
+;// CONCATENATED MODULE: ../build/github/ends.js
+/** GitHub tells a token's end with each answer, as `2026-12-24 10:00:00 UTC` or with an offset (`+0200`). */
+function endIn(headers) {
+    const [, day, time, zone = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (UTC|[+-]\d{4})$/.exec(headers['github-authentication-token-expiration'] ?? '') ?? [];
+    if (day === undefined || time === undefined)
+        return undefined;
+    const offset = zone === 'UTC' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+    const at = Date.parse(`${day}T${time}${offset}`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
 ;// CONCATENATED MODULE: ../build/github/runs.js
 
 const runOf = ({ id, html_url: url, status, conclusion, display_title: title, created_at: created }) => ({
@@ -387,11 +398,19 @@ function jwt(appId, key, now) {
 
 
 
+
 /** GitHub's API as one credential sees it. Nothing is asked before the first call; requests share connections by the `http` port. */
 function newGitHub(ports, { url = 'https://api.github.com', credential }) {
     const base = url.replace(/\/+$/, '');
-    const ask = newAsk(ports, base, newTokens(ports, base, credential));
+    const asking = newAsk(ports, base, newTokens(ports, base, credential));
+    let ends;
+    const ask = async (question, signal) => {
+        const answer = await asking(question, signal);
+        ends = endIn(answer.headers) ?? ends;
+        return answer;
+    };
     return {
+        credentialEnds: () => ends,
         dispatch: (target, payload, signal) => dispatch(ask, ports.now, target, payload, signal),
         findRun: (target, sought, signal) => findRun(ask, ports.now, target, sought, signal),
         run: (repository, id, signal) => run(ask, ports.now, repository, id, signal),

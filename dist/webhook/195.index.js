@@ -1,23 +1,12 @@
-export const id = 493;
-export const ids = [493];
+export const id = 195;
+export const ids = [195];
 export const modules = {
 
-/***/ 4094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4665:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  SE: () => (/* binding */ getRequestListener)
-});
-
-// UNUSED EXPORTS: RequestError, createAdaptorServer, serve, upgradeWebSocket
-
-;// CONCATENATED MODULE: ../node_modules/@hono/node-server/dist/constants-BLSFu_RU.mjs
-//#region src/utils/response/constants.ts
-const X_ALREADY_SENT = "x-hono-already-sent";
-
-//#endregion
+// UNUSED EXPORTS: RequestError, createAdaptorServer, getRequestListener, serve, upgradeWebSocket
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
@@ -690,7 +679,7 @@ const newRequest = (incoming, defaultHostname) => {
 	req[methodKey] = normalizeIncomingMethod(incoming.method);
 	const incomingUrl = incoming.url || "";
 	if (incomingUrl[0] !== "/" && (incomingUrl.startsWith("http://") || incomingUrl.startsWith("https://"))) {
-		if (incoming instanceof external_node_http2_.Http2ServerRequest) throw new RequestError("Absolute URL for :path is not allowed in HTTP/2");
+		if (incoming instanceof Http2ServerRequest) throw new RequestError("Absolute URL for :path is not allowed in HTTP/2");
 		try {
 			validateRequestTarget(incomingUrl);
 			req[urlKey] = new URL(incomingUrl).href;
@@ -699,10 +688,10 @@ const newRequest = (incoming, defaultHostname) => {
 		}
 		return req;
 	}
-	const host = (incoming instanceof external_node_http2_.Http2ServerRequest ? incoming.authority : incoming.headers.host) || defaultHostname;
+	const host = (incoming instanceof Http2ServerRequest ? incoming.authority : incoming.headers.host) || defaultHostname;
 	if (!host) throw new RequestError("Missing host header");
 	let scheme;
-	if (incoming instanceof external_node_http2_.Http2ServerRequest) {
+	if (incoming instanceof Http2ServerRequest) {
 		scheme = incoming.scheme;
 		if (!(scheme === "http" || scheme === "https")) throw new RequestError("Unsupported scheme");
 	} else scheme = incoming.socket && incoming.socket.encrypted ? "https" : "http";
@@ -920,14 +909,14 @@ const buildOutgoingHttpHeaders = (headers, defaultContentType) => {
 const outgoingEnded = Symbol("outgoingEnded");
 const incomingDraining = Symbol("incomingDraining");
 const DRAIN_TIMEOUT_MS = 500;
-const MAX_DRAIN_BYTES = 64 * 1024 * 1024;
+const MAX_DRAIN_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
 const drainIncoming = (incoming) => {
 	const incomingWithDrainState = incoming;
 	if (incoming.destroyed || incomingWithDrainState[incomingDraining]) return;
 	incomingWithDrainState[incomingDraining] = true;
-	if (incoming instanceof external_node_http2_.Http2ServerRequest) {
+	if (incoming instanceof Http2ServerRequest) {
 		try {
-			incoming.stream?.close?.(external_node_http2_.constants.NGHTTP2_NO_ERROR);
+			incoming.stream?.close?.(constants.NGHTTP2_NO_ERROR);
 		} catch {}
 		return;
 	}
@@ -961,7 +950,7 @@ const makeCloseHandler = (req, incoming, outgoing, needsBodyCleanup) => () => {
 	if (incoming.errored) {
 		recordBodyBufferedBeforeDisconnect(incoming);
 		req[abortRequest](incoming.errored.toString());
-	} else if (!outgoing.writableFinished || incoming instanceof external_node_http2_.Http2ServerRequest && incoming.aborted) {
+	} else if (!outgoing.writableFinished || incoming instanceof Http2ServerRequest && incoming.aborted) {
 		recordBodyBufferedBeforeDisconnect(incoming);
 		req[abortRequest]("Client connection prematurely closed.");
 	}
@@ -984,7 +973,7 @@ const handleResponseError = (e, outgoing) => {
 	else {
 		console.error(e);
 		if (!outgoing.headersSent) {
-			if (outgoing instanceof external_node_http_.ServerResponse) outgoing._contentLength = null;
+			if (outgoing instanceof ServerResponse) outgoing._contentLength = null;
 			outgoing.writeHead(500, { "Content-Type": "text/plain" });
 		}
 		outgoing.end(`Error: ${err.message}`);
@@ -1146,7 +1135,7 @@ const getRequestListener = (fetchCallback, options = {}) => {
 			needsBodyCleanup = autoCleanupIncoming && !(incoming.method === "GET" || incoming.method === "HEAD");
 			if (needsBodyCleanup) {
 				incoming[wrapBodyStream] = true;
-				if (incoming instanceof external_node_http2_.Http2ServerRequest) outgoing[outgoingEnded] = () => {
+				if (incoming instanceof Http2ServerRequest) outgoing[outgoingEnded] = () => {
 					if (!incoming.readableEnded) setTimeout(() => {
 						if (!incoming.readableEnded) setTimeout(() => {
 							incoming.destroy();
@@ -1462,135 +1451,74 @@ const serve = (options, listeningListener) => {
 
 /***/ }),
 
-/***/ 4851:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ html)
-/* harmony export */ });
-/* harmony import */ var _utils_html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2325);
-
-//#region src/helper/html/index.ts
-/**
-* @module
-* html Helper for Hono.
-*/
-const html = (strings, ...values) => {
-	const buffer = [""];
-	for (let i = 0, len = strings.length - 1; i < len; i++) {
-		buffer[0] += strings[i];
-		const children = Array.isArray(values[i]) ? values[i].flat(Infinity) : [values[i]];
-		for (let i = 0, len = children.length; i < len; i++) {
-			const child = children[i];
-			if (typeof child === "string") (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeToBuffer */ .hY)(child, buffer);
-			else if (typeof child === "number") buffer[0] += child;
-			else if (typeof child === "boolean" || child === null || child === void 0) continue;
-			else if (typeof child === "object" && child.isEscaped) {
-				if (child.callbacks) buffer.unshift("", child);
-				else {
-					const tmp = child.toString();
-					if (tmp instanceof Promise) buffer.unshift("", tmp);
-					else buffer[0] += tmp;
-				}
-			} else if (child instanceof Promise) buffer.unshift("", child);
-			else (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeToBuffer */ .hY)(child.toString(), buffer);
-		}
-	}
-	buffer[0] += strings.at(-1);
-	return buffer.length === 1 ? "callbacks" in buffer ? (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)((0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveCallbackSync */ .P_)((0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)(buffer[0], buffer.callbacks))) : (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)(buffer[0]) : (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .stringBufferToString */ .s_)(buffer, buffer.callbacks);
-};
-//#endregion
-
-
-
-/***/ }),
-
-/***/ 7486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ HTTPException)
-/* harmony export */ });
-//#region src/http-exception.ts
-/**
-* `HTTPException` must be used when a fatal error such as authentication failure occurs.
-*
-* @see {@link https://hono.dev/docs/api/exception}
-*
-* @param {StatusCode} status - status code of HTTPException
-* @param {HTTPExceptionOptions} options - options of HTTPException
-* @param {HTTPExceptionOptions["res"]} options.res - response of options of HTTPException
-* @param {HTTPExceptionOptions["message"]} options.message - message of options of HTTPException
-* @param {HTTPExceptionOptions["cause"]} options.cause - cause of options of HTTPException
-*
-* @example
-* ```ts
-* import { HTTPException } from 'hono/http-exception'
-*
-* // ...
-*
-* app.post('/auth', async (c, next) => {
-*   // authentication
-*   if (authorized === false) {
-*     throw new HTTPException(401, { message: 'Custom error message' })
-*   }
-*   await next()
-* })
-* ```
-*/
-var HTTPException = class extends Error {
-	res;
-	status;
-	/**
-	* Creates an instance of `HTTPException`.
-	* @param status - HTTP status code for the exception. Defaults to 500.
-	* @param options - Additional options for the exception.
-	*/
-	constructor(status = 500, options) {
-		super(options?.message, { cause: options?.cause });
-		this.res = options?.res;
-		this.status = status;
-	}
-	/**
-	* Returns the response object associated with the exception.
-	* If a response object is not provided, a new response is created with the error message and status code.
-	* @returns The response object.
-	*/
-	getResponse() {
-		if (this.res) return new Response(this.res.body, {
-			status: this.status,
-			headers: this.res.headers
-		});
-		return new Response(this.message, { status: this.status });
-	}
-};
-//#endregion
-
-
-
-/***/ }),
-
-/***/ 95:
+/***/ 1218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* reexport */ hono_Hono)
+  o: () => (/* binding */ Context)
 });
 
-// UNUSED EXPORTS: Context
+// UNUSED EXPORTS: TEXT_PLAIN
 
 // EXTERNAL MODULE: ../node_modules/hono/dist/http-exception.js
 var http_exception = __webpack_require__(7486);
-;// CONCATENATED MODULE: ../node_modules/hono/dist/request/constants.js
-//#region src/request/constants.ts
-const GET_MATCH_RESULT = Symbol();
+// EXTERNAL MODULE: ../node_modules/hono/dist/request/constants.js
+var constants = __webpack_require__(7611);
+;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/buffer.js
+
+//#region src/utils/buffer.ts
+/**
+* @module
+* Buffer utility.
+*/
+const equal = (a, b) => {
+	if (a === b) return true;
+	if (a.byteLength !== b.byteLength) return false;
+	const va = new DataView(a);
+	const vb = new DataView(b);
+	let i = va.byteLength;
+	while (i--) if (va.getUint8(i) !== vb.getUint8(i)) return false;
+	return true;
+};
+const constantTimeEqualString = (a, b) => {
+	const aLen = a.length;
+	const bLen = b.length;
+	const maxLen = Math.max(aLen, bLen);
+	let out = aLen ^ bLen;
+	for (let i = 0; i < maxLen; i++) {
+		const aChar = i < aLen ? a.charCodeAt(i) : 0;
+		const bChar = i < bLen ? b.charCodeAt(i) : 0;
+		out |= aChar ^ bChar;
+	}
+	return out === 0;
+};
+const timingSafeEqualString = async (a, b, hashFunction) => {
+	if (!hashFunction) hashFunction = sha256;
+	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
+	if (sa == null || sb == null || typeof sa !== "string" || typeof sb !== "string") return false;
+	const hashEqual = constantTimeEqualString(sa, sb);
+	const originalEqual = constantTimeEqualString(a, b);
+	return hashEqual && originalEqual;
+};
+const timingSafeEqual = async (a, b, hashFunction) => {
+	if (typeof a === "string" && typeof b === "string") return timingSafeEqualString(a, b, hashFunction);
+	if (!hashFunction) hashFunction = sha256;
+	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
+	if (!sa || !sb || typeof sa !== "string" || typeof sb !== "string") return false;
+	return timingSafeEqualString(sa, sb);
+};
+const bufferToString = (buffer) => {
+	if (buffer instanceof ArrayBuffer) return new TextDecoder("utf-8").decode(buffer);
+	return buffer;
+};
+const bufferToFormData = (arrayBuffer, contentType) => {
+	return new Response(arrayBuffer, { headers: { "Content-Type": contentType.replace(/^[^;]+/, (mediaType) => mediaType.toLowerCase()) } }).formData();
+};
 //#endregion
 
 
-// EXTERNAL MODULE: ../node_modules/hono/dist/utils/buffer.js + 1 modules
-var buffer = __webpack_require__(7982);
 ;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/body.js
 
 //#region src/utils/body.ts
@@ -1617,7 +1545,7 @@ async function parseFormData(request, options) {
 	if (!isRawRequest(request) && request.bodyCache.formData) return convertFormDataToBodyData(await request.bodyCache.formData, options);
 	const headers = isRawRequest(request) ? request.headers : request.raw.headers;
 	const arrayBuffer = await request.arrayBuffer();
-	const formDataPromise = (0,buffer/* bufferToFormData */.Kw)(arrayBuffer, headers.get("Content-Type") || "");
+	const formDataPromise = bufferToFormData(arrayBuffer, headers.get("Content-Type") || "");
 	if (!isRawRequest(request)) request.bodyCache.formData = formDataPromise;
 	const formData = await formDataPromise;
 	if (formData) return convertFormDataToBodyData(formData, options);
@@ -1690,221 +1618,8 @@ const throwNestingLimitExceeded = () => {
 //#endregion
 
 
-;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/url.js
-//#region src/utils/url.ts
-const splitPath = (path) => {
-	const paths = path.split("/");
-	if (paths[0] === "") paths.shift();
-	return paths;
-};
-const url_splitRoutingPath = (routePath) => {
-	const { groups, path } = extractGroupsFromPath(routePath);
-	const paths = splitPath(path);
-	return replaceGroupMarks(paths, groups);
-};
-const extractGroupsFromPath = (path) => {
-	const groups = [];
-	path = path.replace(/\{[^}]+\}/g, (match, index) => {
-		const mark = `@${index}`;
-		groups.push([mark, match]);
-		return mark;
-	});
-	return {
-		groups,
-		path
-	};
-};
-const replaceGroupMarks = (paths, groups) => {
-	for (let i = groups.length - 1; i >= 0; i--) {
-		const [mark] = groups[i];
-		for (let j = paths.length - 1; j >= 0; j--) if (paths[j].includes(mark)) {
-			paths[j] = paths[j].replace(mark, groups[i][1]);
-			break;
-		}
-	}
-	return paths;
-};
-const patternCache = {};
-const url_getPattern = (label, next) => {
-	if (label === "*") return "*";
-	const match = label.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
-	if (match) {
-		const cacheKey = `${label}#${next}`;
-		if (!patternCache[cacheKey]) {
-			if (match[2]) patternCache[cacheKey] = next && next[0] !== ":" && next[0] !== "*" ? [
-				cacheKey,
-				match[1],
-				new RegExp(`^${match[2]}(?=/${next})`)
-			] : [
-				label,
-				match[1],
-				new RegExp(`^${match[2]}$`)
-			];
-			else patternCache[cacheKey] = [
-				label,
-				match[1],
-				true
-			];
-		}
-		return patternCache[cacheKey];
-	}
-	return null;
-};
-const tryDecode = (str, decoder) => {
-	try {
-		return decoder(str);
-	} catch {
-		return str.replace(/(?:%[0-9A-Fa-f]{2})+/g, (match) => {
-			try {
-				return decoder(match);
-			} catch {
-				return match;
-			}
-		});
-	}
-};
-/**
-* Try to apply decodeURI() to given string.
-* If it fails, skip invalid percent encoding or invalid UTF-8 sequences, and apply decodeURI() to the rest as much as possible.
-* @param str The string to decode.
-* @returns The decoded string that sometimes contains undecodable percent encoding.
-* @example
-* tryDecodeURI('Hello%20World') // 'Hello World'
-* tryDecodeURI('Hello%20World/%A4%A2') // 'Hello World/%A4%A2'
-*/
-const tryDecodeURI = (str) => tryDecode(str, decodeURI);
-const decodeURIWithPreservedPercent = (value) => decodeURI(value.includes("%25") ? value.replace(/%25/g, "%2525") : value);
-const getPath = (request) => {
-	const url = request.url;
-	const start = url.indexOf("/", url.indexOf(":") + 4);
-	let i = start;
-	for (; i < url.length; i++) {
-		const charCode = url.charCodeAt(i);
-		if (charCode === 37) {
-			const queryIndex = url.indexOf("?", i);
-			const hashIndex = url.indexOf("#", i);
-			const end = queryIndex === -1 ? hashIndex === -1 ? void 0 : hashIndex : hashIndex === -1 ? queryIndex : Math.min(queryIndex, hashIndex);
-			const path = url.slice(start, end);
-			const decoded = tryDecode(path, decodeURIWithPreservedPercent);
-			if (/%(?![0-9A-Fa-f]{2})/.test(path)) {
-				const rewritten = new URL("http://localhost");
-				rewritten.pathname = decoded.replace(/[\\\t\n\r]/g, encodeURIComponent);
-				if (tryDecode(rewritten.pathname, decodeURIWithPreservedPercent) !== decoded) return tryDecode(path.replace(/%(?![0-9A-Fa-f]{2})/g, "%25"), decodeURIWithPreservedPercent);
-			}
-			return decoded;
-		} else if (charCode === 63 || charCode === 35) break;
-	}
-	return url.slice(start, i);
-};
-/**
-* @deprecated
-* Use the `URL` API instead.
-*/
-const getQueryStrings = (url) => {
-	const queryIndex = url.indexOf("?", 8);
-	if (queryIndex === -1) return "";
-	const hashIndex = url.indexOf("#", 8);
-	return hashIndex === -1 ? url.slice(queryIndex) : queryIndex < hashIndex ? url.slice(queryIndex, hashIndex) : "";
-};
-const getPathNoStrict = (request) => {
-	const result = getPath(request);
-	return result.length > 1 && result.at(-1) === "/" ? result.slice(0, -1) : result;
-};
-/**
-* Merge paths.
-* @param {string[]} ...paths - The paths to merge.
-* @returns {string} The merged path.
-* @example
-* mergePath('/api', '/users') // '/api/users'
-* mergePath('/api/', '/users') // '/api/users'
-* mergePath('/api', '/') // '/api'
-* mergePath('/api/', '/') // '/api/'
-*/
-const mergePath = (base, sub, ...rest) => {
-	if (rest.length) sub = mergePath(sub, ...rest);
-	return `${base?.[0] === "/" ? "" : "/"}${base}${sub === "/" ? "" : `${base?.at(-1) === "/" ? "" : "/"}${sub?.[0] === "/" ? sub.slice(1) : sub}`}`;
-};
-const checkOptionalParameter = (path) => {
-	if (path.charCodeAt(path.length - 1) !== 63 || !path.includes(":")) return null;
-	const segments = path.split("/");
-	const results = [];
-	let basePath = "";
-	segments.forEach((segment) => {
-		if (segment !== "" && !/\:/.test(segment)) basePath += "/" + segment;
-		else if (/\:/.test(segment)) {
-			if (segment.charCodeAt(segment.length - 1) === 63) {
-				if (results.length === 0 && basePath === "") results.push("/");
-				else results.push(basePath);
-				const optionalSegment = segment.slice(0, -1);
-				basePath += "/" + optionalSegment;
-				results.push(basePath);
-			} else basePath += "/" + segment;
-		}
-	});
-	return results.filter((v, i, a) => a.indexOf(v) === i);
-};
-const tryDecodeURIComponent = (str) => str.indexOf("%") !== -1 ? tryDecode(str, decodeURIComponent_) : str;
-const _decodeURI = (value) => {
-	if (value.indexOf("+") !== -1) value = value.replace(/\+/g, " ");
-	return tryDecodeURIComponent(value);
-};
-const _getQueryParam = (url, key, multiple) => {
-	const hashIndex = url.indexOf("#", 8);
-	if (hashIndex !== -1) url = url.slice(0, hashIndex);
-	let encoded;
-	if (!multiple && key && !/[%+&=]/.test(key)) {
-		const queryIndex = url.indexOf("?", 8);
-		let keyIndex = queryIndex;
-		if (keyIndex === -1) return;
-		if (!url.startsWith(key, keyIndex + 1)) keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
-		while (keyIndex !== -1) {
-			const trailingKeyCode = url.charCodeAt(keyIndex + key.length + 1);
-			if (trailingKeyCode === 61 || trailingKeyCode === 38 || isNaN(trailingKeyCode)) {
-				if (keyIndex > queryIndex && /(?:^|&)[^=&]*[%+]/.test(url.slice(queryIndex + 1, keyIndex))) break;
-				if (trailingKeyCode === 61) {
-					const valueIndex = keyIndex + key.length + 2;
-					const endIndex = url.indexOf("&", valueIndex);
-					return _decodeURI(url.slice(valueIndex, endIndex === -1 ? void 0 : endIndex));
-				}
-				return "";
-			}
-			keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
-		}
-		encoded = /[%+]/.test(url);
-		if (!encoded) return;
-	}
-	const results = Object.create(null);
-	encoded ??= /[%+]/.test(url);
-	let keyIndex = url.indexOf("?", 8);
-	while (keyIndex !== -1) {
-		const nextKeyIndex = url.indexOf("&", keyIndex + 1);
-		let valueIndex = url.indexOf("=", keyIndex);
-		if (valueIndex > nextKeyIndex && nextKeyIndex !== -1) valueIndex = -1;
-		let name = url.slice(keyIndex + 1, valueIndex === -1 ? nextKeyIndex === -1 ? void 0 : nextKeyIndex : valueIndex);
-		if (encoded) name = _decodeURI(name);
-		keyIndex = nextKeyIndex;
-		if (name === "") continue;
-		let value;
-		if (valueIndex === -1) value = "";
-		else {
-			value = url.slice(valueIndex + 1, nextKeyIndex === -1 ? void 0 : nextKeyIndex);
-			if (encoded) value = _decodeURI(value);
-		}
-		if (multiple) {
-			if (!(results[name] && Array.isArray(results[name]))) results[name] = [];
-			results[name].push(value);
-		} else results[name] ??= value;
-	}
-	return key ? results[key] : results;
-};
-const getQueryParam = _getQueryParam;
-const getQueryParams = (url, key) => {
-	return _getQueryParam(url, key, true);
-};
-const decodeURIComponent_ = decodeURIComponent;
-//#endregion
-
-
+// EXTERNAL MODULE: ../node_modules/hono/dist/utils/url.js
+var url = __webpack_require__(8119);
 ;// CONCATENATED MODULE: ../node_modules/hono/dist/request.js
 
 
@@ -1955,14 +1670,14 @@ var HonoRequest = class {
 	#getDecodedParam(key) {
 		const paramKey = this.#matchResult[0][this.routeIndex]?.[1][key];
 		const param = this.#getParamValue(paramKey);
-		return param && tryDecodeURIComponent(param);
+		return param && (0,url/* tryDecodeURIComponent */.RC)(param);
 	}
 	#getAllDecodedParams() {
 		const decoded = {};
 		const keys = Object.keys(this.#matchResult[0][this.routeIndex]?.[1] ?? {});
 		for (const key of keys) {
 			const value = this.#getParamValue(this.#matchResult[0][this.routeIndex][1][key]);
-			if (value !== void 0) decoded[key] = tryDecodeURIComponent(value);
+			if (value !== void 0) decoded[key] = (0,url/* tryDecodeURIComponent */.RC)(value);
 		}
 		return decoded;
 	}
@@ -1970,10 +1685,10 @@ var HonoRequest = class {
 		return this.#matchResult[1] ? this.#matchResult[1][paramKey] : paramKey;
 	}
 	query(key) {
-		return getQueryParam(this.url, key);
+		return (0,url/* getQueryParam */.qn)(this.url, key);
 	}
 	queries(key) {
-		return getQueryParams(this.url, key);
+		return (0,url/* getQueryParams */.vA)(this.url, key);
 	}
 	header(name) {
 		if (name) return this.raw.headers.get(name) ?? void 0;
@@ -2126,7 +1841,7 @@ var HonoRequest = class {
 	get method() {
 		return this.raw.method;
 	}
-	get [GET_MATCH_RESULT]() {
+	get [constants/* GET_MATCH_RESULT */.Z]() {
 		return this.#matchResult;
 	}
 	/**
@@ -2627,6 +2342,333 @@ var Context = class {
 //#endregion
 
 
+
+/***/ }),
+
+/***/ 4851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ html)
+/* harmony export */ });
+/* harmony import */ var _utils_html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2325);
+
+//#region src/helper/html/index.ts
+/**
+* @module
+* html Helper for Hono.
+*/
+const html = (strings, ...values) => {
+	const buffer = [""];
+	for (let i = 0, len = strings.length - 1; i < len; i++) {
+		buffer[0] += strings[i];
+		const children = Array.isArray(values[i]) ? values[i].flat(Infinity) : [values[i]];
+		for (let i = 0, len = children.length; i < len; i++) {
+			const child = children[i];
+			if (typeof child === "string") (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeToBuffer */ .hY)(child, buffer);
+			else if (typeof child === "number") buffer[0] += child;
+			else if (typeof child === "boolean" || child === null || child === void 0) continue;
+			else if (typeof child === "object" && child.isEscaped) {
+				if (child.callbacks) buffer.unshift("", child);
+				else {
+					const tmp = child.toString();
+					if (tmp instanceof Promise) buffer.unshift("", tmp);
+					else buffer[0] += tmp;
+				}
+			} else if (child instanceof Promise) buffer.unshift("", child);
+			else (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeToBuffer */ .hY)(child.toString(), buffer);
+		}
+	}
+	buffer[0] += strings.at(-1);
+	return buffer.length === 1 ? "callbacks" in buffer ? (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)((0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveCallbackSync */ .P_)((0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)(buffer[0], buffer.callbacks))) : (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .raw */ .lS)(buffer[0]) : (0,_utils_html_js__WEBPACK_IMPORTED_MODULE_0__/* .stringBufferToString */ .s_)(buffer, buffer.callbacks);
+};
+//#endregion
+
+
+
+/***/ }),
+
+/***/ 7297:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+
+
+// UNUSED EXPORTS: SSEStreamingApi, stream, streamSSE, streamText
+
+;// CONCATENATED MODULE: ../node_modules/hono/dist/helper/streaming/stream.js
+
+
+//#region src/helper/streaming/stream.ts
+const contextStash = /* @__PURE__ */ new WeakMap();
+const stream_stream = (c, cb, onError) => {
+	const { readable, writable } = new TransformStream();
+	const stream = new StreamingApi(writable, readable);
+	if (isOldBunVersion()) c.req.raw.signal.addEventListener("abort", () => {
+		if (!stream.closed) stream.abort();
+	});
+	contextStash.set(stream.responseReadable, c);
+	(async () => {
+		try {
+			await cb(stream);
+		} catch (e) {
+			if (e === void 0) {} else if (e instanceof Error && onError) await onError(e, stream);
+			else console.error(e);
+		} finally {
+			stream.close();
+		}
+	})();
+	return c.newResponse(stream.responseReadable);
+};
+//#endregion
+
+
+// EXTERNAL MODULE: ../node_modules/hono/dist/utils/html.js
+var html = __webpack_require__(2325);
+;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/stream.js
+//#region src/utils/stream.ts
+/**
+* @module
+* Stream utility.
+*/
+var stream_StreamingApi = class {
+	writer;
+	encoder;
+	writable;
+	abortSubscribers = [];
+	responseReadable;
+	/**
+	* Whether the stream has been aborted.
+	*/
+	aborted = false;
+	/**
+	* Whether the stream has been closed normally.
+	*/
+	closed = false;
+	constructor(writable, _readable) {
+		this.writable = writable;
+		this.writer = writable.getWriter();
+		this.encoder = new TextEncoder();
+		const reader = _readable.getReader();
+		this.abortSubscribers.push(async () => {
+			await reader.cancel();
+		});
+		this.responseReadable = new ReadableStream({
+			async pull(controller) {
+				const { done, value } = await reader.read();
+				done ? controller.close() : controller.enqueue(value);
+			},
+			cancel: () => {
+				if (!this.closed) this.abort();
+			}
+		});
+	}
+	async write(input) {
+		try {
+			if (typeof input === "string") input = this.encoder.encode(input);
+			await this.writer.write(input);
+		} catch {}
+		return this;
+	}
+	async writeln(input) {
+		await this.write(input + "\n");
+		return this;
+	}
+	sleep(ms) {
+		return new Promise((res) => setTimeout(res, ms));
+	}
+	async close() {
+		this.closed = true;
+		try {
+			await this.writer.close();
+		} catch {}
+	}
+	async pipe(body) {
+		this.writer.releaseLock();
+		try {
+			await body.pipeTo(this.writable, {
+				preventClose: true,
+				preventAbort: true
+			});
+		} finally {
+			this.writer = this.writable.getWriter();
+		}
+	}
+	onAbort(listener) {
+		this.abortSubscribers.push(listener);
+	}
+	/**
+	* Abort the stream.
+	* You can call this method when stream is aborted by external event.
+	*/
+	abort() {
+		if (!this.aborted) {
+			this.aborted = true;
+			this.abortSubscribers.forEach((subscriber) => {
+				try {
+					Promise.resolve(subscriber()).catch(() => {});
+				} catch {}
+			});
+		}
+	}
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ../node_modules/hono/dist/helper/streaming/sse.js
+
+
+
+//#region src/helper/streaming/sse.ts
+var SSEStreamingApi = class extends stream_StreamingApi {
+	constructor(writable, readable) {
+		super(writable, readable);
+	}
+	async writeSSE(message) {
+		const dataLines = (await (0,html/* resolveCallback */.Ap)(message.data, html/* HtmlEscapedCallbackPhase */.BA.Stringify, false, {})).split(/\r\n|\r|\n/).map((line) => {
+			return `data: ${line}`;
+		}).join("\n");
+		for (const key of ["event", "id"]) {
+			const value = message[key];
+			if (value && /[\r\n]/.test(value)) throw new Error(`${key} must not contain "\\r" or "\\n"`);
+		}
+		const sseData = [
+			message.event && `event: ${message.event}`,
+			dataLines,
+			message.id !== void 0 && `id: ${message.id}`,
+			message.retry !== void 0 && `retry: ${message.retry}`
+		].filter(Boolean).join("\n") + "\n\n";
+		await this.write(sseData);
+	}
+};
+const run = async (stream, cb, onError) => {
+	try {
+		await cb(stream);
+	} catch (e) {
+		if (e instanceof Error && onError) {
+			await onError(e, stream);
+			await stream.writeSSE({
+				event: "error",
+				data: e.message
+			});
+		} else console.error(e);
+	} finally {
+		stream.close();
+	}
+};
+const sse_contextStash = /* @__PURE__ */ new WeakMap();
+const streamSSE = (c, cb, onError) => {
+	const { readable, writable } = new TransformStream();
+	const stream = new SSEStreamingApi(writable, readable);
+	if (isOldBunVersion()) c.req.raw.signal.addEventListener("abort", () => {
+		if (!stream.closed) stream.abort();
+	});
+	sse_contextStash.set(stream.responseReadable, c);
+	c.header("Transfer-Encoding", "chunked");
+	c.header("Content-Type", "text/event-stream");
+	c.header("Cache-Control", "no-cache");
+	c.header("Connection", "keep-alive");
+	run(stream, cb, onError);
+	return c.newResponse(stream.responseReadable);
+};
+//#endregion
+
+
+// EXTERNAL MODULE: ../node_modules/hono/dist/context.js + 3 modules
+var context = __webpack_require__(1218);
+;// CONCATENATED MODULE: ../node_modules/hono/dist/helper/streaming/text.js
+
+
+//#region src/helper/streaming/text.ts
+const streamText = (c, cb, onError) => {
+	c.header("Content-Type", TEXT_PLAIN);
+	c.header("X-Content-Type-Options", "nosniff");
+	c.header("Transfer-Encoding", "chunked");
+	return stream(c, cb, onError);
+};
+//#endregion
+
+
+;// CONCATENATED MODULE: ../node_modules/hono/dist/helper/streaming/index.js
+
+
+
+
+
+
+/***/ }),
+
+/***/ 7486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ HTTPException)
+/* harmony export */ });
+//#region src/http-exception.ts
+/**
+* `HTTPException` must be used when a fatal error such as authentication failure occurs.
+*
+* @see {@link https://hono.dev/docs/api/exception}
+*
+* @param {StatusCode} status - status code of HTTPException
+* @param {HTTPExceptionOptions} options - options of HTTPException
+* @param {HTTPExceptionOptions["res"]} options.res - response of options of HTTPException
+* @param {HTTPExceptionOptions["message"]} options.message - message of options of HTTPException
+* @param {HTTPExceptionOptions["cause"]} options.cause - cause of options of HTTPException
+*
+* @example
+* ```ts
+* import { HTTPException } from 'hono/http-exception'
+*
+* // ...
+*
+* app.post('/auth', async (c, next) => {
+*   // authentication
+*   if (authorized === false) {
+*     throw new HTTPException(401, { message: 'Custom error message' })
+*   }
+*   await next()
+* })
+* ```
+*/
+var HTTPException = class extends Error {
+	res;
+	status;
+	/**
+	* Creates an instance of `HTTPException`.
+	* @param status - HTTP status code for the exception. Defaults to 500.
+	* @param options - Additional options for the exception.
+	*/
+	constructor(status = 500, options) {
+		super(options?.message, { cause: options?.cause });
+		this.res = options?.res;
+		this.status = status;
+	}
+	/**
+	* Returns the response object associated with the exception.
+	* If a response object is not provided, a new response is created with the error message and status code.
+	* @returns The response object.
+	*/
+	getResponse() {
+		if (this.res) return new Response(this.res.body, {
+			status: this.status,
+			headers: this.res.headers
+		});
+		return new Response(this.message, { status: this.status });
+	}
+};
+//#endregion
+
+
+
+/***/ }),
+
+/***/ 482:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+
+
+// UNUSED EXPORTS: Context, Hono
+
+// EXTERNAL MODULE: ../node_modules/hono/dist/context.js + 3 modules
+var context = __webpack_require__(1218);
 ;// CONCATENATED MODULE: ../node_modules/hono/dist/compose.js
 //#region src/compose.ts
 /**
@@ -2679,6 +2721,10 @@ const compose = (middleware, onError, onNotFound) => {
 //#endregion
 
 
+// EXTERNAL MODULE: ../node_modules/hono/dist/utils/url.js
+var url = __webpack_require__(8119);
+// EXTERNAL MODULE: ../node_modules/hono/dist/request/constants.js
+var constants = __webpack_require__(7611);
 ;// CONCATENATED MODULE: ../node_modules/hono/dist/helper/route/index.js
 
 
@@ -2709,7 +2755,7 @@ const compose = (middleware, onError, onNotFound) => {
 * })
 * ```
 */
-const matchedRoutes = (c) => c.req[GET_MATCH_RESULT][0].map(([[, route]]) => route);
+const matchedRoutes = (c) => c.req[constants/* GET_MATCH_RESULT */.Z][0].map(([[, route]]) => route);
 /**
 * Get the route path registered within the handler
 *
@@ -2853,6 +2899,8 @@ const COMPOSED_HANDLER = "__COMPOSED_HANDLER";
 //#endregion
 
 
+// EXTERNAL MODULE: ../node_modules/hono/dist/http-exception.js
+var http_exception = __webpack_require__(7486);
 ;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/mount.js
 
 
@@ -2866,12 +2914,12 @@ const countTrailingSlashes = (path) => {
 const getPathPrefixLength = (c, pathPrefix, routePath) => {
 	if (!/[:*]/.test(pathPrefix)) return pathPrefix.length;
 	const path = c.req.path;
-	const matchResult = c.req[GET_MATCH_RESULT];
+	const matchResult = c.req[constants/* GET_MATCH_RESULT */.Z];
 	const paramNames = /* @__PURE__ */ new Set();
 	let length = 0;
-	for (const part of url_splitRoutingPath(pathPrefix)) {
+	for (const part of (0,url/* splitRoutingPath */.WE)(pathPrefix)) {
 		if (part[0] === ":" && part.endsWith("}?")) throw new Error(`mount(): Optional regular expression parameters are not supported in "${routePath}".`);
-		const pattern = url_getPattern(part);
+		const pattern = (0,url/* getPattern */.jA)(part);
 		if (pattern && pattern !== "*") {
 			const name = pattern[1];
 			if (paramNames.has(name)) throw new Error(`mount(): Duplicate path parameter "${name}" in "${routePath}".`);
@@ -2980,7 +3028,7 @@ var Hono = class Hono {
 		};
 		const { strict, ...optionsWithoutStrict } = options;
 		Object.assign(this, optionsWithoutStrict);
-		this.getPath = strict ?? true ? options.getPath ?? getPath : getPathNoStrict;
+		this.getPath = strict ?? true ? options.getPath ?? url/* getPath */.Yn : url/* getPathNoStrict */.md;
 	}
 	#clone() {
 		const clone = new Hono({
@@ -3040,7 +3088,7 @@ var Hono = class Hono {
 	*/
 	basePath(path) {
 		const subApp = this.#clone();
-		subApp._basePath = mergePath(this._basePath, path);
+		subApp._basePath = (0,url/* mergePath */.uc)(this._basePath, path);
 		return subApp;
 	}
 	/**
@@ -3148,13 +3196,13 @@ var Hono = class Hono {
 			if (res) return res;
 			await next();
 		};
-		this.#addRoute("ALL", mergePath(path, "*"), handler);
+		this.#addRoute("ALL", (0,url/* mergePath */.uc)(path, "*"), handler);
 		return this;
 	}
 	#addRoute(method, path, handler, baseRoutePath) {
-		path = mergePath(this._basePath, path);
+		path = (0,url/* mergePath */.uc)(this._basePath, path);
 		const r = {
-			basePath: baseRoutePath !== void 0 ? mergePath(this._basePath, baseRoutePath) : this._basePath,
+			basePath: baseRoutePath !== void 0 ? (0,url/* mergePath */.uc)(this._basePath, baseRoutePath) : this._basePath,
 			path,
 			method,
 			handler
@@ -3170,7 +3218,7 @@ var Hono = class Hono {
 		if (method === "HEAD") return (async () => new Response(null, await this.#dispatch(request, executionCtx, env, "GET")))();
 		const path = this.getPath(request, { env });
 		const matchResult = this.router.match(method, path);
-		const c = new Context(request, {
+		const c = new context/* Context */.o(request, {
 			path,
 			matchResult,
 			env,
@@ -3228,7 +3276,7 @@ var Hono = class Hono {
 	request = (input, requestInit, Env, executionCtx) => {
 		if (input instanceof Request) return this.fetch(requestInit ? new Request(input, requestInit) : input, Env, executionCtx);
 		input = input.toString();
-		return this.fetch(new Request(/^https?:\/\//.test(input) ? input : `http://localhost${mergePath("/", input)}`, requestInit), Env, executionCtx);
+		return this.fetch(new Request(/^https?:\/\//.test(input) ? input : `http://localhost${(0,url/* mergePath */.uc)("/", input)}`, requestInit), Env, executionCtx);
 	};
 	/**
 	* `.fire()` automatically adds a global fetch event listener.
@@ -3256,12 +3304,8 @@ var Hono = class Hono {
 //#endregion
 
 
-;// CONCATENATED MODULE: ../node_modules/hono/dist/router/utils.js
-//#region src/router/utils.ts
-const createNullObject = () => Object.create(null);
-//#endregion
-
-
+// EXTERNAL MODULE: ../node_modules/hono/dist/router/utils.js
+var utils = __webpack_require__(7753);
 ;// CONCATENATED MODULE: ../node_modules/hono/dist/router/reg-exp-router/matcher.js
 
 //#region src/router/reg-exp-router/matcher.ts
@@ -3310,7 +3354,7 @@ function compareKey(a, b) {
 var Node = class Node {
 	#index;
 	#varIndex;
-	#children = createNullObject();
+	#children = (0,utils/* createNullObject */.$)();
 	insert(tokens, index, paramMap, context, keys) {
 		let node = this;
 		for (let i = 0, len = tokens.length; i < len; i++) {
@@ -3386,7 +3430,7 @@ var Trie = class {
 	#context = { varIndex: 0 };
 	#root = new Node();
 	#index = 0;
-	paths = createNullObject();
+	paths = (0,utils/* createNullObject */.$)();
 	insert(path, isStatic) {
 		const keys = [];
 		if (isStatic) {
@@ -3506,7 +3550,7 @@ var RegExpRouter = class {
 		}
 		if (path === "/*") path = "*";
 		const methods = method === "ALL" ? Object.keys(handlers) : [method];
-		const paths = checkOptionalParameter(path) || [path];
+		const paths = (0,url/* checkOptionalParameter */.wU)(path) || [path];
 		for (const path of paths) for (const m of methods) {
 			if (!tries[m].paths[path]) this.#insertPath(m, path);
 			handlers[m].push([handler, path]);
@@ -3514,7 +3558,7 @@ var RegExpRouter = class {
 	}
 	match = match;
 	buildAllMatchers() {
-		const matchers = createNullObject();
+		const matchers = (0,utils/* createNullObject */.$)();
 		for (const method of Object.keys(this.#handlers)) matchers[method] = this.#buildMatcher(method);
 		this.#handlers = this.#tries = void 0;
 		return matchers;
@@ -3522,16 +3566,16 @@ var RegExpRouter = class {
 	#buildMatcher(method) {
 		const handlers = this.#handlers[method];
 		const trie = this.#tries[method];
-		const staticMap = createNullObject();
+		const staticMap = (0,utils/* createNullObject */.$)();
 		const handlerData = [];
 		const [regexp, indexReplacementMap, paramReplacementMap] = trie.buildRegExp();
-		const own = createNullObject();
+		const own = (0,utils/* createNullObject */.$)();
 		const entries = handlers.map(([h, p], i) => {
 			(own[p] ??= []).push(i);
 			return [h, trie.paths[p][1].reduceRight((map, [key, varIndex]) => {
 				map[key] = paramReplacementMap[varIndex];
 				return map;
-			}, createNullObject())];
+			}, (0,utils/* createNullObject */.$)())];
 		});
 		const wildcards = Object.keys(own).filter((p) => endsWithWildcard(trie.paths[p][2]));
 		for (const path in trie.paths) {
@@ -3605,163 +3649,10 @@ var SmartRouter = class {
 //#endregion
 
 
-;// CONCATENATED MODULE: ../node_modules/hono/dist/router/trie-router/node.js
-
-
-
-//#region src/router/trie-router/node.ts
-const emptyParams = createNullObject();
-let order = 0;
-var node_Node = class Node {
-	#methods = [];
-	#children = createNullObject();
-	#patterns = [];
-	#pattern;
-	#params = emptyParams;
-	insert(method, path, handler) {
-		let curNode = this;
-		const parts = url_splitRoutingPath(path);
-		const possibleKeys = /* @__PURE__ */ new Set();
-		let i = 0;
-		for (const p of parts) {
-			const nextP = parts[++i];
-			const pattern = url_getPattern(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
-			const isParam = Array.isArray(pattern);
-			const key = isParam ? pattern[0] : pattern || p;
-			const child = curNode.#children[key] ||= new Node();
-			if (pattern && !child.#pattern) {
-				child.#pattern = pattern;
-				curNode.#patterns.push(child);
-			}
-			curNode = child;
-			if (isParam) possibleKeys.add(pattern[1]);
-		}
-		curNode.#methods.push({ [method]: {
-			handler,
-			possibleKeys: [...possibleKeys],
-			score: ++order
-		} });
-	}
-	#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
-		for (let i = 0, len = node.#methods.length; i < len; i++) {
-			const m = node.#methods[i];
-			const handlerSet = m[method] || m["ALL"];
-			if (handlerSet) {
-				handlerSet.params = createNullObject();
-				handlerSets.push(handlerSet);
-				for (let i = 0, len = handlerSet.possibleKeys.length; i < len; i++) {
-					const key = handlerSet.possibleKeys[i];
-					handlerSet.params[key] = params?.[key] && !i ? params[key] : nodeParams[key] ?? params?.[key];
-				}
-			}
-		}
-	}
-	search(method, path) {
-		const handlerSets = [];
-		this.#params = emptyParams;
-		let curNodes = [this];
-		const parts = splitPath(path);
-		const curNodesQueue = [];
-		const len = parts.length;
-		let partOffsets = null;
-		for (let i = 0; i < len; i++) {
-			const part = parts[i];
-			const isLast = i === len - 1;
-			const tempNodes = [];
-			for (let j = 0, len2 = curNodes.length; j < len2; j++) {
-				const node = curNodes[j];
-				const nextNode = node.#children[part];
-				if (nextNode) {
-					nextNode.#params = node.#params;
-					if (isLast) {
-						if (nextNode.#children["*"]) this.#pushHandlerSets(handlerSets, nextNode.#children["*"], method, node.#params);
-						this.#pushHandlerSets(handlerSets, nextNode, method, node.#params);
-					} else tempNodes.push(nextNode);
-				}
-				for (const child of node.#patterns) {
-					const pattern = child.#pattern;
-					const params = node.#params === emptyParams ? {} : { ...node.#params };
-					if (typeof pattern === "string") {
-						if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
-							this.#pushHandlerSets(handlerSets, child, method, node.#params);
-							if (pattern === "*") {
-								child.#params = params;
-								tempNodes.push(child);
-							}
-						}
-						continue;
-					}
-					const [, name, matcher] = pattern;
-					if (!part && matcher === true) continue;
-					if (matcher !== true) {
-						if (!partOffsets) {
-							partOffsets = [];
-							let offset = path[0] === "/" ? 1 : 0;
-							for (let p = 0; p < len; p++) {
-								partOffsets[p] = offset;
-								offset += parts[p].length + 1;
-							}
-						}
-						const restPathString = path.slice(partOffsets[i]);
-						const m = matcher.exec(restPathString);
-						if (m) {
-							if (!Object.hasOwn(params, name)) params[name] = m[0];
-							this.#pushHandlerSets(handlerSets, child, method, node.#params, params);
-							if (m[0].length === restPathString.length && child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, node.#params, params);
-							for (const _ in child.#children) {
-								child.#params = params;
-								const componentCount = m[0].match(/\//g)?.length ?? 0;
-								(curNodesQueue[componentCount] ||= []).push(child);
-								break;
-							}
-							continue;
-						}
-					}
-					if (matcher === true || matcher.test(part)) {
-						if (!Object.hasOwn(params, name)) params[name] = part;
-						if (isLast) {
-							this.#pushHandlerSets(handlerSets, child, method, params, node.#params);
-							if (child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, params, node.#params);
-						} else {
-							child.#params = params;
-							tempNodes.push(child);
-						}
-					}
-				}
-			}
-			const shifted = curNodesQueue.shift();
-			curNodes = shifted ? tempNodes.concat(shifted) : tempNodes;
-		}
-		if (handlerSets[1]) handlerSets.sort((a, b) => {
-			return a.score - b.score;
-		});
-		return [handlerSets.map(({ handler, params }) => [handler, params])];
-	}
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ../node_modules/hono/dist/router/trie-router/router.js
-
-
-//#region src/router/trie-router/router.ts
-var TrieRouter = class {
-	name = "TrieRouter";
-	#node = new node_Node();
-	add(method, path, handler) {
-		for (const result of checkOptionalParameter(path) || [path]) this.#node.insert(method, result, handler);
-	}
-	match(method, path) {
-		return this.#node.search(method, path);
-	}
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ../node_modules/hono/dist/router/trie-router/index.js
-
-
-
+// EXTERNAL MODULE: ../node_modules/hono/dist/router/trie-router/router.js + 1 modules
+var router = __webpack_require__(9088);
+// EXTERNAL MODULE: ../node_modules/hono/dist/router/trie-router/index.js
+var trie_router = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ../node_modules/hono/dist/hono.js
 
 
@@ -3785,7 +3676,7 @@ var hono_Hono = class extends Hono {
 	*/
 	constructor(options = {}) {
 		super(options);
-		this.router = options.router ?? new SmartRouter({ routers: [new RegExpRouter(), new TrieRouter()] });
+		this.router = options.router ?? new SmartRouter({ routers: [new RegExpRouter(), new router/* TrieRouter */.g()] });
 	}
 };
 //#endregion
@@ -3816,173 +3707,228 @@ var hono_Hono = class extends Hono {
 
 /***/ }),
 
-/***/ 3642:
+/***/ 5608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ bodyLimit)
+/* harmony export */ });
+/* harmony import */ var _http_exception_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ basicAuth)
-});
-
-// EXTERNAL MODULE: ../node_modules/hono/dist/http-exception.js
-var http_exception = __webpack_require__(7486);
-// EXTERNAL MODULE: ../node_modules/hono/dist/utils/buffer.js + 1 modules
-var buffer = __webpack_require__(7982);
-;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/encode.js
-//#region src/utils/encode.ts
+//#region src/middleware/body-limit/index.ts
+const ERROR_MESSAGE = "Payload Too Large";
 /**
-* @module
-* Encode utility.
-*/
-const decodeBase64Url = (str) => {
-	return decodeBase64(str.replace(/_|-/g, (m) => ({
-		_: "/",
-		"-": "+"
-	})[m] ?? m));
-};
-const encodeBase64Url = (buf) => encodeBase64(buf).replace(/\/|\+/g, (m) => ({
-	"/": "_",
-	"+": "-"
-})[m] ?? m);
-const encodeBase64 = (buf) => {
-	let binary = "";
-	const bytes = new Uint8Array(buf);
-	for (let i = 0, len = bytes.length; i < len; i++) binary += String.fromCharCode(bytes[i]);
-	return btoa(binary);
-};
-const decodeBase64 = (str) => {
-	const binary = atob(str);
-	const bytes = new Uint8Array(new ArrayBuffer(binary.length));
-	const half = binary.length / 2;
-	for (let i = 0, j = binary.length - 1; i <= half; i++, j--) {
-		bytes[i] = binary.charCodeAt(i);
-		bytes[j] = binary.charCodeAt(j);
-	}
-	return bytes;
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/basic-auth.js
-
-//#region src/utils/basic-auth.ts
-const CREDENTIALS_REGEXP = /^ *(?:[Bb][Aa][Ss][Ii][Cc]) +([A-Za-z0-9._~+/-]+=*) *$/;
-const USER_PASS_REGEXP = /^([^:]*):(.*)$/;
-const utf8Decoder = new TextDecoder();
-const auth = (req) => {
-	const match = CREDENTIALS_REGEXP.exec(req.headers.get("Authorization") || "");
-	if (!match) return;
-	let userPass = void 0;
-	try {
-		userPass = USER_PASS_REGEXP.exec(utf8Decoder.decode(decodeBase64(match[1])));
-	} catch {}
-	if (!userPass) return;
-	return {
-		username: userPass[1],
-		password: userPass[2]
-	};
-};
-//#endregion
-
-
-;// CONCATENATED MODULE: ../node_modules/hono/dist/middleware/basic-auth/index.js
-
-
-
-//#region src/middleware/basic-auth/index.ts
-/**
-* Basic Auth Middleware for Hono.
+* Body Limit Middleware for Hono.
 *
-* @see {@link https://hono.dev/docs/middleware/builtin/basic-auth}
+* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
 *
-* @param {BasicAuthOptions} options - The options for the basic authentication middleware.
-* @param {string} options.username - The username for authentication.
-* @param {string} options.password - The password for authentication.
-* @param {string} [options.realm="Secure Area"] - The realm attribute for the WWW-Authenticate header.
-* @param {Function} [options.hashFunction] - The hash function used for secure comparison.
-* @param {Function} [options.verifyUser] - The function to verify user credentials.
-* @param {string | object | MessageFunction} [options.invalidUserMessage="Unauthorized"] - The invalid user message.
-* @param {Function} [options.onAuthSuccess] - Callback function called on successful authentication.
-* @param {...{ username: string; password: string }} [users] - Additional user credentials.
+* @param {BodyLimitOptions} options - The options for the body limit middleware.
+* @param {number} options.maxSize - The maximum body size allowed.
+* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
 * @returns {MiddlewareHandler} The middleware handler function.
-* @throws {HTTPException} If neither "username and password" nor "verifyUser" options are provided.
 *
 * @example
 * ```ts
 * const app = new Hono()
 *
-* app.use(
-*   '/auth/*',
-*   basicAuth({
-*     username: 'hono',
-*     password: 'ahotproject',
-*   })
-* )
-*
-* app.get('/auth/page', (c) => {
-*   return c.text('You are authorized')
-* })
-* ```
-*
-* @example
-* ```ts
-* // With onAuthSuccess callback
-* app.use(
-*   '/auth/*',
-*   basicAuth({
-*     username: 'hono',
-*     password: 'ahotproject',
-*     onAuthSuccess: (c, username) => {
-*       c.set('user', { name: username, role: 'admin' })
-*       console.log(`User ${username} authenticated`)
+* app.post(
+*   '/upload',
+*   bodyLimit({
+*     maxSize: 50 * 1024, // 50kb
+*     onError: (c) => {
+*       return c.text('overflow :(', 413)
 *     },
-*   })
+*   }),
+*   async (c) => {
+*     const body = await c.req.parseBody()
+*     if (body['file'] instanceof File) {
+*       console.log(`Got file sized: ${body['file'].size}`)
+*     }
+*     return c.text('pass :)')
+*   }
 * )
 * ```
 */
-const basicAuth = (options, ...users) => {
-	const usernamePasswordInOptions = "username" in options && "password" in options;
-	const verifyUserInOptions = "verifyUser" in options;
-	if (!(usernamePasswordInOptions || verifyUserInOptions)) throw new Error("basic auth middleware requires options for \"username and password\" or \"verifyUser\"");
-	if (!options.realm) options.realm = "Secure Area";
-	if (!options.invalidUserMessage) options.invalidUserMessage = "Unauthorized";
-	if (usernamePasswordInOptions) users.unshift({
-		username: options.username,
-		password: options.password
+const bodyLimit = (options) => {
+	const onError = options.onError || (() => {
+		const res = new Response(ERROR_MESSAGE, { status: 413 });
+		throw new _http_exception_js__WEBPACK_IMPORTED_MODULE_0__/* .HTTPException */ .y(413, { res });
 	});
-	return async function basicAuth(ctx, next) {
-		const requestUser = auth(ctx.req.raw);
-		if (requestUser) {
-			if (verifyUserInOptions) {
-				if (await options.verifyUser(requestUser.username, requestUser.password, ctx)) {
-					if (options.onAuthSuccess) await options.onAuthSuccess(ctx, requestUser.username);
-					await next();
-					return;
-				}
-			} else for (const user of users) {
-				const [usernameEqual, passwordEqual] = await Promise.all([(0,buffer/* timingSafeEqual */.C5)(user.username, requestUser.username, options.hashFunction), (0,buffer/* timingSafeEqual */.C5)(user.password, requestUser.password, options.hashFunction)]);
-				if (usernameEqual && passwordEqual) {
-					if (options.onAuthSuccess) await options.onAuthSuccess(ctx, requestUser.username);
-					await next();
-					return;
-				}
+	const maxSize = options.maxSize;
+	return async function bodyLimit(c, next) {
+		if (!c.req.raw.body) return next();
+		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
+		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
+		let size = 0;
+		let buffer = /* @__PURE__ */ new Uint8Array(0);
+		const rawReader = c.req.raw.body.getReader();
+		for (;;) {
+			const { done, value } = await rawReader.read();
+			if (done) break;
+			const offset = size;
+			size += value.length;
+			if (size > maxSize) return onError(c);
+			if (size > buffer.length) {
+				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
+				grown.set(buffer.subarray(0, offset));
+				buffer = grown;
 			}
+			buffer.set(value, offset);
 		}
-		const status = 401;
-		const headers = { "WWW-Authenticate": "Basic realm=\"" + options.realm?.replace(/[\\"]/g, "\\$&") + "\"" };
-		const responseMessage = typeof options.invalidUserMessage === "function" ? await options.invalidUserMessage(ctx) : options.invalidUserMessage;
-		const res = typeof responseMessage === "string" ? new Response(responseMessage, {
-			status,
-			headers
-		}) : new Response(JSON.stringify(responseMessage), {
-			status,
-			headers: {
-				...headers,
-				"content-type": "application/json"
+		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
+		return next();
+	};
+};
+//#endregion
+
+
+
+/***/ }),
+
+/***/ 5267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports every, except, some */
+/* harmony import */ var _router_trie_router_router_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9088);
+/* harmony import */ var _router_trie_router_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1577);
+
+
+
+
+//#region src/middleware/combine/index.ts
+/**
+* @module
+* Combine Middleware for Hono.
+*/
+/**
+* Create a composed middleware that runs the first middleware that returns true.
+*
+* @param middleware - An array of MiddlewareHandler or Condition functions.
+* Middleware is applied in the order it is passed, and if any middleware exits without returning
+* an exception first, subsequent middleware will not be executed.
+* You can also pass a condition function that returns a boolean value. If returns true
+* the evaluation will be halted, and rest of the middleware will not be executed.
+* @returns A composed middleware.
+*
+* @example
+* ```ts
+* import { some } from 'hono/combine'
+* import { bearerAuth } from 'hono/bearer-auth'
+* import { myRateLimit } from '@/rate-limit'
+*
+* // If client has a valid token, then skip rate limiting.
+* // Otherwise, apply rate limiting.
+* app.use('/api/*', some(
+*   bearerAuth({ token }),
+*   myRateLimit({ limit: 100 }),
+* ));
+* ```
+*/
+const some = (...middleware) => {
+	return async function some(c, next) {
+		let isNextCalled = false;
+		const wrappedNext = () => {
+			isNextCalled = true;
+			return next();
+		};
+		let lastError;
+		let response;
+		for (const handler of middleware) try {
+			const result = await handler(c, wrappedNext);
+			if (result === true && !c.finalized) await wrappedNext();
+			else if (result === false) {
+				lastError = /* @__PURE__ */ new Error("No successful middleware found");
+				continue;
+			} else if (result && result !== true) response = result;
+			lastError = void 0;
+			break;
+		} catch (error) {
+			lastError = error;
+			if (isNextCalled) break;
+		}
+		if (lastError) throw lastError;
+		return response;
+	};
+};
+/**
+* Create a composed middleware that runs all middleware and throws an error if any of them fail.
+*
+* @param middleware - An array of MiddlewareHandler or Condition functions.
+* Middleware is applied in the order it is passed, and if any middleware throws an error,
+* subsequent middleware will not be executed.
+* You can also pass a condition function that returns a boolean value. If returns false
+* the evaluation will be halted, and rest of the middleware will not be executed.
+* @returns A composed middleware.
+*
+* @example
+* ```ts
+* import { some, every } from 'hono/combine'
+* import { bearerAuth } from 'hono/bearer-auth'
+* import { myCheckLocalNetwork } from '@/check-local-network'
+* import { myRateLimit } from '@/rate-limit'
+*
+* // If client is in local network, then skip authentication and rate limiting.
+* // Otherwise, apply authentication and rate limiting.
+* app.use('/api/*', some(
+*   myCheckLocalNetwork(),
+*   every(
+*     bearerAuth({ token }),
+*     myRateLimit({ limit: 100 }),
+*   ),
+* ));
+* ```
+*/
+const every = (...middleware) => {
+	return async function every(c, next) {
+		const currentRouteIndex = c.req.routeIndex;
+		await compose(middleware.map((m) => [[async (c, next) => {
+			c.req.routeIndex = currentRouteIndex;
+			const res = await m(c, next);
+			if (res === false) throw new Error("Unmet condition");
+			if (res === true) {
+				if (!c.finalized) await next();
+				return;
 			}
-		});
-		throw new http_exception/* HTTPException */.y(status, { res });
+			return res;
+		}]]))(c, next);
+	};
+};
+/**
+* Create a composed middleware that runs all middleware except when the condition is met.
+*
+* @param condition - A string or Condition function.
+* If there are multiple targets to match any of them, they can be passed as an array.
+* If a string is passed, it will be treated as a path pattern to match.
+* If a Condition function is passed, it will be evaluated against the request context.
+* @param middleware - Middleware to run when the condition is not met.
+* Multiple middleware can be passed, and they are applied in the order they are passed.
+* @returns A composed middleware.
+*
+* @example
+* ```ts
+* import { except } from 'hono/combine'
+* import { bearerAuth } from 'hono/bearer-auth'
+*
+* // If client is accessing public API, then skip authentication.
+* // Otherwise, require a valid token.
+* app.use('/api/*', except(
+*   '/api/public/*',
+*   bearerAuth({ token }),
+* ));
+* ```
+*/
+const except = (condition, ...middleware) => {
+	let router = void 0;
+	const conditions = (Array.isArray(condition) ? condition : [condition]).map((condition) => {
+		if (typeof condition === "string") {
+			router ||= new TrieRouter();
+			router.add("ALL", condition, true);
+		} else return condition;
+	}).filter(Boolean);
+	if (router) conditions.unshift((c) => !!router?.match("ALL", c.req.path)?.[0]?.[0]?.[0]);
+	const handler = some((c) => conditions.some((cond) => cond(c)), every(...middleware));
+	return async function except(c, next) {
+		await handler(c, next);
 	};
 };
 //#endregion
@@ -3992,15 +3938,10 @@ const basicAuth = (options, ...users) => {
 /***/ }),
 
 /***/ 3209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (() => {
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* reexport */ secureHeaders)
-});
-
-// UNUSED EXPORTS: NONCE
+// UNUSED EXPORTS: NONCE, secureHeaders
 
 ;// CONCATENATED MODULE: ../node_modules/hono/dist/middleware/secure-headers/secure-headers.js
 
@@ -4178,104 +4119,207 @@ function setHeaders(ctx, headersToSet, overwrite) {
 
 /***/ }),
 
-/***/ 7982:
+/***/ 7611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ GET_MATCH_RESULT)
+/* harmony export */ });
+//#region src/request/constants.ts
+const GET_MATCH_RESULT = Symbol();
+//#endregion
+
+
+
+/***/ }),
+
+/***/ 1577:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+
+/* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9088);
+
+
+
+
+/***/ }),
+
+/***/ 9088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Kw: () => (/* binding */ bufferToFormData),
-  C5: () => (/* binding */ timingSafeEqual)
+  g: () => (/* binding */ TrieRouter)
 });
 
-// UNUSED EXPORTS: bufferToString, equal
+// EXTERNAL MODULE: ../node_modules/hono/dist/utils/url.js
+var url = __webpack_require__(8119);
+// EXTERNAL MODULE: ../node_modules/hono/dist/router/utils.js
+var utils = __webpack_require__(7753);
+;// CONCATENATED MODULE: ../node_modules/hono/dist/router/trie-router/node.js
 
-;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/crypto.js
-//#region src/utils/crypto.ts
-const sha256 = async (data) => {
-	return await createHash(data, {
-		name: "SHA-256",
-		alias: "sha256"
-	});
-};
-const sha1 = async (data) => {
-	return await createHash(data, {
-		name: "SHA-1",
-		alias: "sha1"
-	});
-};
-const md5 = async (data) => {
-	return await createHash(data, {
-		name: "MD5",
-		alias: "md5"
-	});
-};
-const createHash = async (data, algorithm) => {
-	let sourceBuffer;
-	if (ArrayBuffer.isView(data) || data instanceof ArrayBuffer) sourceBuffer = data;
-	else {
-		if (typeof data === "object") data = JSON.stringify(data);
-		sourceBuffer = new TextEncoder().encode(String(data));
+
+
+//#region src/router/trie-router/node.ts
+const emptyParams = (0,utils/* createNullObject */.$)();
+let order = 0;
+var Node = class Node {
+	#methods = [];
+	#children = (0,utils/* createNullObject */.$)();
+	#patterns = [];
+	#pattern;
+	#params = emptyParams;
+	insert(method, path, handler) {
+		let curNode = this;
+		const parts = (0,url/* splitRoutingPath */.WE)(path);
+		const possibleKeys = /* @__PURE__ */ new Set();
+		let i = 0;
+		for (const p of parts) {
+			const nextP = parts[++i];
+			const pattern = (0,url/* getPattern */.jA)(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
+			const isParam = Array.isArray(pattern);
+			const key = isParam ? pattern[0] : pattern || p;
+			const child = curNode.#children[key] ||= new Node();
+			if (pattern && !child.#pattern) {
+				child.#pattern = pattern;
+				curNode.#patterns.push(child);
+			}
+			curNode = child;
+			if (isParam) possibleKeys.add(pattern[1]);
+		}
+		curNode.#methods.push({ [method]: {
+			handler,
+			possibleKeys: [...possibleKeys],
+			score: ++order
+		} });
 	}
-	if (crypto && crypto.subtle) {
-		const buffer = await crypto.subtle.digest({ name: algorithm.name }, sourceBuffer);
-		return Array.prototype.map.call(new Uint8Array(buffer), (x) => ("00" + x.toString(16)).slice(-2)).join("");
+	#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
+		for (let i = 0, len = node.#methods.length; i < len; i++) {
+			const m = node.#methods[i];
+			const handlerSet = m[method] || m["ALL"];
+			if (handlerSet) {
+				handlerSet.params = (0,utils/* createNullObject */.$)();
+				handlerSets.push(handlerSet);
+				for (let i = 0, len = handlerSet.possibleKeys.length; i < len; i++) {
+					const key = handlerSet.possibleKeys[i];
+					handlerSet.params[key] = params?.[key] && !i ? params[key] : nodeParams[key] ?? params?.[key];
+				}
+			}
+		}
 	}
-	return null;
+	search(method, path) {
+		const handlerSets = [];
+		this.#params = emptyParams;
+		let curNodes = [this];
+		const parts = (0,url/* splitPath */.Uf)(path);
+		const curNodesQueue = [];
+		const len = parts.length;
+		let partOffsets = null;
+		for (let i = 0; i < len; i++) {
+			const part = parts[i];
+			const isLast = i === len - 1;
+			const tempNodes = [];
+			for (let j = 0, len2 = curNodes.length; j < len2; j++) {
+				const node = curNodes[j];
+				const nextNode = node.#children[part];
+				if (nextNode) {
+					nextNode.#params = node.#params;
+					if (isLast) {
+						if (nextNode.#children["*"]) this.#pushHandlerSets(handlerSets, nextNode.#children["*"], method, node.#params);
+						this.#pushHandlerSets(handlerSets, nextNode, method, node.#params);
+					} else tempNodes.push(nextNode);
+				}
+				for (const child of node.#patterns) {
+					const pattern = child.#pattern;
+					const params = node.#params === emptyParams ? {} : { ...node.#params };
+					if (typeof pattern === "string") {
+						if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
+							this.#pushHandlerSets(handlerSets, child, method, node.#params);
+							if (pattern === "*") {
+								child.#params = params;
+								tempNodes.push(child);
+							}
+						}
+						continue;
+					}
+					const [, name, matcher] = pattern;
+					if (!part && matcher === true) continue;
+					if (matcher !== true) {
+						if (!partOffsets) {
+							partOffsets = [];
+							let offset = path[0] === "/" ? 1 : 0;
+							for (let p = 0; p < len; p++) {
+								partOffsets[p] = offset;
+								offset += parts[p].length + 1;
+							}
+						}
+						const restPathString = path.slice(partOffsets[i]);
+						const m = matcher.exec(restPathString);
+						if (m) {
+							if (!Object.hasOwn(params, name)) params[name] = m[0];
+							this.#pushHandlerSets(handlerSets, child, method, node.#params, params);
+							if (m[0].length === restPathString.length && child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, node.#params, params);
+							for (const _ in child.#children) {
+								child.#params = params;
+								const componentCount = m[0].match(/\//g)?.length ?? 0;
+								(curNodesQueue[componentCount] ||= []).push(child);
+								break;
+							}
+							continue;
+						}
+					}
+					if (matcher === true || matcher.test(part)) {
+						if (!Object.hasOwn(params, name)) params[name] = part;
+						if (isLast) {
+							this.#pushHandlerSets(handlerSets, child, method, params, node.#params);
+							if (child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, params, node.#params);
+						} else {
+							child.#params = params;
+							tempNodes.push(child);
+						}
+					}
+				}
+			}
+			const shifted = curNodesQueue.shift();
+			curNodes = shifted ? tempNodes.concat(shifted) : tempNodes;
+		}
+		if (handlerSets[1]) handlerSets.sort((a, b) => {
+			return a.score - b.score;
+		});
+		return [handlerSets.map(({ handler, params }) => [handler, params])];
+	}
 };
 //#endregion
 
 
-;// CONCATENATED MODULE: ../node_modules/hono/dist/utils/buffer.js
+;// CONCATENATED MODULE: ../node_modules/hono/dist/router/trie-router/router.js
 
-//#region src/utils/buffer.ts
-/**
-* @module
-* Buffer utility.
-*/
-const equal = (a, b) => {
-	if (a === b) return true;
-	if (a.byteLength !== b.byteLength) return false;
-	const va = new DataView(a);
-	const vb = new DataView(b);
-	let i = va.byteLength;
-	while (i--) if (va.getUint8(i) !== vb.getUint8(i)) return false;
-	return true;
-};
-const constantTimeEqualString = (a, b) => {
-	const aLen = a.length;
-	const bLen = b.length;
-	const maxLen = Math.max(aLen, bLen);
-	let out = aLen ^ bLen;
-	for (let i = 0; i < maxLen; i++) {
-		const aChar = i < aLen ? a.charCodeAt(i) : 0;
-		const bChar = i < bLen ? b.charCodeAt(i) : 0;
-		out |= aChar ^ bChar;
+
+//#region src/router/trie-router/router.ts
+var TrieRouter = class {
+	name = "TrieRouter";
+	#node = new Node();
+	add(method, path, handler) {
+		for (const result of (0,url/* checkOptionalParameter */.wU)(path) || [path]) this.#node.insert(method, result, handler);
 	}
-	return out === 0;
+	match(method, path) {
+		return this.#node.search(method, path);
+	}
 };
-const timingSafeEqualString = async (a, b, hashFunction) => {
-	if (!hashFunction) hashFunction = sha256;
-	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
-	if (sa == null || sb == null || typeof sa !== "string" || typeof sb !== "string") return false;
-	const hashEqual = constantTimeEqualString(sa, sb);
-	const originalEqual = constantTimeEqualString(a, b);
-	return hashEqual && originalEqual;
-};
-const timingSafeEqual = async (a, b, hashFunction) => {
-	if (typeof a === "string" && typeof b === "string") return timingSafeEqualString(a, b, hashFunction);
-	if (!hashFunction) hashFunction = sha256;
-	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
-	if (!sa || !sb || typeof sa !== "string" || typeof sb !== "string") return false;
-	return timingSafeEqualString(sa, sb);
-};
-const bufferToString = (buffer) => {
-	if (buffer instanceof ArrayBuffer) return new TextDecoder("utf-8").decode(buffer);
-	return buffer;
-};
-const bufferToFormData = (arrayBuffer, contentType) => {
-	return new Response(arrayBuffer, { headers: { "Content-Type": contentType.replace(/^[^;]+/, (mediaType) => mediaType.toLowerCase()) } }).formData();
-};
+//#endregion
+
+
+
+/***/ }),
+
+/***/ 7753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createNullObject)
+/* harmony export */ });
+//#region src/router/utils.ts
+const createNullObject = () => Object.create(null);
 //#endregion
 
 
@@ -4399,6 +4443,239 @@ const resolveCallback = async (str, phase, preserveCallbacks, context, buffer) =
 	if (preserveCallbacks) return raw(await resStr, callbacks);
 	else return resStr;
 };
+//#endregion
+
+
+
+/***/ }),
+
+/***/ 8119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ tryDecodeURIComponent),
+/* harmony export */   Uf: () => (/* binding */ splitPath),
+/* harmony export */   WE: () => (/* binding */ splitRoutingPath),
+/* harmony export */   Yn: () => (/* binding */ getPath),
+/* harmony export */   jA: () => (/* binding */ getPattern),
+/* harmony export */   md: () => (/* binding */ getPathNoStrict),
+/* harmony export */   qn: () => (/* binding */ getQueryParam),
+/* harmony export */   uc: () => (/* binding */ mergePath),
+/* harmony export */   vA: () => (/* binding */ getQueryParams),
+/* harmony export */   wU: () => (/* binding */ checkOptionalParameter)
+/* harmony export */ });
+/* unused harmony exports decodeURIComponent_, getQueryStrings, tryDecode, tryDecodeURI */
+//#region src/utils/url.ts
+const splitPath = (path) => {
+	const paths = path.split("/");
+	if (paths[0] === "") paths.shift();
+	return paths;
+};
+const splitRoutingPath = (routePath) => {
+	const { groups, path } = extractGroupsFromPath(routePath);
+	const paths = splitPath(path);
+	return replaceGroupMarks(paths, groups);
+};
+const extractGroupsFromPath = (path) => {
+	const groups = [];
+	path = path.replace(/\{[^}]+\}/g, (match, index) => {
+		const mark = `@${index}`;
+		groups.push([mark, match]);
+		return mark;
+	});
+	return {
+		groups,
+		path
+	};
+};
+const replaceGroupMarks = (paths, groups) => {
+	for (let i = groups.length - 1; i >= 0; i--) {
+		const [mark] = groups[i];
+		for (let j = paths.length - 1; j >= 0; j--) if (paths[j].includes(mark)) {
+			paths[j] = paths[j].replace(mark, groups[i][1]);
+			break;
+		}
+	}
+	return paths;
+};
+const patternCache = {};
+const getPattern = (label, next) => {
+	if (label === "*") return "*";
+	const match = label.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
+	if (match) {
+		const cacheKey = `${label}#${next}`;
+		if (!patternCache[cacheKey]) {
+			if (match[2]) patternCache[cacheKey] = next && next[0] !== ":" && next[0] !== "*" ? [
+				cacheKey,
+				match[1],
+				new RegExp(`^${match[2]}(?=/${next})`)
+			] : [
+				label,
+				match[1],
+				new RegExp(`^${match[2]}$`)
+			];
+			else patternCache[cacheKey] = [
+				label,
+				match[1],
+				true
+			];
+		}
+		return patternCache[cacheKey];
+	}
+	return null;
+};
+const tryDecode = (str, decoder) => {
+	try {
+		return decoder(str);
+	} catch {
+		return str.replace(/(?:%[0-9A-Fa-f]{2})+/g, (match) => {
+			try {
+				return decoder(match);
+			} catch {
+				return match;
+			}
+		});
+	}
+};
+/**
+* Try to apply decodeURI() to given string.
+* If it fails, skip invalid percent encoding or invalid UTF-8 sequences, and apply decodeURI() to the rest as much as possible.
+* @param str The string to decode.
+* @returns The decoded string that sometimes contains undecodable percent encoding.
+* @example
+* tryDecodeURI('Hello%20World') // 'Hello World'
+* tryDecodeURI('Hello%20World/%A4%A2') // 'Hello World/%A4%A2'
+*/
+const tryDecodeURI = (str) => tryDecode(str, decodeURI);
+const decodeURIWithPreservedPercent = (value) => decodeURI(value.includes("%25") ? value.replace(/%25/g, "%2525") : value);
+const getPath = (request) => {
+	const url = request.url;
+	const start = url.indexOf("/", url.indexOf(":") + 4);
+	let i = start;
+	for (; i < url.length; i++) {
+		const charCode = url.charCodeAt(i);
+		if (charCode === 37) {
+			const queryIndex = url.indexOf("?", i);
+			const hashIndex = url.indexOf("#", i);
+			const end = queryIndex === -1 ? hashIndex === -1 ? void 0 : hashIndex : hashIndex === -1 ? queryIndex : Math.min(queryIndex, hashIndex);
+			const path = url.slice(start, end);
+			const decoded = tryDecode(path, decodeURIWithPreservedPercent);
+			if (/%(?![0-9A-Fa-f]{2})/.test(path)) {
+				const rewritten = new URL("http://localhost");
+				rewritten.pathname = decoded.replace(/[\\\t\n\r]/g, encodeURIComponent);
+				if (tryDecode(rewritten.pathname, decodeURIWithPreservedPercent) !== decoded) return tryDecode(path.replace(/%(?![0-9A-Fa-f]{2})/g, "%25"), decodeURIWithPreservedPercent);
+			}
+			return decoded;
+		} else if (charCode === 63 || charCode === 35) break;
+	}
+	return url.slice(start, i);
+};
+/**
+* @deprecated
+* Use the `URL` API instead.
+*/
+const getQueryStrings = (url) => {
+	const queryIndex = url.indexOf("?", 8);
+	if (queryIndex === -1) return "";
+	const hashIndex = url.indexOf("#", 8);
+	return hashIndex === -1 ? url.slice(queryIndex) : queryIndex < hashIndex ? url.slice(queryIndex, hashIndex) : "";
+};
+const getPathNoStrict = (request) => {
+	const result = getPath(request);
+	return result.length > 1 && result.at(-1) === "/" ? result.slice(0, -1) : result;
+};
+/**
+* Merge paths.
+* @param {string[]} ...paths - The paths to merge.
+* @returns {string} The merged path.
+* @example
+* mergePath('/api', '/users') // '/api/users'
+* mergePath('/api/', '/users') // '/api/users'
+* mergePath('/api', '/') // '/api'
+* mergePath('/api/', '/') // '/api/'
+*/
+const mergePath = (base, sub, ...rest) => {
+	if (rest.length) sub = mergePath(sub, ...rest);
+	return `${base?.[0] === "/" ? "" : "/"}${base}${sub === "/" ? "" : `${base?.at(-1) === "/" ? "" : "/"}${sub?.[0] === "/" ? sub.slice(1) : sub}`}`;
+};
+const checkOptionalParameter = (path) => {
+	if (path.charCodeAt(path.length - 1) !== 63 || !path.includes(":")) return null;
+	const segments = path.split("/");
+	const results = [];
+	let basePath = "";
+	segments.forEach((segment) => {
+		if (segment !== "" && !/\:/.test(segment)) basePath += "/" + segment;
+		else if (/\:/.test(segment)) {
+			if (segment.charCodeAt(segment.length - 1) === 63) {
+				if (results.length === 0 && basePath === "") results.push("/");
+				else results.push(basePath);
+				const optionalSegment = segment.slice(0, -1);
+				basePath += "/" + optionalSegment;
+				results.push(basePath);
+			} else basePath += "/" + segment;
+		}
+	});
+	return results.filter((v, i, a) => a.indexOf(v) === i);
+};
+const tryDecodeURIComponent = (str) => str.indexOf("%") !== -1 ? tryDecode(str, decodeURIComponent_) : str;
+const _decodeURI = (value) => {
+	if (value.indexOf("+") !== -1) value = value.replace(/\+/g, " ");
+	return tryDecodeURIComponent(value);
+};
+const _getQueryParam = (url, key, multiple) => {
+	const hashIndex = url.indexOf("#", 8);
+	if (hashIndex !== -1) url = url.slice(0, hashIndex);
+	let encoded;
+	if (!multiple && key && !/[%+&=]/.test(key)) {
+		const queryIndex = url.indexOf("?", 8);
+		let keyIndex = queryIndex;
+		if (keyIndex === -1) return;
+		if (!url.startsWith(key, keyIndex + 1)) keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
+		while (keyIndex !== -1) {
+			const trailingKeyCode = url.charCodeAt(keyIndex + key.length + 1);
+			if (trailingKeyCode === 61 || trailingKeyCode === 38 || isNaN(trailingKeyCode)) {
+				if (keyIndex > queryIndex && /(?:^|&)[^=&]*[%+]/.test(url.slice(queryIndex + 1, keyIndex))) break;
+				if (trailingKeyCode === 61) {
+					const valueIndex = keyIndex + key.length + 2;
+					const endIndex = url.indexOf("&", valueIndex);
+					return _decodeURI(url.slice(valueIndex, endIndex === -1 ? void 0 : endIndex));
+				}
+				return "";
+			}
+			keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
+		}
+		encoded = /[%+]/.test(url);
+		if (!encoded) return;
+	}
+	const results = Object.create(null);
+	encoded ??= /[%+]/.test(url);
+	let keyIndex = url.indexOf("?", 8);
+	while (keyIndex !== -1) {
+		const nextKeyIndex = url.indexOf("&", keyIndex + 1);
+		let valueIndex = url.indexOf("=", keyIndex);
+		if (valueIndex > nextKeyIndex && nextKeyIndex !== -1) valueIndex = -1;
+		let name = url.slice(keyIndex + 1, valueIndex === -1 ? nextKeyIndex === -1 ? void 0 : nextKeyIndex : valueIndex);
+		if (encoded) name = _decodeURI(name);
+		keyIndex = nextKeyIndex;
+		if (name === "") continue;
+		let value;
+		if (valueIndex === -1) value = "";
+		else {
+			value = url.slice(valueIndex + 1, nextKeyIndex === -1 ? void 0 : nextKeyIndex);
+			if (encoded) value = _decodeURI(value);
+		}
+		if (multiple) {
+			if (!(results[name] && Array.isArray(results[name]))) results[name] = [];
+			results[name].push(value);
+		} else results[name] ??= value;
+	}
+	return key ? results[key] : results;
+};
+const getQueryParam = _getQueryParam;
+const getQueryParams = (url, key) => {
+	return _getQueryParam(url, key, true);
+};
+const decodeURIComponent_ = decodeURIComponent;
 //#endregion
 
 

@@ -1,8 +1,8 @@
-export const id = 360;
-export const ids = [360];
+export const id = 230;
+export const ids = [230];
 export const modules = {
 
-/***/ 7360:
+/***/ 8230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(5575);
 // EXTERNAL MODULE: ../build/commands/problem.js
 var commands_problem = __webpack_require__(7054);
 ;// CONCATENATED MODULE: ../build/commands/tasklines.js
@@ -151,86 +151,18 @@ function still(objects) {
     return `still waiting for ${shown.join(', ')}${more}`;
 }
 
-// EXTERNAL MODULE: ../build/types.js
-var types = __webpack_require__(9979);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var definitions_names = __webpack_require__(9275);
+// EXTERNAL MODULE: ../build/types.js
+var types = __webpack_require__(9979);
+// EXTERNAL MODULE: ../build/pipeline/endpoint.js
+var pipeline_endpoint = __webpack_require__(3012);
 // EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
 var expressions = __webpack_require__(1668);
 // EXTERNAL MODULE: ../build/text/nearest.js
 var nearest = __webpack_require__(8242);
-// EXTERNAL MODULE: ../build/definitions/order.js
-var order = __webpack_require__(451);
-;// CONCATENATED MODULE: ../build/pipeline/fold.js
-
-/** An execution of which nothing has run yet. */
-function newExecution(pipeline, about) {
-    return {
-        ...about,
-        name: pipeline.name,
-        status: 'NOT_STARTED',
-        statusMessage: '',
-        output: {},
-        stageOrder: pipeline.stageOrder,
-        stages: Object.fromEntries(pipeline.stageOrder.map((stage) => [stage, newStage(pipeline, stage)])),
-        releases: [],
-    };
-}
-function newStage({ stages }, name) {
-    const stage = stages[name] ?? { taskOrder: [], tasks: {} };
-    const taskOrder = (0,order/* tasksInOrder */.s)(stage).flat();
-    const tasks = taskOrder.map((task) => {
-        const { type = '', input = {} } = stage.tasks[task] ?? {};
-        return [task, { type, status: 'NOT_STARTED', statusMessage: '', input, output: {} }];
-    });
-    return { status: 'NOT_STARTED', statusMessage: '', taskOrder, tasks: Object.fromEntries(tasks) };
-}
-/** The execution after one more event: the same events, folded again, make an equal one. Before the first (`begin`) there is none. */
-function fold(execution, event) {
-    return descend(execution, event.within ?? [], event);
-}
-function descend(execution, [step, ...deeper], event) {
-    if (!step)
-        return event.type === 'begin' ? event.tree : execution && take(execution, event);
-    const stage = execution?.stages[step.stage];
-    if (!execution || !stage)
-        return execution;
-    const holder = step.task === undefined ? stage : stage.tasks[step.task];
-    if (!holder)
-        return execution;
-    const key = step.rollback ? 'rollbackResponse' : 'execution';
-    const inner = descend(holder[key], deeper, event);
-    const changed = inner ? { ...holder, [key]: inner } : holder;
-    const own = event.type === 'release' ? take(execution, event) : execution;
-    return replaced(own, step.stage, step.task, changed);
-}
-function take(execution, event) {
-    if (event.type === 'release')
-        return { ...execution, releases: [...execution.releases, event.release] };
-    if (event.type !== 'status')
-        return execution;
-    const { input, ...mark } = marks(event);
-    if (event.stage === undefined)
-        return { ...execution, ...mark };
-    const stage = execution.stages[event.stage];
-    const holder = event.task === undefined ? stage : stage?.tasks[event.task];
-    return holder ? replaced(execution, event.stage, event.task, { ...holder, ...mark, ...(input ? { input } : {}) }) : execution;
-}
-function replaced(execution, stageName, task, value) {
-    const stage = execution.stages[stageName];
-    const changed = task === undefined ? value : { ...stage, tasks: { ...stage.tasks, [task]: value } };
-    return { ...execution, stages: { ...execution.stages, [stageName]: changed } };
-}
-function marks({ status, message, input, output, micros }) {
-    return {
-        status,
-        ...(message === undefined ? {} : { statusMessage: message }),
-        ...(input === undefined ? {} : { input }),
-        ...(output === undefined ? {} : { output }),
-        ...(micros === undefined ? {} : { _durationInMicros: micros }),
-    };
-}
-
+// EXTERNAL MODULE: ../build/pipeline/fold.js
+var fold = __webpack_require__(9514);
 // EXTERNAL MODULE: ../build/pipeline/input.js
 var pipeline_input = __webpack_require__(2382);
 ;// CONCATENATED MODULE: ../build/pipeline/running.js
@@ -239,6 +171,8 @@ const canceled = { status: 'CANCELED', message: 'canceled' };
 
 // EXTERNAL MODULE: ../build/pipeline/scope.js
 var pipeline_scope = __webpack_require__(505);
+// EXTERNAL MODULE: ../build/definitions/order.js
+var order = __webpack_require__(451);
 ;// CONCATENATED MODULE: ../build/pipeline/rollback.js
 
 
@@ -274,8 +208,6 @@ async function runOne(running, at, rollback) {
 }
 const texts = (map) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, (0,expressions/* textOf */.b6)(value)]));
 
-// EXTERNAL MODULE: ../build/pipeline/endpoint.js
-var pipeline_endpoint = __webpack_require__(3012);
 ;// CONCATENATED MODULE: ../build/pipeline/words.js
 /** A duration in ms, as people say it. */
 function duration(ms) {
@@ -417,7 +349,7 @@ function settle({ known, tell, pipeline, shared }, { stage, task }, told) {
 }
 function contextOf(running, at, definition) {
     const { shared, pipeline, id, known, workspace } = running;
-    const { ports, leave, repository, push, event, cluster, contents, manifests, execution } = shared.context;
+    const { ports, leave, repository, push, event, cluster, contents, platforms, images, manifests, execution } = shared.context;
     let nested = false;
     const context = {
         ports,
@@ -425,6 +357,8 @@ function contextOf(running, at, definition) {
         repository,
         cluster,
         contents,
+        ...(platforms ? { platforms } : {}),
+        images,
         manifests,
         ...at,
         ...(push ? { push } : {}),
@@ -445,6 +379,10 @@ function contextOf(running, at, definition) {
             return running.runPipeline({ name }, given, at);
         },
         report: (deploy) => running.tell({ type: 'deploy', ...at, deploy: (0,pipeline_endpoint/* located */.t4)(deploy, definition, pipeline.project) }),
+        async announce(image) {
+            running.tell({ type: 'image', ...at, ...image });
+            await shared.context.arrived?.();
+        },
         log: (text) => running.tell({ type: 'log', ...at, text }),
     };
     return { context, hasNested: () => nested };
@@ -541,7 +479,7 @@ async function execute(pipeline, given, shared, within, above = []) {
     const [id, index] = isNested ? [shared.nextId(), 1] : [about.id, about.index ?? 1];
     const running = newRunning(pipeline, { id, index, input }, shared, within, above);
     const { tell, known } = running;
-    const tree = newExecution(pipeline, { id, index, input });
+    const tree = (0,fold/* newExecution */.X)(pipeline, { id, index, input });
     tell({
         type: 'begin',
         tree: {
@@ -629,7 +567,46 @@ const refusal = (code, message, fix) => new types/* ConfigurationError */.j1([{ 
 
 // EXTERNAL MODULE: ../build/ports/types.js
 var ports_types = __webpack_require__(2896);
+;// CONCATENATED MODULE: ../build/pipeline/mails.js
+
+/** Where a server listens, where nobody says so. */
+const ports = { tls: 465, starttls: 587, none: 25 };
+/** The mail that a notification is, by the server of its ENDPOINT, whose bindings are filled in; a text: what is missing of that. */
+function boundMail({ to, subject = '', body = '' }, { name, properties }, scope) {
+    const own = (key) => plain(properties[key]);
+    const missing = ['outboundHost', 'senderAddress'].filter((key) => own(key) === '');
+    if (missing.length > 0)
+        return `the ENDPOINT ${name} has no ${missing.join(' and no ')}`;
+    const bound = (0,expressions/* bindMap */.gd)({ to: to, subject, body }, scope);
+    const receivers = bound['to'].flatMap((one) => (0,expressions/* textOf */.b6)(one).split(',')).map((one) => one.trim());
+    const encryption = encryptionOf(own('encryptionMethod'));
+    const username = own('outboundUsername');
+    return {
+        server: {
+            host: own('outboundHost'),
+            port: Number(own('outboundPort')) || ports[encryption],
+            encryption,
+            ...(username === '' ? {} : { username, password: own('outboundPassword') }),
+        },
+        mail: {
+            from: own('senderAddress'),
+            to: receivers.filter((one) => one !== ''),
+            // A line's end would begin another header.
+            subject: (0,expressions/* textOf */.b6)(bound['subject']).replace(/\s+/g, ' '),
+            text: (0,expressions/* textOf */.b6)(bound['body']),
+        },
+    };
+}
+/** The product's words: SSL, TLS (which is STARTTLS), NONE. Nobody has to be asked twice for encryption. */
+function encryptionOf(method) {
+    if (/^ssl$/i.test(method))
+        return 'tls';
+    return /^none$/i.test(method) ? 'none' : 'starttls';
+}
+const plain = (value) => (typeof value === 'object' || value === undefined ? '' : String(value).trim());
+
 ;// CONCATENATED MODULE: ../build/pipeline/notices.js
+
 
 
 
@@ -647,30 +624,57 @@ function eventOf(status) {
         return status;
     return ['FAILED', 'FAILED_CONTINUE', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED'].includes(status) ? 'FAILURE' : undefined;
 }
-/** Calls webhooks one after the other, beside the run: what they answer changes nothing in it. */
+/** Calls webhooks and sends mails one after the other, beside the run: what they answer changes nothing in it. */
 class Notices {
     #last = Promise.resolve();
     #ports;
     #stop = new AbortController();
     #warn;
-    constructor(ports, warn) {
+    #endpoint;
+    constructor(ports, warn, endpoint) {
         this.#ports = ports;
         this.#warn = warn;
+        this.#endpoint = endpoint;
     }
     /** Sends what the pipeline has for this event of it, of a stage or of a task. `scope` is read at once. */
-    send({ notifications }, about, scope) {
+    send({ notifications, project }, about, scope) {
         const event = eventOf(about.status);
-        const meant = notifications?.webhook?.filter((one) => one.event === event && one.stage === about.stage && one.task === about.task) ?? [];
-        for (const one of meant) {
-            try {
+        const isMeant = (one) => one.event === event && one.stage === about.stage && one.task === about.task;
+        for (const one of notifications?.webhook?.filter(isMeant) ?? [])
+            this.#soon(`the notification to ${hostOf(one.url)}`, () => {
                 const call = boundCall(one, scope);
-                this.#last = this.#last.then(() => this.#call(call));
-            }
-            catch (error) {
-                if (!(error instanceof types/* Stop */.VG))
-                    throw error;
-                this.#warn(failed(one.url, `can't be made: ${error.message}`));
-            }
+                return () => this.#call(call);
+            });
+        for (const one of notifications?.email?.filter(isMeant) ?? [])
+            this.#soon(`the mail by ${one.endpoint}`, () => {
+                const endpoint = this.#endpoint(one.endpoint, project);
+                const bound = endpoint ? boundMail(one, endpoint, scope) : `there is no ENDPOINT ${one.endpoint}`;
+                if (typeof bound !== 'string')
+                    return () => this.#mail(one.endpoint, bound);
+                this.#warn(failed(`the mail by ${one.endpoint}`, `can't be sent: ${bound}`));
+                return async () => { };
+            });
+    }
+    /** What is bound is bound at once, while it means what it means now; what is sent is sent in its turn. */
+    #soon(what, bind) {
+        try {
+            const act = bind();
+            this.#last = this.#last.then(act);
+        }
+        catch (error) {
+            if (!(error instanceof types/* Stop */.VG))
+                throw error;
+            this.#warn(failed(what, `can't be made: ${error.message}`));
+        }
+    }
+    async #mail(name, { server, mail }) {
+        try {
+            this.#ports.secrets.add(server.password ?? '');
+            await this.#ports.mail(server, mail, this.#stop.signal);
+        }
+        catch (error) {
+            const why = error instanceof ports_types/* MailProblem */.DZ ? `was not taken: ${error.message}` : 'was not taken';
+            this.#warn(failed(`the mail by ${name}`, this.#stop.signal.aborted ? 'was given up at the end of the run' : why));
         }
     }
     /** Resolves when all is sent, or time is up: what is not through by then is given up with a warning. */
@@ -699,12 +703,12 @@ class Notices {
             await response.text();
             const { status } = response;
             if (status < 200 || status > 299)
-                this.#warn(failed(url, `answered with status ${status}`));
+                this.#warn(failed(`the notification to ${hostOf(url)}`, `answered with status ${status}`));
         }
         catch (error) {
             // The words of an error may have the URL in them.
             const why = error instanceof ports_types/* HttpProblem */.AF ? ` (${error.code})` : '';
-            this.#warn(failed(url, this.#stop.signal.aborted ? 'was given up at the end of the run' : `could not be reached${why}`));
+            this.#warn(failed(`the notification to ${hostOf(url)}`, this.#stop.signal.aborted ? 'was given up at the end of the run' : `could not be reached${why}`));
         }
     }
 }
@@ -719,11 +723,12 @@ function boundCall({ action, url, headers = {}, payload }, scope) {
     };
 }
 /** The path of such a URL is its password: only the host is shown. */
-const failed = (url, what) => ({
+const hostOf = (url) => URL.parse(url)?.host || 'a malformed URL';
+const failed = (notice, what) => ({
     code: 'H2K-639',
     severity: 'warning',
-    message: `the notification to ${URL.parse(url)?.host || 'a malformed URL'} ${what}`,
-    fix: 'look at the url of the notification; the pipeline went on without it',
+    message: `${notice} ${what}`,
+    fix: `look at the ${notice.startsWith('the mail') ? 'ENDPOINT and the receivers' : 'url'} of the notification; the pipeline went on without it`,
 });
 
 ;// CONCATENATED MODULE: ../build/pipeline/stream.js
@@ -749,7 +754,7 @@ class Stream {
         const shown = redacted(limited(told), this.#ports.secrets.redact);
         const where = within.length > 0 ? { within } : {};
         const event = { seq: this.#seq++, at: this.#ports.now(), execution: this.#id, ...where, ...shown };
-        this.#execution = fold(this.#execution, event);
+        this.#execution = (0,fold/* fold */.A)(this.#execution, event);
         this.#sink(event);
     }
     get execution() {
@@ -793,6 +798,8 @@ function redacted(value, redact) {
 
 
 
+
+
 const sixHours = 6 * 3_600_000;
 /**
  * Runs a pipeline: stages and tasks in order, groups side by side. Everything that happens goes to the sink, and the execution is the fold of that.
@@ -807,7 +814,7 @@ async function run(pipeline, given, context) {
     const shared = {
         context,
         stream,
-        notices: new Notices(ports, (problem) => stream.tell([], { type: 'problem', problem })),
+        notices: new Notices(ports, (problem) => stream.tell([], { type: 'problem', problem }), endpointsOf(context)),
         signal: AbortSignal.any([context.signal, late.signal]),
         deadline: ports.now() + limit,
         isLate: () => late.signal.aborted,
@@ -828,26 +835,89 @@ async function run(pipeline, given, context) {
         over.abort();
     }
 }
+/** ENDPOINTs as notifications name them. */
+function endpointsOf({ definitions, variable }) {
+    return (name, project) => {
+        const found = (0,definitions_names/* find */.I)(definitions.endpoints, name, project);
+        return found && (0,pipeline_endpoint/* boundEndpoint */.gU)(found.value, (one) => variable(one, project));
+    };
+}
 function merged(stops) {
     const problems = stops.flatMap((stop) => stop.problems);
     return stops.some((stop) => stop instanceof types/* UnavailableError */.hG) ? new types/* UnavailableError */.hG(problems) : new types/* ConfigurationError */.j1(problems);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
-var tasks = __webpack_require__(2574);
+// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
+var tasks = __webpack_require__(4453);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/host.js
 var commands_host = __webpack_require__(2727);
-// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
-var commands_means = __webpack_require__(9372);
+// EXTERNAL MODULE: ../build/commands/means.js
+var commands_means = __webpack_require__(2207);
 // EXTERNAL MODULE: ../build/commands/ordered.js
 var ordered = __webpack_require__(532);
+;// CONCATENATED MODULE: ../build/commands/report/address.js
+/**
+ * The address of the relay's that takes this execution's events: by the key of the delivery that started it, else by an API token. The relay is the user's own
+ * to name: a payload never says where. undefined: none is named, or none of the two rights is there. Rules 41.
+ */
+function addressOf(execution, { delivery, reportKey }, { reportUrl, reportToken }, { env, secrets }) {
+    if (reportUrl === undefined)
+        return undefined;
+    const relay = reportUrl.replace(/\/+$/, '');
+    const token = reportToken ?? env['RELAY_API_TOKEN'];
+    const byDelivery = delivery !== undefined && reportKey !== undefined;
+    const key = byDelivery ? reportKey : token;
+    if (!key)
+        return undefined;
+    secrets.add(key);
+    const place = byDelivery ? `deliveries/${encodeURIComponent(delivery)}` : `executions/${encodeURIComponent(execution)}`;
+    return { url: `${relay}/api/${place}/events`, relay, key };
+}
+
+;// CONCATENATED MODULE: ../build/commands/report/index.js
+
+/** A run is over when its work is; its relay gets so long for the rest (ms). After a cancel, GitHub gives ten seconds for everything. */
+const patience = { usual: 10_000, cancelled: 2_000 };
+/** Reports the host's execution to the relay that the user named; undefined where none is. */
+async function reportingOf({ settings, origin }, host) {
+    const { reportUrl, reportToken } = settings;
+    if (reportUrl === undefined)
+        return reportToken === undefined ? undefined : silent(tokenAlone);
+    const address = addressOf(host.run.id, origin, settings, host.ports);
+    if (!address)
+        return silent(noRight(reportUrl));
+    const { Reporter } = await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 4532));
+    const reporter = new Reporter(address, host.ports);
+    return {
+        take: (event) => reporter.take(event),
+        arrived: () => reporter.arrived(),
+        end: () => reporter.end(host.signal.aborted ? patience.cancelled : patience.usual),
+    };
+}
+const silent = (problem) => ({ take() { }, arrived: async () => { }, end: async () => [problem] });
+const noRight = (url) => ({
+    code: 'H2K-861',
+    severity: 'warning',
+    message: `the execution can't be shown at ${url}: no push through that relay started this run, and there is no report-token`,
+    fix: 'add report-token: an API token of the relay with the right to operate; or leave report-url out',
+    input: 'report-token',
+});
+const tokenAlone = {
+    code: 'H2K-862',
+    severity: 'warning',
+    message: 'report-token is given, but no relay to report to',
+    fix: 'add report-url: https://relay.example.com, or leave report-token out',
+    input: 'report-url',
+};
+
 // EXTERNAL MODULE: ../build/commands/result.js
 var commands_result = __webpack_require__(7892);
-// EXTERNAL MODULE: ../build/commands/work.js + 11 modules
-var work = __webpack_require__(4860);
+// EXTERNAL MODULE: ../build/commands/work.js
+var work = __webpack_require__(7832);
 ;// CONCATENATED MODULE: ../build/commands/run.js
+
 
 
 
@@ -886,6 +956,8 @@ const another = (host, index) => ({ ...host, run: { ...host.run, id: `${host.run
 async function executed(one, checked, { host, push, sink }) {
     const { means, definitions, variable, origin, settings } = checked;
     const problems = [];
+    const reporting = await reportingOf(checked, host);
+    let told = 0;
     const context = {
         ...host,
         ...means,
@@ -896,18 +968,34 @@ async function executed(one, checked, { host, push, sink }) {
         ...(push ? { push: await (0,ordered/* ordered */.S)(push, one, origin, settings, host.ports.now()) } : {}),
         ...(origin.event ? { event: origin.event } : {}),
     };
+    const hear = (event) => {
+        problems.push(...toldIn(event));
+        told = event.seq + 1;
+        sink(event);
+    };
+    /** That it could not be shown elsewhere is told like any other problem of the run. */
+    const end = async () => {
+        const unseen = (await reporting?.end()) ?? [];
+        for (const problem of unseen)
+            hear({ seq: told, at: host.ports.now(), execution: host.run.id, type: 'problem', problem });
+        return unseen;
+    };
     try {
         const ran = await run(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), {
             ...context,
             sink: (event) => {
-                problems.push(...toldIn(event));
-                sink(event);
+                hear(event);
+                reporting?.take(event);
             },
+            ...(reporting ? { arrived: reporting.arrived } : {}),
         });
+        await end();
         return { report: { ...reported(ran), ...named(push), problems }, causes: ran.results.flatMap((result) => result.causes ?? []) };
     }
     catch (error) {
-        return { report: untouched(error, host, push), causes: [] };
+        const unseen = await end();
+        const report = untouched(error, host, push);
+        return { report: { ...report, problems: [...report.problems, ...unseen] }, causes: [] };
     }
 }
 function toldIn(event) {
@@ -1050,173 +1138,81 @@ const runCommand = async (asked, host) => {
 
 /***/ }),
 
-/***/ 1452:
+/***/ 9514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ acceptedRun)
+/* harmony export */   A: () => (/* binding */ fold),
+/* harmony export */   X: () => (/* binding */ newExecution)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9979);
-/* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
-/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4860);
+/* harmony import */ var _definitions_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(451);
 
-
-
-/** A run without a mistake, all that was asked for known. Throws ConfigurationError with every mistake, or UnavailableError. */
-async function acceptedRun(asked, host) {
-    const checked = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRun */ .V)(asked, host, 'run');
-    await (0,_checked_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseMistakes */ .U)(checked.usesKubeconfig ? checked : { problems: checked.problems });
-    return withNewestTag(checked, host.signal);
-}
-/** With the newest version of those tags that the input `tags` is about, asked of the registry; without that input as it is. */
-async function withNewestTag(checked, signal) {
-    const { settings, origin, means } = checked;
-    const { image } = origin;
-    if (settings.tags.length === 0 || !image)
-        return checked;
-    const tags = await means.registry.tags(image, signal);
-    const { newest } = await __webpack_require__.e(/* import() */ 166).then(__webpack_require__.bind(__webpack_require__, 5166));
-    const tag = newest(tags, settings.tags);
-    if (tag === undefined)
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .UnavailableError */ .hG([noVersion(image.written, settings.tags, tags.length)]);
-    const written = `${image.writtenName}:${tag}`;
-    return { ...checked, origin: { ...origin, image: { ...image, tag, written } } };
-}
-const noVersion = (image, patterns, count) => ({
-    code: 'H2K-409',
-    severity: 'error',
-    message: `none of the ${count} tags of ${image} is a version that fits ${patterns.join(' or ')}`,
-    fix: 'versions are 1.2.3 or v1.2.3-rc.1; look at the pattern, or name the tag: image: repository:tag',
-    input: 'tags',
-});
-
-
-/***/ }),
-
-/***/ 532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ordered)
-/* harmony export */ });
-/**
- * A push with what releases remember of it, and with what tells whether it comes too late. An image that was named by hand is never ordered (rules 6).
- * `now`: nothing was pushed later, whatever a notice says; remembered, a forged time to come would be a bar to every push until then.
- */
-async function ordered(push, { webhook }, { event, ...origin }, settings, now) {
-    if (!event)
-        return push;
-    const name = webhook?.value.name ?? origin.webhook;
-    const told = {
-        ...push,
-        ...(event.pushedAt === undefined ? {} : { pushedAt: Math.min(event.pushedAt, Math.floor(now / 1000)) }),
-        ...(name === undefined ? {} : { webhook: name }),
-        ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
+/** An execution of which nothing has run yet. */
+function newExecution(pipeline, about) {
+    return {
+        ...about,
+        name: pipeline.name,
+        status: 'NOT_STARTED',
+        statusMessage: '',
+        output: {},
+        stageOrder: pipeline.stageOrder,
+        stages: Object.fromEntries(pipeline.stageOrder.map((stage) => [stage, newStage(pipeline, stage)])),
+        releases: [],
     };
-    if (settings.allowOlder || event.replayOf !== undefined)
-        return told;
-    const order = settings.order ?? webhook?.value.order ?? 'pushed';
-    const { overtaken } = await __webpack_require__.e(/* import() */ 166).then(__webpack_require__.bind(__webpack_require__, 5166));
-    return { ...told, overtaken: (deployed) => overtaken(told, deployed, order) };
 }
-
-
-/***/ }),
-
-/***/ 4928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ET: () => (/* binding */ closing),
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   gB: () => (/* binding */ healthText),
-/* harmony export */   k0: () => (/* binding */ changeText),
-/* harmony export */   xv: () => (/* binding */ causeText)
-/* harmony export */ });
-/* unused harmony export proofText */
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2928);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
-
-
-/** Why an object is not ready: the pod, the container, Kubernetes' reason, the exit code, its last lines, what to do. */
-function causeText(cause) {
-    const where = [cause.pod && `pod ${cause.pod}`, cause.container && `container ${cause.container}`].filter(Boolean).join(', ');
-    const facts = [cause.exitCode === undefined ? '' : `exit code ${cause.exitCode}`, cause.restarts ? `${cause.restarts} restarts` : '']
-        .filter(Boolean)
-        .join(', ');
-    const head = `${cause.at ? `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(cause.at)} ` : ''}${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(cause.ref)}: ${cause.reason}${where ? ` in ${where}` : ''}${facts ? ` (${facts})` : ''}`;
-    const log = cause.log?.length ? ['  its last log lines:', ...cause.log.map((line) => `    | ${line}`)] : [];
-    return [head, ...(cause.message ? [`  ${cause.message}`] : []), ...log, `  ${cause.fix}`].join('\n');
+function newStage({ stages }, name) {
+    const stage = stages[name] ?? { taskOrder: [], tasks: {} };
+    const taskOrder = (0,_definitions_order_js__WEBPACK_IMPORTED_MODULE_0__/* .tasksInOrder */ .s)(stage).flat();
+    const tasks = taskOrder.map((task) => {
+        const { type = '', input = {} } = stage.tasks[task] ?? {};
+        return [task, { type, status: 'NOT_STARTED', statusMessage: '', input, output: {} }];
+    });
+    return { status: 'NOT_STARTED', statusMessage: '', taskOrder, tasks: Object.fromEntries(tasks) };
 }
-function healthText(health) {
-    switch (health.state) {
-        case 'ready':
-            return health.hold ? `ready, held for ${health.hold} s to be sure` : 'ready';
-        case 'progressing':
-            return health.why;
-        case 'failing':
-            return health.causes.map((cause) => `${cause.reason}: ${cause.message}`.slice(0, 200)).join('; ');
-        case 'notVerified':
-            return `not verified: ${health.why}`;
-    }
+/** The execution after one more event: the same events, folded again, make an equal one. Before the first (`begin`) there is none. */
+function fold(execution, event) {
+    return descend(execution, event.within ?? [], event);
 }
-const marks = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
-const proofText = (proof) => `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
-const done = {
-    create: 'created',
-    update: 'changed',
-    unchanged: 'unchanged',
-    adopt: 'taken over from kubectl and changed',
-    recreate: 'deleted and created anew',
-    delete: 'deleted',
-    blocked: 'not touched',
-};
-/** What one event has to say in a plain log; undefined: nothing. */
-function lineOf(event) {
-    switch (event.type) {
-        case 'phase':
-            return event.text;
-        case 'proof':
-            return proofText(event.proof);
-        case 'log':
-            return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} | ${event.text}`;
-        case 'problem':
-            return `${event.problem.severity}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemText */ .f)(event.problem)}`;
-        case 'object':
-            if (event.health)
-                return `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)}: ${healthText(event.health)}`;
-            return event.change ? `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(event.ref)} ${done[event.change.action]}` : undefined;
-        case 'release':
-            return undefined;
-    }
+function descend(execution, [step, ...deeper], event) {
+    if (!step)
+        return event.type === 'begin' ? event.tree : execution && take(execution, event);
+    const stage = execution?.stages[step.stage];
+    if (!execution || !stage)
+        return execution;
+    const holder = step.task === undefined ? stage : stage.tasks[step.task];
+    if (!holder)
+        return execution;
+    const key = step.rollback ? 'rollbackResponse' : 'execution';
+    const inner = descend(holder[key], deeper, event);
+    const changed = inner ? { ...holder, [key]: inner } : holder;
+    const own = event.type === 'release' ? take(execution, event) : execution;
+    return replaced(own, step.stage, step.task, changed);
 }
-/** One line of a plan, its diff below it. */
-function changeText({ action, ref, why, diff, reversible }) {
-    const once = reversible === 'no' ? ' [can’t be undone]' : '';
-    return `${signs[action]} ${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(ref)}: ${why}${once}${diff ? `\n${diff.replace(/^/gm, '    ')}` : ''}`;
+function take(execution, event) {
+    if (event.type === 'release')
+        return { ...execution, releases: [...execution.releases, event.release] };
+    if (event.type !== 'status')
+        return execution;
+    const { input, ...mark } = marks(event);
+    if (event.stage === undefined)
+        return { ...execution, ...mark };
+    const stage = execution.stages[event.stage];
+    const holder = event.task === undefined ? stage : stage?.tasks[event.task];
+    return holder ? replaced(execution, event.stage, event.task, { ...holder, ...mark, ...(input ? { input } : {}) }) : execution;
 }
-const signs = {
-    create: '+',
-    update: '~',
-    adopt: '~',
-    recreate: '±',
-    delete: '-',
-    unchanged: ' ',
-    blocked: '!',
-};
-/** The last line: what came of it, in one sentence. */
-function closing({ result, reason, proof, digest, undone, changed }) {
-    const image = digest && (proof || changed) ? `, ${proof || 'not deployed'}: ${digest}` : '';
-    const after = undone === 'all'
-        ? '; everything that was there before is back'
-        : undone === 'partly'
-            ? '; not everything could be brought back'
-            : changed && result === 'changed'
-                ? '; the cluster is as the failure left it'
-                : '';
-    if (result === 'done')
-        return `done${changed ? '' : ', nothing had to be changed'}${image}`;
-    return `${reason === result ? result : `${result}: ${reason}`}${after}`;
+function replaced(execution, stageName, task, value) {
+    const stage = execution.stages[stageName];
+    const changed = task === undefined ? value : { ...stage, tasks: { ...stage.tasks, [task]: value } };
+    return { ...execution, stages: { ...execution.stages, [stageName]: changed } };
+}
+function marks({ status, message, input, output, micros }) {
+    return {
+        status,
+        ...(message === undefined ? {} : { statusMessage: message }),
+        ...(input === undefined ? {} : { input }),
+        ...(output === undefined ? {} : { output }),
+        ...(micros === undefined ? {} : { _durationInMicros: micros }),
+    };
 }
 
 

@@ -1,203 +1,13 @@
-export const id = 860;
-export const ids = [860];
+export const id = 463;
+export const ids = [463];
 export const modules = {
 
-/***/ 4294:
+/***/ 5304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ checkedTarget),
-  U: () => (/* binding */ refuseMistakes)
-});
-
-// EXTERNAL MODULE: ../build/registry/endpoints.js
-var endpoints = __webpack_require__(1710);
-// EXTERNAL MODULE: ../build/types.js
-var types = __webpack_require__(9979);
-// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
-var commands_means = __webpack_require__(9372);
-// EXTERNAL MODULE: ../build/text/duration.js
-var text_duration = __webpack_require__(6126);
-// EXTERNAL MODULE: ../build/text/nearest.js
-var nearest = __webpack_require__(8242);
-// EXTERNAL MODULE: ../build/commands/options.js
-var options = __webpack_require__(3927);
-;// CONCATENATED MODULE: ../build/commands/settings.js
-
-
-
-/** Reads what was given. Where `problems` (each names its input) has an error, the default stands for it: good for finding further mistakes only. */
-function readSettings(given) {
-    const problems = [];
-    const text = (name) => given[name]?.trim() || undefined;
-    const wrong = (name, message, fix) => {
-        problems.push({ code: 'H2K-401', severity: 'error', message: `${name}: ${message}`, fix, input: name });
-        return undefined;
-    };
-    const known = (name) => options/* options */.f.find((option) => option.name === name);
-    const boolean = (name) => {
-        const value = (text(name) ?? known(name).default).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            wrong(name, `"${value}" is neither true nor false`, `write ${name}: true or ${name}: false`);
-        return value === 'true';
-    };
-    const choice = (name) => {
-        const { default: fallback, choices = [] } = known(name);
-        const value = text(name) ?? fallback;
-        if (choices.includes(value))
-            return value;
-        wrong(name, `there is no "${value}"${(0,nearest/* didYouMean */.a)(value, choices)}`, `write one of ${choices.join(', ')}`);
-        return (fallback || choices[0]);
-    };
-    const list = (name, separator = /[\n,]/) => (text(name) ?? known(name).default)
-        .split(separator)
-        .map((part) => part.trim())
-        .filter(Boolean);
-    const kinds = (name) => {
-        for (const kind of list(name).filter((one) => !isKind(one)))
-            wrong(name, `"${kind}" is no kind${(0,nearest/* didYouMean */.a)(kind, recreatable)}`, 'write kinds as manifests have them: Deployment, Service');
-        return list(name);
-    };
-    const values = (name) => {
-        const found = new Map();
-        // A value may hold anything but a line's end, commas and = included.
-        for (const line of list(name, /\n/)) {
-            const [, key = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
-            if (key === '')
-                wrong(name, 'a line has no NAME=', 'write NAME=value, one a line');
-            else if (found.has(key))
-                wrong(name, `${key} is given twice`, 'remove one of the lines');
-            found.set(key, value);
-        }
-        return found;
-    };
-    const duration = (name) => (0,text_duration/* milliseconds */.R)(text(name) ?? known(name).default) ??
-        wrong(name, `"${text(name)}" is no duration`, 'write 90s, 5m or 1h; a bare number is minutes') ??
-        (0,text_duration/* milliseconds */.R)(known(name).default) ??
-        0;
-    /** undefined: none is given, or one that is no name. */
-    const namespace = (name) => {
-        const value = text(name);
-        if (value === undefined || /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
-            return value;
-        return wrong(name, `"${value}" can't be a namespace's name`, 'write small letters, digits and - in between, 63 at most');
-    };
-    const conflicts = () => {
-        const owners = list('conflicts');
-        const [word = ''] = owners;
-        if (owners.length === 1 && (word === 'fail' || word === 'force'))
-            return word;
-        // Anything may be an owner's name; a slip in one of our own words is not taken for one.
-        for (const owner of owners.filter((one) => (0,nearest/* didYouMean */.a)(one, ['fail', 'force']) !== ''))
-            wrong('conflicts', `"${owner}" is no owner's name${(0,nearest/* didYouMean */.a)(owner, ['fail', 'force'])}`, 'write fail, force, or owners alone');
-        return owners;
-    };
-    const namespaces = ['namespace', 'release-namespace'];
-    const settings = {
-        manifests: list('manifests'),
-        createNamespace: boolean('create-namespace'),
-        ...(text('order') === undefined ? {} : { order: choice('order') }),
-        allowOlder: boolean('allow-older'),
-        tags: list('tags'),
-        inputs: values('inputs'),
-        variables: values('variables'),
-        registryMirrors: list('registry-mirrors'),
-        prune: boolean('prune'),
-        onFailure: choice('on-failure'),
-        conflicts: conflicts(),
-        timeout: duration('timeout'),
-        patience: list('patience', /\n/),
-        recreate: kinds('recreate'),
-        takeOver: boolean('take-over'),
-        requireProof: boolean('require-proof'),
-        ...texts((name) => (namespaces.includes(name) ? namespace(name) : text(name))),
-    };
-    return { settings, problems };
-}
-const recreatable = [
-    'Deployment',
-    'Service',
-    'StatefulSet',
-    'DaemonSet',
-    'ReplicaSet',
-    'RoleBinding',
-    'ClusterRoleBinding',
-    'Secret',
-    'ConfigMap',
-];
-/** Any kind may be named, custom ones too; what is a letter away from one of ours is a slip. */
-const isKind = (word) => recreatable.includes(word) || (/^[A-Z][A-Za-z0-9]*$/.test(word) && (0,nearest/* didYouMean */.a)(word, recreatable) === '');
-const textNames = [
-    'image',
-    'digest',
-    'payload',
-    'definitions',
-    'pipeline',
-    'webhook',
-    'namespace',
-    'kubeconfig',
-    'context',
-    'release',
-    'release-namespace',
-];
-function texts(text) {
-    const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-    const values = textNames.map((name) => [camelCase(name), text(name)]);
-    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ../build/commands/checked.js
-
-
-
-
-/** Settings and kubeconfig, read and checked; nothing is asked of anybody. */
-async function checkedTarget({ given, mistakes }, host) {
-    const { settings, problems } = readSettings(given);
-    const { mirrors, problems: malformed } = (0,endpoints/* parseMirrors */.Cy)(settings.registryMirrors.join('\n'));
-    const means = (0,commands_means/* newMeans */.bl)(settings, { mirrors }, host);
-    return { settings, mirrors, means, problems: [...mistakes, ...problems, ...malformed] };
-}
-/** Throws ConfigurationError with all mistakes at once, those of the kubeconfig among them (`means` left out: it is not read). Still nothing was asked of anybody. */
-async function refuseMistakes({ means, problems }) {
-    const kubeconfig = await means?.cluster().then(() => undefined, stopOf);
-    const mistaken = problems.some(({ severity }) => severity === 'error');
-    if (mistaken)
-        throw new types/* ConfigurationError */.j1([...problems, ...(kubeconfig?.problems ?? [])]);
-    if (kubeconfig)
-        throw kubeconfig;
-}
-function stopOf(error) {
-    if (error instanceof types/* Stop */.VG)
-        return error;
-    throw error;
-}
-
-
-/***/ }),
-
-/***/ 9372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  bl: () => (/* binding */ newMeans),
-  yS: () => (/* binding */ pushOf),
-  cO: () => (/* binding */ tagOf)
-});
-
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
-// EXTERNAL MODULE: ../build/registry/index.js + 5 modules
-var build_registry = __webpack_require__(4148);
-// EXTERNAL MODULE: ../build/registry/reference.js
-var registry_reference = __webpack_require__(4477);
-// EXTERNAL MODULE: ../build/types.js
-var types = __webpack_require__(9979);
-;// CONCATENATED MODULE: ../build/commands/endpoint.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ clusterOf)
+/* harmony export */ });
 /** How to reach the cluster that a k8s ENDPOINT means: a kubeconfig, or an address with what its authType says. Its bindings are filled in. */
 function clusterOf({ properties }) {
     const text = (key) => {
@@ -221,7 +31,426 @@ function clusterOf({ properties }) {
 }
 const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
-;// CONCATENATED MODULE: ../build/commands/means.js
+
+/***/ }),
+
+/***/ 1463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ endpointsOf),
+  g: () => (/* binding */ judged)
+});
+
+// EXTERNAL MODULE: ../build/text/nearest.js
+var nearest = __webpack_require__(8242);
+;// CONCATENATED MODULE: ../build/definitions/judging.js
+/** A mistake in a definition. */
+const problem = (code, message, fix, at) => ({
+    code,
+    severity: 'error',
+    message,
+    fix,
+    ...(at && { at }),
+});
+
+// EXTERNAL MODULE: ../build/definitions/names.js
+var names = __webpack_require__(9275);
+;// CONCATENATED MODULE: ../build/definitions/endpoints.js
+
+
+
+/** What is wrong with the endpoints that a task names (H2K-614, 615). Keys that its type has no use for are left alone: exports have them. */
+function endpointProblems(place, task, path, { value, at }, judging) {
+    const known = judging.tasks[task.type]?.endpoints ?? [];
+    const keys = known.map(({ key }) => key);
+    const given = task.endpoints ?? {};
+    const slips = Object.keys(given).flatMap((key) => {
+        const hint = keys.includes(key) ? '' : (0,nearest/* didYouMean */.a)(key, keys);
+        return hint
+            ? [
+                problem('H2K-614', `${place} has the endpoint ${JSON.stringify(key)}${hint}`, `a ${task.type} task takes ${keys.join(', ')}`, at([...path, 'endpoints', key], 'key')),
+            ]
+            : [];
+    });
+    const wrong = known.flatMap(({ key, type, required }) => {
+        const name = given[key];
+        const where = at([...path, 'endpoints', key]);
+        if (name === undefined || name === '')
+            return required
+                ? [problem('H2K-614', `${place} names no endpoint ${key}`, `add endpoints: { ${key}: NAME }, an ENDPOINT of type ${type}`, where)]
+                : [];
+        return namedEndpoint(`${place} names the ENDPOINT`, name, type, value.project, where, judging);
+    });
+    return [...slips, ...wrong];
+}
+/** Whether the ENDPOINT that somebody names is there, and of the type that is needed. */
+function namedEndpoint(who, name, type, project, at, { definitions, mistaken }) {
+    if (name.includes('${') || mistaken.has(name))
+        return [];
+    const endpoint = (0,names/* find */.I)(definitions.endpoints, name, project);
+    const others = [...definitions.endpoints].filter(([, { value }]) => value.type === type).map(([key]) => key);
+    const fix = others.length > 0 ? `ENDPOINTs of type ${type}: ${(0,nearest/* listed */.K)(others)}` : `define it: kind: ENDPOINT, name: ${name}, type: ${type}`;
+    if (!endpoint)
+        return [problem('H2K-614', `${who} ${name}, and there is none${(0,nearest/* didYouMean */.a)(name, others)}`, fix, at)];
+    if (endpoint.value.type === type)
+        return [];
+    return [problem('H2K-615', `${who} ${name}, which is of type ${endpoint.value.type}, and must be of type ${type}`, fix, at)];
+}
+
+;// CONCATENATED MODULE: ../build/definitions/instead.js
+/** Task types of exports that nothing here runs, and what does the same work. */
+const instead = {
+    PowerShell: 'a CI task whose steps call pwsh (on the runner, or in a workspace image that has it), or an SSH task where the host has an SSH server',
+    UserOperation: 'reviewers of a GitHub environment: environment: NAME in the workflow’s job, with required reviewers in the repository’s settings',
+    Blueprint: 'the vmware/vcfa provider of Terraform in a CI task, or the deployment API in a REST task with a POLL task behind it',
+    Custom: 'a CI task with the integration’s script as its steps: its input properties as bindings, its outputs under export',
+    vRO: 'a REST task: POST https://HOST/vco/api/workflows/ID/executions, then a POLL task until its state is completed',
+    Jenkins: 'a REST task: POST https://HOST/job/NAME/buildWithParameters, then a POLL task until its result is there',
+    TFS: 'a REST task: POST https://HOST/ORGANISATION/PROJECT/_apis/pipelines/ID/runs, then a POLL task until its state is completed',
+    Bamboo: 'a REST task: POST https://HOST/rest/api/latest/queue/PLAN, then a POLL task until its lifeCycleState is Finished',
+};
+
+// EXTERNAL MODULE: ../build/definitions/parts.js
+var parts = __webpack_require__(9745);
+;// CONCATENATED MODULE: ../build/definitions/checks.js
+
+
+
+
+
+
+/** Everything that keeps a pipeline from being run (H2K-611, 612, 614, 615, 619), and what of it will not be done (H2K-620, warnings). */
+function pipelineProblems(pipeline, judging) {
+    const { value, at } = pipeline;
+    const places = (0,parts/* tasksOf */.a)(value).flatMap(({ stage, name, path, task }) => [
+        ...typeProblems(`${stage}.${name}`, task, at([...path, 'type']), judging),
+        ...endpointProblems(`${stage}.${name}`, task, path, pipeline, judging),
+    ]);
+    const named = (0,parts/* calls */.K)(value).flatMap(({ name, project, path }) => missingPipeline(name, project ?? value.project, at(path), judging));
+    return [...places, ...named, ...checks_parts(pipeline), ...mails(pipeline, judging), ...notSent(pipeline)];
+}
+function typeProblems(place, { type }, at, { tasks }) {
+    const types = Object.keys(tasks);
+    if (types.includes(type))
+        return [];
+    const other = Object.hasOwn(instead, type) ? instead[type] : undefined;
+    if (other !== undefined)
+        return [problem('H2K-611', `${place} is of the type ${type}, which can't be run here`, `use instead ${other}`, at)];
+    const message = `${place} has the type ${JSON.stringify(type)}, and there is no such type${(0,nearest/* didYouMean */.a)(type, types)}`;
+    return [problem('H2K-611', message, `types that can be run: ${types.join(', ')}`, at)];
+}
+function missingPipeline(name, project, at, { definitions, mistaken }) {
+    if (name.includes('${') || mistaken.has(name) || (0,names/* find */.I)(definitions.pipelines, name, project))
+        return [];
+    const known = [...definitions.pipelines.keys()];
+    return [
+        problem('H2K-612', `there is no pipeline ${name}${(0,nearest/* didYouMean */.a)(name, known)}`, `define it${known.length > 0 ? `, or name one of ${(0,nearest/* listed */.K)(known)}` : ': kind: PIPELINE'}`, at),
+    ];
+}
+/** Stages and tasks that rollbacks and notifications name. */
+function checks_parts({ value, at }) {
+    const { email = [], webhook = [], jira = [] } = value.notifications ?? {};
+    const about = [
+        ...(value.rollbacks ?? []).map((one, index) => ({ ...one, path: ['rollbacks', index] })),
+        ...Object.entries({ email, webhook, jira }).flatMap(([key, list]) => list.map((one, index) => ({ ...one, path: ['notifications', key, index] }))),
+    ];
+    return about.flatMap(({ stage, task, path }) => {
+        if (stage === undefined)
+            return task === undefined
+                ? []
+                : [problem('H2K-619', `the task ${task} is named without its stage`, 'add stage', at([...path, 'task']))];
+        const there = Object.hasOwn(value.stages, stage) ? value.stages[stage] : undefined;
+        if (!there)
+            return [
+                problem('H2K-619', `there is no stage ${JSON.stringify(stage)}${(0,nearest/* didYouMean */.a)(stage, value.stageOrder)}`, `there are ${value.stageOrder.join(', ')}`, at([...path, 'stage'])),
+            ];
+        const tasks = Object.keys(there.tasks);
+        if (task === undefined || tasks.includes(task))
+            return [];
+        return [
+            problem('H2K-619', `the stage ${stage} has no task ${JSON.stringify(task)}${(0,nearest/* didYouMean */.a)(task, tasks)}`, `it has ${tasks.join(', ')}`, at([...path, 'task'])),
+        ];
+    });
+}
+/** The servers that mails go by. */
+function mails({ value: { notifications = {}, project }, at }, judging) {
+    return (notifications.email ?? []).flatMap(({ endpoint }, index) => namedEndpoint('a notification names the ENDPOINT', endpoint, 'email', project, at(['notifications', 'email', index, 'endpoint']), judging));
+}
+function notSent({ value: { notifications = {} }, at }) {
+    if ((notifications.jira ?? []).length === 0)
+        return [];
+    const told = problem('H2K-620', 'notifications by jira are not sent', 'send them by webhook or email', at(['notifications', 'jira'], 'key'));
+    return [{ ...told, severity: 'warning' }];
+}
+/** A webhook whose pipeline or endpoint isn't there, or that names no repository (H2K-612, 614, 615, 621). */
+function webhookProblems({ value, at }, judging) {
+    const { endpoint, repository, pipeline, project, name } = value;
+    const repositories = [endpoint, repository].filter((one) => one !== undefined).length;
+    const fix = 'write either endpoint: NAME, an ENDPOINT of type dockerregistry, or repository: acme/shop';
+    const which = repositories === 0 ? 'neither an endpoint nor a repository' : 'both an endpoint and a repository';
+    return [
+        ...(repositories === 1 ? [] : [problem('H2K-621', `the docker webhook ${name} names ${which}`, fix, at(['name']))]),
+        ...missingPipeline(pipeline, project, at(['pipeline']), judging),
+        ...(endpoint === undefined
+            ? []
+            : namedEndpoint(`the docker webhook ${name} names the ENDPOINT`, endpoint, 'dockerregistry', project, at(['endpoint']), judging)),
+    ];
+}
+
+// EXTERNAL MODULE: ../build/definitions/import/stubs.js
+var stubs = __webpack_require__(8076);
+// EXTERNAL MODULE: ../build/definitions/nesting.js
+var nesting = __webpack_require__(3645);
+// EXTERNAL MODULE: ../build/definitions/variables.js
+var variables = __webpack_require__(9966);
+// EXTERNAL MODULE: ../build/pipeline/bindings.js
+var bindings = __webpack_require__(4187);
+// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
+var tasks = __webpack_require__(4453);
+// EXTERNAL MODULE: ../build/registry/reference.js
+var reference = __webpack_require__(4477);
+// EXTERNAL MODULE: ../build/commands/origin.js + 1 modules
+var origin = __webpack_require__(3075);
+;// CONCATENATED MODULE: ../build/commands/loops.js
+
+
+
+
+
+/** IMAGE tasks that write what starts their own pipeline again (H2K-677, warnings). A destination with bindings is known only when it runs. */
+async function loopWarnings(pipelines, { pipelines: all, webhooks, endpoints }) {
+    const writings = pipelines.flatMap(writingsOf);
+    if (writings.length === 0 || webhooks.size === 0)
+        return [];
+    const { match } = await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 4811));
+    return writings.flatMap(({ pipeline, place, destination, at }) => {
+        const image = (0,reference/* parseImage */.zZ)(destination);
+        if ((0,reference/* isMalformed */.ON)(image) || image.tag === undefined)
+            return [];
+        const starting = [...webhooks.values()].filter(({ value }) => {
+            const started = (0,names/* find */.I)(all, value.pipeline, value.project);
+            return started !== undefined && (0,nesting/* reachable */.G)(started, all).includes(pipeline);
+        });
+        const event = (0,origin/* eventOf */.A)({ image });
+        const again = starting.filter(({ value }) => 'webhooks' in match(event, [value], endpoints));
+        return again.map(({ value }) => loops(place, destination, value.name, at));
+    });
+}
+function writingsOf(pipeline) {
+    return (0,parts/* tasksOf */.a)(pipeline.value).flatMap(({ stage, name, path, task: { type, input } }) => {
+        const destination = input['destination'];
+        if (type !== 'IMAGE' || typeof destination !== 'string' || destination.includes('${'))
+            return [];
+        const at = pipeline.at([...path, 'input', 'destination']);
+        return [{ pipeline, place: `${stage}.${name}`, destination: destination.trim(), at }];
+    });
+}
+const loops = (place, destination, webhook, at) => ({
+    code: 'H2K-677',
+    severity: 'warning',
+    message: `${place} writes ${destination}, and a push of that starts the same pipeline again, by the docker webhook ${webhook}`,
+    fix: 'write into another repository, or narrow the docker webhook’s tagNamePattern; as it is, the second round finds the tag written and ends',
+    ...(at && { at }),
+});
+
+// EXTERNAL MODULE: ../build/commands/ordered.js
+var ordered = __webpack_require__(532);
+;// CONCATENATED MODULE: ../build/commands/pushes.js
+
+
+/** What a pipeline does that pushes start and that a second push would show to be a mistake (rules 31; H2K-622, 623, warnings). */
+async function pushWarnings(pipelines, known) {
+    const started = pipelines.filter(({ value }) => value.options?.includes('DOCKER_TRIGGER'));
+    const unused = started.filter((one) => one.at([]).file !== '' && !usesPush(one, known.definitions)).map(ignoresPush);
+    const created = await Promise.all(started.map((one) => creations(one, known)));
+    return [...unused, ...created.flat()];
+}
+const bound = /\$\{\s*input\.DOCKER_(?:TAG|DIGEST)\b/;
+const pushed = /\$\{\s*event\.(?:tag|digest)\b/;
+/** It, or a pipeline that it runs, binds the tag or digest, or lets a task take the pushed image; or its webhook hands them on under another name. */
+function usesPush(pipeline, { pipelines, webhooks }) {
+    const { name } = pipeline.value;
+    const all = (0,nesting/* reachable */.G)(pipeline, pipelines).map(({ value }) => value);
+    const takes = all.some((one) => bound.test(pushes_text(one)) || (0,parts/* tasksOf */.a)(one).some(({ task }) => task.input['images'] === 'pushed'));
+    return takes || [...webhooks.values()].some(({ value }) => value.pipeline === name && pushed.test(pushes_text(value.input ?? {})));
+}
+/** As it stands in a text; bigints are no binding. */
+const pushes_text = (value) => JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
+const ignoresPush = ({ value, at }) => ({
+    code: 'H2K-622',
+    severity: 'warning',
+    message: `pushes start the pipeline ${value.name}, and nothing in it uses the pushed tag: each push would deploy the same`,
+    fix: 'write images: pushed into a K8S task, or ${input.DOCKER_TAG} where the tag belongs',
+    at: at(['options']),
+});
+const workloads = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'];
+async function creations({ value, at }, known) {
+    const tasks = (0,parts/* tasksOf */.a)(value).filter(({ task: { type, input } }) => type === 'K8S' && input['action'] === 'CREATE');
+    const found = await Promise.all(tasks.map(async ({ stage, name, path, task: { input } }) => {
+        const kinds = [...kindsIn(input['yaml']), ...(await kindsOfFiles(input, known))];
+        const workload = workloads.find((kind) => kinds.includes(kind));
+        return workload ? [creates(`${stage}.${name}`, workload, input, at([...path, 'input', 'action']))] : [];
+    }));
+    return found.flat();
+}
+const kindsIn = (yaml) => typeof yaml === 'string' ? [...yaml.matchAll(/^kind:\s*["']?(\w+)/gm)].map(([, kind = '']) => kind) : [];
+async function kindsOfFiles(input, { manifests }) {
+    const { filePath, filepath } = input;
+    const files = [filePath ?? filepath ?? []]
+        .flat()
+        .filter((one) => typeof one === 'string' && one !== '' && !one.includes('${'));
+    return files.length === 0 ? [] : (await manifests(files)).manifests.map(({ ref }) => ref.kind);
+}
+function creates(place, kind, input, at) {
+    const stays = String(input['continueOnConflict']) === 'true';
+    const second = stays
+        ? 'the second push will find it already there, and NOT update it'
+        : 'the second push will fail, as it is already there';
+    return {
+        code: 'H2K-623',
+        severity: 'warning',
+        message: `${place} CREATEs a ${kind}: ${second}`,
+        fix: 'write action: APPLY',
+        ...(at && { at }),
+    };
+}
+
+;// CONCATENATED MODULE: ../build/commands/judge.js
+
+
+
+
+
+
+
+
+
+
+
+/** By whatever somebody wrote as a type. */
+const taskTypes = tasks/* tasks */.v;
+/** Everything that can be told of definitions before anything is run: what they name, how they call one another, their bindings, each task's input. */
+async function judged({ pipelines, webhooks, endpoints }, judging) {
+    const { definitions } = judging;
+    const known = { ...judging, tasks: tasks/* tasks */.v };
+    const inputs = await Promise.all(pipelines.map((one) => taskProblems(one, judging)));
+    const bound = [
+        ...pipelines.map((one) => ({ ...(0,bindings/* pipelineBindings */.dg)(one, known), project: one.value.project })),
+        ...endpoints.map((one) => ({ ...(0,bindings/* endpointBindings */.uJ)(one, definitions), project: one.value.project })),
+    ];
+    const needed = bound.flatMap(({ variables, project }) => variables.map(({ name }) => ({ name, project })));
+    return [
+        ...pipelines.flatMap((one) => pipelineProblems(one, known)),
+        ...inputs.flat(),
+        ...(0,nesting/* circles */.C)(pipelines, definitions.pipelines),
+        ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...(0,bindings/* webhookBindingProblems */.t1)(one, definitions)]),
+        ...(await patternProblems(webhooks)),
+        ...(await orderProblems(webhooks)),
+        ...endpoints.flatMap(stubs/* stubProblems */.t),
+        ...bound.flatMap(({ problems }) => problems),
+        ...noValues(needed, judging),
+        ...(await pushWarnings(pipelines, judging)),
+        ...(await loopWarnings(pipelines, definitions)),
+    ].map(placed);
+}
+async function taskProblems({ value, at }, judging) {
+    const checks = (0,parts/* tasksOf */.a)(value).map(async ({ stage, name, path, task }) => {
+        const type = Object.hasOwn(taskTypes, task.type) ? taskTypes[task.type] : undefined;
+        if (!type)
+            return [];
+        const input = below({ value: task.input, at }, [...path, 'input']);
+        const problems = await type.check(input, { ...judging, pipeline: value, stage, task: name });
+        return problems.map((problem) => inTask(problem, input));
+    });
+    return (await Promise.all(checks)).flat();
+}
+/** What is wrong with a task's files names the action's input, as quick mode has it; a task that stands in a file has them there. */
+function inTask({ input, ...problem }, { at }) {
+    const place = at(['filePath']);
+    if (input !== 'manifests' || place.file === '')
+        return input === undefined ? problem : { ...problem, input };
+    return { at: place, ...problem };
+}
+/** Patterns that are none: they would fit no push. */
+async function patternProblems(webhooks) {
+    const patterns = webhooks.flatMap(({ value, at }) => ['imageNameRegExPattern', 'tagNamePattern'].map((key) => ({ key, pattern: value[key] ?? '', at: at([key]) })));
+    const given = patterns.filter(({ pattern }) => pattern !== '');
+    if (given.length === 0)
+        return [];
+    const { patternFault } = await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 4811));
+    return given.flatMap(({ key, pattern, at }) => {
+        const fault = patternFault(pattern);
+        return fault === undefined
+            ? []
+            : [
+                {
+                    code: 'H2K-606',
+                    severity: 'error',
+                    message: `${key} is no pattern: ${fault}`,
+                    fix: 'write it as RE2 takes it: no lookahead, no back reference',
+                    at,
+                },
+            ];
+    });
+}
+/** Orders that are none: pushes would be ordered by their time. */
+async function orderProblems(webhooks) {
+    const mistakes = webhooks.map(async ({ value: { order }, at }) => {
+        const mistake = order === undefined ? undefined : await (0,ordered/* orderMistake */.j)(order);
+        return mistake ? [{ code: 'H2K-606', severity: 'error', ...mistake, at: at(['order']) }] : [];
+    });
+    return (await Promise.all(mistakes)).flat();
+}
+/** Variables that are there and have no value, each once; that one isn't there is told where it is bound. */
+function noValues(needed, { noValue, ...sources }) {
+    const asked = new Set();
+    return needed.flatMap(({ name, project }) => {
+        const variable = (0,names/* find */.I)(sources.definitions.variables, name, project);
+        if (!variable || asked.has(variable))
+            return [];
+        asked.add(variable);
+        const found = (0,variables/* variableValue */.eV)(name, project, sources);
+        return 'problem' in found ? [{ ...found.problem, severity: noValue }] : [];
+    });
+}
+/** The endpoints that pipelines and docker webhooks use, each once. */
+function endpointsOf(pipelines, webhooks, { endpoints }) {
+    const ofTasks = pipelines.flatMap(({ value: { project, ...pipeline } }) => (0,parts/* tasksOf */.a)(pipeline).flatMap(({ task: { type, endpoints: named = {} } }) => (taskTypes[type]?.endpoints ?? []).map(({ key }) => (0,names/* find */.I)(endpoints, named[key] ?? '', project))));
+    const ofMails = pipelines.flatMap(({ value: { notifications, project } }) => (notifications?.email ?? []).map(({ endpoint }) => (0,names/* find */.I)(endpoints, endpoint, project)));
+    const ofWebhooks = webhooks.map(({ value: { endpoint = '', project } }) => (0,names/* find */.I)(endpoints, endpoint, project));
+    return [...new Set([...ofTasks, ...ofMails, ...ofWebhooks].filter((one) => one !== undefined))];
+}
+/** A part of a definition, whose paths begin at itself. */
+const below = ({ value, at }, path) => ({
+    value,
+    at: (inner, part) => at([...path, ...inner], part),
+});
+/** Quick mode's task stands in no file: what is wrong with it names an input, no place. */
+const placed = ({ at, ...problem }) => (at?.file ? { ...problem, at } : problem);
+
+
+/***/ }),
+
+/***/ 2207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bl: () => (/* binding */ newMeans),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   yS: () => (/* binding */ pushOf)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5575);
+/* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(353);
+/* harmony import */ var _registry_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1465);
+/* harmony import */ var _registry_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4477);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9979);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5304);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8458);
+
+
 
 
 
@@ -229,22 +458,28 @@ const defined = (object) => Object.fromEntries(Object.entries(object).filter(([,
 
 /** Connections of one run, each made when it is first needed, and files, read once. */
 function newMeans(settings, registries, { ports, signal }) {
-    const registry = (0,build_registry/* newRegistry */.y)(ports, registries);
+    const registry = (0,_registry_index_js__WEBPACK_IMPORTED_MODULE_2__/* .newRegistry */ .y)(ports, registries);
+    const render = (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderer */ .Uk)({ ...ports, signal });
     const readings = new Map();
     /** By what they were made of: an ENDPOINT may get other values in another pipeline. */
     const connected = new Map();
     return {
         registry,
-        manifests(sources) {
-            const key = sources.join('\n');
-            const reading = readings.get(key) ?? (0,kubernetes/* readManifests */.PX)(sources, ports.files);
+        credentials: registries.credentials ?? (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerCredentials */ .d)(ports),
+        images: (source, destination) => imagesOf(registries, source, destination, ports),
+        manifests(sources, options = {}) {
+            const { fill, chart = {} } = options;
+            const key = JSON.stringify([sources, chart]);
+            const reading = (fill ? undefined : readings.get(key)) ?? (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifests */ .PX)(sources, ports.files, { ...options, render });
+            if (fill)
+                return reading;
             readings.set(key, reading);
             return reading;
         },
         cluster(endpoint) {
-            const options = endpoint ? clusterOf(endpoint) : { kubeconfig: settings.kubeconfig, context: settings.context };
+            const options = endpoint ? (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .clusterOf */ .e)(endpoint) : { kubeconfig: settings.kubeconfig, context: settings.context };
             const key = JSON.stringify(options);
-            const connection = connected.get(key) ?? (0,kubernetes/* connect */.Ng)(options, ports);
+            const connection = connected.get(key) ?? (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(options, ports);
             connected.set(key, connection);
             return connection;
         },
@@ -253,19 +488,38 @@ function newMeans(settings, registries, { ports, signal }) {
                 if (connection.status === 'fulfilled')
                     connection.value.cluster.close();
         },
-        async contents(image) {
-            const reference = (0,registry_reference/* parseImage */.zZ)(image);
-            if ((0,registry_reference/* isMalformed */.ON)(reference) || !reference.digest)
-                return undefined;
-            try {
-                const { children, configs } = await registry.configs(reference, reference.digest, signal);
-                return { children, configs };
-            }
-            catch (error) {
-                if (error instanceof types/* UnavailableError */.hG)
-                    return undefined;
-                throw error;
-            }
+        contents: (image) => told(image, async (reference, digest) => {
+            const { children, configs } = await registry.configs(reference, digest, signal);
+            return { children, configs };
+        }),
+        platforms: (image) => told(image, (reference, digest) => registry.platforms(reference, digest, signal)),
+    };
+}
+/** What its registry tells of an image@digest; undefined: it can't. */
+async function told(image, ask) {
+    const reference = (0,_registry_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImage */ .zZ)(image);
+    if ((0,_registry_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isMalformed */ .ON)(reference) || !reference.digest)
+        return undefined;
+    try {
+        return await ask(reference, reference.digest);
+    }
+    catch (error) {
+        if (error instanceof _types_js__WEBPACK_IMPORTED_MODULE_4__/* .UnavailableError */ .hG)
+            return undefined;
+        throw error;
+    }
+}
+/** An ENDPOINT says how its registry is asked. Mirrors of the run are for reading: only those of the destination's own ENDPOINT are written to. */
+function imagesOf(run, source, destination, ports) {
+    const reading = source ? (0,_registries_js__WEBPACK_IMPORTED_MODULE_5__/* .registriesOf */ .Ho)([source], run.mirrors ?? new Map(), ports) : run;
+    const { mirrors: _, ...own } = run;
+    const writing = destination ? (0,_registries_js__WEBPACK_IMPORTED_MODULE_5__/* .registriesOf */ .Ho)([destination], new Map(), ports) : own;
+    const registry = (0,_registry_index_js__WEBPACK_IMPORTED_MODULE_2__/* .newRegistry */ .y)(ports, reading);
+    return {
+        digest: async (image, signal) => (await registry.digest(image, signal)).digest,
+        async copy(...asked) {
+            const { newCopies } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 5348));
+            return newCopies(ports, { source: reading, destination: writing }).copy(...asked);
         },
     };
 }
@@ -276,6 +530,45 @@ async function pushOf(image, registry, signal) {
     const tag = tagOf(image);
     const digest = image.digest ?? (await registry.digest(image, signal)).digest;
     return { repository: image.repository, written: image.writtenName, digest, ...(tag ? { tag } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ordered),
+/* harmony export */   j: () => (/* binding */ orderMistake)
+/* harmony export */ });
+/** What is wrong with an `order`, in words for both who writes it; undefined: nothing. RE2 is loaded for who brings a pattern. */
+async function orderMistake(order) {
+    const { orderFault } = await __webpack_require__.e(/* import() */ 166).then(__webpack_require__.bind(__webpack_require__, 5166));
+    const fault = await orderFault(order);
+    return fault === undefined ? undefined : { message: `order ${JSON.stringify(order)} is none: ${fault}`, fix };
+}
+const fix = 'write pushed, semver, or a pattern (RE2) with one group that takes a number: main-\\w+-(\\d+)';
+/**
+ * A push with what releases remember of it, and with what tells whether it comes too late. An image that was named by hand is never ordered (rules 6).
+ * `now`: nothing was pushed later, whatever a notice says; remembered, a forged time to come would be a bar to every push until then.
+ */
+async function ordered(push, { webhook }, { event, ...origin }, settings, now) {
+    if (!event)
+        return push;
+    const name = webhook?.value.name ?? origin.webhook;
+    const told = {
+        ...push,
+        ...(event.pushedAt === undefined ? {} : { pushedAt: Math.min(event.pushedAt, Math.floor(now / 1000)) }),
+        ...(name === undefined ? {} : { webhook: name }),
+        ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
+    };
+    if (settings.allowOlder || event.allowOlder)
+        return told;
+    const order = settings.order ?? webhook?.value.order ?? 'pushed';
+    const { overtaken, newerBy } = await __webpack_require__.e(/* import() */ 166).then(__webpack_require__.bind(__webpack_require__, 5166));
+    const newer = await newerBy(order);
+    return { ...told, overtaken: (deployed) => overtaken(told, deployed, newer) };
 }
 
 
@@ -334,6 +627,7 @@ function eventOf(push) {
         ...(digest === undefined ? {} : { digest }),
         verified: push['verified'] === true,
         ...(isWord(replayOf) ? { replayOf } : {}),
+        ...(push['allowOlder'] === true ? { allowOlder: true } : {}),
     };
 }
 function words(push) {
@@ -345,16 +639,16 @@ const isName = (text) => /^\P{Cc}{1,256}$/u.test(text);
 const isWord = (value) => typeof value === 'string' && /^[\w.+/-]{1,128}$/.test(value);
 const isDigest = (value) => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value);
 
-// EXTERNAL MODULE: ../build/dockerhub/payload.js + 2 modules
-var payload = __webpack_require__(1139);
-// EXTERNAL MODULE: ../build/registry/index.js + 5 modules
-var registry = __webpack_require__(4148);
+// EXTERNAL MODULE: ../build/dockerhub/payload.js + 1 modules
+var payload = __webpack_require__(7898);
+// EXTERNAL MODULE: ../build/registry/index.js + 2 modules
+var registry = __webpack_require__(1465);
 // EXTERNAL MODULE: ../build/registry/reference.js
 var reference = __webpack_require__(4477);
 // EXTERNAL MODULE: ../build/types.js
 var types = __webpack_require__(9979);
-// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
-var means = __webpack_require__(9372);
+// EXTERNAL MODULE: ../build/commands/means.js
+var means = __webpack_require__(2207);
 ;// CONCATENATED MODULE: ../build/commands/origin.js
 
 
@@ -422,8 +716,8 @@ async function fromBody(body, where, input) {
     const read = readDispatch(body);
     if ('reason' in read)
         return noPush(`${where} is no dispatch: ${read.reason}`, input);
-    const { push: event, webhook, delivery } = read.dispatch;
-    return { event, webhook, delivery };
+    const { push: event, webhook, delivery, reportKey } = read.dispatch;
+    return { event, webhook, delivery, ...(reportKey ? { reportKey } : {}) };
 }
 const parsed = (text) => {
     try {
@@ -478,119 +772,158 @@ const digestAlone = {
 
 /***/ }),
 
-/***/ 6439:
+/***/ 8458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ definedRegistries),
+/* harmony export */   Ho: () => (/* binding */ registriesOf),
+/* harmony export */   _A: () => (/* binding */ registryOptions)
+/* harmony export */ });
+/* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9275);
+/* harmony import */ var _pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3012);
+/* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(353);
+/* harmony import */ var _registry_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1710);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3872);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9979);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8881);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(752);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ quick),
-  X: () => (/* binding */ quickWork)
-});
 
-;// CONCATENATED MODULE: ../build/pipeline/literal.js
-/** An input that means itself: `${` in its texts is no binding. */
-const literal = (input) => Object.fromEntries(Object.entries(input).map(([key, value]) => [key, escaped(value)]));
-function escaped(value) {
-    if (typeof value === 'string')
-        return value.replace(/(?<!\$)\$\{/g, '\\${');
-    if (Array.isArray(value))
-        return value.map(escaped);
-    return typeof value === 'object' && value !== null ? literal(value) : value;
-}
 
-;// CONCATENATED MODULE: ../build/commands/quick.js
 
-/** Quick mode's names: a pipeline of one stage with one APPLY task. They are part of the release's key (rules 1). */
-const quick = { pipeline: 'quick', stage: 'Deploy', task: 'Manifests' };
-/** The settings as that task's input. */
-function quickInput(settings) {
-    const { manifests, namespace, release, releaseNamespace, patience, timeout } = settings;
-    return {
-        action: 'APPLY',
-        filePath: manifests,
-        images: 'pushed',
-        createNamespace: settings.createNamespace,
-        prune: settings.prune,
-        onFailure: settings.onFailure,
-        conflicts: settings.conflicts,
-        timeout: timeout / 60_000,
-        patience: patience.join('\n'),
-        recreate: settings.recreate,
-        takeOver: settings.takeOver,
-        requireProof: settings.requireProof,
-        ...(namespace === undefined ? {} : { namespace }),
-        ...(release === undefined ? {} : { release }),
-        ...(releaseNamespace === undefined ? {} : { releaseNamespace }),
-    };
-}
-/** The pipeline of that task, which stands in no file; with an image it has the Docker parameters. */
-function quickPipeline(task, hasImage) {
-    const input = literal(task);
-    const value = {
-        kind: 'PIPELINE',
-        name: quick.pipeline,
-        ...(hasImage ? { options: ['DOCKER_TRIGGER'] } : {}),
-        stageOrder: [quick.stage],
-        stages: { [quick.stage]: { taskOrder: [quick.task], tasks: { [quick.task]: { type: 'K8S', input } } } },
-    };
-    return { value, at: () => ({ file: '', line: 1, column: 1 }) };
-}
-/** What is run where manifests are named instead of a pipeline (H2K-624: not both). */
-function quickWork(settings, hasImage) {
-    const others = ['definitions', 'pipeline', 'webhook', 'inputs', 'variables'].filter((name) => {
-        const value = settings[name];
-        return typeof value === 'object' ? value.size > 0 : value !== undefined;
+
+
+
+
+/** How registries are asked: by the ENDPOINTs of the docker webhooks that start something, then by what docker/login-action left behind (rules 32). */
+function registryOptions({ chosen, definitions, variable }, mirrors, ports) {
+    const named = chosen.flatMap(({ webhook }) => {
+        const { endpoint: name = '', project } = webhook?.value ?? {};
+        const endpoint = (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(definitions.endpoints, name, project)?.value;
+        return endpoint ? [(0,_pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .boundEndpoint */ .gU)(endpoint, (key) => variable(key, endpoint.project))] : [];
     });
-    return {
-        definitions: noDefinitions,
-        mistaken: new Set(),
-        chosen: [{ pipeline: quickPipeline(quickInput(settings), hasImage) }],
-        problems: others.map(notBoth),
-    };
+    return registriesOf(named, mirrors, ports);
 }
-const notBoth = (input) => ({
-    code: 'H2K-624',
-    severity: 'error',
-    message: `${input} belongs to a pipeline, and manifests are deployed without one`,
-    fix: `leave ${input} out, or manifests`,
-    input,
-});
-const noDefinitions = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };
+/**
+ * As all ENDPOINTs of a folder of definitions say, for who only looks at what pipelines have deployed; those that want a variable without a value are
+ * left out. Throws ConfigurationError where a folder was named that has none.
+ */
+async function definedRegistries({ definitions: folder, variables }, mirrors, ports) {
+    const loaded = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .readDefinitions */ .TL)(folder, ports.files);
+    if (!loaded)
+        return registriesOf([], mirrors, ports);
+    const missing = loaded.problems.filter(({ code }) => code === 'H2K-625');
+    if (missing.length > 0)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigurationError */ .j1(missing);
+    const variable = (0,_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .variablesOf */ .h)(loaded.definitions, variables, ports);
+    const bound = [...loaded.definitions.endpoints.values()].flatMap(({ value: endpoint }) => {
+        const has = (key) => variable(key, endpoint.project);
+        const wanted = JSON.stringify(endpoint.properties).matchAll(/\$\{\s*var\.([^}\s]+)\s*\}/g);
+        const isWhole = endpoint.type === 'dockerregistry' && [...wanted].every(([, key = '']) => has(key) !== undefined);
+        return isWhole ? [(0,_pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .boundEndpoint */ .gU)(endpoint, has)] : [];
+    });
+    // Of two for one registry, one that signs in says more.
+    const isSigned = ({ properties }) => (properties['username'] ? 1 : 0);
+    return registriesOf(bound.toSorted((one, other) => isSigned(one) - isSigned(other)), mirrors, ports);
+}
+/** How registries are asked by ENDPOINTs whose bindings are filled in, and else by what docker/login-action left behind. */
+function registriesOf(endpoints, mirrors, ports) {
+    const own = new Map(endpoints.map((endpoint) => [registryOf(endpoint), endpoint]));
+    const docker = (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerCredentials */ .d)(ports);
+    const credentials = async (host, signal) => credentialOf(own.get(host), ports) ?? (await docker(host, signal));
+    const more = [...own].map(([registry, endpoint]) => [registry, mirrorsOf(registry, endpoint)]);
+    const servers = [...own].map(([registry, endpoint]) => [registry, serverOf(endpoint)]);
+    return { credentials, servers: new Map(servers), mirrors: new Map([...more.filter(([, urls]) => urls.length > 0), ...mirrors]) };
+}
+/** The registry that an ENDPOINT is of: docker.io, ghcr.io, 127.0.0.1:5000. */
+const registryOf = ({ properties }) => (0,_text_address_js__WEBPACK_IMPORTED_MODULE_7__/* .endpointAddress */ .C)(properties).registry;
+/** The accepted certificate of Docker Hub is that of its pages and API (repoURL), which its registry and token servers don't show. */
+function serverOf({ properties }) {
+    const { registry, url } = (0,_text_address_js__WEBPACK_IMPORTED_MODULE_7__/* .endpointAddress */ .C)(properties);
+    const { fingerprint } = properties;
+    if (registry === 'docker.io')
+        return {};
+    return { ...(url === undefined ? {} : { url }), ...(typeof fingerprint === 'string' && fingerprint !== '' ? { fingerprint } : {}) };
+}
+function credentialOf(endpoint, { secrets }) {
+    if (!endpoint)
+        return undefined;
+    const { username, password, accessToken } = endpoint.properties;
+    const secret = [password, accessToken].find((one) => typeof one === 'string' && one !== '');
+    if (typeof username !== 'string' || username === '' || secret === undefined)
+        return undefined;
+    secrets.add(secret);
+    secrets.add(Buffer.from(`${username}:${secret}`).toString('base64'));
+    return { credential: { from: `the ENDPOINT ${endpoint.name}`, username, password: secret } };
+}
+function mirrorsOf(registry, { properties: { mirrors = [] } }) {
+    const lines = (Array.isArray(mirrors) ? mirrors : []).map((url) => `${registry}=${String(url)}`);
+    return (0,_registry_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMirrors */ .Cy)(lines.join('\n')).mirrors.get(registry) ?? [];
+}
 
 
 /***/ }),
 
-/***/ 4860:
+/***/ 8076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ checkedRun),
-  T: () => (/* binding */ givenTo)
-});
-
-// EXTERNAL MODULE: ../build/definitions/names.js
-var names = __webpack_require__(9275);
-;// CONCATENATED MODULE: ../build/definitions/parts.js
-/** A pipeline's tasks, in no order that matters, with their paths. */
-function tasksOf({ stages }) {
-    return Object.entries(stages).flatMap(([stage, { tasks }]) => Object.entries(tasks).map(([name, task]) => ({ stage, name, path: ['stages', stage, 'tasks', name], task })));
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ stub),
+/* harmony export */   t: () => (/* binding */ stubProblems)
+/* harmony export */ });
+/** How a property begins that somebody has to fill in; the rest says with what. */
+const mark = 'FILL IN ';
+const address = `${mark}the address of the cluster's API server, https://… (kubectl config view shows it)`;
+/** What an ENDPOINT of each type can't do without, and what goes in there. Those of other types take part in nothing that runs here. */
+const properties = {
+    k8s: (variable) => ({ kubernetesURL: address, authType: 'token', token: variable('token') }),
+    dockerregistry: (variable) => ({
+        serverType: 'dockerhub',
+        repoURL: `${mark}the repository's page, https://hub.docker.com/r/NAMESPACE/NAME`,
+        username: `${mark}a user who may read the repository, or remove username and password where it is public`,
+        password: variable('password'),
+    }),
+    email: (variable) => ({
+        senderAddress: `${mark}the sender, deploy@acme.example`,
+        outboundHost: `${mark}the SMTP server, smtp.acme.example`,
+        encryptionMethod: 'TLS',
+        outboundUsername: `${mark}its user, or remove outboundUsername and outboundPassword`,
+        outboundPassword: variable('password'),
+    }),
+    rest: () => ({ url: `${mark}the address that the task's paths are below, https://…` }),
+};
+/** An ENDPOINT that somebody names and no export holds: `validate` refuses it until what it asks for is filled in. `variable` names a SECRET for a property. */
+function stub(name, type, project, variable) {
+    const own = properties[type]?.(variable) ?? {};
+    return { ...(project === undefined ? {} : { project }), kind: 'ENDPOINT', name, type, properties: own };
 }
-/** The pipelines that a pipeline runs: nested ones, and rollbacks. */
-function calls(pipeline) {
-    const nested = tasksOf(pipeline).flatMap(({ task, path }) => {
-        const { pipeline: name } = task.input;
-        return task.type === 'Pipeline' && typeof name === 'string' && name !== '' ? [{ name, path: [...path, 'input', 'pipeline'] }] : [];
-    });
-    return [
-        ...nested,
-        ...(pipeline.rollbacks ?? []).map(({ name, project }, index) => ({ name, project, path: ['rollbacks', index, 'name'] })),
-    ];
+/** What of an ENDPOINT is still to be filled in (H2K-835). */
+function stubProblems({ value: { name, properties: all }, at }) {
+    return Object.entries(all)
+        .filter(([, value]) => isStub(value))
+        .map(([key, value]) => ({
+        code: 'H2K-835',
+        severity: 'error',
+        message: `the ENDPOINT ${name} is not filled in: ${key} is missing`,
+        fix: String(value).slice(mark.length),
+        at: at(['properties', key]),
+    }));
 }
+const isStub = (value) => typeof value === 'string' && value.startsWith(mark);
 
-;// CONCATENATED MODULE: ../build/definitions/nesting.js
+
+/***/ }),
+
+/***/ 3645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ circles),
+/* harmony export */   G: () => (/* binding */ reachable)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9275);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9745);
 
 
 /** A pipeline and all that it may run in turn, itself first, each once. */
@@ -621,8 +954,8 @@ function circles(from, pipelines) {
         walk(one, []);
     return problems;
 }
-const edges = ({ value, at }, pipelines) => calls(value).flatMap(({ name, project, path }) => {
-    const to = (0,names/* find */.I)(pipelines, name, project ?? value.project);
+const edges = ({ value, at }, pipelines) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .calls */ .K)(value).flatMap(({ name, project, path }) => {
+    const to = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(pipelines, name, project ?? value.project);
     return to ? [{ to, at: at(path) }] : [];
 });
 function circle(ring, at) {
@@ -631,1347 +964,31 @@ function circle(ring, at) {
     return { code: 'H2K-613', severity: 'error', message, fix: 'take one of these calls out', ...(at && { at }) };
 }
 
-// EXTERNAL MODULE: ../build/pipeline/input.js
-var input = __webpack_require__(2382);
-// EXTERNAL MODULE: ../build/text/order.js
-var order = __webpack_require__(700);
-// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
-var commands_checked = __webpack_require__(4294);
-// EXTERNAL MODULE: ../build/text/nearest.js
-var nearest = __webpack_require__(8242);
-;// CONCATENATED MODULE: ../build/definitions/judging.js
-/** A mistake in a definition. */
-const problem = (code, message, fix, at) => ({
-    code,
-    severity: 'error',
-    message,
-    fix,
-    ...(at && { at }),
-});
-
-;// CONCATENATED MODULE: ../build/definitions/endpoints.js
-
-
-
-/** What is wrong with the endpoints that a task names (H2K-614, 615). Keys that its type has no use for are left alone: exports have them. */
-function endpointProblems(place, task, path, { value, at }, judging) {
-    const known = judging.tasks[task.type]?.endpoints ?? [];
-    const keys = known.map(({ key }) => key);
-    const given = task.endpoints ?? {};
-    const slips = Object.keys(given).flatMap((key) => {
-        const hint = keys.includes(key) ? '' : (0,nearest/* didYouMean */.a)(key, keys);
-        return hint
-            ? [
-                problem('H2K-614', `${place} has the endpoint ${JSON.stringify(key)}${hint}`, `a ${task.type} task takes ${keys.join(', ')}`, at([...path, 'endpoints', key], 'key')),
-            ]
-            : [];
-    });
-    const wrong = known.flatMap(({ key, type, required }) => {
-        const name = given[key];
-        const where = at([...path, 'endpoints', key]);
-        if (name === undefined || name === '')
-            return required
-                ? [problem('H2K-614', `${place} names no endpoint ${key}`, `add endpoints: { ${key}: NAME }, an ENDPOINT of type ${type}`, where)]
-                : [];
-        return namedEndpoint(`${place} names the ENDPOINT`, name, type, value.project, where, judging);
-    });
-    return [...slips, ...wrong];
-}
-/** Whether the ENDPOINT that somebody names is there, and of the type that is needed. */
-function namedEndpoint(who, name, type, project, at, { definitions, mistaken }) {
-    if (name.includes('${') || mistaken.has(name))
-        return [];
-    const endpoint = (0,names/* find */.I)(definitions.endpoints, name, project);
-    const others = [...definitions.endpoints].filter(([, { value }]) => value.type === type).map(([key]) => key);
-    const fix = others.length > 0 ? `ENDPOINTs of type ${type}: ${(0,nearest/* listed */.K)(others)}` : `define it: kind: ENDPOINT, name: ${name}, type: ${type}`;
-    if (!endpoint)
-        return [problem('H2K-614', `${who} ${name}, and there is none${(0,nearest/* didYouMean */.a)(name, others)}`, fix, at)];
-    if (endpoint.value.type === type)
-        return [];
-    return [problem('H2K-615', `${who} ${name}, which is of type ${endpoint.value.type}, and must be of type ${type}`, fix, at)];
-}
-
-;// CONCATENATED MODULE: ../build/definitions/checks.js
-
-
-
-
-
-/** Everything that keeps a pipeline from being run (H2K-611, 612, 614, 615, 619), and what of it will not be done (H2K-620, warnings). */
-function pipelineProblems(pipeline, judging) {
-    const { value, at } = pipeline;
-    const places = tasksOf(value).flatMap(({ stage, name, path, task }) => [
-        ...typeProblems(`${stage}.${name}`, task, at([...path, 'type']), judging),
-        ...endpointProblems(`${stage}.${name}`, task, path, pipeline, judging),
-    ]);
-    const named = calls(value).flatMap(({ name, project, path }) => missingPipeline(name, project ?? value.project, at(path), judging));
-    return [...places, ...named, ...parts(pipeline), ...notSent(pipeline)];
-}
-/** Exports know more types than can be run here. */
-const exported = ['SSH', 'PowerShell', 'UserOperation', 'Blueprint', 'Custom', 'vRO', 'Jenkins', 'TFS', 'Bamboo'];
-function typeProblems(place, { type }, at, { tasks }) {
-    const types = Object.keys(tasks);
-    if (types.includes(type))
-        return [];
-    const message = exported.includes(type)
-        ? `${place} is of the type ${type}, which can't be run here`
-        : `${place} has the type ${JSON.stringify(type)}, and there is no such type${(0,nearest/* didYouMean */.a)(type, types)}`;
-    return [problem('H2K-611', message, `types that can be run: ${types.join(', ')}`, at)];
-}
-function missingPipeline(name, project, at, { definitions, mistaken }) {
-    if (name.includes('${') || mistaken.has(name) || (0,names/* find */.I)(definitions.pipelines, name, project))
-        return [];
-    const known = [...definitions.pipelines.keys()];
-    return [
-        problem('H2K-612', `there is no pipeline ${name}${(0,nearest/* didYouMean */.a)(name, known)}`, `define it${known.length > 0 ? `, or name one of ${(0,nearest/* listed */.K)(known)}` : ': kind: PIPELINE'}`, at),
-    ];
-}
-/** Stages and tasks that rollbacks and notifications name. */
-function parts({ value, at }) {
-    const { email = [], webhook = [], jira = [] } = value.notifications ?? {};
-    const about = [
-        ...(value.rollbacks ?? []).map((one, index) => ({ ...one, path: ['rollbacks', index] })),
-        ...Object.entries({ email, webhook, jira }).flatMap(([key, list]) => list.map((one, index) => ({ ...one, path: ['notifications', key, index] }))),
-    ];
-    return about.flatMap(({ stage, task, path }) => {
-        if (stage === undefined)
-            return task === undefined
-                ? []
-                : [problem('H2K-619', `the task ${task} is named without its stage`, 'add stage', at([...path, 'task']))];
-        const there = Object.hasOwn(value.stages, stage) ? value.stages[stage] : undefined;
-        if (!there)
-            return [
-                problem('H2K-619', `there is no stage ${JSON.stringify(stage)}${(0,nearest/* didYouMean */.a)(stage, value.stageOrder)}`, `there are ${value.stageOrder.join(', ')}`, at([...path, 'stage'])),
-            ];
-        const tasks = Object.keys(there.tasks);
-        if (task === undefined || tasks.includes(task))
-            return [];
-        return [
-            problem('H2K-619', `the stage ${stage} has no task ${JSON.stringify(task)}${(0,nearest/* didYouMean */.a)(task, tasks)}`, `it has ${tasks.join(', ')}`, at([...path, 'task'])),
-        ];
-    });
-}
-function notSent({ value: { notifications = {} }, at }) {
-    return ['email', 'jira']
-        .filter((key) => (notifications[key] ?? []).length > 0)
-        .map((key) => ({
-        ...problem('H2K-620', `notifications by ${key} are not sent`, 'send them by webhook', at(['notifications', key], 'key')),
-        severity: 'warning',
-    }));
-}
-/** A webhook whose pipeline or endpoint isn't there, or that names no repository (H2K-612, 614, 615, 621). */
-function webhookProblems({ value, at }, judging) {
-    const { endpoint, repository, pipeline, project, name } = value;
-    const repositories = [endpoint, repository].filter((one) => one !== undefined).length;
-    const fix = 'write either endpoint: NAME, an ENDPOINT of type dockerregistry, or repository: acme/shop';
-    const which = repositories === 0 ? 'neither an endpoint nor a repository' : 'both an endpoint and a repository';
-    return [
-        ...(repositories === 1 ? [] : [problem('H2K-621', `the docker webhook ${name} names ${which}`, fix, at(['name']))]),
-        ...missingPipeline(pipeline, project, at(['pipeline']), judging),
-        ...(endpoint === undefined
-            ? []
-            : namedEndpoint(`the docker webhook ${name} names the ENDPOINT`, endpoint, 'dockerregistry', project, at(['endpoint']), judging)),
-    ];
-}
-
-// EXTERNAL MODULE: ../build/definitions/variables.js
-var variables = __webpack_require__(9966);
-// EXTERNAL MODULE: ../build/definitions/order.js
-var definitions_order = __webpack_require__(451);
-// EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
-var expressions = __webpack_require__(1668);
-;// CONCATENATED MODULE: ../build/pipeline/calls.js
-
-
-
-
-
-/** Inputs that a pipeline gives to others: those that they don't have, and mandatory ones that stay blank (H2K-635, 636). Others that aren't there are told elsewhere. */
-function callProblems({ value, at }, { pipelines }) {
-    return callsOf(value).flatMap(({ name, project, given, path }) => {
-        const called = typeof name === 'string' ? (0,names/* find */.I)(pipelines, name, project ?? value.project)?.value : undefined;
-        if (!called)
-            return [];
-        const known = (0,input/* inputsOf */.Vc)(called);
-        const strangers = Object.keys(given)
-            .filter((key) => !(0,input/* isInput */.Xy)(called, key))
-            .map((key) => calls_problem('H2K-636', `the pipeline ${called.name} has no input ${key}${(0,nearest/* didYouMean */.a)(key, known)}`, `it has ${known.join(', ') || 'none'}`, at([...path, key], 'key')));
-        const blank = known
-            .filter((key) => (0,expressions/* own */.ZV)(called._inputMeta ?? {}, key)?.mandatory === true && isBlank((0,expressions/* own */.ZV)(given, key) ?? (0,expressions/* own */.ZV)(called.input ?? {}, key) ?? null))
-            .map((key) => calls_problem('H2K-635', `the pipeline ${called.name} needs its input ${key}, and it is blank`, `give it: ${path.at(-1)}: { ${key}: … }`, at(path)));
-        return [...strangers, ...blank];
-    });
-}
-function callsOf(pipeline) {
-    const nested = tasksOf(pipeline)
-        .filter(({ task }) => task.type === 'Pipeline')
-        .map(({ task, path }) => ({
-        name: task.input['pipeline'],
-        given: mapOf(task.input['inputProperties']),
-        path: [...path, 'input', 'inputProperties'],
-    }));
-    const rollbacks = (pipeline.rollbacks ?? []).map(({ name, project, inputs = {} }, index) => ({
-        name,
-        project,
-        given: inputs,
-        path: ['rollbacks', index, 'inputs'],
-    }));
-    return [...nested, ...rollbacks];
-}
-const mapOf = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
-const isBlank = (value) => value === null || (typeof value === 'string' && value.trim() === '');
-const calls_problem = (code, message, fix, at) => ({
-    code,
-    severity: 'error',
-    message,
-    fix,
-    at,
-});
-
-// EXTERNAL MODULE: ../build/pipeline/places.js
-var places = __webpack_require__(7117);
-;// CONCATENATED MODULE: ../build/pipeline/bindings.js
-
-
-
-
-
-
-
-/** What `${…}` of one name may lead to. */
-const facts = ['name', 'description', 'requestBy', 'comments', 'executionId', 'executionIndex', 'executionUrl', 'status', 'statusMessage'];
-const ofTask = ['status', 'statusMessage', 'input', 'output'];
-const ofEvent = ['id', 'image', 'repository', 'tag', 'pushedAt', 'pusher', 'owner', 'mediaType', 'digest', 'verified', 'replayOf'];
-/**
- * Bindings and conditions of a pipeline that can't be read (H2K-630, 633) or can never lead to anything: an input, variable, stage or task that isn't there
- * (H2K-631, 616), a task that has not run by then (H2K-632). Each at its place in the text. With them what it gives wrongly to pipelines that it runs.
- */
-function pipelineBindings({ value, at }, { definitions, tasks }) {
-    const judge = newJudge(value, definitions);
-    const found = (0,places/* places */.zn)(value, tasks).map((place) => ({ place, ...(0,places/* bindingsIn */.Ed)(place, at) }));
-    const faults = found.flatMap(({ place, bindings, problems }) => [
-        ...problems,
-        ...bindings.flatMap((binding) => told(binding, judge(binding, place))),
-    ]);
-    const problems = [...faults, ...callProblems({ value, at }, definitions)];
-    return { problems, variables: variablesIn(found.flatMap(({ bindings }) => bindings)) };
-}
-const variablesIn = (bindings) => bindings.filter(({ path }) => path[0] === 'var').map((binding) => ({ name: nameOf(binding), at: binding.at }));
-/** The same of an ENDPOINT, in which only variables can be named. */
-function endpointBindings({ value, at }, definitions) {
-    const found = (0,places/* texts */.Te)(value.properties, ['properties'], 'start').map((place) => (0,places/* bindingsIn */.Ed)(place, at));
-    const all = found.flatMap(({ bindings }) => bindings);
-    const faults = all.flatMap((binding) => {
-        const isVariable = binding.path[0] === 'var' && binding.path.length > 1;
-        const stranger = { message: 'an ENDPOINT knows variables only', fix: 'write ${var.NAME}' };
-        return told(binding, isVariable ? variableFault(binding, value.project, definitions) : stranger);
-    });
-    return { problems: [...found.flatMap(({ problems }) => problems), ...faults], variables: variablesIn(all) };
-}
-/** What of a docker webhook's input can't be read or never leads to anything, and inputs that its pipeline doesn't have (H2K-636). */
-function webhookBindingProblems({ value, at }, definitions) {
-    const pipeline = (0,names/* find */.I)(definitions.pipelines, value.pipeline, value.project)?.value;
-    const known = pipeline ? (0,input/* inputsOf */.Vc)(pipeline) : [];
-    const unknown = Object.keys(value.input ?? {})
-        .filter((name) => pipeline && !(0,input/* isInput */.Xy)(pipeline, name))
-        .map((name) => {
-        const message = `the pipeline ${value.pipeline} has no input ${name}${(0,nearest/* didYouMean */.a)(name, known)}`;
-        return { code: 'H2K-636', severity: 'error', message, fix: `it has ${list(known)}`, at: at(['input', name], 'key') };
-    });
-    const found = (0,places/* texts */.Te)(value.input ?? {}, ['input'], 'start').map((place) => (0,places/* bindingsIn */.Ed)(place, at));
-    const faults = found
-        .flatMap(({ bindings }) => bindings)
-        .flatMap((binding) => told(binding, eventFault(binding, value.project, definitions)));
-    return [...unknown, ...found.flatMap(({ problems }) => problems), ...faults];
-}
-function eventFault(binding, project, definitions) {
-    const [root, key] = binding.path;
-    if (root === 'var' && key !== undefined)
-        return variableFault(binding, project, definitions);
-    if (root !== 'event')
-        return { message: 'a docker webhook knows the push event and variables only', fix: 'write ${event.tag} or ${var.NAME}' };
-    if (key !== undefined && ofEvent.includes(String(key)))
-        return undefined;
-    return { message: `a push event has no ${key ?? 'such'} field${(0,nearest/* didYouMean */.a)(String(key ?? ''), ofEvent)}`, fix: `it has ${list(ofEvent)}` };
-}
-/** Judges one binding of a pipeline; undefined: it may lead to something. */
-function newJudge(pipeline, definitions) {
-    const order = new Map(pipeline.stageOrder.flatMap((stage, index) => (0,definitions_order/* tasksInOrder */.s)(pipeline.stages[stage] ?? { taskOrder: [] }).flatMap((group, inner) => group.map((task) => [`${stage}.${task}`, index * 1e6 + inner]))));
-    return (binding, { when, isAfter }) => {
-        const [root = '', second] = binding.path;
-        if (second === undefined)
-            return factFault(binding, pipeline);
-        if (root === 'input')
-            return (0,input/* isInput */.Xy)(pipeline, nameOf(binding)) ? undefined : inputFault(nameOf(binding), pipeline);
-        if (root === 'var')
-            return variableFault(binding, pipeline.project, definitions);
-        if (root === 'output')
-            return outputFault(nameOf(binding), pipeline, isAfter);
-        if (root === 'event')
-            return {
-                message: 'the push event is known to docker webhooks only',
-                fix: 'hand it on: input: { X: ${event.tag} } in the DOCKER_WEBHOOK',
-            };
-        return taskFault(binding, pipeline) ?? timeFault(binding, when, order);
-    };
-}
-function factFault({ path: [name = ''], written }, pipeline) {
-    if (facts.includes(String(name)))
-        return undefined;
-    const hint = (0,input/* isInput */.Xy)(pipeline, String(name)) ? `; did you mean input.${name}?` : (0,nearest/* didYouMean */.a)(String(name), facts);
-    return {
-        message: `nothing is called ${name}${hint}`,
-        fix: `write input.NAME, var.NAME, STAGE.TASK.output.KEY or one of ${list(facts)}; for text of your own \\\${${written}}`,
-    };
-}
-function inputFault(name, pipeline) {
-    const known = (0,input/* inputsOf */.Vc)(pipeline);
-    const isDocker = input/* dockerParameters */.JO.includes(name);
-    const fix = isDocker
-        ? 'add options: [DOCKER_TRIGGER], which brings the Docker parameters'
-        : `it has ${list(known)}; declare it under input`;
-    return { message: `the pipeline has no input ${name}${isDocker ? '' : (0,nearest/* didYouMean */.a)(name, known)}`, fix };
-}
-function outputFault(name, { output = {} }, isAfter) {
-    const known = Object.keys(output);
-    if (!isAfter)
-        return { message: 'outputs of the pipeline are known when it has ended', fix: 'bind what they are made of: STAGE.TASK.output.KEY' };
-    return known.includes(name)
-        ? undefined
-        : { message: `the pipeline has no output ${name}${(0,nearest/* didYouMean */.a)(name, known)}`, fix: `it has ${list(known)}` };
-}
-function variableFault(binding, project, definitions) {
-    const name = nameOf(binding);
-    return (0,names/* find */.I)(definitions.variables, name, project) ? undefined : { ...(0,variables/* unknownVariable */.LD)(name, definitions) };
-}
-function taskFault({ path }, { stages, stageOrder }) {
-    const [stage, task, part, key] = path.map(String);
-    if (!stageOrder.includes(stage ?? ''))
-        return {
-            message: `there is no stage ${stage}${(0,nearest/* didYouMean */.a)(stage ?? '', [...stageOrder, 'input', 'var'])}`,
-            fix: `there are ${list(stageOrder)}`,
-        };
-    const tasks = stages[stage ?? '']?.tasks ?? {};
-    if (!Object.hasOwn(tasks, task ?? ''))
-        return {
-            message: `the stage ${stage} has no task ${task}${(0,nearest/* didYouMean */.a)(task ?? '', Object.keys(tasks))}`,
-            fix: `it has ${list(Object.keys(tasks))}`,
-        };
-    if (part === undefined || !ofTask.includes(part))
-        return {
-            message: `of a task, ${part === undefined ? 'something has to be named' : `nothing is called ${part}${(0,nearest/* didYouMean */.a)(part, ofTask)}`}`,
-            fix: `write ${stage}.${task}. and one of ${list(ofTask)}`,
-        };
-    const input = Object.keys(tasks[task ?? '']?.input ?? {});
-    if (part === 'input' && key !== undefined && !input.includes(key))
-        return { message: `the task ${task} has no input ${key}${(0,nearest/* didYouMean */.a)(key, input)}`, fix: `it has ${list(input)}` };
-    return undefined;
-}
-function timeFault({ path: [stage, task] }, when, order) {
-    if (when === 'end')
-        return undefined;
-    const fix = 'bind a task that has run by then, or change the order';
-    if (when === 'start')
-        return { code: 'H2K-632', message: 'no task has run by then', fix: 'bind inputs and variables' };
-    const [own, other] = [order.get(`${when.stage}.${when.task}`) ?? 0, order.get(`${stage}.${task}`) ?? 0];
-    if (other < own)
-        return undefined;
-    if (stage === when.stage && task === when.task)
-        return { code: 'H2K-632', message: "a task can't bind what it has yet to do itself", fix };
-    return { code: 'H2K-632', message: `${stage}.${task} runs ${other === own ? 'side by side with' : 'after'} this task`, fix };
-}
-function told(binding, fault) {
-    if (!fault)
-        return [];
-    const { message, fix = '' } = fault;
-    return [{ code: fault.code ?? 'H2K-631', severity: 'error', message: `\${${bindings_short(binding.written)}}: ${message}`, fix, at: binding.at }];
-}
-const nameOf = ({ path }) => path.slice(1).join('.');
-const list = (names) => names.join(', ') || 'none';
-const bindings_short = (text) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
-
-// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
-var tasks = __webpack_require__(2574);
-;// CONCATENATED MODULE: ../build/commands/pushes.js
-
-
-/** What a pipeline does that pushes start and that a second push would show to be a mistake (rules 31; H2K-622, 623, warnings). */
-async function pushWarnings(pipelines, known) {
-    const started = pipelines.filter(({ value }) => value.options?.includes('DOCKER_TRIGGER'));
-    const unused = started.filter((one) => one.at([]).file !== '' && !usesPush(one, known.definitions)).map(ignoresPush);
-    const created = await Promise.all(started.map((one) => creations(one, known)));
-    return [...unused, ...created.flat()];
-}
-const bound = /\$\{\s*input\.DOCKER_(?:TAG|DIGEST)\b/;
-const pushed = /\$\{\s*event\.(?:tag|digest)\b/;
-/** It, or a pipeline that it runs, binds the tag or digest, or lets a task take the pushed image; or its webhook hands them on under another name. */
-function usesPush(pipeline, { pipelines, webhooks }) {
-    const { name } = pipeline.value;
-    const all = reachable(pipeline, pipelines).map(({ value }) => value);
-    const takes = all.some((one) => bound.test(pushes_text(one)) || tasksOf(one).some(({ task }) => task.input['images'] === 'pushed'));
-    return takes || [...webhooks.values()].some(({ value }) => value.pipeline === name && pushed.test(pushes_text(value.input ?? {})));
-}
-/** As it stands in a text; bigints are no binding. */
-const pushes_text = (value) => JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
-const ignoresPush = ({ value, at }) => ({
-    code: 'H2K-622',
-    severity: 'warning',
-    message: `pushes start the pipeline ${value.name}, and nothing in it uses the pushed tag: each push would deploy the same`,
-    fix: 'write images: pushed into a K8S task, or ${input.DOCKER_TAG} where the tag belongs',
-    at: at(['options']),
-});
-const workloads = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'];
-async function creations({ value, at }, known) {
-    const tasks = tasksOf(value).filter(({ task: { type, input } }) => type === 'K8S' && input['action'] === 'CREATE');
-    const found = await Promise.all(tasks.map(async ({ stage, name, path, task: { input } }) => {
-        const kinds = [...kindsIn(input['yaml']), ...(await kindsOfFiles(input, known))];
-        const workload = workloads.find((kind) => kinds.includes(kind));
-        return workload ? [creates(`${stage}.${name}`, workload, input, at([...path, 'input', 'action']))] : [];
-    }));
-    return found.flat();
-}
-const kindsIn = (yaml) => typeof yaml === 'string' ? [...yaml.matchAll(/^kind:\s*["']?(\w+)/gm)].map(([, kind = '']) => kind) : [];
-async function kindsOfFiles(input, { manifests }) {
-    const { filePath, filepath } = input;
-    const files = [filePath ?? filepath ?? []]
-        .flat()
-        .filter((one) => typeof one === 'string' && one !== '' && !one.includes('${'));
-    return files.length === 0 ? [] : (await manifests(files)).manifests.map(({ ref }) => ref.kind);
-}
-function creates(place, kind, input, at) {
-    const stays = String(input['continueOnConflict']) === 'true';
-    const second = stays
-        ? 'the second push will find it already there, and NOT update it'
-        : 'the second push will fail, as it is already there';
-    return {
-        code: 'H2K-623',
-        severity: 'warning',
-        message: `${place} CREATEs a ${kind}: ${second}`,
-        fix: 'write action: APPLY',
-        ...(at && { at }),
-    };
-}
-
-;// CONCATENATED MODULE: ../build/commands/judge.js
-
-
-
-
-
-
-
-
-/** By whatever somebody wrote as a type. */
-const taskTypes = tasks/* tasks */.v;
-/** Everything that can be told of definitions before anything is run: what they name, how they call one another, their bindings, each task's input. */
-async function judged({ pipelines, webhooks, endpoints }, judging) {
-    const { definitions } = judging;
-    const known = { ...judging, tasks: tasks/* tasks */.v };
-    const inputs = await Promise.all(pipelines.map((one) => taskProblems(one, judging)));
-    const bound = [
-        ...pipelines.map((one) => ({ ...pipelineBindings(one, known), project: one.value.project })),
-        ...endpoints.map((one) => ({ ...endpointBindings(one, definitions), project: one.value.project })),
-    ];
-    const needed = bound.flatMap(({ variables, project }) => variables.map(({ name }) => ({ name, project })));
-    return [
-        ...pipelines.flatMap((one) => pipelineProblems(one, known)),
-        ...inputs.flat(),
-        ...circles(pipelines, definitions.pipelines),
-        ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),
-        ...(await patternProblems(webhooks)),
-        ...bound.flatMap(({ problems }) => problems),
-        ...noValues(needed, judging),
-        ...(await pushWarnings(pipelines, judging)),
-    ].map(placed);
-}
-async function taskProblems({ value, at }, judging) {
-    const checks = tasksOf(value).map(async ({ stage, name, path, task }) => {
-        const type = Object.hasOwn(taskTypes, task.type) ? taskTypes[task.type] : undefined;
-        if (!type)
-            return [];
-        const input = below({ value: task.input, at }, [...path, 'input']);
-        const problems = await type.check(input, { ...judging, pipeline: value, stage, task: name });
-        return problems.map((problem) => inTask(problem, input));
-    });
-    return (await Promise.all(checks)).flat();
-}
-/** What is wrong with a task's files names the action's input, as quick mode has it; a task that stands in a file has them there. */
-function inTask({ input, ...problem }, { at }) {
-    const place = at(['filePath']);
-    if (input !== 'manifests' || place.file === '')
-        return input === undefined ? problem : { ...problem, input };
-    return { at: place, ...problem };
-}
-/** Patterns that are none: they would fit no push. */
-async function patternProblems(webhooks) {
-    const patterns = webhooks.flatMap(({ value, at }) => ['imageNameRegExPattern', 'tagNamePattern'].map((key) => ({ key, pattern: value[key] ?? '', at: at([key]) })));
-    const given = patterns.filter(({ pattern }) => pattern !== '');
-    if (given.length === 0)
-        return [];
-    const { patternFault } = await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 4811));
-    return given.flatMap(({ key, pattern, at }) => {
-        const fault = patternFault(pattern);
-        return fault === undefined
-            ? []
-            : [
-                {
-                    code: 'H2K-606',
-                    severity: 'error',
-                    message: `${key} is no pattern: ${fault}`,
-                    fix: 'write it as RE2 takes it: no lookahead, no back reference',
-                    at,
-                },
-            ];
-    });
-}
-/** Variables that are there and have no value, each once; that one isn't there is told where it is bound. */
-function noValues(needed, { noValue, ...sources }) {
-    const asked = new Set();
-    return needed.flatMap(({ name, project }) => {
-        const variable = (0,names/* find */.I)(sources.definitions.variables, name, project);
-        if (!variable || asked.has(variable))
-            return [];
-        asked.add(variable);
-        const found = (0,variables/* variableValue */.eV)(name, project, sources);
-        return 'problem' in found ? [{ ...found.problem, severity: noValue }] : [];
-    });
-}
-/** The endpoints that pipelines and docker webhooks use, each once. */
-function endpointsOf(pipelines, webhooks, { endpoints }) {
-    const ofTasks = pipelines.flatMap(({ value: { project, ...pipeline } }) => tasksOf(pipeline).flatMap(({ task: { type, endpoints: named = {} } }) => (taskTypes[type]?.endpoints ?? []).map(({ key }) => (0,names/* find */.I)(endpoints, named[key] ?? '', project))));
-    const ofWebhooks = webhooks.map(({ value: { endpoint = '', project } }) => (0,names/* find */.I)(endpoints, endpoint, project));
-    return [...new Set([...ofTasks, ...ofWebhooks].filter((one) => one !== undefined))];
-}
-/** A part of a definition, whose paths begin at itself. */
-const below = ({ value, at }, path) => ({
-    value,
-    at: (inner, part) => at([...path, ...inner], part),
-});
-/** Quick mode's task stands in no file: what is wrong with it names an input, no place. */
-const placed = ({ at, ...problem }) => (at?.file ? { ...problem, at } : problem);
-
-// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
-var commands_means = __webpack_require__(9372);
-// EXTERNAL MODULE: ../build/commands/origin.js + 1 modules
-var commands_origin = __webpack_require__(3075);
-// EXTERNAL MODULE: ../build/commands/quick.js + 1 modules
-var quick = __webpack_require__(6439);
-// EXTERNAL MODULE: ../build/pipeline/endpoint.js
-var pipeline_endpoint = __webpack_require__(3012);
-// EXTERNAL MODULE: ../build/registry/credentials.js
-var registry_credentials = __webpack_require__(3754);
-// EXTERNAL MODULE: ../build/registry/endpoints.js
-var endpoints = __webpack_require__(1710);
-;// CONCATENATED MODULE: ../build/commands/registries.js
-
-
-
-
-/** How registries are asked: by the ENDPOINTs of the docker webhooks that start something, then by what docker/login-action left behind (rules 32). */
-function registryOptions({ chosen, definitions, variable }, mirrors, ports) {
-    const named = chosen.flatMap(({ webhook }) => {
-        const { endpoint: name = '', project } = webhook?.value ?? {};
-        const endpoint = (0,names/* find */.I)(definitions.endpoints, name, project)?.value;
-        return endpoint ? [(0,pipeline_endpoint/* boundEndpoint */.gU)(endpoint, (key) => variable(key, endpoint.project))] : [];
-    });
-    const own = new Map(named.map((endpoint) => [registryOf(endpoint), endpoint]));
-    const docker = (0,registry_credentials/* dockerCredentials */.d)(ports);
-    const credentials = async (host) => credentialOf(own.get(host), ports) ?? (await docker(host));
-    const more = [...own].map(([registry, endpoint]) => [registry, mirrorsOf(registry, endpoint)]);
-    return { credentials, mirrors: new Map([...more.filter(([, urls]) => urls.length > 0), ...mirrors]) };
-}
-/** The pages of Docker Hub stand at another address than its images. */
-function registryOf({ properties }) {
-    const written = String(properties['repoURL']);
-    const host = URL.canParse(written) ? new URL(written).host : (written.split('/', 1)[0] ?? '');
-    return properties['serverType'] === 'dockerhub' || /(?:^|\.)docker\.(?:com|io)$/.test(host) ? 'docker.io' : host;
-}
-function credentialOf(endpoint, { secrets }) {
-    const { username, password } = endpoint?.properties ?? {};
-    if (!endpoint || typeof username !== 'string' || typeof password !== 'string' || username === '' || password === '')
-        return undefined;
-    secrets.add(password);
-    secrets.add(Buffer.from(`${username}:${password}`).toString('base64'));
-    return { credential: { from: `the ENDPOINT ${endpoint.name}`, username, password } };
-}
-function mirrorsOf(registry, { properties: { mirrors = [] } }) {
-    const lines = (Array.isArray(mirrors) ? mirrors : []).map((url) => `${registry}=${String(url)}`);
-    return (0,endpoints/* parseMirrors */.Cy)(lines.join('\n')).mirrors.get(registry) ?? [];
-}
-
-;// CONCATENATED MODULE: ../build/commands/variables.js
-
-/** What `${var.NAME}` means in a run. A secret is masked before anybody gets it. */
-function variablesOf(definitions, given, { env, secrets }) {
-    return (name, project) => {
-        const found = (0,variables/* variableValue */.eV)(name, project, { definitions, given, env });
-        if ('problem' in found)
-            return undefined;
-        if (found.isSecret)
-            secrets.add(found.value);
-        return found.value;
-    };
-}
-
-;// CONCATENATED MODULE: ../build/commands/work.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Everything about a run that can be told without asking a registry or a cluster: every mistake at once. To `validate` is to judge all pipelines
- * where none is named; to run, the chosen ones and what they run in turn.
- */
-async function checkedRun(asked, host, purpose) {
-    const checked = await (0,commands_checked/* checkedTarget */.l)(asked, host);
-    const { settings, mirrors } = checked;
-    const { ports } = host;
-    const { origin, problems } = await (0,commands_origin/* originOf */.y)(settings, ports);
-    const { image } = origin;
-    const sources = settings.manifests.length > 0
-        ? (0,quick/* quickWork */.X)(settings, image !== undefined)
-        : await (await __webpack_require__.e(/* import() */ 499).then(__webpack_require__.bind(__webpack_require__, 4499))).definedWork(settings, asked.given, { origin, mayChooseNone: purpose === 'validate' }, ports);
-    const { definitions, mistaken } = sources;
-    const variable = variablesOf(definitions, settings.variables, ports);
-    const named = sources.chosen.some(({ webhook }) => webhook?.value.endpoint !== undefined);
-    const means = named ? (0,commands_means/* newMeans */.bl)(settings, registryOptions({ ...sources, variable }, mirrors, ports), host) : checked.means;
-    const subject = subjectOf(sources, purpose);
-    const { pipelines } = subject;
-    const told = await judged(subject, {
-        definitions,
-        mistaken,
-        manifests: means.manifests,
-        files: ports.files,
-        given: settings.variables,
-        env: ports.env,
-        noValue: purpose === 'run' ? 'error' : 'warning',
-        ...(image ? { image: work_nameOf(image) } : {}),
-    });
-    const usesKubeconfig = pipelines.some(({ value }) => Object.values(value.stages).some(({ tasks }) => Object.values(tasks).some(({ type, endpoints }) => type === 'K8S' && !endpoints?.['kubernetesServer'])));
-    const run = { ...checked, ...sources, means, origin, variable, usesKubeconfig };
-    const inputs = sources.chosen.flatMap((one) => [...(purpose === 'run' ? noPush(one, origin) : []), ...inputProblems(one, run)]);
-    return { ...run, problems: (0,order/* inReadingOrder */.g)([...checked.problems, ...problems, ...sources.problems, ...inputs, ...told]) };
-}
-/** The image as far as it is known before its registry is asked. */
-function work_nameOf(image) {
-    const tag = (0,commands_means/* tagOf */.cO)(image);
-    return { repository: image.repository, ...(tag && { tag }), ...(image.digest && { digest: image.digest }) };
-}
-/** Without a push the recorded images are deployed again; a pipeline that asks for one would do that with empty parameters. */
-function noPush({ pipeline: { value, at } }, { image }) {
-    if (image || !value.options?.includes('DOCKER_TRIGGER'))
-        return [];
-    const message = `pushes start the pipeline ${value.name}, and there is none: neither an image is named, nor did a push start this workflow`;
-    return [{ code: 'H2K-629', severity: 'error', message, fix: 'name one: image: acme/shop:1.2.3', input: 'image', at: at(['options']) }];
-}
-/** Inputs that are blank or unknown. The digest is known later: any stands for it. */
-function inputProblems(one, run) {
-    const { image, event } = run.origin;
-    // Manifests alone take no inputs: that some are given is told already.
-    if (run.settings.manifests.length > 0)
-        return [];
-    const push = image && { written: image.writtenName, digest: `sha256:${'0'.repeat(64)}`, ...work_nameOf(image) };
-    return (0,input/* pipelineInput */.TH)(one.pipeline.value, givenTo(one, run), { event, push }).problems;
-}
-/** To validate is to judge everything, where no pipeline is named. */
-function subjectOf({ definitions, chosen }, purpose) {
-    if (chosen.length === 0 && purpose === 'validate')
-        return {
-            pipelines: [...definitions.pipelines.values()],
-            webhooks: [...definitions.webhooks.values()],
-            endpoints: [...definitions.endpoints.values()],
-        };
-    const pipelines = [...new Set(chosen.flatMap(({ pipeline }) => reachable(pipeline, definitions.pipelines)))];
-    const webhooks = chosen.flatMap(({ webhook }) => webhook ?? []);
-    return { pipelines, webhooks, endpoints: endpointsOf(pipelines, webhooks, definitions) };
-}
-/** What a pipeline is given beside its own defaults: by the docker webhook, and over it by the input `inputs`. */
-function givenTo({ webhook, pipeline }, { settings, origin, variable }) {
-    const own = webhook
-        ? (0,input/* webhookInput */.wC)(webhook.value, (0,commands_origin/* eventOf */.A)(origin), (name) => variable(name, webhook.value.project ?? pipeline.value.project))
-        : {};
-    return { ...own, ...Object.fromEntries(settings.inputs) };
-}
-
 
 /***/ }),
 
-/***/ 451:
+/***/ 9745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ordered),
-/* harmony export */   s: () => (/* binding */ tasksInOrder)
+/* harmony export */   K: () => (/* binding */ calls),
+/* harmony export */   a: () => (/* binding */ tasksOf)
 /* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
-
-/** The tasks of a stage in order; those of one group run side by side. */
-const tasksInOrder = ({ taskOrder }) => taskOrder.map(names);
-/** `Build-A,Build-B`; a long item may have been folded over several lines. */
-const names = (item) => item.split(',').map((name) => name.trim());
-/** A pipeline whose orders are there, and what is wrong with them (H2K-609, 610). Keys of a map stand in the file's order only where none looks like a number. */
-function ordered({ value, at }, keys) {
-    const problems = [];
-    const check = (order, path, written, what) => {
-        const key = `${what}Order`;
-        for (const name of written.filter((one) => /[.,]/.test(one)))
-            problems.push(problem('H2K-610', `the ${what} name ${JSON.stringify(name)} has a dot or a comma in it`, 'bindings and orders are divided there: rename it', at([...path, `${what}s`, name], 'key')));
-        if (!order)
-            return written;
-        const listed = order.flatMap((item, index) => (what === 'task' ? names(item) : [item.trim()]).map((name) => ({ name, index })));
-        for (const [position, { name, index }] of listed.entries()) {
-            const where = at([...path, key, index]);
-            if (!written.includes(name))
-                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)}, and there is no such ${what}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, written)}`, `there are ${written.join(', ') || 'none'}`, where));
-            else if (listed.findIndex((other) => other.name === name) < position)
-                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)} twice`, 'remove one of them', where));
-        }
-        for (const name of written.filter((one) => !listed.some((other) => other.name === one)))
-            problems.push(problem('H2K-609', `the ${what} ${JSON.stringify(name)} is not in ${key}, so it would never run`, `add it to ${key}, or remove the ${what}`, at([...path, `${what}s`, name], 'key')));
-        return order.map((item) => (what === 'task' ? names(item).join(',') : item.trim()));
-    };
-    const stages = Object.entries(value.stages).map(([name, stage]) => {
-        const path = ['stages', name];
-        const tasks = Object.entries(stage.tasks).map(([task, definition]) => [task, { ...definition, input: definition.input ?? {} }]);
-        const taskOrder = check(stage.taskOrder, path, keys([...path, 'tasks']), 'task');
-        return [name, { ...stage, taskOrder, tasks: Object.fromEntries(tasks) }];
+/** A pipeline's tasks, in no order that matters, with their paths. */
+function tasksOf({ stages }) {
+    return Object.entries(stages).flatMap(([stage, { tasks }]) => Object.entries(tasks).map(([name, task]) => ({ stage, name, path: ['stages', stage, 'tasks', name], task })));
+}
+/** The pipelines that a pipeline runs: nested ones, and rollbacks. */
+function calls(pipeline) {
+    const nested = tasksOf(pipeline).flatMap(({ task, path }) => {
+        const { pipeline: name } = task.input;
+        return task.type === 'Pipeline' && typeof name === 'string' && name !== '' ? [{ name, path: [...path, 'input', 'pipeline'] }] : [];
     });
-    const stageOrder = check(value.stageOrder, [], keys(['stages']), 'stage');
-    const { ciWorkspace, ...rest } = value;
-    const workspace = value.workspace ?? ciWorkspace;
-    return { value: { ...rest, ...(workspace && { workspace }), stageOrder, stages: Object.fromEntries(stages) }, problems };
+    return [
+        ...nested,
+        ...(pipeline.rollbacks ?? []).map(({ name, project }, index) => ({ name, project, path: ['rollbacks', index, 'name'] })),
+    ];
 }
-const problem = (code, message, fix, at) => ({
-    code,
-    severity: 'error',
-    message,
-    fix,
-    at,
-});
-
-
-/***/ }),
-
-/***/ 9966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ unknownVariable),
-/* harmony export */   eV: () => (/* binding */ variableValue),
-/* harmony export */   iz: () => (/* binding */ givenProblems)
-/* harmony export */ });
-/* unused harmony export environmentName */
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9275);
-
-
-/**
- * The value of the variable that a definition of `project` means by `name` (rules 33). A REGULAR has its own value, or the given one; a SECRET or RESTRICTED
- * takes the step's environment variable: what stands in the file is a mask. Problems: H2K-616 there is no such variable, H2K-617 it has no value.
- */
-function variableValue(name, project, { definitions, given, env }) {
-    const defined = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I)(definitions.variables, name, project);
-    if (!defined)
-        return { problem: unknownVariable(name, definitions) };
-    const { type, value } = defined.value;
-    const at = defined.at(['name']);
-    if (type === 'REGULAR') {
-        const found = given.get(name) ?? value;
-        if (found !== undefined)
-            return { value: found, isSecret: false };
-        return {
-            problem: noValue(`the variable ${name} has no value`, `give it a value: in its definition, or with variables: ${name}=…`, at),
-        };
-    }
-    const key = environmentName(name);
-    const secret = env[key];
-    if (secret)
-        return { value: secret, isSecret: true };
-    const why = secret === undefined
-        ? `the step has no environment variable ${key}`
-        : `the step's environment variable ${key} is empty: is there a secret of that name in this repository?`;
-    return {
-        problem: noValue(`the ${type} variable ${name} has no value: ${why}`, `add to the step:\nenv:\n  ${key}: \${{ secrets.${key} }}`, at),
-    };
-}
-/** What was given for variables that take no such value, or aren't there. */
-function givenProblems({ definitions, given }) {
-    return [...given.keys()].flatMap((name) => {
-        const found = [...definitions.variables.values()].filter(({ value }) => value.name === name);
-        if (found.length === 0)
-            return [{ ...unknownVariable(name, definitions), input: 'variables' }];
-        const secret = found.find(({ value }) => value.type !== 'REGULAR');
-        const fix = `a secret comes from the step's environment: env: ${environmentName(name)}`;
-        return secret
-            ? [
-                {
-                    ...noValue(`${name} is ${secret.value.type}: it can't be given as an input, where everybody can read it`, fix),
-                    input: 'variables',
-                },
-            ]
-            : [];
-    });
-}
-/** GitHub's names of secrets and variables: capitals, digits and `_`. */
-const environmentName = (name) => name.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
-function unknownVariable(name, { variables }) {
-    const known = [...variables.keys()];
-    const fix = `define it: kind: VARIABLE, name: ${name}${known.length > 0 ? `; there are ${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(known)}` : ''}`;
-    return { code: 'H2K-616', severity: 'error', message: `there is no variable ${name}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, known)}`, fix };
-}
-const noValue = (message, fix, at) => ({
-    code: 'H2K-617',
-    severity: 'error',
-    message,
-    fix,
-    ...(at && { at }),
-});
-
-
-/***/ }),
-
-/***/ 1668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gd: () => (/* reexport */ bindMap),
-  _C: () => (/* reexport */ bindPayload),
-  wE: () => (/* reexport */ compile),
-  vs: () => (/* reexport */ compileCondition),
-  LD: () => (/* reexport */ decide),
-  jx: () => (/* reexport */ nowhere),
-  ZV: () => (/* reexport */ own),
-  b6: () => (/* reexport */ textOf),
-  fK: () => (/* reexport */ valueAt)
-});
-
-// UNUSED EXPORTS: bind, evaluate
-
-// EXTERNAL MODULE: ../build/text/source.js
-var source = __webpack_require__(356);
-;// CONCATENATED MODULE: ../build/expressions/path.js
-/** More than any JSON that a task gives has levels. */
-const mostSteps = 100;
-// No name is longer than 1,000 characters. A bracket that holds no index and no quoted key, or stands behind a blank, belongs to a name: `Deploy [prod]`.
-const path_name = /(?:[^.[{}]|(?<=\s)\[|\[(?!(?:\d{1,9}|"[^"\n]{0,1000}"|'[^'\n]{0,1000}')\])){0,1000}/y;
-const step = /\[(?:(\d{1,9})|"([^"\n]{0,1000})"|'([^'\n]{0,1000})')\]/y;
-/**
- * Reads a path at `from`: names with dots between them, `[0]` for an item, `["a.b"]` for a key with a dot in it. Names hold blanks, accents,
- * hyphens; a line break within one is the blank that folding makes of it. Stops at the first character that can't belong to it.
- */
-function readPath(text, from, names = path_name) {
-    const path = [];
-    let end = from;
-    for (;;) {
-        const [written] = matchAt(names, text, end) ?? [''];
-        const key = written.replace(/\s*\n\s*/g, ' ').trim();
-        if (key === '')
-            return missing(path, text[end + written.length]);
-        path.push(key);
-        end += written.length;
-        for (let found = matchAt(step, text, end); found && path.length <= mostSteps; found = matchAt(step, text, end)) {
-            const [whole, index, double, single] = found;
-            path.push(index === undefined ? (double ?? single ?? '') : Number(index));
-            end += whole.length;
-        }
-        if (path.length > mostSteps)
-            return { fault: `has more than ${mostSteps} steps`, fix: 'shorten the path' };
-        if (text[end] !== '.')
-            return { path, end };
-        end += 1;
-    }
-}
-function missing(path, next) {
-    if (next === undefined || next === '{')
-        return { fault: unclosed(next), fix: literal };
-    return path.length === 0 ? { fault: 'names nothing', fix: literal } : { fault: 'has nothing behind a dot', fix: literal };
-}
-/** What is wrong with a binding where `next` stands instead of its brace. */
-const unclosed = (next) => (next === '{' ? 'has a { in it' : 'has no closing }');
-const literal = 'a binding is one path: ${input.NAME}; write \\${ for a ${ that is no binding';
-function matchAt(pattern, text, offset) {
-    pattern.lastIndex = offset;
-    return pattern.exec(text);
-}
-
-;// CONCATENATED MODULE: ../build/expressions/compile.js
-
-
-/** Of one text. Whoever has more has given something else than a text with bindings. */
-const mostProblems = 20;
-/**
- * Takes a text with `${…}` apart. `\${` stands for `${` itself, and `$${NAME}` is left as it is: it belongs to a K8S task's scmConstants (rules 22).
- * `at` is where the text stands, or what tells where an offset of it does. Problems (H2K-630): bindings that can't be read; they stay text.
- */
-function compile(text, at) {
-    const locate = locator(text, at);
-    const parts = [];
-    const bindings = [];
-    const problems = [];
-    let literal = '';
-    let done = 0;
-    for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', done)) {
-        const before = start > done ? text[start - 1] : '';
-        if (before === '\\' || before === '$') {
-            literal += `${text.slice(done, before === '\\' ? start - 1 : start)}\${`;
-            done = start + 2;
-            continue;
-        }
-        literal += text.slice(done, start);
-        const found = readBinding(text, start, locate);
-        if ('problem' in found) {
-            if (problems.length < mostProblems)
-                problems.push(found.problem);
-            literal += '${';
-            done = start + 2;
-            continue;
-        }
-        if (literal !== '')
-            parts.push(literal);
-        literal = '';
-        parts.push(found.binding);
-        bindings.push(found.binding);
-        done = found.end;
-    }
-    literal += text.slice(done);
-    if (literal !== '')
-        parts.push(literal);
-    return { template: { parts, bindings }, problems };
-}
-/** The binding whose `$` stands at `start`. */
-function readBinding(text, start, locate) {
-    const reading = readPath(text, start + 2);
-    if ('path' in reading && text[reading.end] === '}') {
-        const { path, end } = reading;
-        const written = text.slice(start + 2, end);
-        // Looked up when somebody asks: most bindings are never told of.
-        const binding = {
-            path,
-            written,
-            offset: start,
-            get at() {
-                return locate(start);
-            },
-        };
-        return { binding, end: end + 1 };
-    }
-    const { fault, fix } = 'path' in reading ? { fault: unclosed(text[reading.end]), fix: literal } : reading;
-    return { problem: { code: 'H2K-630', severity: 'error', message: `${shown(text, start)} ${fault}`, fix, at: locate(start) } };
-}
-/** So much of a binding that people find it again. */
-const shown = (text, start) => {
-    const [line = ''] = text.slice(start, start + 60).split('\n', 1);
-    const end = line.indexOf('}');
-    return end === -1 ? line : line.slice(0, end + 1);
-};
-/**
- * Where an offset stands, as far as the text's own position can tell: exact for what is written without quotes on one line.
- * In a block scalar the lines are counted, its indentation isn't known.
- */
-function locator(text, at) {
-    if (typeof at === 'function')
-        return at;
-    const lines = new source/* Source */.k(at.file, text);
-    return (offset) => {
-        const { file, line, column } = lines.position(offset);
-        return { file, line: at.line + line - 1, column: line === 1 ? at.column + column - 1 : column };
-    };
-}
-
-;// CONCATENATED MODULE: ../build/expressions/tokens.js
-
-
-/** A chain of operators is a tree as deep as it is long. Nobody writes more. */
-const mostTokens = 2000;
-const blank = /\s+/y;
-const operator = /==|!=|<=|>=|&&|\|\||[<>!()]/y;
-const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?(?![\p{L}\p{N}_.])/uy;
-const quoted = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/y;
-const word = /[^\s"'$<>=!&|()]+/y;
-const tokens_name = /[\p{L}_][\p{L}\p{N}_-]*/uy;
-const words = { true: true, false: false, null: null };
-/** What people write who know another language. */
-const slips = [
-    [/=/y, 'write == for is equal'],
-    [/&/y, 'write && for and'],
-    [/\|/y, 'write || for or'],
-    [/["']/y, 'close the quotes'],
-];
-const otherWords = { and: 'write &&', or: 'write ||', not: 'write !' };
-/** A condition's tokens, and H2K-633 for what is none. `bare`: names without quotes are paths, as in a POLL task's criteria; else they are mistakes. */
-function tokenize(text, locate, bare) {
-    const found = { tokens: [], bindings: [], problems: [] };
-    let offset = 0;
-    while (offset < text.length && found.problems.length < mostProblems && found.tokens.length <= mostTokens) {
-        const space = match(blank, text, offset);
-        offset = space === undefined ? tokenAt(text, offset, locate, bare, found) : offset + space.length;
-    }
-    return found;
-}
-/** Reads one token into `found`; the offset behind it. */
-function tokenAt(text, offset, locate, bare, found) {
-    const add = (operand, end) => {
-        found.tokens.push({ type: 'operand', operand, offset });
-        return end;
-    };
-    const wrong = (message, fix, end) => {
-        found.problems.push({ code: 'H2K-633', severity: 'error', message, fix, at: locate(offset) });
-        return end;
-    };
-    const sign = match(operator, text, offset);
-    if (sign !== undefined) {
-        found.tokens.push({ type: sign, offset });
-        return offset + sign.length;
-    }
-    if (text.startsWith('${', offset)) {
-        const read = readBinding(text, offset, locate);
-        if ('problem' in read) {
-            found.problems.push(read.problem);
-            return text.length;
-        }
-        found.bindings.push(read.binding);
-        return add({ kind: 'path', path: read.binding.path }, read.end);
-    }
-    const string = match(quoted, text, offset);
-    if (string !== undefined)
-        return add(textOperand(string, offset, locate, found), offset + string.length);
-    const digits = match(number, text, offset);
-    if (digits !== undefined)
-        return add({ kind: 'value', value: numberOf(digits) }, offset + digits.length);
-    const plain = match(word, text, offset);
-    if (plain !== undefined && Object.hasOwn(words, plain))
-        return add({ kind: 'value', value: words[plain] }, offset + plain.length);
-    if (bare && match(tokens_name, text, offset) !== undefined) {
-        const read = readPath(text, offset, tokens_name);
-        if ('path' in read)
-            return add({ kind: 'path', path: read.path }, read.end);
-    }
-    if (plain !== undefined) {
-        const fix = Object.hasOwn(otherWords, plain) ? otherWords[plain] : `write it in quotes: "${plain.slice(0, 40)}"`;
-        return wrong(`${plain.slice(0, 40)} stands without quotes`, fix, offset + plain.length);
-    }
-    const slip = slips.find(([pattern]) => match(pattern, text, offset) !== undefined);
-    // An open quote takes all that follows with it.
-    const end = /["']/.test(text[offset]) ? text.length : offset + 1;
-    return wrong(`${JSON.stringify(text[offset])} is no operator and no value`, slip?.[1] ?? `take it out, or put it in quotes`, end);
-}
-/** A quoted text: `\"`, `\'` and `\\` are the character itself; bindings in it are filled in, and what they bring is text. */
-function textOperand(written, offset, locate, found) {
-    const inner = written.slice(1, -1);
-    const { template, problems } = compile(inner, (at) => locate(offset + 1 + at));
-    found.problems.push(...problems);
-    found.bindings.push(...template.bindings);
-    const parts = template.parts.map((part) => (typeof part === 'string' ? part.replace(/\\(["'\\])/g, '$1') : part));
-    return { kind: 'text', template: { parts, bindings: template.bindings } };
-}
-/** An integer that a number can't hold stays exact. */
-function numberOf(text) {
-    const value = Number(text);
-    return /^-?\d+$/.test(text) && !Number.isSafeInteger(value) ? BigInt(text) : value;
-}
-function match(pattern, text, offset) {
-    pattern.lastIndex = offset;
-    return pattern.exec(text)?.[0];
-}
-
-;// CONCATENATED MODULE: ../build/expressions/condition.js
-
-
-/** Conditions are written by people; nobody nests deeper, and a parser that calls itself must end. */
-const deepest = 100;
-const longest = 100_000;
-/** From loose to tight. Operators of one level are read from left to right. */
-const levels = [['||'], ['&&'], ['==', '!='], ['<', '<=', '>', '>=']];
-/**
- * Takes a condition apart: `||`, `&&`, `==` `!=`, `<` `<=` `>` `>=`, `!`, brackets, quoted texts, numbers, true, false, null, bindings. A blank one has
- * no expression and no problem. `bareNames`: names without quotes are paths, as in a POLL task's exit criteria.
- * Problems: H2K-633 for what can't be read, H2K-630 for its bindings.
- */
-function compileCondition(text, at, { bareNames = false } = {}) {
-    const locate = locator(text, at);
-    const none = { expression: undefined, bindings: [] };
-    if (text.length > longest)
-        return { condition: none, problems: [tooLong(`${longest} characters`, locate)] };
-    const { tokens, bindings, problems } = tokenize(text, locate, bareNames);
-    if (problems.length > 0 || tokens.length === 0)
-        return { condition: { expression: undefined, bindings }, problems };
-    if (tokens.length > mostTokens)
-        return { condition: none, problems: [tooLong(`${mostTokens} values and operators`, locate)] };
-    const parser = new Parser(tokens, Math.max(text.trimEnd().length - 1, 0), locate);
-    const expression = parser.parse();
-    return { condition: { expression, bindings }, problems: parser.problem ? [parser.problem] : [] };
-}
-const tooLong = (limit, locate) => ({
-    code: 'H2K-633',
-    severity: 'error',
-    message: `the condition has more than ${limit}`,
-    fix: 'split it over several tasks',
-    at: locate(0),
-});
-class Parser {
-    problem;
-    #tokens;
-    #end;
-    #locate;
-    #next = 0;
-    #depth = 0;
-    constructor(tokens, end, locate) {
-        this.#tokens = tokens;
-        this.#end = end;
-        this.#locate = locate;
-    }
-    parse() {
-        const expression = this.#level(0);
-        const extra = this.#tokens[this.#next];
-        if (expression && extra)
-            return this.#fail(extra, `${condition_shown(extra)} stands where an operator should`, 'put ==, && or || before it, or put texts and bindings that belong together in one pair of quotes');
-        return expression;
-    }
-    #level(level) {
-        const operators = levels[level];
-        if (!operators)
-            return this.#unary();
-        let left = this.#level(level + 1);
-        for (let token = this.#tokens[this.#next]; left && token && operators.includes(token.type); token = this.#tokens[this.#next]) {
-            this.#next += 1;
-            const right = this.#level(level + 1);
-            left = right && joined(token, left, right);
-        }
-        return left;
-    }
-    #unary() {
-        const token = this.#tokens[this.#next];
-        if (!token)
-            return this.#fail(undefined, 'the condition ends too early', 'write what belongs behind the last operator');
-        this.#next += 1;
-        if (token.operand)
-            return token.operand;
-        if (token.type !== '!' && token.type !== '(')
-            return this.#fail(token, `${token.type} stands where a value should`, 'write a value before it');
-        this.#depth += 1;
-        if (this.#depth > deepest)
-            return this.#fail(token, `the condition is nested more than ${deepest} deep`, 'write it flatter');
-        const operand = token.type === '!' ? this.#unary() : this.#level(0);
-        this.#depth -= 1;
-        if (!operand)
-            return undefined;
-        if (token.type === '!')
-            return { kind: 'not', operand };
-        const close = this.#tokens[this.#next];
-        if (close?.type !== ')')
-            return this.#fail(close ?? token, 'a bracket is not closed', 'write ) where it ends');
-        this.#next += 1;
-        return operand;
-    }
-    #fail(token, message, fix) {
-        this.problem ??= { code: 'H2K-633', severity: 'error', message, fix, at: this.#locate(token?.offset ?? this.#end) };
-        return undefined;
-    }
-}
-function joined({ type }, left, right) {
-    if (type === '&&' || type === '||')
-        return { kind: type === '&&' ? 'and' : 'or', left, right };
-    return { kind: 'compare', operator: type, left, right };
-}
-const condition_shown = ({ type }) => (type === 'operand' ? 'a value' : type);
-
-// EXTERNAL MODULE: ../build/types.js
-var types = __webpack_require__(9979);
-;// CONCATENATED MODULE: ../build/expressions/evaluate.js
-
-
-/** A text made of bindings may not grow beyond this many characters: outputs of outputs would double with every task. */
-const evaluate_longest = 10_000_000;
-/**
- * The template with its bindings filled in, in one pass: a value put in is never scanned again. A lone binding keeps its value's type;
- * in the middle of a text it becomes text. Nothing there: null, in a text `null`. Throws ConfigurationError (H2K-634) when it gets too long.
- */
-function evaluate({ parts }, scope) {
-    const [first] = parts;
-    if (parts.length === 1 && typeof first === 'object')
-        return scope(first.path) ?? null;
-    let text = '';
-    for (const part of parts) {
-        text += typeof part === 'string' ? part : textOf(scope(part.path));
-        if (text.length > evaluate_longest)
-            throw unfit(`a text with bindings would have more than ${evaluate_longest} characters`);
-    }
-    return text;
-}
-const unfit = (message) => new types/* ConfigurationError */.j1([{ code: 'H2K-634', severity: 'error', message, fix: 'bind less of the output: one field of it, or a file' }]);
-/** A value as it stands in a text: maps and lists as JSON, what isn't there as `null`. Throws ConfigurationError (H2K-634) where it is nested without end. */
-function textOf(value) {
-    if (typeof value === 'string')
-        return value;
-    if (typeof value !== 'object')
-        return String(value ?? null);
-    try {
-        return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? JSON.rawJSON(String(inner)) : inner));
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        throw unfit('a value is nested too deeply to be bound in a text');
-    }
-}
-/**
- * A whole value with the bindings of all its texts filled in; keys stay as they are. What lies at a path of `unbound` is left as it is written:
- * it is a condition, or text with a structure of its own, and whoever reads it fills in its bindings after parsing.
- */
-function bind(value, scope, unbound = []) {
-    if (unbound.some((path) => path.length === 0))
-        return value;
-    if (typeof value === 'string')
-        return value.includes('${') ? evaluate(compile(value, nowhere).template, scope) : value;
-    if (Array.isArray(value))
-        return value.map((item, index) => bind(item, scope, below(unbound, index)));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return bindMap(value, scope, unbound);
-}
-/** `bind` of a map's values. */
-function bindMap(map, scope, unbound = []) {
-    const entries = Object.entries(map).map(([key, inner]) => [key, bind(inner, scope, below(unbound, key))]);
-    return Object.fromEntries(entries);
-}
-const below = (paths, step) => paths.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
-/** Problems were told when the definitions were checked; what runs needs no positions. */
-const nowhere = { file: '', line: 1, column: 1 };
-
-;// CONCATENATED MODULE: ../build/expressions/decide.js
-
-
-
-/**
- * Whether a condition holds; a blank one does. Numbers and texts of numbers are compared as numbers when one side is a number, all else as text
- * (so that what isn't there equals null and "null", as exports write it). `&&` and `||` look no further than they must.
- * Throws ConfigurationError (H2K-634): a value that is neither true nor false where one of them is needed, an order of what are no numbers.
- */
-function decide({ expression }, scope) {
-    return expression === undefined || truth(expression, scope);
-}
-function truth(expression, scope) {
-    const value = outcome(expression, scope);
-    if (typeof value === 'boolean')
-        return value;
-    if (value === null || value === '' || value === 'false' || value === 'null')
-        return false;
-    if (value === 'true')
-        return true;
-    throw mistake(`${decide_quoted(value)} is neither true nor false`, 'compare it with something, e.g. == "yes"');
-}
-function outcome(expression, scope) {
-    switch (expression.kind) {
-        case 'value':
-            return expression.value;
-        case 'text':
-            return expression.template.parts.length === 0 ? '' : textOf(evaluate(expression.template, scope));
-        case 'path':
-            return scope(expression.path) ?? null;
-        case 'not':
-            return !truth(expression.operand, scope);
-        case 'and':
-            return truth(expression.left, scope) && truth(expression.right, scope);
-        case 'or':
-            return truth(expression.left, scope) || truth(expression.right, scope);
-        case 'compare':
-            return compare(expression.operator, outcome(expression.left, scope), outcome(expression.right, scope));
-    }
-}
-function compare(operator, left, right) {
-    if (operator === '==')
-        return equal(left, right);
-    if (operator === '!=')
-        return !equal(left, right);
-    // Of a task that was skipped there is no exit code: no order holds, and nothing fails for it.
-    if (left === null || right === null || left === 'null' || right === 'null')
-        return false;
-    const [a, b] = [numeric(left), numeric(right)];
-    if (a === undefined || b === undefined)
-        throw mistake(`${decide_quoted(a === undefined ? left : right)} is no number, so ${operator} can't be told`, 'compare numbers, or use == or !=');
-    return { '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b }[operator];
-}
-function equal(left, right) {
-    const isNumber = [left, right].some((value) => typeof value === 'number' || typeof value === 'bigint');
-    const [a, b] = [numeric(left), numeric(right)];
-    // biome-ignore lint/suspicious/noDoubleEquals: 1n and 1 are one number
-    return isNumber && a !== undefined && b !== undefined ? a == b : textOf(left) === textOf(right);
-}
-function numeric(value) {
-    if (typeof value === 'number' || typeof value === 'bigint')
-        return value;
-    if (typeof value !== 'string')
-        return undefined;
-    const text = value.trim();
-    return text.length <= 100 && /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(text) ? numberOf(text.replace(/^\+/, '')) : undefined;
-}
-const decide_quoted = (value) => `"${textOf(value).slice(0, 60)}"`;
-const mistake = (message, fix) => new types/* ConfigurationError */.j1([{ code: 'H2K-634', severity: 'error', message, fix }]);
-
-;// CONCATENATED MODULE: ../build/expressions/payload.js
-
-
-/**
- * The body of a request, as text, its bindings filled in. Where it is JSON, a value that is put between quotes is escaped, so that it stays a part of
- * the text there whatever it holds; what stands without quotes brings its own structure (`"profile": ${…}`). Anything else is bound as it is.
- */
-function bindPayload(text, scope) {
-    const { template } = compile(text, nowhere);
-    if (!/^\s*[[{]/.test(text) || typeof template.parts[0] !== 'string')
-        return textOf(evaluate(template, scope));
-    let isQuoted = false;
-    const parts = template.parts.map((part) => {
-        if (typeof part === 'string') {
-            isQuoted = endsQuoted(part, isQuoted);
-            return part;
-        }
-        const value = textOf(scope(part.path));
-        return isQuoted ? JSON.stringify(value).slice(1, -1) : value;
-    });
-    return textOf(evaluate({ parts, bindings: [] }, scope));
-}
-/** Whether JSON text that began inside a string (or not) ends inside one. */
-function endsQuoted(json, began) {
-    let isQuoted = began;
-    for (let offset = 0; offset < json.length; offset += 1) {
-        if (json[offset] === '"')
-            isQuoted = !isQuoted;
-        else if (json[offset] === '\\' && isQuoted)
-            offset += 1;
-    }
-    return isQuoted;
-}
-
-;// CONCATENATED MODULE: ../build/expressions/value.js
-/** The value that a path leads to: only what the value itself has, never what every object inherits. */
-function valueAt(value, path) {
-    let found = value;
-    for (const step of path) {
-        if (Array.isArray(found))
-            found = typeof step === 'number' || /^\d{1,9}$/.test(step) ? found[Number(step)] : undefined;
-        else
-            found = typeof found === 'object' && found !== null ? own(found, String(step)) : undefined;
-    }
-    return found;
-}
-const own = (map, key) => (Object.hasOwn(map, key) ? map[key] : undefined);
-
-;// CONCATENATED MODULE: ../build/expressions/index.js
-/** Bindings and conditions. */
-
-
-
-
-
-
 
 
 /***/ }),
@@ -2170,6 +1187,11 @@ function away(server, problem, env) {
         const fix = 'Give the authority that signed it (`certificate-authority-data` in the kubeconfig), or accept this one certificate (`fingerprint` of the ENDPOINT).';
         return { ...error, code: 'H2K-111', message: `The cluster at ${server} is not trusted: ${problem.message}`, fix };
     }
+    if (problem.code === 'changed') {
+        const message = `The cluster at ${server} is not trusted: it shows another certificate than the accepted one: ${problem.message}`;
+        const fix = 'Find out why. If it was renewed, accept the new one: hub-to-kube endpoint check NAME --accept';
+        return { ...error, code: 'H2K-111', message, fix };
+    }
     if (problem.code === 'tls' || problem.code === 'invalid') {
         return {
             ...error,
@@ -2233,25 +1255,30 @@ const whole = '`kubectl config view --raw --flatten --minify` prints one that is
 
 /***/ }),
 
-/***/ 2928:
+/***/ 5575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  z6: () => (/* reexport */ check),
   Ng: () => (/* reexport */ connect),
   gg: () => (/* binding */ deploy),
   I6: () => (/* binding */ find),
   yR: () => (/* reexport */ manifests_images/* imageProblems */.yR),
+  Lo: () => (/* reexport */ podspecs/* parseImagePaths */.Lo),
   Ly: () => (/* reexport */ parsePatience),
   et: () => (/* binding */ plan),
-  PX: () => (/* reexport */ readManifests),
-  fu: () => (/* reexport */ readText),
+  si: () => (/* binding */ readHealthRules),
+  PX: () => (/* reexport */ manifests_read/* readManifests */.PX),
+  fu: () => (/* reexport */ manifests_read/* readText */.yR),
   XF: () => (/* reexport */ ref/* refKey */.XF),
   d0: () => (/* reexport */ ref/* refText */.d0),
   DR: () => (/* reexport */ names/* releaseKey */.DR),
   uh: () => (/* reexport */ names/* releaseNames */.uh),
+  D8: () => (/* binding */ releases),
   TF: () => (/* binding */ remove),
+  Uk: () => (/* binding */ renderer),
   dU: () => (/* binding */ rollback),
   V3: () => (/* binding */ rollbackTemplate),
   MX: () => (/* binding */ verify)
@@ -3319,19 +2346,66 @@ function warnings(rawHeaders) {
 
 /** Reads and checks who to ask and as whom; nothing is sent yet. Throws ConfigurationError or UnavailableError (problems.ts). */
 async function connect(options, ports) {
-    const connection = options.endpoint
-        ? readEndpoint(options.endpoint, ports)
-        : await readKubeconfig(options.kubeconfig, options.context, ports);
+    const connection = await connectionOf(options, ports);
     const session = new Session(connection, ports);
     const cluster = new RestCluster({ session, clock: ports, fallbackId: () => fingerprint(connection), closed: new AbortController() });
     return { cluster, namespace: connection.namespace, server: connection.server };
 }
+/** The API server and the identity that are meant. */
+const connectionOf = async ({ endpoint, kubeconfig, context }, ports) => endpoint ? readEndpoint(endpoint, ports) : await readKubeconfig(kubeconfig, context, ports);
 /** The server's address and authority: as near as we come to a cluster's identity without a right to read it. */
 async function fingerprint(connection) {
     const { tls } = await connection.credentials();
     const text = [connection.server, tls.ca ?? tls.fingerprint ?? ''].join('\n');
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return Buffer.from(hash).toString('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/client/check.js
+
+
+
+
+
+/** Reads and checks who to ask and as whom; nothing is sent yet. Throws as `connect` does. */
+async function check(options, ports) {
+    const connection = await connectionOf(options, ports);
+    const session = new Session(connection, ports);
+    const { server } = connection;
+    const send = async (request, signal) => JSON.parse((await session.send(request, signal)).text);
+    const told = (error) => (error instanceof errors/* ApiError */.hD ? new types/* UnavailableError */.hG([(0,problems/* otherAnswer */.nW)(server, error)]) : error);
+    return {
+        server,
+        async certificate(signal) {
+            return ports.certificate(server, signal, (await connection.credentials()).tls);
+        },
+        async identity(signal) {
+            try {
+                const { gitVersion } = (await send({ method: 'GET', path: '/version' }, signal));
+                return { version: gitVersion, ...(await userOf(send, signal)) };
+            }
+            catch (error) {
+                throw told(error);
+            }
+        },
+    };
+}
+/** Since Kubernetes 1.28; before, nobody tells. Forbidden: the request came as nobody's. */
+async function userOf(send, signal) {
+    const body = JSON.stringify({ apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' });
+    const request = { method: 'POST', path: '/apis/authentication.k8s.io/v1/selfsubjectreviews', body, repeatable: true };
+    try {
+        const { status } = (await send(request, signal));
+        const { username: user, groups = [] } = status?.userInfo ?? {};
+        return { ...(user === undefined ? {} : { user }), groups };
+    }
+    catch (error) {
+        if ((0,errors/* isForbidden */.US)(error))
+            return { user: 'system:anonymous', groups: [] };
+        if ((0,errors/* isNotFound */.c4)(error))
+            return { groups: [] };
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
@@ -3363,6 +2437,10 @@ const defaultPatience = {
     Quota: minute,
     Unschedulable: minute,
     Evicted: minute,
+    NodeLost: minute, // its pods are made anew elsewhere, in five minutes at the latest
+    FinalizerHangs: minute,
+    OldPodsStay: minute,
+    HealthRule: 'immediately', // the user's own word
     Reported: minute, // controllers retry: many a "failed" of a custom resource is gone in a moment
     Crash: crashes,
     OutOfMemory: crashes,
@@ -3448,13 +2526,779 @@ function badValue(entry) {
     };
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 1 modules
-var manifests_images = __webpack_require__(9947);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 3 modules
+var manifests_images = __webpack_require__(8026);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/podspecs.js
+var podspecs = __webpack_require__(7589);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/read.js + 1 modules
+var manifests_read = __webpack_require__(5007);
+// EXTERNAL MODULE: ../build/kubernetes/ref.js
+var ref = __webpack_require__(6986);
+// EXTERNAL MODULE: ../build/kubernetes/release/names.js
+var names = __webpack_require__(849);
+;// CONCATENATED MODULE: ../build/kubernetes/index.js
+
+
+
+
+
+
+
+
+const deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
+const plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
+const verify = async (release, namespace, context) => (await engine(context.cluster)).verify(release, namespace, context);
+const releases = async (namespace, context) => (await engine(context.cluster)).releases(namespace, context);
+const undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
+const find = async (request, context) => (await engine(context.cluster)).find(request, context);
+const remove = async (request, context, removal) => (await engine(context.cluster)).remove(request, context, removal);
+const rollback = async (request, context) => (await engine(context.cluster)).rollback(request, context);
+const rollbackTemplate = async (request, context) => (await engine(context.cluster)).rollbackTemplate(request, context);
+/** Renders kustomizations and charts, and fetches what lies elsewhere, when a source asks for it. */
+const renderer = (ports) => async (kind, place, options) => (await __webpack_require__.e(/* import() */ 661).then(__webpack_require__.bind(__webpack_require__, 8661))).render(kind, place, { ...options, ports });
+const readHealthRules = async (value) => (await __webpack_require__.e(/* import() */ 932).then(__webpack_require__.bind(__webpack_require__, 3932))).readHealthRules(value);
+async function engine(cluster) {
+    // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
+    void cluster.resource('', 'Namespace').catch(() => { });
+    // Compiling holds the thread: the request leaves before.
+    await new Promise(setImmediate);
+    return Promise.all(/* import() */[__webpack_require__.e(932), __webpack_require__.e(459)]).then(__webpack_require__.bind(__webpack_require__, 6459));
+}
+
+
+/***/ }),
+
+/***/ 1393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ convert),
+/* harmony export */   F5: () => (/* binding */ isMerge),
+/* harmony export */   W0: () => (/* binding */ isAbsent)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3);
+
+
+/** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
+const aliasLimit = 100_000;
+/** A document's tree as JSON's values, in the order and with the meaning that go-yaml v2 gives them; what JSON can't hold is a problem. */
+function convert(document, at, problems, fill) {
+    return new Conversion(at, problems, fill).value(document.contents);
+}
+/** `<<` without quotes. */
+const isMerge = (key) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) && key.type === 'PLAIN' && key.source === '<<' && (key.tag === undefined || key.tag === '!');
+/** Nothing at all is written where a node could be. */
+const isAbsent = (node) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) && node.type === 'PLAIN' && node.source === '' && node.tag === undefined && node.anchor === undefined;
+class Conversion {
+    #at;
+    #problems;
+    #fill;
+    #anchors = new Map();
+    /** An alias means the anchor that stands before it, also when it is reached once more through another alias. */
+    #targets = new Map();
+    #open = new Set();
+    /** Depth of aliases within aliases, and the values that they stood for so far. */
+    #borrowing = 0;
+    #borrowed = 0;
+    constructor(at, problems, fill) {
+        this.#at = at;
+        this.#problems = problems;
+        this.#fill = fill;
+    }
+    value(node) {
+        if (node === null)
+            return null;
+        if (this.#borrowing > 0)
+            this.#borrowed += 1;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
+            return this.#alias(node);
+        if (node.anchor && this.#borrowing === 0)
+            this.#anchors.set(node.anchor, node);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node))
+            return this.#scalar(node);
+        this.#open.add(node);
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node)
+            ? this.#map(node)
+            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)
+                ? this.#list(node)
+                : null;
+        this.#open.delete(node);
+        return value;
+    }
+    #list(node) {
+        return node.items.map((item) => this.value(item));
+    }
+    #map(node) {
+        const object = {};
+        const keys = new Map();
+        for (const pair of node.items) {
+            if (isMerge(pair.key))
+                this.#merge(object, pair);
+            else
+                this.#entry(object, pair, keys);
+        }
+        return object;
+    }
+    #entry(object, { key, value }, keys) {
+        if (isAbsent(key)) {
+            this.#report(key, 'H2K-203', 'a colon wants a key before it', 'write the key, or put a text that begins with a colon in quotes');
+            return;
+        }
+        const name = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .keyText */ .Pu)(this.value(key), (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? String(key.source ?? '') : '');
+        if (name === undefined) {
+            this.#report(key, 'H2K-210', 'a list or a map can be no key of an object');
+            return;
+        }
+        const first = keys.get(name);
+        if (first) {
+            const lines = [first, key].map((place) => this.#at(place.range[0]).line);
+            this.#report(key, 'H2K-205', `the key ${JSON.stringify(name)} stands twice in one map: lines ${lines.join(' and ')}`, 'remove one of them');
+        }
+        keys.set(name, key);
+        put(object, name, this.value(value));
+    }
+    /** go-yaml v2 writes merged values where `<<` stands, so they win over keys before it and lose to keys after it. */
+    #merge(object, { key, value }) {
+        const merged = this.value(value);
+        const maps = Array.isArray(merged) ? merged.toReversed() : [merged];
+        for (const map of maps) {
+            if (map === null || typeof map !== 'object' || Array.isArray(map))
+                this.#report(key, 'H2K-203', '<< takes a map or a list of maps');
+            else
+                for (const [name, item] of Object.entries(map))
+                    put(object, name, item);
+        }
+    }
+    #alias(node) {
+        const known = this.#targets.get(node) ?? this.#anchors.get(node.source);
+        if (!known)
+            return this.#refuse(node, 'H2K-203', `*${node.source} names no anchor: there is no &${node.source} before it`);
+        this.#targets.set(node, known);
+        if (this.#open.has(known))
+            return this.#refuse(node, 'H2K-209', `*${node.source} stands inside of what it means`);
+        if (this.#borrowed > aliasLimit)
+            return this.#tooMany(node);
+        this.#borrowing += 1;
+        const value = this.value(known);
+        this.#borrowing -= 1;
+        return value;
+    }
+    /** Told once; from then on every alias means nothing, so the conversion soon ends. */
+    #tooMany(node) {
+        if (this.#borrowed === Number.POSITIVE_INFINITY)
+            return null;
+        this.#borrowed = Number.POSITIVE_INFINITY;
+        this.#problems.push({
+            code: 'H2K-209',
+            severity: 'error',
+            message: `the aliases of this document stand for more than ${aliasLimit} values`,
+            at: this.#at(node.range[0]),
+        });
+        return null;
+    }
+    #scalar(node) {
+        const place = node;
+        const written = String(node.source ?? '');
+        const source = this.#fill ? this.#fill(written) : written;
+        if (typeof source !== 'string')
+            return this.#refuse(place, source.code, source.message, source.fix);
+        try {
+            const value = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveScalar */ .T)(source, node.type === 'PLAIN', node.tag);
+            if (typeof value !== 'string' || value.isWellFormed())
+                return value;
+        }
+        catch (error) {
+            if (!(error instanceof _scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .ScalarError */ .FA))
+                throw error;
+            return this.#refuse(place, 'H2K-210', error.message, 'put it in quotes if it is meant as text');
+        }
+        return this.#refuse(place, 'H2K-210', 'half of a surrogate pair (\\ud800 to \\udfff alone) is no character', 'write the character itself');
+    }
+    #refuse(node, code, message, fix) {
+        this.#report(node, code, message, fix);
+        return null;
+    }
+    #report(node, code, message, fix) {
+        if (this.#borrowing > 0)
+            return;
+        this.#problems.push({ code, severity: 'error', message, ...(fix && { fix }), at: this.#at(node.range[0]) });
+    }
+}
+/** Also for a key that JavaScript has a meaning of its own for. */
+function put(object, key, value) {
+    if (key === '__proto__')
+        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+    else
+        object[key] = value;
+}
+
+
+/***/ }),
+
+/***/ 2070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ duplicates)
+/* harmony export */ });
+/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6986);
+
+/** Objects that are named twice: the second would overwrite the first within one run. */
+function duplicates(manifests) {
+    const seen = new Map();
+    return manifests.flatMap((manifest) => {
+        const first = seen.get((0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(manifest.ref));
+        seen.set((0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(manifest.ref), first ?? manifest);
+        if (!first)
+            return [];
+        const { file, line } = first.at(['metadata', 'name']);
+        return [
+            {
+                code: 'H2K-208',
+                severity: 'error',
+                message: `${(0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
+                fix: 'remove one of them, or give it another name or namespace',
+                at: manifest.at(['metadata', 'name']),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 7185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ readPath),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   Uf: () => (/* binding */ splitPath),
+/* harmony export */   WZ: () => (/* binding */ isItem)
+/* harmony export */ });
+/**
+ * The API server names fields in three grammars: `.spec.containers[name="c"].image` (server-side apply: items by their keys),
+ * `spec.containers[0].image` (strict decoding, validation) and `spec.containers.image` (Go's decoder: no index at all).
+ * All of them write map keys as they are, dots included, so a path can only be read along the object that it is about.
+ */
+function readPath(body, text) {
+    const path = [];
+    let value = body;
+    let rest = text;
+    while (rest !== '') {
+        const { step, length } = rest.startsWith('[') ? bracket(value, rest) : field(value, rest);
+        if (step === undefined)
+            break;
+        path.push(step);
+        value = Array.isArray(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
+        rest = rest.slice(length);
+    }
+    return path;
+}
+/** `spec.template.spec.containers[0].image`: one way of writing for all. */
+function pathText(path) {
+    return path
+        .map((step) => (typeof step === 'number' ? `[${step}]` : /[.[\]]/.test(step) ? `["${step}"]` : `.${step}`))
+        .join('')
+        .replace(/^\./, '');
+}
+/** Where the words begin after a path: at the first `: ` that is in no quotes. */
+function splitPath(line) {
+    const match = /^((?:"(?:[^"\\]|\\.)*"|[^":]|:(?! ))+): (.+)$/s.exec(line);
+    return match ? { path: match[1], words: match[2] } : undefined;
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function field(value, rest) {
+    const dot = rest.startsWith('.') ? 1 : 0;
+    const text = rest.slice(dot);
+    // Go's decoder leaves the index out: the first item that has the field is as good a guess as any.
+    if (Array.isArray(value))
+        return {
+            step: Math.max(value.findIndex((item) => isObject(item) && longestKey(item, text) !== undefined), 0),
+            length: 0,
+        };
+    const key = (isObject(value) ? longestKey(value, text) : undefined) ?? /^[^.[]*/.exec(text)[0];
+    return key === '' ? { length: 0 } : { step: key, length: dot + key.length };
+}
+function longestKey(object, text) {
+    const fits = (key) => key !== '' && text.startsWith(key) && (text.length === key.length || /[.[]/.test(text[key.length]));
+    return Object.keys(object)
+        .filter(fits)
+        .sort((a, b) => b.length - a.length)[0];
+}
+function bracket(value, rest) {
+    const match = /^\[((?:"(?:[^"\\]|\\.)*"|[^"\]])*)\]/.exec(rest);
+    if (!match)
+        return { length: 0 };
+    const [all, inner] = match;
+    if (/^\d+$/.test(inner))
+        return { step: Number(inner), length: all.length };
+    if (!Array.isArray(value))
+        return { step: unquote(inner), length: all.length };
+    return { ...found(value.findIndex((item) => isItem(item, inner))), length: all.length };
+}
+const found = (index) => (index === -1 ? {} : { step: index });
+const unquote = (text) => (text.startsWith('"') ? JSON.parse(text) : text);
+/** `name="c"`, `containerPort=80,protocol="TCP"`, or `="x"` for an item of a set. Keys that the manifest leaves to their default match too. */
+function isItem(item, selector) {
+    const pairs = [...selector.matchAll(/([^=,"]*)=("(?:[^"\\]|\\.)*"|[^,]*)/g)];
+    return pairs.every(([, key, text]) => {
+        const given = key === '' ? item : isObject(item) ? item[key] : undefined;
+        return given === undefined ? key !== '' : typeof given !== 'object' && String(given) === unquote(text);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n8: () => (/* binding */ imageChanges),
+  yR: () => (/* binding */ imageProblems),
+  IC: () => (/* binding */ imagesOf),
+  Mc: () => (/* binding */ pinImages)
+});
+
+// EXTERNAL MODULE: ../build/registry/reference.js
+var registry_reference = __webpack_require__(4477);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/podspecs.js
+var podspecs = __webpack_require__(7589);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/imagefields.js
+
+/**
+ * Every image that an object names: in the pod spec of a built-in kind; in a custom resource wherever something looks like a pod spec, and at
+ * the paths that are known of its kind; at the user's own paths in any object.
+ */
+function imageFields({ ref, body }, own = []) {
+    const base = (0,podspecs/* podSpecPath */.s5)(ref);
+    const found = base ? inPodSpec(valueAt(body, base), base) : (0,podspecs/* isCustom */.Kj)(ref) ? anywhere(body, []) : [];
+    for (const steps of (0,podspecs/* fieldPaths */.r3)(ref, own))
+        found.push(...alongPath(body, steps, []));
+    return [...new Map(found.map((field) => [JSON.stringify(field.path), field])).values()];
+}
+function inPodSpec(spec, base) {
+    if (!isObject(spec))
+        return [];
+    return podspecs/* imageLists */.zg.flatMap(({ list, below, role }) => {
+        const items = spec[list];
+        if (!Array.isArray(items))
+            return [];
+        return items.flatMap((item, index) => {
+            const text = valueAt(item, below);
+            if (typeof text !== 'string')
+                return [];
+            return [{ path: [...base, list, index, ...below], role, name: textAt(item, 'name'), text }];
+        });
+    });
+}
+function anywhere(value, path) {
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => anywhere(item, [...path, index]));
+    if (!isObject(value))
+        return [];
+    return [...inPodSpec(value, path), ...Object.entries(value).flatMap(([key, inner]) => anywhere(inner, [...path, key]))];
+}
+function alongPath(value, [step, ...rest], path) {
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => alongPath(item, step === undefined ? [] : [step, ...rest], [...path, index]));
+    if (step !== undefined)
+        return isObject(value) ? alongPath(value[step], rest, [...path, step]) : [];
+    const name = path.filter((part) => typeof part === 'string').join('.');
+    return typeof value === 'string' ? [{ path, role: 'field', name, text: value }] : [];
+}
+/** A copy along the path; all else is shared. */
+function withValue(json, [step, ...rest], value) {
+    if (step === undefined)
+        return value;
+    if (Array.isArray(json))
+        return json.with(Number(step), withValue(json[Number(step)], rest, value));
+    const object = json;
+    return { ...object, [step]: withValue(object[step], rest, value) };
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const textAt = (value, key) => {
+    const text = isObject(value) ? value[key] : undefined;
+    return typeof text === 'string' ? text : '';
+};
+const valueAt = (value, path) => path.reduce((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
+
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(2818);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/imagemissing.js
+
+
+/**
+ * A pushed image that nothing here names. Where references are taken as written, that is no mistake: other tasks have it; only another tag of it is
+ * worth a word.
+ */
+function imageMissing(pin, places) {
+    const mine = places.filter((place) => place.reference.repository === pin.repository);
+    const wanted = (0,registry_reference/* parseImage */.zZ)(pin.repository);
+    const name = (0,registry_reference/* familiarName */.hG)(wanted);
+    const told = { code: 'H2K-215', severity: pin.images === 'pushed' ? 'error' : 'warning', input: 'image' };
+    if (mine.length > 0) {
+        const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
+        const fix = 'write this tag there, or let every reference take it: images: pushed';
+        return [{ ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix }];
+    }
+    if (pin.images === 'written')
+        return [];
+    const known = [...new Set(places.map((place) => (0,registry_reference/* familiarName */.hG)(place.reference)))].sort();
+    if (known.length === 0)
+        return [
+            {
+                ...told,
+                message: `no manifest has the image ${name}: none of them has a pod template with an image`,
+                fix: 'name the folder that has the workloads',
+            },
+        ];
+    const near = (0,mod/* closest */.kp)(name, known);
+    const like = (0,mod/* distance */.Io)(name, near) <= 3 ? `; did you mean ${near}?` : '';
+    return [
+        {
+            ...told,
+            message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
+            fix: 'name an image of these manifests, or the manifests of this image',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/imagetext.js
+/**
+ * Cuts a text at the places where tag and digest would begin, whatever they are: `acme/shop:{TAG}` has the name acme/shop, though nobody could pull it.
+ * A colon before the first slash is a registry's port.
+ */
+function splitImage(text) {
+    const start = Math.max(text.indexOf('/'), 0);
+    const at = text.indexOf('@', start);
+    const end = at === -1 ? text.length : at;
+    const colon = text.slice(0, end).indexOf(':', start);
+    const name = text.slice(0, colon === -1 ? end : colon);
+    return { name, tag: text.slice(name.length + 1, end), digest: text.slice(end + 1) };
+}
+/** Tag and digest belong together: where one of them is given, the other one goes unless it is given too. What is given empty counts as not given. */
+function replaced(image, { name, tag, digest }) {
+    const given = tag || digest ? { tag, digest } : image;
+    return `${name || image.name}${given.tag ? `:${given.tag}` : ''}${given.digest ? `@${given.digest}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/images.js
+
+
+
+
+
+/** Every image that the manifests name; one that is no image reference is a problem. `own`: where the user says that images are, beside what is known. */
+function imagesOf(manifests, own = []) {
+    const { named, problems } = look(manifests, own);
+    return {
+        places: named.filter(({ problem }) => problem === undefined),
+        problems: [...problems, ...named.flatMap(({ problem, ref }) => (problem && !(0,podspecs/* isCustom */.Kj)(ref) ? [problem] : []))],
+    };
+}
+function look(manifests, own) {
+    const problems = [];
+    const named = manifests.flatMap((manifest) => imageFields(manifest, own).flatMap(({ text, ...field }) => {
+        // OpenShift's image triggers fill a blank in; the API server demands that there be one.
+        if (text.trim() === '')
+            return [];
+        const reference = (0,registry_reference/* parseImage */.zZ)(text);
+        const place = { ref: manifest.ref, ...field };
+        if (!(0,registry_reference/* isMalformed */.ON)(reference))
+            return [{ ...place, reference }];
+        const { message, fix } = reference;
+        const problem = { code: 'H2K-216', severity: 'error', message: `image ${message}`, fix, at: manifest.at(field.path) };
+        const name = (0,registry_reference/* parseImage */.zZ)(splitImage(text).name);
+        if (!(0,registry_reference/* isMalformed */.ON)(name))
+            return [{ ...place, reference: { ...name, written: text }, problem }];
+        // What a custom resource means by a text is its controller's affair.
+        if (!(0,podspecs/* isCustom */.Kj)(manifest.ref))
+            problems.push(problem);
+        return [];
+    }));
+    return { named, problems };
+}
+/** How an object's images change, container by container; those that stay as they are included. `before`: the live object, where there is one. */
+function imageChanges({ ref, body }, before) {
+    const old = new Map(before ? imageFields({ ref, body: before }).map(({ role, name, text }) => [`${role} ${name}`, text]) : []);
+    return imageFields({ ref, body }).map(({ role, name, text }) => {
+        const was = old.get(`${role} ${name}`);
+        return { container: name, after: text, ...(was === undefined ? {} : { before: was }) };
+    });
+}
+/** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
+function imageProblems(manifests, pushed, own = []) {
+    const { places, problems } = forPins(look(manifests, own), pushed ? [pushed] : []);
+    // With errors among the references nobody can tell whether one of those was meant.
+    if (!pushed || manifests.length === 0 || problems.length > 0)
+        return problems;
+    return places.some((place) => fits(place.reference, pushed)) ? [] : imageMissing(pushed, places);
+}
+/** A text whose repository is pushed may have anything for its tag: it gets the pushed one. */
+function forPins({ named, problems }, pins) {
+    const taken = ({ reference, problem }) => problem === undefined || pins.some((pin) => pin.images === 'pushed' && pin.repository === reference.repository);
+    return {
+        places: named.filter(taken),
+        problems: [...problems, ...named.flatMap((one) => (!taken(one) && one.problem && !(0,podspecs/* isCustom */.Kj)(one.ref) ? [one.problem] : []))],
+    };
+}
+/** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
+function pinImages(manifests, pins, own = []) {
+    const { places, problems } = forPins(look(manifests, own), pins);
+    const pinning = { manifests: [...manifests], used: [], dropped: [], problems };
+    const edits = new Map();
+    for (const pin of pins) {
+        const mine = places.filter((place) => fits(place.reference, pin));
+        const written = [...new Set(mine.map((place) => place.reference.written))].sort().join(' ');
+        if (mine.length === 0 && pin.recorded === undefined)
+            problems.push(...imageMissing(pin, places));
+        if (pin.recorded !== undefined && (mine.length === 0 || pin.recorded !== written)) {
+            pinning.dropped.push(pin);
+            continue;
+        }
+        if (mine.length === 0)
+            continue;
+        const pinned = mine.map((place) => ({ ...place, image: imageText(place.reference, pin), digest: pin.digest }));
+        pinning.used.push({ pin, written, places: pinned });
+        for (const place of pinned)
+            add(edits, place, pin);
+    }
+    pinning.manifests = manifests.map((manifest) => edited(manifest, edits.get(manifest.ref) ?? []));
+    return pinning;
+}
+/** A reference that names a digest already says exactly what it wants: `written` only agrees with it or leaves it alone. */
+function fits({ repository, tag = 'latest', digest }, pin) {
+    if (repository !== pin.repository)
+        return false;
+    if (pin.images === 'pushed')
+        return true;
+    return digest ? pin.digest === undefined || digest === pin.digest : tag === pin.tag;
+}
+function imageText({ writtenName, written, digest }, pin) {
+    if (digest === pin.digest && pin.images === 'written')
+        return written;
+    return replaced(splitImage(writtenName), { tag: pin.tag ?? '', digest: pin.digest });
+}
+function add(edits, place, pin) {
+    const { written } = place.reference;
+    if (written === place.image)
+        return;
+    const why = pin.recorded === undefined ? 'the pushed image' : 'the image that this release has deployed before';
+    const edit = { path: place.path, from: written, to: place.image, why };
+    edits.set(place.ref, [...(edits.get(place.ref) ?? []), edit]);
+}
+function edited(manifest, edits) {
+    if (edits.length === 0)
+        return manifest;
+    const body = edits.reduce((json, edit) => withValue(json, edit.path, edit.to), manifest.body);
+    return { ...manifest, body, edits: [...manifest.edits, ...edits] };
+}
+
+
+/***/ }),
+
+/***/ 7589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ isCustom),
+/* harmony export */   Lo: () => (/* binding */ parseImagePaths),
+/* harmony export */   r3: () => (/* binding */ fieldPaths),
+/* harmony export */   s5: () => (/* binding */ podSpecPath),
+/* harmony export */   zg: () => (/* binding */ imageLists)
+/* harmony export */ });
+/** Where the built-in kinds have their pod spec; any version of the group. */
+const podSpecs = {
+    '/Pod': ['spec'],
+    '/PodTemplate': ['template', 'spec'],
+    '/ReplicationController': ['spec', 'template', 'spec'],
+    'apps/Deployment': ['spec', 'template', 'spec'],
+    'apps/StatefulSet': ['spec', 'template', 'spec'],
+    'apps/DaemonSet': ['spec', 'template', 'spec'],
+    'apps/ReplicaSet': ['spec', 'template', 'spec'],
+    'batch/Job': ['spec', 'template', 'spec'],
+    'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+};
+/** undefined: the kind is no built-in one, or makes no pods. */
+const podSpecPath = ({ group, kind }) => podSpecs[`${group}/${kind}`];
+/** Where a pod spec holds images: in lists, at `image` of each item. An image volume's is below `image` once more. */
+const imageLists = [
+    { list: 'containers', below: ['image'], role: 'container' },
+    { list: 'initContainers', below: ['image'], role: 'initContainer' },
+    { list: 'ephemeralContainers', below: ['image'], role: 'ephemeralContainer' },
+    { list: 'volumes', below: ['image', 'reference'], role: 'volume' },
+];
+/** Custom resources of which a pod spec may stand anywhere. A definition's schema describes objects and is none. */
+const isCustom = ({ group }) => group.includes('.') && group !== 'apiextensions.k8s.io';
+/** Where custom resources hold an image outside of a pod spec: kind and group, and paths in which lists are gone through. */
+const wellKnown = {
+    'Alertmanager.monitoring.coreos.com': ['spec.image'],
+    'Prometheus.monitoring.coreos.com': ['spec.image'],
+    'PrometheusAgent.monitoring.coreos.com': ['spec.image'],
+    'ThanosRuler.monitoring.coreos.com': ['spec.image'],
+    'ClusterWorkflowTemplate.argoproj.io': ['spec.templates.container.image', 'spec.templates.script.image', 'spec.templates.sidecars.image'],
+    'CronWorkflow.argoproj.io': [
+        'spec.workflowSpec.templates.container.image',
+        'spec.workflowSpec.templates.script.image',
+        'spec.workflowSpec.templates.sidecars.image',
+    ],
+    'Workflow.argoproj.io': ['spec.templates.container.image', 'spec.templates.script.image', 'spec.templates.sidecars.image'],
+    'WorkflowTemplate.argoproj.io': ['spec.templates.container.image', 'spec.templates.script.image', 'spec.templates.sidecars.image'],
+    'Pipeline.tekton.dev': ['spec.tasks.taskSpec.steps.image', 'spec.tasks.taskSpec.sidecars.image', 'spec.finally.taskSpec.steps.image'],
+    'PipelineRun.tekton.dev': ['spec.pipelineSpec.tasks.taskSpec.steps.image', 'spec.pipelineSpec.finally.taskSpec.steps.image'],
+    'Task.tekton.dev': ['spec.steps.image', 'spec.sidecars.image', 'spec.stepTemplate.image'],
+    'TaskRun.tekton.dev': ['spec.taskSpec.steps.image', 'spec.taskSpec.sidecars.image'],
+    'Cluster.postgresql.cnpg.io': ['spec.imageName'],
+    'postgresql.acid.zalan.do': ['spec.dockerImage'],
+    'RabbitmqCluster.rabbitmq.com': ['spec.image'],
+    'Kafka.kafka.strimzi.io': ['spec.kafka.image', 'spec.entityOperator.topicOperator.image', 'spec.entityOperator.userOperator.image'],
+    'KafkaConnect.kafka.strimzi.io': ['spec.image'],
+    'Elasticsearch.elasticsearch.k8s.elastic.co': ['spec.image'],
+    'Kibana.kibana.k8s.elastic.co': ['spec.image'],
+    'FlinkDeployment.flink.apache.org': ['spec.image'],
+    'SparkApplication.sparkoperator.k8s.io': ['spec.image', 'spec.driver.image', 'spec.executor.image'],
+    'OpenTelemetryCollector.opentelemetry.io': ['spec.image'],
+    'Tenant.minio.min.io': ['spec.image'],
+    'VirtualMachine.kubevirt.io': ['spec.template.spec.volumes.containerDisk.image'],
+    'VirtualMachineInstance.kubevirt.io': ['spec.volumes.containerDisk.image'],
+    'Provider.pkg.crossplane.io': ['spec.package'],
+    'Configuration.pkg.crossplane.io': ['spec.package'],
+    'Function.pkg.crossplane.io': ['spec.package'],
+};
+/** The paths that a kind's objects have outside of pod specs: well-known ones, then the user's own. */
+function fieldPaths({ group, kind }, own) {
+    const known = (wellKnown[`${kind}.${group}`] ?? []).map((path) => path.split('.'));
+    const named = own.filter((path) => path.kind === kind && (path.group === undefined || path.group === group));
+    return [...known, ...named.map(({ steps }) => steps)];
+}
+/** The input `image-paths`: `Kind.group=spec.runner.image`, or `Kind=…` for any group; `[]` behind a list's name may stand there or not. */
+function parseImagePaths(lines) {
+    const problems = [];
+    const paths = lines.flatMap((line) => {
+        const [, kind, group, path] = /^([A-Za-z][A-Za-z0-9]*)(?:\.([a-z0-9.-]+))?\s*[=:]\s*([^\s.[\]]+(?:\[\])?(?:\.[^\s.[\]]+(?:\[\])?)*)$/.exec(line.trim()) ?? [];
+        if (kind !== undefined && path !== undefined)
+            return [{ kind, ...(group === undefined ? {} : { group }), steps: path.replaceAll('[]', '').split('.') }];
+        problems.push({
+            code: 'H2K-130',
+            severity: 'error',
+            message: `${JSON.stringify(line)} does not say where a kind has images`,
+            fix: 'write Kind.group=path, e.g. Workspace.example.com=spec.runner.image',
+            input: 'image-paths',
+        });
+        return [];
+    });
+    return { paths, problems };
+}
+
+
+/***/ }),
+
+/***/ 3490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1393);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3123);
+
+
+
+
+/**
+ * Where the values of one document stand. Its tree is made again when somebody asks, and only the last one asked for is
+ * kept: positions are needed for messages, and the trees of a thousand objects would take more memory than all else.
+ */
+function locate(source, { from, start, to }) {
+    return (path, part = 'value') => source.position(path.length === 0 ? start : from + offsetOf(tree(source, from, to), path, part));
+}
+let last;
+function tree(source, from, to) {
+    if (last?.source !== source || last.from !== from) {
+        const [document] = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .compose */ .Zz)(source.text.slice(from, to));
+        last = { source, from, document: document };
+    }
+    return last.document;
+}
+function offsetOf(document, path, part) {
+    let node = document.contents;
+    let key;
+    for (const step of path) {
+        const next = child(resolved(document, node), step);
+        if (!next)
+            return (key ?? node)?.range[0] ?? 0;
+        key = next.key;
+        node = next.value;
+    }
+    const written = node && node.range[0] !== node.range[1] ? node : undefined;
+    return (part === 'key' ? (key ?? written) : (written ?? key))?.range[0] ?? node?.range[0] ?? 0;
+    function child(parent, step) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(parent)) {
+            const item = parent.items[Number(step)];
+            return item && { value: item };
+        }
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(parent))
+            return undefined;
+        const pairs = parent.items;
+        const pair = pairs.findLast((each) => !(0,_convert_js__WEBPACK_IMPORTED_MODULE_1__/* .isMerge */ .F5)(each.key) && nameOf(resolved(document, each.key)) === String(step));
+        if (pair)
+            return pair;
+        for (const { value } of pairs.filter((each) => (0,_convert_js__WEBPACK_IMPORTED_MODULE_1__/* .isMerge */ .F5)(each.key)).toReversed()) {
+            const merged = resolved(document, value);
+            for (const map of (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(merged) ? merged.items : [merged]) {
+                const found = child(resolved(document, map), step);
+                if (found)
+                    return found;
+            }
+        }
+        return undefined;
+    }
+}
+const resolved = (document, node) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node) ? (node.resolve(document) ?? null) : node;
+function nameOf(key) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key))
+        return undefined;
+    try {
+        const text = String(key.source ?? '');
+        return (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .keyText */ .Pu)((0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveScalar */ .T)(text, key.type === 'PLAIN', key.tag), text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PX: () => (/* binding */ readManifests),
+  yR: () => (/* binding */ readText)
+});
+
+// UNUSED EXPORTS: extensions, sourceList
+
+// EXTERNAL MODULE: ../build/ports/types.js
+var types = __webpack_require__(2896);
 // EXTERNAL MODULE: ../build/text/source.js
 var text_source = __webpack_require__(356);
 // EXTERNAL MODULE: ../build/kubernetes/manifests/duplicates.js
 var duplicates = __webpack_require__(2070);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/fieldpath.js
+var fieldpath = __webpack_require__(7185);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/object.js
+
 /** What one document holds: an object, or those of its `items` if it is a List (also a List in a List, as with kubectl). */
 function toManifests(found) {
     const { value } = found;
@@ -3514,8 +3358,8 @@ function checkKind(found, value) {
 }
 const kustomization = {
     code: 'H2K-211',
-    message: 'a kustomization is not built here yet',
-    fix: 'build it in a step before (kubectl kustomize FOLDER > manifests.yaml) and name that file',
+    message: 'a kustomization is no object',
+    fix: 'name its folder as a source: then it is built',
 };
 function checkText(found, value, key, fix) {
     const text = value[key];
@@ -3532,6 +3376,7 @@ function checkName(found, value) {
     }
     const { name, generateName, namespace } = isObject(metadata) ? metadata : {};
     const problems = namespace === undefined || namespace === null ? [] : checkIdentity(found, 'namespace', namespace);
+    problems.push(...['labels', 'annotations'].flatMap((key) => checkTexts(found, key, isObject(metadata) ? metadata[key] : undefined)));
     if (name !== undefined && name !== null && name !== '')
         return [...checkIdentity(found, 'name', name), ...problems];
     if (generateName !== undefined && generateName !== null) {
@@ -3550,6 +3395,17 @@ function checkIdentity(found, key, value) {
     const what = typeof value === 'object' ? 'not text' : `a ${typeof value === 'boolean' ? 'boolean' : 'number'}, not text`;
     return [problem(found, ['metadata', key], { message: `metadata.${key} is ${what}`, fix: `put it in quotes` })];
 }
+/** `app: 1` and `debug: true` are no texts to YAML, and labels and annotations take nothing else. */
+function checkTexts(found, key, map) {
+    if (!isObject(map))
+        return [];
+    return Object.entries(map)
+        .filter(([, value]) => typeof value !== 'string' && value !== null)
+        .map(([name, value]) => problem(found, ['metadata', key, name], {
+        message: `"${(0,fieldpath/* pathText */.LF)(['metadata', key, name])}" must be text, and is ${typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'a map') : String(value)}`,
+        fix: 'put it in quotes',
+    }));
+}
 function problem(found, path, told) {
     return { code: 'H2K-206', severity: 'error', at: found.at([...found.path, ...path]), ...told };
 }
@@ -3560,9 +3416,9 @@ function toManifest(found, value) {
         const written = path[0] === 'data' && moved.has(String(path[1])) ? ['stringData', ...path.slice(1)] : path;
         return found.at(prefix.length === 0 ? written : [...prefix, ...written], part);
     };
-    return { ref: object_refOf(body), body, at, edits };
+    return { ref: refOf(body), body, at, edits };
 }
-function object_refOf(body) {
+function refOf(body) {
     const apiVersion = body['apiVersion'];
     const slash = apiVersion.indexOf('/');
     const { name, namespace } = body['metadata'];
@@ -3574,15 +3430,34 @@ function object_refOf(body) {
         name,
     };
 }
-/** The two changes without which server-side apply can't take what kubectl takes. They tell no values: one may be a secret. */
+/** What others keep of an object in the object itself, and what comes along when somebody copies it out of a cluster. */
+const bookkeeping = [
+    { path: ['metadata', 'managedFields'], why: 'the API server takes none in an apply; it keeps its own' },
+    {
+        path: ['metadata', 'annotations', 'kubectl.kubernetes.io/last-applied-configuration'],
+        why: "kubectl's note of what it applied, which it writes anew itself; an apply of the API server needs none",
+    },
+];
+/** A copy without what stands at the path; undefined: there is nothing. */
+function removed(value, [step, ...rest]) {
+    if (!isObject(value) || step === undefined || !Object.hasOwn(value, step))
+        return undefined;
+    const { [step]: inner, ...others } = value;
+    if (rest.length === 0)
+        return others;
+    const without = removed(inner, rest);
+    return without === undefined ? undefined : { ...value, [step]: without };
+}
+/** The changes without which server-side apply can't take what kubectl takes. They tell no values: one may be a secret. */
 function normalise(value) {
     const edits = [];
     let body = value;
-    const metadata = body['metadata'];
-    if (isObject(metadata) && 'managedFields' in metadata) {
-        const { managedFields: _, ...rest } = metadata;
-        body = { ...body, metadata: rest };
-        edits.push({ path: ['metadata', 'managedFields'], why: 'the API server takes none in an apply; it keeps its own' });
+    for (const { path, why } of bookkeeping) {
+        const without = removed(body, path);
+        if (without === undefined)
+            continue;
+        body = without;
+        edits.push({ path, why });
     }
     const written = body['kind'] === 'Secret' && body['apiVersion'] === 'v1' ? body['stringData'] : undefined;
     if (!isObject(written) || !Object.values(written).every((text) => typeof text === 'string'))
@@ -3594,437 +3469,10 @@ function normalise(value) {
     return { body: { ...rest, data: { ...data, ...Object.fromEntries(packed) } }, edits, moved: new Set(Object.keys(written)) };
 }
 
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(6637);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/scalars.js
-/**
- * What a YAML scalar means to kubectl. kubectl reads with sigs.k8s.io/yaml, which is go-yaml v2: YAML 1.1 words for
- * booleans, Go's number syntax, timestamps left as text. No scalar is guessed from its place in an object.
- */
-/** A scalar that cannot be what its tag says, or that JSON has no value for; the message is fit to show. */
-class ScalarError extends Error {
-}
-const words = new Map([
-    ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
-    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true]),
-    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false]),
-]);
-const infinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
-/** Go's strconv.ParseInt with base 0; a leading 0 alone means octal. */
-const integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
-const scalars_float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-/** A scalar that begins with a dot never reaches the rule that drops underscores. */
-const dotted = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
-const smallest = -(2n ** 63n);
-const largest = 2n ** 63n - 1n;
-const largestUnsigned = 2n ** 64n - 1n;
-/** The value of an unquoted scalar without a tag. */
-function resolvePlain(text) {
-    const word = words.get(text);
-    if (word !== undefined)
-        return word;
-    if (infinite.test(text))
-        throw new ScalarError(`${text} is no value in JSON, so no API server can take it`);
-    const first = text.charCodeAt(0);
-    if (first === 0x2e)
-        return dotted.test(text) ? Number(text) : text;
-    if (first !== 0x2b && first !== 0x2d && (first < 0x30 || first > 0x39))
-        return text;
-    const bare = text.includes('_') ? text.replaceAll('_', '') : text;
-    return resolveInteger(bare) ?? resolveFloat(bare) ?? text;
-}
-function resolveInteger(text) {
-    const match = integer.exec(text);
-    if (!match)
-        return undefined;
-    const [, sign, hex, binary, octal, decimal] = match;
-    const digits = BigInt(hex !== undefined ? `0x${hex}` : binary !== undefined ? `0b${binary}` : octal !== undefined ? `0o${octal}` : decimal);
-    const value = sign === '-' ? -digits : digits;
-    if (value < smallest || value > (sign === '' ? largestUnsigned : largest))
-        return undefined;
-    const rounded = Number(value);
-    return Number.isSafeInteger(rounded) ? rounded : value;
-}
-function resolveFloat(text) {
-    if (!scalars_float.test(text))
-        return undefined;
-    const value = Number(text);
-    return Number.isFinite(value) ? value : undefined;
-}
-const prefix = 'tag:yaml.org,2002:';
-const only = (name, fits) => (text) => {
-    const value = resolvePlain(text);
-    if (!fits(value))
-        throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!${name} says`);
-    return value;
-};
-const tags = {
-    [`${prefix}int`]: only('int', (value) => typeof value === 'bigint' || Number.isInteger(value)),
-    [`${prefix}float`]: only('float', (value) => typeof value === 'bigint' || typeof value === 'number'),
-    [`${prefix}bool`]: only('bool', (value) => typeof value === 'boolean'),
-    [`${prefix}null`]: only('null', (value) => value === null),
-    [`${prefix}binary`]: (text) => {
-        const packed = text.replace(/\s/g, '');
-        if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed))
-            throw new ScalarError('!!binary is not followed by base64');
-        return Buffer.from(packed, 'base64').toString();
-    },
-};
-/** `tag` is undefined where none is written; other tags than the ones above mean text, as in go-yaml. */
-function resolveScalar(text, isPlain, tag) {
-    if (tag === undefined)
-        return isPlain ? resolvePlain(text) : text;
-    const resolve = tags[tag];
-    return resolve ? resolve(text) : text;
-}
-/** JSON's keys are text: what sigs.k8s.io/yaml makes of any other key, `text` being how it is written. undefined: a list or map can't be a key. */
-function keyText(value, text) {
-    if (typeof value === 'string')
-        return value;
-    if (typeof value === 'number' && !integer.test(text.replaceAll('_', '')))
-        return floatKey(value);
-    if (typeof value === 'number' && !Number.isSafeInteger(value))
-        return floatKey(value);
-    return typeof value === 'object' && value !== null ? undefined : String(value);
-}
-/** Go's FormatFloat(value, 'g', -1, 32): as few digits as tell the 32-bit float apart, and an exponent from a million on. */
-function floatKey(value) {
-    if (Object.is(value, -0))
-        return '-0';
-    const single = Math.fround(value);
-    let digits = 1;
-    while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== single)
-        digits += 1;
-    const shortest = Number(value.toPrecision(digits));
-    const [mantissa, exponent] = shortest.toExponential().split('e');
-    const power = Number(exponent);
-    if (power >= -4 && power < 6)
-        return String(shortest);
-    return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/convert.js
-
-
-/** How many values a document's aliases may stand for in all: a few bytes could otherwise mean gigabytes. */
-const aliasLimit = 100_000;
-/** A document's tree as JSON's values, in the order and with the meaning that go-yaml v2 gives them; what JSON can't hold is a problem. */
-function convert(document, at, problems, fill) {
-    return new Conversion(at, problems, fill).value(document.contents);
-}
-/** `<<` without quotes. */
-const isMerge = (key) => (0,dist.isScalar)(key) && key.type === 'PLAIN' && key.source === '<<' && key.tag === undefined;
-class Conversion {
-    #at;
-    #problems;
-    #fill;
-    #anchors = new Map();
-    /** An alias means the anchor that stands before it, also when it is reached once more through another alias. */
-    #targets = new Map();
-    #open = new Set();
-    /** Depth of aliases within aliases, and the values that they stood for so far. */
-    #borrowing = 0;
-    #borrowed = 0;
-    constructor(at, problems, fill) {
-        this.#at = at;
-        this.#problems = problems;
-        this.#fill = fill;
-    }
-    value(node) {
-        if (node === null)
-            return null;
-        if (this.#borrowing > 0)
-            this.#borrowed += 1;
-        if ((0,dist.isAlias)(node))
-            return this.#alias(node);
-        if (node.anchor && this.#borrowing === 0)
-            this.#anchors.set(node.anchor, node);
-        if ((0,dist.isScalar)(node))
-            return this.#scalar(node);
-        this.#open.add(node);
-        const value = (0,dist.isMap)(node)
-            ? this.#map(node)
-            : (0,dist.isSeq)(node)
-                ? this.#list(node)
-                : null;
-        this.#open.delete(node);
-        return value;
-    }
-    #list(node) {
-        return node.items.map((item) => this.value(item));
-    }
-    #map(node) {
-        const object = {};
-        const keys = new Map();
-        for (const pair of node.items) {
-            if (isMerge(pair.key))
-                this.#merge(object, pair);
-            else
-                this.#entry(object, pair, keys);
-        }
-        return object;
-    }
-    #entry(object, { key, value }, keys) {
-        const name = keyText(this.value(key), (0,dist.isScalar)(key) ? String(key.source ?? '') : '');
-        if (name === undefined) {
-            this.#report(key, 'H2K-210', 'a list or a map can be no key of an object');
-            return;
-        }
-        const first = keys.get(name);
-        if (first) {
-            const lines = [first, key].map((place) => this.#at(place.range[0]).line);
-            this.#report(key, 'H2K-205', `the key ${JSON.stringify(name)} stands twice in one map: lines ${lines.join(' and ')}`, 'remove one of them');
-        }
-        keys.set(name, key);
-        put(object, name, this.value(value));
-    }
-    /** go-yaml v2 writes merged values where `<<` stands, so they win over keys before it and lose to keys after it. */
-    #merge(object, { key, value }) {
-        const merged = this.value(value);
-        const maps = Array.isArray(merged) ? merged.toReversed() : [merged];
-        for (const map of maps) {
-            if (map === null || typeof map !== 'object' || Array.isArray(map))
-                this.#report(key, 'H2K-203', '<< takes a map or a list of maps');
-            else
-                for (const [name, item] of Object.entries(map))
-                    put(object, name, item);
-        }
-    }
-    #alias(node) {
-        const known = this.#targets.get(node) ?? this.#anchors.get(node.source);
-        if (!known)
-            return this.#refuse(node, 'H2K-203', `*${node.source} names no anchor: there is no &${node.source} before it`);
-        this.#targets.set(node, known);
-        if (this.#open.has(known))
-            return this.#refuse(node, 'H2K-209', `*${node.source} stands inside of what it means`);
-        if (this.#borrowed > aliasLimit)
-            return this.#tooMany(node);
-        this.#borrowing += 1;
-        const value = this.value(known);
-        this.#borrowing -= 1;
-        return value;
-    }
-    /** Told once; from then on every alias means nothing, so the conversion soon ends. */
-    #tooMany(node) {
-        if (this.#borrowed === Number.POSITIVE_INFINITY)
-            return null;
-        this.#borrowed = Number.POSITIVE_INFINITY;
-        this.#problems.push({
-            code: 'H2K-209',
-            severity: 'error',
-            message: `the aliases of this document stand for more than ${aliasLimit} values`,
-            at: this.#at(node.range[0]),
-        });
-        return null;
-    }
-    #scalar(node) {
-        const place = node;
-        const written = String(node.source ?? '');
-        const source = this.#fill ? this.#fill(written) : written;
-        if (typeof source !== 'string')
-            return this.#refuse(place, source.code, source.message, source.fix);
-        try {
-            const value = resolveScalar(source, node.type === 'PLAIN', node.tag);
-            if (typeof value !== 'string' || value.isWellFormed())
-                return value;
-        }
-        catch (error) {
-            if (!(error instanceof ScalarError))
-                throw error;
-            return this.#refuse(place, 'H2K-210', error.message, 'put it in quotes if it is meant as text');
-        }
-        return this.#refuse(place, 'H2K-210', 'half of a surrogate pair (\\ud800 to \\udfff alone) is no character', 'write the character itself');
-    }
-    #refuse(node, code, message, fix) {
-        this.#report(node, code, message, fix);
-        return null;
-    }
-    #report(node, code, message, fix) {
-        if (this.#borrowing > 0)
-            return;
-        this.#problems.push({ code, severity: 'error', message, ...(fix && { fix }), at: this.#at(node.range[0]) });
-    }
-}
-/** Also for a key that JavaScript has a meaning of its own for. */
-function put(object, key, value) {
-    if (key === '__proto__')
-        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-    else
-        object[key] = value;
-}
-
-// EXTERNAL MODULE: ../build/text/yaml.js
-var yaml = __webpack_require__(1633);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/yaml.js
-
-
-/** Larger texts are refused before they are read: YAML takes about half a second a megabyte. */
-const sizeLimit = 8 * 1024 * 1024;
-/** Pieces of text a file. */
-const lexemeLimit = 2_000_000;
-/** Scalars stay text: convert.ts says what they mean. Duplicate keys are found there too (`uniqueKeys` takes quadratic time). */
-const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false };
-/**
- * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
- * problem at its line, and the others are still read. A document's tree is dropped as soon as its value is there.
- */
-function parseYaml(source, fill) {
-    const documents = [];
-    const problems = unreadable(source);
-    if (problems.length > 0)
-        return { documents, problems };
-    const budget = { lexemes: lexemeLimit };
-    for (const { from, to, isBad } of split(source.text)) {
-        if (isBad)
-            problems.push(badSeparator(source, from));
-        else
-            documents.push(...parseDocument(source, { from, to }, { budget, problems, fill }));
-        if (budget.lexemes <= 0)
-            break;
-    }
-    return { documents, problems };
-}
-function parseDocument(source, { from, to }, { budget, problems, fill }) {
-    const documents = [];
-    const at = (offset) => source.position(from + offset);
-    try {
-        for (const document of compose(source.text.slice(from, to), budget)) {
-            const error = document.errors[0];
-            if (error)
-                problems.push(notYaml((0,yaml/* syntaxFault */.mf)(error, document), at));
-            else if (!isEmpty(document)) {
-                const [first, , end] = document.range;
-                const start = document.contents?.range[0] ?? first;
-                documents.push({ value: convert(document, at, problems, fill), from: from + first, start: from + start, to: from + end });
-            }
-        }
-    }
-    catch (error) {
-        if (!(error instanceof yaml/* Endless */.fU))
-            throw error;
-        const message = error.reason === 'deep' ? 'this is nested too deeply for a manifest' : 'this file is too large to be manifests';
-        problems.push({ code: 'H2K-209', severity: 'error', message, at: at(error.offset) });
-    }
-    return documents;
-}
-/** kubectl cuts the text at lines of `---` before any YAML is read, so one broken document leaves the others whole. */
-function* split(text) {
-    let from = 0;
-    let isBad = false;
-    for (const { index, 0: line, 1: rest } of text.matchAll(/^---(.*)$/gm)) {
-        yield { from, to: index, isBad };
-        // Anything but a comment behind the dashes is an error to kubectl, and the document after it is not read.
-        isBad = !/^\s*(?:#|$)/.test(rest);
-        from = isBad ? index : index + line.length;
-    }
-    yield { from, to: text.length, isBad };
-}
-const badSeparator = (source, offset) => ({
-    code: 'H2K-203',
-    severity: 'error',
-    message: 'a line --- takes nothing behind it but a comment',
-    fix: 'begin the document on the next line',
-    at: source.position(offset),
-});
-/** The documents of a text, one after the other; also for looking up positions in a part of a source. */
-const compose = (text, budget = { lexemes: lexemeLimit }) => (0,yaml/* compose */.Zz)(text, options, budget);
-function isEmpty(document) {
-    const contents = document.contents;
-    return (contents === null ||
-        (contents.range[0] === contents.range[1] && !contents.tag && !contents.anchor && 'source' in contents && contents.source === ''));
-}
-function unreadable(source) {
-    const { text, file } = source;
-    if (text.length > sizeLimit) {
-        const size = `${(text.length / 1024 / 1024).toFixed(1)} MiB`;
-        return [
-            {
-                code: 'H2K-209',
-                severity: 'error',
-                message: `${file} is too large to be manifests: ${size}, and the limit is ${sizeLimit / 1024 / 1024} MiB a file`,
-                fix: 'split it into several files',
-                at: source.position(0),
-            },
-        ];
-    }
-    const fault = (0,yaml/* forbidden */.o0)(text);
-    return fault ? [notYaml(fault, (offset) => source.position(offset))] : [];
-}
-const notYaml = ({ message, fix, offset }, at) => ({
-    code: 'H2K-203',
-    severity: 'error',
-    message,
-    ...(fix && { fix }),
-    at: at(offset),
-});
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/positions.js
-
-
-
-
-/**
- * Where the values of one document stand. Its tree is made again when somebody asks, and only the last one asked for is
- * kept: positions are needed for messages, and the trees of a thousand objects would take more memory than all else.
- */
-function locate(source, { from, start, to }) {
-    return (path, part = 'value') => source.position(path.length === 0 ? start : from + offsetOf(tree(source, from, to), path, part));
-}
-let last;
-function tree(source, from, to) {
-    if (last?.source !== source || last.from !== from) {
-        const [document] = compose(source.text.slice(from, to));
-        last = { source, from, document: document };
-    }
-    return last.document;
-}
-function offsetOf(document, path, part) {
-    let node = document.contents;
-    let key;
-    for (const step of path) {
-        const next = child(positions_resolved(document, node), step);
-        if (!next)
-            return (key ?? node)?.range[0] ?? 0;
-        key = next.key;
-        node = next.value;
-    }
-    const written = node && node.range[0] !== node.range[1] ? node : undefined;
-    return (part === 'key' ? (key ?? written) : (written ?? key))?.range[0] ?? node?.range[0] ?? 0;
-    function child(parent, step) {
-        if ((0,dist.isSeq)(parent)) {
-            const item = parent.items[Number(step)];
-            return item && { value: item };
-        }
-        if (!(0,dist.isMap)(parent))
-            return undefined;
-        const pairs = parent.items;
-        const pair = pairs.findLast((each) => !isMerge(each.key) && positions_nameOf(positions_resolved(document, each.key)) === String(step));
-        if (pair)
-            return pair;
-        for (const { value } of pairs.filter((each) => isMerge(each.key)).toReversed()) {
-            const merged = positions_resolved(document, value);
-            for (const map of (0,dist.isSeq)(merged) ? merged.items : [merged]) {
-                const found = child(positions_resolved(document, map), step);
-                if (found)
-                    return found;
-            }
-        }
-        return undefined;
-    }
-}
-const positions_resolved = (document, node) => (0,dist.isAlias)(node) ? (node.resolve(document) ?? null) : node;
-function positions_nameOf(key) {
-    if (!(0,dist.isScalar)(key))
-        return undefined;
-    try {
-        const text = String(key.source ?? '');
-        return keyText(resolveScalar(text, key.type === 'PLAIN', key.tag), text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ../build/kubernetes/manifests/positions.js
+var positions = __webpack_require__(3490);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/yaml.js + 1 modules
+var yaml = __webpack_require__(3123);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/read.js
 
 
@@ -4041,30 +3489,49 @@ function sourceList(input) {
         .map((part) => part.trim())
         .filter((part) => part !== '');
 }
-/** Reads files, folders and globs of the workspace; a file that two of them name is read once. `fill`: for placeholders in scalars. */
-async function readManifests(sources, files, fill) {
+/**
+ * Reads files, folders and globs of the workspace; a file that two of them name is read once. A folder with a kustomization or a chart in it, and a
+ * URL, are `render`'s.
+ */
+async function readManifests(sources, files, { render, ...options } = {}) {
     const problems = [];
+    const rendered = [];
     const found = new Set();
     for (const source of sources) {
         try {
-            for (const file of await files.find(source, extensions))
-                found.add(file);
+            const kind = isUrl(source) ? 'url' : undefined;
+            const names = kind ? [] : await files.find(source, extensions);
+            const whole = kind ?? kindOf(source, names);
+            if (whole && render)
+                rendered.push(render(whole, source, options));
+            else
+                for (const file of names)
+                    found.add(file);
         }
         catch (error) {
-            problems.push(read_unreadable(error));
+            problems.push(unreadable(error));
         }
     }
     const { readable, refused } = withoutOtherTools([...found]);
     problems.push(...refused);
-    const texts = await Promise.all(readable.map((file) => files.read(file).then(String, read_unreadable)));
-    const readings = texts.map((text, index) => (typeof text === 'string' ? readOne(readable[index], text, sources, fill) : failed(text)));
-    return joined(readings, problems, sources);
+    const texts = await Promise.all(readable.map((file) => files.read(file).then(String, unreadable)));
+    const readings = texts.map((text, index) => typeof text === 'string' ? readOne(readable[index], text, sources, options.fill) : failed(text));
+    return joined([...readings, ...(await Promise.all(rendered))], problems, sources);
+}
+const isUrl = (source) => /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
+/** What another tool renders: a folder that has its file directly in it, or that file itself. */
+function kindOf(source, names) {
+    const folder = source.replace(/^\.\/|\/+$/g, '');
+    const inside = folder === '' || folder === '.' ? '' : `${folder}/`;
+    const own = names.filter((name) => name === folder || (name.startsWith(inside) && !name.slice(inside.length).includes('/')));
+    // A glob names files, not what they belong to.
+    return /[*?[\]{}]/.test(source) ? undefined : marked.find(({ name }) => own.some((file) => name.test(file)))?.kind;
 }
 /** Reads one text: an inline definition, or a file's. */
 function readText(file, text, fill) {
     const source = new text_source/* Source */.k(file, text);
-    const { documents, problems } = parseYaml(source, fill);
-    const readings = documents.map(({ value, ...place }) => toManifests({ value, path: [], at: locate(source, place) }));
+    const { documents, problems } = (0,yaml/* parseYaml */.hN)(source, fill);
+    const readings = documents.map(({ value, ...place }) => toManifests({ value, path: [], at: (0,positions/* locate */.x)(source, place) }));
     const manifests = readings.flatMap((reading) => reading.manifests);
     return { manifests, problems: [...problems, ...readings.flatMap((reading) => reading.problems)] };
 }
@@ -4105,22 +3572,29 @@ function withoutOtherTools(files) {
     const folders = marks.map((file) => file.slice(0, file.lastIndexOf('/') + 1));
     const readable = files.filter((file) => !folders.some((folder) => file.startsWith(folder)));
     const refused = marks.map((file) => {
-        const { name: _, ...told } = marked.find(({ name }) => name.test(file));
+        const { name: _, kind: __, ...told } = marked.find(({ name }) => name.test(file));
         return { severity: 'error', at: { file, line: 1, column: 1 }, ...told };
     });
     return { readable, refused };
 }
 const marked = [
-    { name: /(^|\/)kustomization\.ya?ml$/, ...kustomization },
     {
+        kind: 'kustomization',
+        name: /(^|\/)kustomization\.ya?ml$/,
+        code: 'H2K-211',
+        message: 'what lies here is built by its kustomization, as one',
+        fix: 'name its folder itself as a source',
+    },
+    {
+        kind: 'chart',
         name: /(^|\/)Chart\.yaml$/,
         code: 'H2K-211',
-        message: 'a Helm chart is not rendered here yet',
-        fix: 'render it in a step before (helm template NAME FOLDER > manifests.yaml) and name that file',
+        message: 'what lies here are the templates and values of a Helm chart',
+        fix: "name the chart's folder itself as a source",
     },
 ];
-function read_unreadable(error) {
-    if (!(error instanceof ports_types/* FileProblem */.kc))
+function unreadable(error) {
+    if (!(error instanceof types/* FileProblem */.kc))
         throw error;
     return {
         code: 'H2K-201',
@@ -4131,266 +3605,394 @@ function read_unreadable(error) {
     };
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/ref.js
-var ref = __webpack_require__(6986);
-// EXTERNAL MODULE: ../build/kubernetes/release/names.js
-var names = __webpack_require__(849);
-;// CONCATENATED MODULE: ../build/kubernetes/index.js
-
-
-
-
-
-
-const deploy = async (request, context) => (await engine(context.cluster)).deploy(request, context);
-const plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
-const verify = async (release, namespace, context) => (await engine(context.cluster)).verify(release, namespace, context);
-const undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
-const find = async (request, context) => (await engine(context.cluster)).find(request, context);
-const remove = async (request, context, removal) => (await engine(context.cluster)).remove(request, context, removal);
-const rollback = async (request, context) => (await engine(context.cluster)).rollback(request, context);
-const rollbackTemplate = async (request, context) => (await engine(context.cluster)).rollbackTemplate(request, context);
-async function engine(cluster) {
-    // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
-    void cluster.resource('', 'Namespace').catch(() => { });
-    // Compiling holds the thread: the request leaves before.
-    await new Promise(setImmediate);
-    return __webpack_require__.e(/* import() */ 358).then(__webpack_require__.bind(__webpack_require__, 4358));
-}
-
 
 /***/ }),
 
-/***/ 2070:
+/***/ 3:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ duplicates)
+/* harmony export */   FA: () => (/* binding */ ScalarError),
+/* harmony export */   Pu: () => (/* binding */ keyText),
+/* harmony export */   T: () => (/* binding */ resolveScalar)
 /* harmony export */ });
-/* harmony import */ var _ref_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6986);
+/* unused harmony export resolvePlain */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 
-/** Objects that are named twice: the second would overwrite the first within one run. */
-function duplicates(manifests) {
-    const seen = new Map();
-    return manifests.flatMap((manifest) => {
-        const first = seen.get((0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(manifest.ref));
-        seen.set((0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refKey */ .XF)(manifest.ref), first ?? manifest);
-        if (!first)
-            return [];
-        const { file, line } = first.at(['metadata', 'name']);
-        return [
-            {
-                code: 'H2K-208',
-                severity: 'error',
-                message: `${(0,_ref_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(manifest.ref)} is there twice: the first stands at ${file}:${line}`,
-                fix: 'remove one of them, or give it another name or namespace',
-                at: manifest.at(['metadata', 'name']),
-            },
-        ];
-    });
+/**
+ * What a YAML scalar means to kubectl. kubectl reads with sigs.k8s.io/yaml, which is go-yaml v2: YAML 1.1 words for
+ * booleans, Go's number syntax, timestamps left as text. No scalar is guessed from its place in an object.
+ */
+/** A scalar that cannot be what its tag says, or that JSON has no value for; the message is fit to show. */
+class ScalarError extends Error {
+}
+const words = new Map([
+    ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
+    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true]),
+    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false]),
+]);
+const infinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+/** Go's strconv.ParseInt with base 0; a leading 0 alone means octal. */
+const integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** A scalar that begins with a dot never reaches the rule that drops underscores. */
+const dotted = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
+const smallest = -(2n ** 63n);
+const largest = 2n ** 63n - 1n;
+const largestUnsigned = 2n ** 64n - 1n;
+/** The value of an unquoted scalar without a tag. */
+function resolvePlain(text) {
+    const word = words.get(text);
+    if (word !== undefined)
+        return word;
+    if (infinite.test(text))
+        throw new ScalarError(`${text} is no value in JSON, so no API server can take it`);
+    const first = text.charCodeAt(0);
+    if (first === 0x2e)
+        return (dotted.test(text) ? resolveFloat(text) : undefined) ?? text;
+    if (first !== 0x2b && first !== 0x2d && (first < 0x30 || first > 0x39))
+        return text;
+    const bare = text.includes('_') ? text.replaceAll('_', '') : text;
+    return resolveInteger(bare) ?? resolveFloat(bare) ?? text;
+}
+function resolveInteger(text) {
+    const match = integer.exec(text);
+    if (!match)
+        return undefined;
+    const [, sign, hex, binary, octal, decimal] = match;
+    const digits = BigInt(hex !== undefined ? `0x${hex}` : binary !== undefined ? `0b${binary}` : octal !== undefined ? `0o${octal}` : decimal);
+    const value = sign === '-' ? -digits : digits;
+    if (value < smallest || value > (sign === '' ? largestUnsigned : largest))
+        return undefined;
+    const rounded = Number(value);
+    return Number.isSafeInteger(rounded) ? rounded : value;
+}
+function resolveFloat(text) {
+    if (!float.test(text))
+        return undefined;
+    const value = Number(text);
+    return Number.isFinite(value) ? value : undefined;
+}
+const prefix = 'tag:yaml.org,2002:';
+const only = (name, fits) => (text) => {
+    const value = resolvePlain(text);
+    if (!fits(value, text))
+        throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!${name} says`);
+    return value;
+};
+const tags = {
+    [`${prefix}int`]: only('int', (value, text) => typeof value === 'bigint' || (typeof value === 'number' && integer.test(text.replaceAll('_', '')))),
+    [`${prefix}float`]: only('float', (value) => typeof value === 'bigint' || typeof value === 'number'),
+    [`${prefix}bool`]: only('bool', (value) => typeof value === 'boolean'),
+    [`${prefix}null`]: only('null', (value) => value === null),
+    // A time stays the text that it is.
+    [`${prefix}timestamp`]: (text) => {
+        if (!isTime(text))
+            throw new ScalarError(`${JSON.stringify(text)} is not what its tag !!timestamp says`);
+        return text;
+    },
+    [`${prefix}binary`]: (text) => {
+        const packed = text.replace(/[\r\n]/g, '');
+        if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed))
+            throw new ScalarError('!!binary is not followed by base64');
+        return textOf(Buffer.from(packed, 'base64'));
+    },
+};
+/** As Go writes bytes into JSON: each one that belongs to no character becomes U+FFFD by itself. */
+function textOf(bytes) {
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return bytes.toString();
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const length = [1, 2, 3, 4].find((size) => at + size <= bytes.length && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(at, at + size)));
+        text += length === undefined ? '\ufffd' : bytes.toString('utf8', at, at + length);
+        at += length ?? 1;
+    }
+    return text;
+}
+const time = /^\d{4}-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)| (\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?)?$/;
+function isTime(text) {
+    const [month = 0, day = 0, ...clock] = (time.exec(text) ?? [])
+        .slice(1)
+        .filter((part) => part !== undefined)
+        .map(Number);
+    const [hour = 0, minute = 0, second = 0] = clock;
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24 && minute < 60 && second < 60;
+}
+/** `tag` is undefined where none is written; other tags than the ones above mean text, as in go-yaml. */
+function resolveScalar(text, isPlain, tag) {
+    if (tag === undefined)
+        return isPlain ? resolvePlain(text) : text;
+    const resolve = tags[tag];
+    return resolve ? resolve(text) : text;
+}
+/** JSON's keys are text: what sigs.k8s.io/yaml makes of any other key, `text` being how it is written. undefined: a list or map can't be a key. */
+function keyText(value, text) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'number' && !integer.test(text.replaceAll('_', '')))
+        return floatKey(value);
+    if (typeof value === 'number' && !Number.isSafeInteger(value))
+        return floatKey(value);
+    return typeof value === 'object' && value !== null ? undefined : String(value);
+}
+/** Go's FormatFloat(value, 'g', -1, 32): as few digits as tell the 32-bit float apart, and an exponent from a million on. */
+function floatKey(value) {
+    if (Object.is(value, -0))
+        return '-0';
+    const single = Math.fround(value);
+    if (!Number.isFinite(single))
+        return single < 0 ? '-.inf' : '.inf';
+    let digits = 1;
+    while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== single)
+        digits += 1;
+    const shortest = Number(value.toPrecision(digits));
+    const [mantissa, exponent] = shortest.toExponential().split('e');
+    const power = Number(exponent);
+    if (power >= -4 && power < 6)
+        return String(shortest);
+    return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
 
 /***/ }),
 
-/***/ 9947:
+/***/ 3123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n8: () => (/* binding */ imageChanges),
-  yR: () => (/* binding */ imageProblems),
-  IC: () => (/* binding */ imagesOf),
-  Mc: () => (/* binding */ pinImages)
+  Zz: () => (/* binding */ compose),
+  hN: () => (/* binding */ parseYaml),
+  Le: () => (/* binding */ sizeLimit)
 });
 
-// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(2818);
-// EXTERNAL MODULE: ../build/registry/reference.js
-var registry_reference = __webpack_require__(4477);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/podspecs.js
-/** Where the built-in kinds have their pod spec; any version of the group. */
-const podSpecs = {
-    '/Pod': ['spec'],
-    '/PodTemplate': ['template', 'spec'],
-    '/ReplicationController': ['spec', 'template', 'spec'],
-    'apps/Deployment': ['spec', 'template', 'spec'],
-    'apps/StatefulSet': ['spec', 'template', 'spec'],
-    'apps/DaemonSet': ['spec', 'template', 'spec'],
-    'apps/ReplicaSet': ['spec', 'template', 'spec'],
-    'batch/Job': ['spec', 'template', 'spec'],
-    'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
-};
-/** undefined: the kind makes no pods, or they are not ours to know (custom resources). */
-const podSpecPath = ({ group, kind }) => podSpecs[`${group}/${kind}`];
-/** Where a pod spec holds images: in lists, at `image` of each item. An image volume's is below `image` once more. */
-const imageLists = [
-    { list: 'containers', below: ['image'], role: 'container' },
-    { list: 'initContainers', below: ['image'], role: 'initContainer' },
-    { list: 'ephemeralContainers', below: ['image'], role: 'ephemeralContainer' },
-    { list: 'volumes', below: ['image', 'reference'], role: 'volume' },
-];
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ../build/text/yaml.js
+var yaml = __webpack_require__(1633);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/convert.js
+var convert = __webpack_require__(1393);
+// EXTERNAL MODULE: ../build/kubernetes/client/json.js
+var json = __webpack_require__(5393);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/json.js
 
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/images.js
-
-
-
-/** Every image that the manifests' pod templates name; one that is no image reference is a problem. */
-function imagesOf(manifests) {
-    const problems = [];
-    const places = manifests.flatMap((manifest) => texts(manifest).flatMap(({ text, ...place }) => {
-        // OpenShift's image triggers fill a blank in; the API server demands that there be one.
-        if (text.trim() === '')
-            return [];
-        const reference = (0,registry_reference/* parseImage */.zZ)(text);
-        if (!(0,registry_reference/* isMalformed */.ON)(reference))
-            return [{ ref: manifest.ref, reference, ...place }];
-        problems.push({
-            code: 'H2K-216',
-            severity: 'error',
-            message: `image ${reference.message}`,
-            fix: reference.fix,
-            at: manifest.at(place.path),
-        });
-        return [];
-    }));
-    return { places, problems };
-}
-/** How an object's images change, container by container; those that stay as they are included. `before`: the live object, where there is one. */
-function imageChanges({ ref, body }, before) {
-    const old = new Map(before ? texts({ ref, body: before }).map(({ role, name, text }) => [`${role} ${name}`, text]) : []);
-    return texts({ ref, body }).map(({ role, name, text }) => {
-        const was = old.get(`${role} ${name}`);
-        return { container: name, after: text, ...(was === undefined ? {} : { before: was }) };
-    });
-}
-/** What is wrong with the manifests' images, before any digest is known: references that are none, and a pushed image that none of them names. */
-function imageProblems(manifests, pushed) {
-    const { places, problems } = imagesOf(manifests);
-    // With errors among the references nobody can tell whether one of those was meant.
-    if (!pushed || manifests.length === 0 || problems.length > 0)
-        return problems;
-    return places.some((place) => fits(place.reference, pushed)) ? [] : notFound(pushed, places);
-}
-/** Writes pushed and recorded images into the manifests. A reference keeps the name it was written with: acme/shop stays acme/shop. */
-function pinImages(manifests, pins) {
-    const { places, problems } = imagesOf(manifests);
-    const pinning = { manifests: [...manifests], used: [], dropped: [], problems };
-    const edits = new Map();
-    for (const pin of pins) {
-        const mine = places.filter((place) => fits(place.reference, pin));
-        const written = [...new Set(mine.map((place) => place.reference.written))].sort().join(' ');
-        if (mine.length === 0 && pin.recorded === undefined)
-            problems.push(...notFound(pin, places));
-        if (pin.recorded !== undefined && (mine.length === 0 || pin.recorded !== written)) {
-            pinning.dropped.push(pin);
-            continue;
-        }
-        if (mine.length === 0)
-            continue;
-        const pinned = mine.map((place) => ({ ...place, image: imageText(place.reference, pin), digest: pin.digest }));
-        pinning.used.push({ pin, written, places: pinned });
-        for (const place of pinned)
-            add(edits, place, pin);
-    }
-    pinning.manifests = manifests.map((manifest) => edited(manifest, edits.get(manifest.ref) ?? []));
-    return pinning;
-}
-/** A reference that names a digest already says exactly what it wants: `written` only agrees with it or leaves it alone. */
-function fits({ repository, tag = 'latest', digest }, pin) {
-    if (repository !== pin.repository)
-        return false;
-    if (pin.images === 'pushed')
-        return true;
-    return digest ? pin.digest === undefined || digest === pin.digest : tag === pin.tag;
-}
-function imageText({ writtenName, written, digest }, pin) {
-    if (digest === pin.digest && pin.images === 'written')
-        return written;
-    return `${writtenName}${pin.tag ? `:${pin.tag}` : ''}@${pin.digest}`;
-}
-function add(edits, place, pin) {
-    const { written } = place.reference;
-    if (written === place.image)
-        return;
-    const why = pin.recorded === undefined ? 'the pushed image' : 'the image that this release has deployed before';
-    const edit = { path: place.path, from: written, to: place.image, why };
-    edits.set(place.ref, [...(edits.get(place.ref) ?? []), edit]);
-}
-function edited(manifest, edits) {
-    if (edits.length === 0)
-        return manifest;
-    const body = edits.reduce((json, edit) => withValue(json, edit.path, edit.to), manifest.body);
-    return { ...manifest, body, edits: [...manifest.edits, ...edits] };
-}
-/** A copy along the path; all else is shared. */
-function withValue(json, [step, ...rest], value) {
-    if (step === undefined)
-        return value;
-    if (Array.isArray(json))
-        return json.with(Number(step), withValue(json[Number(step)], rest, value));
-    const object = json;
-    return { ...object, [step]: withValue(object[step], rest, value) };
-}
-function texts({ ref, body }) {
-    const base = podSpecPath(ref);
-    const spec = base && valueAt(body, base);
-    if (!base || !isObject(spec))
-        return [];
-    return imageLists.flatMap(({ list, below, role }) => {
-        const items = spec[list];
-        if (!Array.isArray(items))
-            return [];
-        return items.flatMap((item, index) => {
-            const text = valueAt(item, below);
-            if (typeof text !== 'string')
-                return [];
-            return [{ path: [...base, list, index, ...below], role, name: textAt(item, 'name'), text }];
-        });
-    });
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textAt = (value, key) => {
-    const text = isObject(value) ? value[key] : undefined;
-    return typeof text === 'string' ? text : '';
-};
-const valueAt = (value, path) => path.reduce((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
+/** All that a text needs to be cut at: strings as a whole, and punctuation. */
+const token = /"(?:[^"\\\n]|\\.)*"|[{}[\]:,]/g;
+const blank = /^[ \t\r\n]*$/;
+/** Escapes of surrogates may be halves; a number with such an exponent may be none to JSON's readers. */
+const doubtful = /\\u[dD][89a-fA-F]|\d[eE]\+?\d{3}/;
+const deepest = 200;
 /**
- * A pushed image that nothing here names. Where references are taken as written, that is no mistake: other tasks have it; only another tag of it is
- * worth a word.
+ * The JSON objects of a document, where it is nothing but one or several of them: kubectl reads such a text as JSON, and takes one object right
+ * behind the other. Reading them so is also twenty times as fast. undefined: it is no such text.
  */
-function notFound(pin, places) {
-    const mine = places.filter((place) => place.reference.repository === pin.repository);
-    const wanted = (0,registry_reference/* parseImage */.zZ)(pin.repository);
-    const name = (0,registry_reference/* familiarName */.hG)(wanted);
-    const told = { code: 'H2K-215', severity: pin.images === 'pushed' ? 'error' : 'warning', input: 'image' };
-    if (mine.length > 0) {
-        const others = [...new Set(mine.map((place) => place.reference.written))].join(', ');
-        const fix = 'write this tag there, or let every reference take it: images: pushed';
-        return [{ ...told, message: `no manifest has the image ${name}:${pin.tag ?? ''}; they have ${others}`, fix }];
+function jsonParts(text, start, end) {
+    if (!/^[ \t\r\n]*\{/.test(text.slice(start, Math.min(end, start + 1000))))
+        return undefined;
+    const document = text.slice(start, end);
+    const spans = objectsIn(document);
+    if (!spans)
+        return undefined;
+    const parts = [];
+    for (const { from, to, isPlain } of spans) {
+        const value = isPlain ? objectOf(document.slice(from, to)) : null;
+        if (value === undefined)
+            return undefined;
+        parts.push({ from: start + from, to: start + to, ...(value === null ? {} : { value }) });
     }
-    if (pin.images === 'written')
-        return [];
-    const known = [...new Set(places.map((place) => (0,registry_reference/* familiarName */.hG)(place.reference)))].sort();
-    if (known.length === 0)
+    return parts;
+}
+function objectOf(text) {
+    if (doubtful.test(text))
+        return null;
+    try {
+        return (0,json/* parse */.qg)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Where each object begins and ends; undefined where anything else stands between them, or one doesn't end. */
+function objectsIn(text) {
+    const spans = [];
+    const open = [];
+    let from = 0;
+    let isPlain = true;
+    let last = '';
+    for (const { index, 0: lexeme } of text.matchAll(token)) {
+        if (open.length === 0) {
+            if (lexeme !== '{' || !blank.test(text.slice(spans.at(-1)?.to ?? 0, index)))
+                return undefined;
+            from = index;
+            isPlain = true;
+        }
+        if (lexeme === '{')
+            open.push(new Set());
+        else if (lexeme === '[')
+            open.push(undefined);
+        else if (lexeme === '}' || lexeme === ']')
+            open.pop();
+        else if (lexeme === ':') {
+            const keys = open.at(-1);
+            // V8 13.6 reads a key that begins with an escape as a backslash alone, once it has met such a key: those are YAML's to read.
+            if (keys?.has(last) || last.includes('\\'))
+                isPlain = false;
+            keys?.add(last);
+        }
+        if (open.length > deepest)
+            isPlain = false;
+        if (open.length === 0)
+            spans.push({ from, to: index + 1, isPlain });
+        last = lexeme;
+    }
+    return open.length === 0 && spans.length > 0 && blank.test(text.slice(spans.at(-1).to)) ? spans : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/yaml.js
+
+
+
+
+/** Larger texts are refused before they are read: YAML takes about half a second a megabyte. */
+const sizeLimit = 8 * 1024 * 1024;
+/** Pieces of text a file. */
+const lexemeLimit = 2_000_000;
+/** Scalars stay text: convert.ts says what they mean. Duplicate keys are found there too (`uniqueKeys` takes quadratic time). */
+const options = { version: '1.1', schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false };
+/**
+ * Reads a YAML stream (or JSON) as kubectl does. Never throws on what a user wrote: each document that can't be read is a
+ * problem at its line, and the others are still read. A document's tree is dropped as soon as its value is there.
+ */
+function parseYaml(source, fill) {
+    const documents = [];
+    const problems = unreadable(source);
+    if (problems.length > 0)
+        return { documents, problems };
+    const budget = { lexemes: lexemeLimit };
+    for (const { from, to, isBad } of split(source.text)) {
+        if (isBad)
+            problems.push(badSeparator(source, from));
+        else
+            documents.push(...partsOf(source, { from, to }, fill).flatMap((part) => parsePart(source, part, { budget, problems, fill })));
+        if (budget.lexemes <= 0)
+            break;
+    }
+    return { documents, problems };
+}
+/** Placeholders are filled in scalar by scalar, which only YAML's reader does. */
+const partsOf = ({ text }, whole, fill) => (fill ? undefined : jsonParts(text, whole.from, whole.to)) ?? [whole];
+const parsePart = (source, { from, to, value }, parsing) => value === undefined ? parseDocument(source, { from, to }, parsing) : [{ value, from, start: from, to }];
+function parseDocument(source, { from, to }, { budget, problems, fill }) {
+    const documents = [];
+    const at = (offset) => source.position(from + offset);
+    try {
+        const text = source.text.slice(from, to);
+        for (const document of compose(text, budget)) {
+            const error = document.errors.find((one) => !isTaken(one));
+            const fault = error ? (0,yaml/* syntaxFault */.mf)(error, document) : tabbed(document, text);
+            if (fault)
+                problems.push(notYaml(fault, at));
+            else if (!isEmpty(document)) {
+                const [first, , end] = document.range;
+                const start = document.contents?.range[0] ?? first;
+                const value = (0,convert/* convert */.C6)(document, at, problems, fill);
+                if (value === null)
+                    continue;
+                if (documents.length > 0)
+                    problems.push(leftOut(at(start)));
+                documents.push({ value, from: from + first, start: from + start, to: from + end });
+            }
+        }
+    }
+    catch (error) {
+        if (!(error instanceof yaml/* Endless */.fU))
+            throw error;
+        const message = error.reason === 'deep' ? 'this is nested too deeply for a manifest' : 'this file is too large to be manifests';
+        problems.push({ code: 'H2K-209', severity: 'error', message, at: at(error.offset) });
+    }
+    return documents;
+}
+/** What the parser finds fault with and kubectl's doesn't: a comment right behind a quote or bracket. */
+const isTaken = ({ code, message }) => code === 'MISSING_CHAR' && message.startsWith('Comments must be separated');
+/** A line that begins with a tab, and be it blank, is no YAML to kubectl outside of quotes, brackets and block texts. */
+function tabbed(document, text) {
+    const tabs = [...text.slice(0, document.range[2]).matchAll(/^\t/gm)].map(({ index }) => index);
+    if (tabs.length === 0)
+        return undefined;
+    const free = [];
+    (0,dist.visit)(document, {
+        Scalar(_, { type, range }) {
+            if (type !== 'PLAIN' && range)
+                free.push([range[0], range[1]]);
+        },
+        Collection(_, { flow, range }) {
+            if (flow && range)
+                free.push([range[0], range[1]]);
+        },
+    });
+    const offset = tabs.find((tab) => !free.some(([from, to]) => from < tab && tab < to));
+    return offset === undefined
+        ? undefined
+        : { message: 'a tab begins this line', fix: 'indent with blanks: YAML takes no tabs there', offset };
+}
+/** kubectl reads one document and passes over what else there is up to the next line of dashes, without a word. */
+const leftOut = (at) => ({
+    code: 'H2K-203',
+    severity: 'error',
+    message: 'kubectl would leave this document out: it begins without a line ---',
+    fix: 'write a line --- before it',
+    at,
+});
+/** kubectl cuts the text at lines of `---` before any YAML is read, so one broken document leaves the others whole. */
+function* split(text) {
+    let from = 0;
+    let isBad = false;
+    for (const { index, 0: line, 1: rest } of text.matchAll(/^---(.*)$/gm)) {
+        yield { from, to: index, isBad };
+        // Anything but a comment behind the dashes is an error to kubectl, and the document after it is not read.
+        isBad = !/^\s*(?:#|$)/.test(rest);
+        from = isBad ? index : index + line.length;
+    }
+    yield { from, to: text.length, isBad };
+}
+const badSeparator = (source, offset) => ({
+    code: 'H2K-203',
+    severity: 'error',
+    message: 'a line --- takes nothing behind it but a comment',
+    fix: 'begin the document on the next line',
+    at: source.position(offset),
+});
+/** The documents of a text, one after the other; also for looking up positions in a part of a source. */
+const compose = (text, budget = { lexemes: lexemeLimit }) => (0,yaml/* compose */.Zz)(text.replace(otherLineEnds, '\n'), options, budget);
+/** NEL, and a carriage return alone, end a line in YAML 1.1; one character for another, so that offsets stay. */
+const otherLineEnds = /\x85|\r(?!\n)/g;
+const isEmpty = ({ contents }) => contents === null || (0,convert/* isAbsent */.W0)(contents);
+function unreadable(source) {
+    const { text, file } = source;
+    if (text.length > sizeLimit) {
+        const size = `${(text.length / 1024 / 1024).toFixed(1)} MiB`;
         return [
             {
-                ...told,
-                message: `no manifest has the image ${name}: none of them has a pod template with an image`,
-                fix: 'name the folder that has the workloads',
+                code: 'H2K-209',
+                severity: 'error',
+                message: `${file} is too large to be manifests: ${size}, and the limit is ${sizeLimit / 1024 / 1024} MiB a file`,
+                fix: 'split it into several files',
+                at: source.position(0),
             },
         ];
-    const near = (0,mod/* closest */.kp)(name, known);
-    const like = (0,mod/* distance */.Io)(name, near) <= 3 ? `; did you mean ${near}?` : '';
-    return [
-        {
-            ...told,
-            message: `no manifest has the image ${name}; they have ${known.join(', ')}${like}`,
-            fix: 'name an image of these manifests, or the manifests of this image',
-        },
-    ];
+    }
+    const fault = (0,yaml/* forbidden */.o0)(text);
+    return fault ? [notYaml(fault, (offset) => source.position(offset))] : [];
 }
+const notYaml = ({ message, fix, offset }, at) => ({
+    code: 'H2K-203',
+    severity: 'error',
+    message,
+    ...(fix && { fix }),
+    at: at(offset),
+});
 
 
 /***/ }),
@@ -4470,37 +4072,262 @@ function fieldManager(key) {
 
 /***/ }),
 
-/***/ 3012:
+/***/ 4187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   gU: () => (/* binding */ boundEndpoint),
-/* harmony export */   t4: () => (/* binding */ located)
+/* harmony export */   Fy: () => (/* binding */ endpointVariables),
+/* harmony export */   dg: () => (/* binding */ pipelineBindings),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   t1: () => (/* binding */ webhookBindingProblems),
+/* harmony export */   uJ: () => (/* binding */ endpointBindings)
 /* harmony export */ });
 /* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9275);
+/* harmony import */ var _definitions_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(451);
+/* harmony import */ var _definitions_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9966);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8242);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3700);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2382);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7117);
+
+
+
+
+
+
+
+/** What `${…}` of one name may lead to. */
+const facts = ['name', 'description', 'requestBy', 'comments', 'executionId', 'executionIndex', 'executionUrl', 'status', 'statusMessage'];
+const ofTask = ['status', 'statusMessage', 'input', 'output'];
+const ofEvent = ['id', 'image', 'repository', 'tag', 'pushedAt', 'pusher', 'owner', 'mediaType', 'digest', 'verified', 'replayOf'];
+/**
+ * Bindings and conditions of a pipeline that can't be read (H2K-630, 633) or can never lead to anything: an input, variable, stage or task that isn't there
+ * (H2K-631, 616), a task that has not run by then (H2K-632). Each at its place in the text. With them what it gives wrongly to pipelines that it runs.
+ */
+function pipelineBindings({ value, at }, { definitions, tasks }) {
+    const judge = newJudge(value, definitions);
+    const found = (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .places */ .zn)(value, tasks).map((place) => ({ place, ...(0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .bindingsIn */ .Ed)(place, at) }));
+    const faults = found.flatMap(({ place, bindings, problems }) => [
+        ...problems,
+        ...bindings.flatMap((binding) => told(binding, judge(binding, place))),
+    ]);
+    const problems = [...faults, ...(0,_calls_js__WEBPACK_IMPORTED_MODULE_4__/* .callProblems */ .r)({ value, at }, definitions)];
+    return { problems, variables: variablesIn(found.flatMap(({ bindings }) => bindings)) };
+}
+/** The variables that a pipeline names, whether they are there or not; nothing else is judged. */
+const variablesOf = (found, tasks) => variablesIn((0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .places */ .zn)(found.value, tasks).flatMap((place) => (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .bindingsIn */ .Ed)(place, found.at).bindings)).map(({ name }) => name);
+/** The same of an ENDPOINT. */
+const endpointVariables = ({ value, at }) => variablesIn((0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .texts */ .Te)(value.properties, ['properties'], 'start').flatMap((place) => (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .bindingsIn */ .Ed)(place, at).bindings)).map(({ name }) => name);
+const variablesIn = (bindings) => bindings.filter(({ path }) => path[0] === 'var').map((binding) => ({ name: nameOf(binding), at: binding.at }));
+/** The same of an ENDPOINT, in which only variables can be named. */
+function endpointBindings({ value, at }, definitions) {
+    const found = (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .texts */ .Te)(value.properties, ['properties'], 'start').map((place) => (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .bindingsIn */ .Ed)(place, at));
+    const all = found.flatMap(({ bindings }) => bindings);
+    const faults = all.flatMap((binding) => {
+        const isVariable = binding.path[0] === 'var' && binding.path.length > 1;
+        const stranger = { message: 'an ENDPOINT knows variables only', fix: 'write ${var.NAME}' };
+        return told(binding, isVariable ? variableFault(binding, value.project, definitions) : stranger);
+    });
+    return { problems: [...found.flatMap(({ problems }) => problems), ...faults], variables: variablesIn(all) };
+}
+/** What of a docker webhook's input can't be read or never leads to anything, and inputs that its pipeline doesn't have (H2K-636). */
+function webhookBindingProblems({ value, at }, definitions) {
+    const pipeline = (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(definitions.pipelines, value.pipeline, value.project)?.value;
+    const known = pipeline ? (0,_input_js__WEBPACK_IMPORTED_MODULE_5__/* .inputsOf */ .Vc)(pipeline) : [];
+    const unknown = Object.keys(value.input ?? {})
+        .filter((name) => pipeline && !(0,_input_js__WEBPACK_IMPORTED_MODULE_5__/* .isInput */ .Xy)(pipeline, name))
+        .map((name) => {
+        const message = `the pipeline ${value.pipeline} has no input ${name}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}`;
+        return { code: 'H2K-636', severity: 'error', message, fix: `it has ${list(known)}`, at: at(['input', name], 'key') };
+    });
+    const found = (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .texts */ .Te)(value.input ?? {}, ['input'], 'start').map((place) => (0,_places_js__WEBPACK_IMPORTED_MODULE_6__/* .bindingsIn */ .Ed)(place, at));
+    const faults = found
+        .flatMap(({ bindings }) => bindings)
+        .flatMap((binding) => told(binding, eventFault(binding, value.project, definitions)));
+    return [...unknown, ...found.flatMap(({ problems }) => problems), ...faults];
+}
+function eventFault(binding, project, definitions) {
+    const [root, key] = binding.path;
+    if (root === 'var' && key !== undefined)
+        return variableFault(binding, project, definitions);
+    if (root !== 'event')
+        return { message: 'a docker webhook knows the push event and variables only', fix: 'write ${event.tag} or ${var.NAME}' };
+    if (key !== undefined && ofEvent.includes(String(key)))
+        return undefined;
+    return { message: `a push event has no ${key ?? 'such'} field${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(String(key ?? ''), ofEvent)}`, fix: `it has ${list(ofEvent)}` };
+}
+/** Judges one binding of a pipeline; undefined: it may lead to something. */
+function newJudge(pipeline, definitions) {
+    const order = new Map(pipeline.stageOrder.flatMap((stage, index) => (0,_definitions_order_js__WEBPACK_IMPORTED_MODULE_1__/* .tasksInOrder */ .s)(pipeline.stages[stage] ?? { taskOrder: [] }).flatMap((group, inner) => group.map((task) => [`${stage}.${task}`, index * 1e6 + inner]))));
+    return (binding, { when, isAfter }) => {
+        const [root = '', second] = binding.path;
+        if (second === undefined)
+            return factFault(binding, pipeline);
+        if (root === 'input')
+            return (0,_input_js__WEBPACK_IMPORTED_MODULE_5__/* .isInput */ .Xy)(pipeline, nameOf(binding)) ? undefined : inputFault(nameOf(binding), pipeline);
+        if (root === 'var')
+            return variableFault(binding, pipeline.project, definitions);
+        if (root === 'output')
+            return outputFault(nameOf(binding), pipeline, isAfter);
+        if (root === 'event')
+            return {
+                message: 'the push event is known to docker webhooks only',
+                fix: 'hand it on: input: { X: ${event.tag} } in the DOCKER_WEBHOOK',
+            };
+        return taskFault(binding, pipeline) ?? timeFault(binding, when, order);
+    };
+}
+function factFault({ path: [name = ''], written }, pipeline) {
+    if (facts.includes(String(name)))
+        return undefined;
+    const hint = (0,_input_js__WEBPACK_IMPORTED_MODULE_5__/* .isInput */ .Xy)(pipeline, String(name)) ? `; did you mean input.${name}?` : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(String(name), facts);
+    return {
+        message: `nothing is called ${name}${hint}`,
+        fix: `write input.NAME, var.NAME, STAGE.TASK.output.KEY or one of ${list(facts)}; for text of your own \\\${${written}}`,
+    };
+}
+function inputFault(name, pipeline) {
+    const known = (0,_input_js__WEBPACK_IMPORTED_MODULE_5__/* .inputsOf */ .Vc)(pipeline);
+    const isDocker = _input_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerParameters */ .JO.includes(name);
+    const fix = isDocker
+        ? 'add options: [DOCKER_TRIGGER], which brings the Docker parameters'
+        : `it has ${list(known)}; declare it under input`;
+    return { message: `the pipeline has no input ${name}${isDocker ? '' : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}`, fix };
+}
+function outputFault(name, { output = {} }, isAfter) {
+    const known = Object.keys(output);
+    if (!isAfter)
+        return { message: 'outputs of the pipeline are known when it has ended', fix: 'bind what they are made of: STAGE.TASK.output.KEY' };
+    return known.includes(name)
+        ? undefined
+        : { message: `the pipeline has no output ${name}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, known)}`, fix: `it has ${list(known)}` };
+}
+function variableFault(binding, project, definitions) {
+    const name = nameOf(binding);
+    return (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(definitions.variables, name, project) ? undefined : { ...(0,_definitions_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownVariable */ .LD)(name, definitions) };
+}
+function taskFault({ path }, { stages, stageOrder }) {
+    const [stage, task, part, key] = path.map(String);
+    if (!stageOrder.includes(stage ?? ''))
+        return {
+            message: `there is no stage ${stage}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(stage ?? '', [...stageOrder, 'input', 'var'])}`,
+            fix: `there are ${list(stageOrder)}`,
+        };
+    const tasks = stages[stage ?? '']?.tasks ?? {};
+    if (!Object.hasOwn(tasks, task ?? ''))
+        return {
+            message: `the stage ${stage} has no task ${task}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(task ?? '', Object.keys(tasks))}`,
+            fix: `it has ${list(Object.keys(tasks))}`,
+        };
+    if (part === undefined || !ofTask.includes(part))
+        return {
+            message: `of a task, ${part === undefined ? 'something has to be named' : `nothing is called ${part}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(part, ofTask)}`}`,
+            fix: `write ${stage}.${task}. and one of ${list(ofTask)}`,
+        };
+    const input = Object.keys(tasks[task ?? '']?.input ?? {});
+    if (part === 'input' && key !== undefined && !input.includes(key))
+        return { message: `the task ${task} has no input ${key}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(key, input)}`, fix: `it has ${list(input)}` };
+    return undefined;
+}
+function timeFault({ path: [stage, task] }, when, order) {
+    if (when === 'end')
+        return undefined;
+    const fix = 'bind a task that has run by then, or change the order';
+    if (when === 'start')
+        return { code: 'H2K-632', message: 'no task has run by then', fix: 'bind inputs and variables' };
+    const [own, other] = [order.get(`${when.stage}.${when.task}`) ?? 0, order.get(`${stage}.${task}`) ?? 0];
+    if (other < own)
+        return undefined;
+    if (stage === when.stage && task === when.task)
+        return { code: 'H2K-632', message: "a task can't bind what it has yet to do itself", fix };
+    return { code: 'H2K-632', message: `${stage}.${task} runs ${other === own ? 'side by side with' : 'after'} this task`, fix };
+}
+function told(binding, fault) {
+    if (!fault)
+        return [];
+    const { message, fix = '' } = fault;
+    return [{ code: fault.code ?? 'H2K-631', severity: 'error', message: `\${${short(binding.written)}}: ${message}`, fix, at: binding.at }];
+}
+const nameOf = ({ path }) => path.slice(1).join('.');
+const list = (names) => names.join(', ') || 'none';
+const short = (text) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+
+
+/***/ }),
+
+/***/ 3700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ startProblems),
+/* harmony export */   r: () => (/* binding */ callProblems)
+/* harmony export */ });
+/* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9275);
+/* harmony import */ var _definitions_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9745);
 /* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1668);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(505);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8242);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
 
 
 
-/** An ENDPOINT with its bindings filled in; it knows variables only. */
-function boundEndpoint(endpoint, variable) {
-    const scope = (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .O)({ input: {}, variable, output: {}, facts: {}, tasks: new Map() });
-    return { ...endpoint, properties: (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bindMap */ .gd)(endpoint.properties, scope) };
+
+
+/** Inputs that a pipeline gives to others: those that they don't have, and mandatory ones that stay blank (H2K-635, 636). Others that aren't there are told elsewhere. */
+function callProblems({ value, at }, { pipelines }) {
+    return callsOf(value).flatMap(({ name, project, given, path }) => {
+        const called = typeof name === 'string' ? (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(pipelines, name, project ?? value.project)?.value : undefined;
+        return called ? [...strangers(called, given, path, at), ...blank(called, given, path, at)] : [];
+    });
 }
-/** A release is told with its cluster, so that whoever has to put it right later finds it. `project`: the pipeline's. */
-function located(deploy, { endpoints }, project) {
-    const name = endpoints?.['kubernetesServer'];
-    if (deploy.type !== 'release' || name === undefined)
-        return deploy;
-    return { ...deploy, address: { ...deploy.address, endpoint: { name, ...(project === undefined ? {} : { project }) } } };
+/** Mandatory inputs that stay blank although a docker webhook starts the pipeline: with its own inputs, the Docker parameters, and `more` of the run. */
+function startProblems({ value: { pipeline, project, input = {} }, at }, { pipelines }, more = {}) {
+    const called = (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(pipelines, pipeline, project)?.value;
+    if (!called)
+        return [];
+    const docker = called.options?.includes('DOCKER_TRIGGER')
+        ? Object.fromEntries(_input_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerParameters */ .JO.map((name) => [name, 'of the push']))
+        : {};
+    return blank(called, { ...docker, ...input, ...more }, ['input'], at);
 }
-/** Where a part of a task's input stands; of a pipeline that stands in no file, nowhere. */
-function placeOf({ pipelines }, { name, project }, { stage, task }) {
-    const at = (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(pipelines, name, project)?.at;
-    return (path, part) => at?.(['stages', stage, 'tasks', task, 'input', ...path], part) ?? _expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nowhere */ .jx;
+const strangers = (called, given, path, at) => Object.keys(given)
+    .filter((key) => !(0,_input_js__WEBPACK_IMPORTED_MODULE_3__/* .isInput */ .Xy)(called, key))
+    .map((key) => {
+    const known = (0,_input_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(called);
+    const message = `the pipeline ${called.name} has no input ${key}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(key, known)}`;
+    return problem('H2K-636', message, `it has ${known.join(', ') || 'none'}`, at([...path, key], 'key'));
+});
+const blank = (called, given, path, at) => (0,_input_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(called)
+    .filter((key) => (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(called._inputMeta ?? {}, key)?.mandatory === true)
+    .filter((key) => isBlank((0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(given, key) ?? (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(called.input ?? {}, key) ?? null))
+    .map((key) => {
+    const message = `the pipeline ${called.name} needs its input ${key}, and it is blank`;
+    return problem('H2K-635', message, `give it: ${path.at(-1)}: { ${key}: … }`, at(path));
+});
+function callsOf(pipeline) {
+    const nested = (0,_definitions_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .tasksOf */ .a)(pipeline)
+        .filter(({ task }) => task.type === 'Pipeline')
+        .map(({ task, path }) => ({
+        name: task.input['pipeline'],
+        given: mapOf(task.input['inputProperties']),
+        path: [...path, 'input', 'inputProperties'],
+    }));
+    const rollbacks = (pipeline.rollbacks ?? []).map(({ name, project, inputs = {} }, index) => ({
+        name,
+        project,
+        given: inputs,
+        path: ['rollbacks', index, 'inputs'],
+    }));
+    return [...nested, ...rollbacks];
 }
+const mapOf = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
+const isBlank = (value) => value === null || (typeof value === 'string' && value.trim() === '');
+const problem = (code, message, fix, at) => ({
+    code,
+    severity: 'error',
+    message,
+    fix,
+    at,
+});
 
 
 /***/ }),
@@ -4619,10 +4446,12 @@ function places(pipeline, tasks) {
         return [...guard, ...texts(input, [...path, 'input'], when, tasks[type]?.unbound)];
     }));
     const hooks = (notifications.webhook ?? []).flatMap(({ url, headers = {}, payload = '' }, index) => texts({ url, headers, payload }, ['notifications', 'webhook', index], 'end').map((place) => ({ ...place, isAfter: true })));
+    const mails = (notifications.email ?? []).flatMap(({ to, subject = '', body = '' }, index) => texts({ to, subject, body }, ['notifications', 'email', index], 'end').map((place) => ({ ...place, isAfter: true })));
     return [
         ...inTasks,
         ...texts(output, ['output'], 'end'),
         ...hooks,
+        ...mails,
         ...rollbacks.flatMap(({ inputs = {} }, index) => texts(inputs, ['rollbacks', index, 'inputs'], 'end')),
         ...texts(workspace, ['workspace'], 'start'),
     ];
@@ -4652,40 +4481,7 @@ function bindingsIn({ text, path, as }, at) {
 
 /***/ }),
 
-/***/ 505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ scopeOf)
-/* harmony export */ });
-/* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1668);
-
-/** What a binding's path leads to, from `known` as it is when somebody asks. */
-function scopeOf(known) {
-    return (path) => {
-        const [root, ...rest] = path;
-        if (rest.length === 0)
-            return (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(known.facts, path);
-        if (root === 'input')
-            return named((name) => (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(known.input, name), rest);
-        if (root === 'var')
-            return named(known.variable, rest);
-        if (root === 'output')
-            return (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(known.output, rest);
-        const [task, ...deeper] = rest;
-        const found = known.tasks.get(String(root))?.get(String(task));
-        return found && (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(found, deeper);
-    };
-}
-/** A name of an input or a variable may have dots in it, which the path was split at. */
-function named(get, rest) {
-    return rest.every((step) => typeof step === 'string') ? get(rest.join('.')) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 2574:
+/***/ 4453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4952,8 +4748,8 @@ class Shell {
 const variable = /^[A-Za-z_]\w*$/;
 const hasImage = ({ image = '' }) => image.trim() !== '';
 /** A here-document in quotes takes no values: what would be there is the name of a variable. */
-function unfilled({ value, at }, { read }) {
-    const steps = read(value['steps'] ?? null);
+function unfilled({ value, at }, key, { read }) {
+    const steps = read(value[key] ?? null);
     if (!steps)
         return [];
     return scriptOf(steps).unfilled.map(({ written }) => {
@@ -4963,7 +4759,7 @@ function unfilled({ value, at }, { read }) {
             severity: 'error',
             message: `\${${written}} stands in a here-document whose end is in quotes, where the shell fills in nothing`,
             fix: "write <<EOF instead of <<'EOF', with \\$ for what the shell should leave alone",
-            at: at(Array.isArray(value['steps']) ? ['steps', index] : ['steps']),
+            at: at(Array.isArray(value[key]) ? [key, index] : [key]),
         };
     });
 }
@@ -5140,6 +4936,40 @@ async function remove(engine, name, { exec, env, sleep }) {
     }
 }
 
+;// CONCATENATED MODULE: ../build/tasks/output.js
+/** So many lines go into the log, each with so many characters at most; the rest is nobody's to read. */
+const mostLines = 20_000;
+const longestLine = 10_000;
+/** So much of the end of the output is the reason of a failure: lines, characters. */
+const lastLines = 5;
+const longestReason = 1000;
+/** Hands on the lines of a log as long as anybody may read them, and knows the last ones. */
+function newOutput(log) {
+    let count = 0;
+    const last = [];
+    return {
+        line(text) {
+            count += 1;
+            if (count === mostLines + 1)
+                log(`… more than ${mostLines} lines: the rest is not shown`);
+            const short = text.length > longestLine ? `${text.slice(0, longestLine)}… (${text.length - longestLine} more characters)` : text;
+            if (count <= mostLines)
+                log(short);
+            if (text.trim() === '')
+                return;
+            last.push(short);
+            if (last.length > lastLines)
+                last.shift();
+        },
+        last: () => last.length === 0
+            ? ''
+            : `: ${last
+                .map((line) => line.trim())
+                .join(' / ')
+                .slice(-longestReason)}`,
+    };
+}
+
 ;// CONCATENATED MODULE: ../build/tasks/ci.js
 
 
@@ -5149,12 +4979,7 @@ async function remove(engine, name, { exec, env, sleep }) {
 
 
 
-/** So many lines go into the log, each with so many characters at most; the rest is nobody's to read. */
-const mostLines = 20_000;
-const longestLine = 10_000;
-/** So much of the end of the output is the reason of a failure: lines, characters. */
-const lastLines = 5;
-const longestReason = 1000;
+
 /** More is not taken in one argument. */
 const longestScript = 100_000;
 const names = {
@@ -5179,7 +5004,7 @@ const ci = {
     endpoints: [],
     unbound: [{ path: ['steps'], as: 'text' }],
     async check(input, context) {
-        return [...fieldProblems('CI', fields, input), ...unfilled(input, fields.steps), ...notUsed(context, input.at(['steps']))];
+        return [...fieldProblems('CI', fields, input), ...unfilled(input, 'steps', fields.steps), ...notUsed(context, input.at(['steps']))];
     },
     parse: (input) => parseFields('CI', fields, input),
     async run(input, context) {
@@ -5234,32 +5059,6 @@ async function withArtifacts({ artifacts }, told, { ports, workspace = {} }) {
         }
     }
     return { status: 'COMPLETED', statusMessage: 'the steps have run', output: { ...told, artifacts: found } };
-}
-/** Hands on the lines of a log as long as anybody may read them, and knows the last ones. */
-function newOutput(log) {
-    let count = 0;
-    const last = [];
-    return {
-        line(text) {
-            count += 1;
-            if (count === mostLines + 1)
-                log(`… more than ${mostLines} lines: the rest is not shown`);
-            const short = text.length > longestLine ? `${text.slice(0, longestLine)}… (${text.length - longestLine} more characters)` : text;
-            if (count <= mostLines)
-                log(short);
-            if (text.trim() === '')
-                return;
-            last.push(short);
-            if (last.length > lastLines)
-                last.shift();
-        },
-        last: () => last.length === 0
-            ? ''
-            : `: ${last
-                .map((line) => line.trim())
-                .join(' / ')
-                .slice(-longestReason)}`,
-    };
 }
 const largest = (values) => {
     const length = Math.max(0, ...values.map(([, value]) => value.length));
@@ -5317,8 +5116,167 @@ const missing = {
     fix: 'write one, e.g. condition: ${Test.Smoke.output.exitCode} == 0',
 };
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
+// EXTERNAL MODULE: ../build/registry/reference.js
+var reference = __webpack_require__(4477);
+;// CONCATENATED MODULE: ../build/tasks/image/input.js
+
+
+
+const actions = ['COPY', 'TAG'];
+const input_fields = {
+    action: choice(actions, { required: true }),
+    source: fields_text('write source: repository:tag', { required: true }),
+    digest: fields_text('write digest: sha256:…', { fallback: '' }),
+    destination: fields_text('write destination: repository:tag', { required: true }),
+    timeout: positive('write minutes', { fallback: 60 }),
+};
+/** Every mistake that shows before anything runs; a text with open bindings is not judged. */
+function imageProblems(input) {
+    const text = (key) => {
+        const value = input.value[key];
+        return typeof value === 'string' && value.trim() !== '' && !isOpen(value) ? value.trim() : undefined;
+    };
+    const [source, digest, destination, action] = ['source', 'digest', 'destination', 'action'].map(text);
+    const { problems } = read({ action: action?.toUpperCase(), source, digest, destination });
+    return [...fieldProblems('IMAGE', input_fields, input), ...problems.map(({ key, problem }) => ({ ...problem, at: input.at([key]) }))];
+}
+/** The bound input. Throws ConfigurationError. */
+function imageInput(input) {
+    const { action, source: from, digest: given, destination: to, timeout } = parseFields('IMAGE', input_fields, input);
+    const { source, digest, destination, problems } = read({
+        action,
+        source: from.trim(),
+        digest: given.trim() || undefined,
+        destination: to.trim(),
+    });
+    if (problems.length > 0 || !source || !destination)
+        throw new build_types/* ConfigurationError */.j1(problems.map(({ problem }) => problem));
+    return { source, destination: { ...destination, tag: destination.tag ?? '' }, timeout: timeout * 60_000, ...(digest && { digest }) };
+}
+/** What the texts mean, of those that are there. */
+function read({ action, source: from, digest: given, destination: to }) {
+    const problems = [];
+    const wrong = (key, code, message, fix) => {
+        problems.push({ key, problem: { code, severity: 'error', message, fix } });
+    };
+    const image = (key, text) => {
+        const parsed = text === undefined ? undefined : (0,reference/* parseImage */.zZ)(text);
+        if (parsed && (0,reference/* isMalformed */.ON)(parsed))
+            return wrong(key, 'H2K-673', `${key} of an IMAGE task: ${parsed.message}`, parsed.fix);
+        return parsed;
+    };
+    const [source, destination] = [image('source', from), image('destination', to)];
+    if (given !== undefined && !(0,reference/* isDigest */.Bc)(given))
+        wrong('digest', 'H2K-675', `digest of an IMAGE task: ${JSON.stringify(given)} is no digest`, 'write sha256: and 64 hexadecimal digits in small letters');
+    else if (given !== undefined && source?.digest && source.digest !== given)
+        wrong('digest', 'H2K-675', `digest and source of an IMAGE task name two digests`, 'leave one of them out');
+    if (source?.digest && !(0,reference/* isDigest */.Bc)(source.digest))
+        wrong('source', 'H2K-675', 'only sha256 digests can be copied', 'name the image by its tag');
+    if (destination?.digest)
+        wrong('destination', 'H2K-674', `destination ${destination.written} names a digest, and a tag is what is written`, 'write repository:tag');
+    else if (destination && destination.tag === undefined)
+        wrong('destination', 'H2K-674', `destination ${destination.written} names no tag`, `write ${destination.written}:TAG`);
+    if (action === 'TAG' && source && destination && source.repository !== destination.repository)
+        wrong('destination', 'H2K-676', `TAG stays in its repository, and ${destination.written} is in another than ${source.written}`, 'write action: COPY');
+    const digest = (given ?? source?.digest);
+    return { source, destination, digest, problems };
+}
+
+;// CONCATENATED MODULE: ../build/tasks/image.js
+
+
+/** Copies an image by its digest to a tag of another repository or registry, or gives it another tag; no docker engine takes part. */
+const image_image = {
+    type: 'IMAGE',
+    endpoints: [
+        { key: 'source', type: 'dockerregistry', required: false },
+        { key: 'destination', type: 'dockerregistry', required: false },
+    ],
+    check: async (input) => imageProblems(input),
+    parse: imageInput,
+    limit: ({ timeout }) => timeout,
+    async run({ source, destination, ...given }, context) {
+        const { signal, announce, log } = context;
+        const images = imagesOf(context);
+        const digest = given.digest ?? (await images.digest(source, signal));
+        const [name, { tag }] = [(0,reference/* familiarName */.hG)(destination), destination];
+        const copied = await images.copy(source, digest, destination, { tell: log, beforeTag: () => announce({ image: name, tag, digest }) }, signal);
+        const text = `${name}:${tag}`;
+        const statusMessage = copied.changed ? `${text} is ${digest} now: ${image_shown(copied)}` : `${text} is ${digest} already`;
+        log(statusMessage);
+        return {
+            status: 'COMPLETED',
+            statusMessage,
+            output: outputOf(text, digest, copied),
+            ...(copied.changed && { changed: true }),
+        };
+    },
+};
+const imagesOf = ({ images, endpoint }) => images(endpoint('source'), endpoint('destination'));
+const image_shown = ({ blobs, bytes, mounted, present }) => [`${blobs} blobs (${bytes} bytes) copied`, `${mounted} mounted`, `${present} there already`].join(', ');
+const outputOf = (text, digest, { changed, blobs, bytes, mounted }) => ({
+    image: text,
+    digest,
+    changed,
+    copied: { blobs, bytes, mounted },
+});
+
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+;// CONCATENATED MODULE: ../build/tasks/k8s/health.js
+
+
+/**
+ * The user's rules of health: a list in the task's own input, or a file of the workspace that holds such a list, for several tasks.
+ * Every mistake has its place: in the input, or in the file (H2K-512 to 514).
+ */
+async function healthRules(health, files, at) {
+    if (health === undefined)
+        return { rules: [], problems: [] };
+    if (typeof health !== 'string')
+        return placed(await (0,kubernetes/* readHealthRules */.si)(health), (path) => at(['health', ...path]));
+    const read = await files.read(health).then((text) => rulesIn(health, text), (error) => error.message);
+    if (typeof read !== 'string')
+        return placed(await (0,kubernetes/* readHealthRules */.si)(read.value), read.at);
+    const place = at(['health']);
+    const problem = {
+        code: 'H2K-672',
+        severity: 'error',
+        message: `the rules of health can't be read: ${read}`,
+        fix: 'write a list: - kind: acme.io/Shop, with ready, failed and message below it',
+        ...(place && { at: place }),
+    };
+    return { rules: [], problems: [problem] };
+}
+function placed({ rules, problems }, at) {
+    return {
+        rules,
+        problems: problems.map(({ path, ...problem }) => {
+            const place = at(path);
+            return place ? { ...problem, at: place } : problem;
+        }),
+    };
+}
+/** The file's value, and where its parts stand; a text says why it is none. */
+function rulesIn(file, text) {
+    const lines = new dist.LineCounter();
+    const document = (0,dist.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error)
+        return `${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`;
+    return {
+        value: document.toJS({ maxAliasCount: 100 }),
+        at: (path) => {
+            const depth = path.findLastIndex((_, index) => document.hasIn(path.slice(0, index + 1))) + 1;
+            const node = document.getIn(path.slice(0, depth), true);
+            const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+            return { file, line, column: col };
+        },
+    };
+}
+
 // EXTERNAL MODULE: ../build/text/source.js
 var text_source = __webpack_require__(356);
 ;// CONCATENATED MODULE: ../build/tasks/k8s/payload.js
@@ -5326,13 +5284,14 @@ var text_source = __webpack_require__(356);
 
 
 
-/** The manifests of a task: of files, in which `$${NAME}` are its scmConstants, or of its own `yaml`, in which bindings are filled in too. */
-async function readPayload({ filePath, yaml = '', scmConstants }, means) {
+/** The manifests of a task: of files (or what a kustomization or chart makes of them), in which `$${NAME}` are its scmConstants, or of its own `yaml`, in which bindings are filled in too. */
+async function readPayload({ filePath, yaml = '', scmConstants, values, set, release, namespace, }, means) {
     if (yaml.trim() !== '')
         return readInline(yaml, scmConstants, means);
-    if (scmConstants === undefined)
-        return means.manifests(filePath);
-    return (0,kubernetes/* readManifests */.PX)(filePath, means.files, (text) => withConstants(text, scmConstants));
+    return means.manifests(filePath, {
+        chart: { values, set, ...(release === undefined ? {} : { release }), ...(namespace === undefined ? {} : { namespace }) },
+        ...(scmConstants === undefined ? {} : { fill: (text) => withConstants(text, scmConstants) }),
+    });
 }
 function readInline(yaml, constants, { scope, at }) {
     const fill = (text) => {
@@ -5435,7 +5394,10 @@ function withoutSecrets({ data, ...rest }) {
     return { ...rest, data: Object.fromEntries(sizes) };
 }
 
+// EXTERNAL MODULE: ../build/text/address.js
+var address = __webpack_require__(3872);
 ;// CONCATENATED MODULE: ../build/tasks/k8s/secret.js
+
 
 
 /** Docker Hub's place in a Docker config, as kubelets look it up. */
@@ -5480,10 +5442,9 @@ function credentials({ name, type, properties }) {
         },
     ]);
 }
-function registryOf({ properties: { repoURL, serverType } }) {
-    const url = typeof repoURL === 'string' ? URL.parse(repoURL.includes('://') ? repoURL : `https://${repoURL}`) : null;
-    const isHub = serverType === 'dockerhub' || !url || /(?:^|\.)docker\.(?:io|com)$/.test(url.hostname);
-    return isHub ? dockerHub : url.host;
+function registryOf({ properties }) {
+    const { registry } = (0,address/* endpointAddress */.C)(properties);
+    return registry === 'docker.io' ? dockerHub : registry;
 }
 /** A Secret that no pod names helps nobody. */
 function unusedSecret(name, manifests, at) {
@@ -5513,6 +5474,7 @@ function secret_names(value, name) {
 
 
 
+
 /** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
 async function deployRequest(input, context, namespace) {
     const { push, at } = context;
@@ -5520,16 +5482,19 @@ async function deployRequest(input, context, namespace) {
     const { pullSecret, continueOnConflict, action, images } = input;
     const secret = pullSecret && pullSecretOf(pullSecret, context.endpointNamed(pullSecret.from), context.ports, (path) => at(['pullSecret', ...path]));
     return {
-        ...commonRequest(input, context, namespace),
+        ...(await commonRequest(input, context, namespace)),
         manifests: secret ? [secret, ...manifests] : manifests,
         images,
+        imagePaths: (0,kubernetes/* parseImagePaths */.Lo)(input.imagePaths).paths,
         ...(action === 'CREATE' ? { existing: continueOnConflict ? 'keep' : 'fail' } : {}),
         ...(push ? { push } : {}),
     };
 }
 /** What a request to deploy has, whatever it deploys. Throws ConfigurationError. */
-function commonRequest(input, { repository, execution, stage, task }, namespace) {
-    const { patience, problems } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
+async function commonRequest(input, { repository, execution, stage, task, ports, at }, namespace) {
+    const { patience, problems: mistakes } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
+    const { rules: health, problems: others } = await healthRules(input.health, ports.files, at);
+    const problems = [...mistakes, ...others];
     if (problems.length > 0)
         throw new build_types/* ConfigurationError */.j1(problems);
     return {
@@ -5545,6 +5510,7 @@ function commonRequest(input, { repository, execution, stage, task }, namespace)
         requireProof: input.requireProof,
         timeout: input.timeout * 60_000,
         patience,
+        health,
     };
 }
 const located = ({ namespace: own }, namespace) => ({
@@ -5553,18 +5519,18 @@ const located = ({ namespace: own }, namespace) => ({
 });
 /** The task's manifests, its bindings and constants filled in. Throws ConfigurationError with every mistake in them. */
 async function manifestsOf(input, context) {
-    const { manifests, ports, scope, at } = context;
-    const reading = await readPayload(input, { manifests, files: ports.files, scope, at });
+    const { manifests, scope, at } = context;
+    const reading = await readPayload(input, { manifests, scope, at });
     const errors = reading.problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
         throw new build_types/* ConfigurationError */.j1(errors);
     return reading.manifests;
 }
 /** The engine's context for a task. */
-function engineContext({ ports, signal, leave, report, contents, execution }, cluster) {
+function engineContext({ ports, signal, leave, report, contents, platforms, execution }, cluster) {
     const { now, sleep, random } = ports;
     const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
-    return { cluster, now, sleep, random, signal, leave, report, contents, run };
+    return { cluster, now, sleep, random, signal, leave, report, contents, run, ...(platforms ? { platforms } : {}) };
 }
 /** APPLY and CREATE. */
 async function apply(input, context, { cluster, namespace }) {
@@ -5590,7 +5556,6 @@ async function deployed(request, result, { report }, cluster) {
 }
 
 ;// CONCATENATED MODULE: ../build/tasks/k8s/actions.js
-
 
 
 
@@ -5638,18 +5603,15 @@ const counted = (count) => (count === 1 ? 'one object' : `${count} objects`);
 /** One workload's former pod template, or a former revision of a whole release. */
 const rollBack = (input, context, connection) => input.kind === undefined ? rollBackRelease(input, context, connection) : rollBackWorkload(input, context, connection);
 const rollBackRelease = async (input, context, { cluster, namespace }) => {
-    const request = { ...commonRequest(input, context, namespace), back: input.revision ?? 1 };
+    const request = { ...(await commonRequest(input, context, namespace)), back: input.revision ?? 1 };
     return deployed(request, await (0,kubernetes/* rollback */.dU)(request, engineContext(context, cluster)), context, cluster);
 };
 const rollBackWorkload = async (input, context, { cluster, namespace }) => {
     const { kind = '', name = '', revision: back = 1 } = input;
-    const { release, releaseNamespace, conflicts, onFailure, timeout } = commonRequest(input, context, namespace);
-    const { patience, problems } = (0,kubernetes/* parsePatience */.Ly)(input.patience);
-    if (problems.length > 0)
-        throw new build_types/* ConfigurationError */.j1(problems);
+    const { release, releaseNamespace, conflicts, onFailure, timeout, patience, health = [], } = await commonRequest(input, context, namespace);
     const ref = { group: 'apps', version: 'v1', kind, namespace: input.namespace ?? namespace, name };
     const { manager } = (0,kubernetes/* releaseNames */.uh)(release, releaseNamespace);
-    const { status, statusMessage, causes, object, changed, undone } = await (0,kubernetes/* rollbackTemplate */.V3)({ ref, back, manager, conflicts, onFailure, timeout, patience }, engineContext(context, cluster));
+    const { status, statusMessage, causes, object, changed, undone } = await (0,kubernetes/* rollbackTemplate */.V3)({ ref, back, manager, conflicts, onFailure, timeout, patience, health }, engineContext(context, cluster));
     return {
         status,
         statusMessage,
@@ -5664,7 +5626,7 @@ var duration = __webpack_require__(6126);
 ;// CONCATENATED MODULE: ../build/tasks/k8s/input.js
 
 
-const actions = ['GET', 'CREATE', 'APPLY', 'DELETE', 'ROLLBACK'];
+const input_actions = ['GET', 'CREATE', 'APPLY', 'DELETE', 'ROLLBACK'];
 const label = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const namespace = {
     read: (value) => (typeof value === 'string' && label.test(value.trim()) ? value.trim() : undefined),
@@ -5706,8 +5668,12 @@ const pullSecret = {
     },
     fix: 'write pullSecret: { from: NAME }, an ENDPOINT of the type dockerregistry; name: of the Secret',
 };
-const input_fields = {
-    action: choice(actions, { required: true }),
+const health = {
+    read: (value) => (Array.isArray(value) || (typeof value === 'string' && value.trim() !== '') ? value : undefined),
+    fix: 'write rules: health: [{ kind: acme.io/Shop, ready: status.phase == "Open" }], or the file that holds such a list',
+};
+const k8s_input_fields = {
+    action: choice(input_actions, { required: true }),
     filePath: list('write files, folders or globs of the workspace', { commas: true }),
     yaml: fields_text('write manifests: yaml: |'),
     scmConstants: { ...texts('write names and values: scmConstants: { TAG: "${input.DOCKER_TAG}" }'), fallback: undefined },
@@ -5717,6 +5683,9 @@ const input_fields = {
     revision,
     pullSecret,
     images: choice(['written', 'pushed'], { fallback: 'written' }),
+    imagePaths: list('write where kinds have images: imagePaths: [Workspace.example.com=spec.runner.image]', { commas: true }),
+    values: list('write files of values of the chart: values: [prod.yaml]', { commas: true }),
+    set: texts('write single values of the chart: set: { replicas: 3 }'),
     namespace,
     createNamespace: fields_boolean(false),
     release: fields_text('write a name of your own for the release'),
@@ -5726,6 +5695,7 @@ const input_fields = {
     conflicts,
     timeout,
     patience: fields_text('write causes and how long they may last: CrashLoopBackOff=2,20s', { fallback: '' }),
+    health,
     recreate: list('write kinds: recreate: [Deployment]', { commas: true }),
     takeOver: fields_boolean(false),
     requireProof: fields_boolean(false),
@@ -5739,7 +5709,7 @@ function current(input) {
 }
 const input_isBlank = (value) => value === null || value === '';
 /** The bound input. Throws ConfigurationError. */
-const parseInput = (input) => parseFields('K8S', input_fields, current(input));
+const parseInput = (input) => parseFields('K8S', k8s_input_fields, current(input));
 /** Every mistake that the input itself shows, bindings still open. */
 function inputProblems({ value, at }) {
     const input = current(value);
@@ -5752,7 +5722,7 @@ function inputProblems({ value, at }) {
         fix: 'take it out',
         at: at([key], 'key'),
     }));
-    return [...fieldProblems('K8S', input_fields, { value: input, at }), ...unused, ...mismatches(input, at)];
+    return [...fieldProblems('K8S', k8s_input_fields, { value: input, at }), ...unused, ...mismatches(input, at)];
 }
 /** Keys that are right by themselves and wrong together. */
 function mismatches(input, at) {
@@ -5792,6 +5762,7 @@ function mismatches(input, at) {
 
 
 
+
 /** Everything that is wrong with a K8S task before anything runs, its manifests included as far as they can be read by then. */
 async function check(input, context) {
     const problems = inputProblems(input);
@@ -5800,7 +5771,9 @@ async function check(input, context) {
     const known = settled(input.value);
     const patience = (0,kubernetes/* parsePatience */.Ly)(known.patience).problems.map((problem) => ({ ...problem, at: input.at(['patience']) }));
     const more = known.action === 'ROLLBACK' ? [] : await payloadProblems(known, input, context);
-    return [...problems, ...patience, ...more, ...scm(input, context), ...secretEndpoint(known, input, context)];
+    const health = (await healthRules(known.health, context.files, (path) => input.at(path))).problems;
+    const paths = (0,kubernetes/* parseImagePaths */.Lo)(known.imagePaths).problems.map((problem) => ({ ...problem, at: input.at(['imagePaths']) }));
+    return [...problems, ...patience, ...paths, ...health, ...more, ...scm(input, context), ...secretEndpoint(known, input, context)];
 }
 /** What is known of the input already; what is open has its default, where it has one. */
 function settled(value) {
@@ -5822,7 +5795,8 @@ async function payloadProblems(known, { value, at }, context) {
     const whole = problems.every(({ severity }) => severity !== 'error');
     const closed = manifests.filter(({ body }) => (known.yaml === undefined && known.scmConstants === undefined ? true : !isOpen(body)));
     const named = whole && closed.length === manifests.length && !isOpen(value['images'] ?? '') ? context.image : undefined;
-    const images = (0,kubernetes/* imageProblems */.yR)(closed, named && { ...named, images: known.images });
+    const { paths } = (0,kubernetes/* parseImagePaths */.Lo)(known.imagePaths);
+    const images = (0,kubernetes/* imageProblems */.yR)(closed, named && { ...named, images: known.images }, paths);
     const { pullSecret } = known;
     const secret = pullSecret && whole ? unusedSecret(secretName(pullSecret), manifests, at(['pullSecret'])) : [];
     return [...problems, ...images, ...secret];
@@ -5959,7 +5933,7 @@ async function readAnswer(response, { secrets }) {
     return { status: response.status, headers, body, json, truncated };
 }
 /** The keys that later tasks bind. `responseBody` and `responseJson` are the same value where the body is JSON. */
-const outputOf = ({ status, headers, body, json, truncated }) => ({
+const answer_outputOf = ({ status, headers, body, json, truncated }) => ({
     responseCode: status,
     responseHeaders: headers,
     responseBody: json ?? body,
@@ -6138,7 +6112,7 @@ const rest = {
             const answer = await send(call, target, ports, signal);
             if (answer.truncated)
                 context.log(`the answer of ${shownUrl(call.url)} is too long: its first ${answer.body.length} characters are kept`);
-            const output = { status: 'OK', ...outputOf(answer) };
+            const output = { status: 'OK', ...answer_outputOf(answer) };
             if (answer.status >= 200 && answer.status <= 299)
                 return { status: 'COMPLETED', statusMessage: `${call.method} ${shownUrl(call.url)}: ${answer.status}`, output };
             return rest_failed(`Request failed with status code : ${answer.status}${bodyShown(answer)}`, { ...output, status: 'FAILED' });
@@ -6226,7 +6200,7 @@ const poll = {
                 await ports.sleep(interval * 1000, signal);
             const asked = await ask(() => send(call, target, ports, signal));
             if ('answer' in asked) {
-                last = outputOf(asked.answer);
+                last = answer_outputOf(asked.answer);
                 seen = `status code ${asked.answer.status}${bodyShown(asked.answer)}`;
             }
             else
@@ -6270,6 +6244,352 @@ function criterion(text, { scope }) {
     };
 }
 
+;// CONCATENATED MODULE: ../build/tasks/ssh/remote.js
+/** So much of the response file is read, in bytes. */
+const longestResponse = 200_000;
+/** A text as one word of a shell. */
+const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
+/**
+ * The command that takes a script from its standard input, runs it from a file of its own, and tells its response file behind `mark`. It is the same text
+ * for every script: nothing of a user's stands in a command line, where other users of the host would read it.
+ *
+ * Its standard input stays open: where that ends before the script does (a cancel, a lost connection, a runner that died), the script's process group is
+ * ended, and killed five seconds later. An SSH server does nothing of the kind for a command without a terminal. The group is the script's own, so that
+ * nothing else of the user's is in it; a system without `setsid` ends the script alone.
+ */
+function command(bytes, mark) {
+    const launcher = `umask 077
+d=$(mktemp -d "\${TMPDIR:-/tmp}/hub-to-kube.XXXXXXXX") || exit 125
+trap "rm -rf \\"$d\\"" EXIT
+trap "exit 143" HUP INT TERM
+exec 3<&0
+head -c "$1" <&3 >"$d/run" || exit 125
+g=$(command -v setsid)
+$g sh "$d/run" "$d" </dev/null 3<&- &
+p=$!
+( cat <&3; kill -TERM \${g:+-}$p; sleep 5; kill -KILL \${g:+-}$p ) >/dev/null 2>&1 &
+w=$!
+wait $p
+c=$?
+{ kill -KILL $w; wait $w; } 2>/dev/null
+printf "\\n%s\\n" "$2"
+head -c ${longestResponse} "$d/response" 2>/dev/null
+exit $c`;
+    return `sh -c ${quoted(launcher)} hub-to-kube ${bytes} ${mark}`;
+}
+/** What the command reads: the script, and how it is to be run. Environment is set here, as servers drop what they weren't told to accept. */
+function payload({ script, env, arguments: words, folder, goesOn }, mark) {
+    return `cat >"$1/script" <<'${mark}'
+${script.replace(/\r\n?/g, '\n').replace(/\n?$/, '\n')}${mark}
+SCRIPT_RESPONSE_FILE="$1/response"; : >"$SCRIPT_RESPONSE_FILE"; export SCRIPT_RESPONSE_FILE
+${Object.entries(env)
+        .map(([name, value]) => `${name}=${quoted(value)}; export ${name}`)
+        .join('\n')}
+s="$1/script"
+${folder === '' ? '' : `cd -- ${quoted(folder)} || exit 126`}
+set -- ${words.map(quoted).join(' ')}
+${start(script, goesOn ? '' : ' -e')}
+`;
+}
+/** As the first line says; else bash where there is one, as most scripts were written for it. */
+function start(script, flag) {
+    const interpreter = interpreterOf(script);
+    if (interpreter)
+        return `exec ${interpreter.words}${interpreter.isShell ? flag : ''} "$s" "$@"`;
+    return `if command -v bash >/dev/null 2>&1; then exec bash${flag} "$s" "$@"; else exec sh${flag} "$s" "$@"; fi`;
+}
+/** The program that a script's first line names; undefined: none, or nothing that could stand there. */
+function interpreterOf(script) {
+    const words = /^#![ \t]*(\/[\w./+-]+(?:[ \t]+[\w./=+-]+)*)[ \t]*\r?(?:\n|$)/.exec(script)?.[1];
+    if (words === undefined)
+        return undefined;
+    return { words, isShell: /(?:^|[/ \t])(?:ba|da|k|z)?sh(?:[ \t]|$)/.test(words) };
+}
+/** Takes the response out of the lines of standard output; the other lines go on. */
+class Response {
+    #mark;
+    #tell;
+    #lines;
+    /** An empty line may be the one that stands before the mark. */
+    #held = false;
+    constructor(mark, tell) {
+        this.#mark = mark;
+        this.#tell = tell;
+    }
+    line(text) {
+        if (this.#lines)
+            this.#lines.push(text);
+        else if (text === this.#mark) {
+            this.#held = false;
+            this.#lines = [];
+        }
+        else {
+            if (this.#held)
+                this.#tell('');
+            this.#held = text === '';
+            if (!this.#held)
+                this.#tell(text);
+        }
+    }
+    /** What the script wrote into its response file; undefined: nothing. */
+    get text() {
+        const text = this.#lines?.join('\n') ?? '';
+        return text === '' ? undefined : text;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/tasks/ssh/target.js
+
+
+/** `host`, `host:2222`, `10.0.0.1`, `fe80::1`, `[fe80::1]:2222`; undefined: none of them. */
+function hostOf(written) {
+    const text = written.trim();
+    const bracketed = /^\[([\da-fA-F:.%\w]+)\](?::(\d{1,5}))?$/.exec(text);
+    const [, host, port] = bracketed ?? /^([^\s:/@]+)(?::(\d{1,5}))?$/.exec(text) ?? /^([\da-fA-F:.]+:[\da-fA-F:.]*)$/.exec(text) ?? [];
+    const number = Number(port ?? 22);
+    return host === undefined || number < 1 || number > 65_535 ? undefined : { host, port: number };
+}
+/** Throws ConfigurationError (H2K-844) where there is nothing to sign in with. */
+function target_targetOf({ host, username, password, privatekey, passphrase }) {
+    const address = hostOf(host);
+    if (!address)
+        throw new build_types/* ConfigurationError */.j1([
+            problem('H2K-661', `host of a SSH task can't be ${JSON.stringify(host)}`, 'write a name or an address: host: build.acme.example, or 10.0.0.5:2222'),
+        ]);
+    if (password === '' && privatekey === '')
+        throw new build_types/* ConfigurationError */.j1([
+            problem('H2K-844', `there is nothing to sign in to ${host} with`, 'give password or privatekey: ${var.NAME} of a SECRET variable'),
+        ]);
+    return {
+        ...address,
+        username,
+        ...(password === '' ? {} : { password }),
+        ...(privatekey === '' ? {} : { privateKey: privatekey, ...(passphrase === '' ? {} : { passphrase }) }),
+    };
+}
+/** Whether a host's key is one of those that were accepted: `SHA256:…`, with or without its name. */
+const isAccepted = ({ fingerprint }, accepted) => accepted.some((one) => plain(one) === plain(fingerprint));
+const plain = (fingerprint) => fingerprint
+    .trim()
+    .replace(/^SHA256:/i, '')
+    .replace(/=+$/, '');
+/** Told before anything runs, where nobody has said which key the host has (H2K-840). */
+function keyProblems({ value, at }) {
+    const { fingerprint, host } = value;
+    const named = typeof fingerprint === 'string' ? fingerprint.trim() : fingerprint;
+    if (named !== undefined && named !== null && named !== '' && !(Array.isArray(named) && named.length === 0))
+        return [];
+    const name = typeof host === 'string' && !isOpen(host) ? (hostOf(host)?.host ?? host) : 'HOST';
+    return [
+        {
+            code: 'H2K-840',
+            severity: 'warning',
+            message: 'nobody has said which key the host has: the task will stop there, and tell it',
+            fix: `ssh-keyscan ${name} | ssh-keygen -lf - shows it; write fingerprint: SHA256:…`,
+            at: at(['host']),
+        },
+    ];
+}
+/** Why the script did not run, as a run that stops there is told. */
+function unavailable(error, { host }, accepted) {
+    const { code, message } = error;
+    if (code === 'hostKey' && accepted.length === 0)
+        return new build_types/* UnavailableError */.hG([
+            problem('H2K-841', `nobody has accepted the key of ${host}: ${message}`, `is that the host's? Then write it into the task: fingerprint: ${/SHA256:\S+/.exec(message)?.[0]}`),
+        ]);
+    if (code === 'hostKey')
+        return new build_types/* UnavailableError */.hG([
+            problem('H2K-842', `${host} is not the host that was accepted: ${message}; accepted is ${accepted.join(', ')}`, 'find out why before you accept it: the host was made anew, or another one answers in its place'),
+        ]);
+    if (code === 'denied')
+        return new build_types/* UnavailableError */.hG([problem('H2K-843', message, 'look at username, password and privatekey, and at what the server lets in')]);
+    if (code === 'key')
+        return new build_types/* ConfigurationError */.j1([
+            problem('H2K-844', `privatekey: ${message}`, 'give the text of the file that ssh-keygen wrote, all its lines, and its passphrase'),
+        ]);
+    return new build_types/* UnavailableError */.hG([problem('H2K-845', message, 'is the host on, its name right, and its port open to where this runs?')]);
+}
+const problem = (code, message, fix) => ({ code, severity: 'error', message, fix });
+
+;// CONCATENATED MODULE: ../build/tasks/ssh.js
+
+
+
+
+
+
+
+
+
+
+
+/** So much of the end of what the script printed is an output, in characters. */
+const longestLogs = 50_000;
+const ssh_timeout = {
+    read: (value) => (typeof value === 'string' || typeof value === 'number' ? (0,duration/* milliseconds */.R)(String(value)) : undefined),
+    fix: 'write minutes, or 90s, 5m, 1h',
+    fallback: Number.POSITIVE_INFINITY,
+};
+const ssh_fields = {
+    host: fields_text('write a name or an address: host: 10.0.0.5', { required: true }),
+    username: fields_text('write the user’s name: username: deploy', { required: true }),
+    password: fields_text('write password: ${var.NAME}', { fallback: '' }),
+    privatekey: fields_text('write privatekey: ${var.NAME}', { fallback: '' }),
+    passphrase: fields_text('write passphrase: ${var.NAME}', { fallback: '' }),
+    fingerprint: list('write the accepted key of the host: fingerprint: SHA256:…', { commas: true }),
+    script: fields_text('write a script: script: |', { required: true }),
+    workingDirectory: fields_text('write a folder of the host: workingDirectory: /srv/shop', { fallback: '' }),
+    arguments: list('write a list: arguments: [--all]'),
+    environmentVariables: texts('write names and values: environmentVariables: { SIZE: 3 }'),
+    continueOnCommandFailure: fields_boolean(false),
+    timeout: ssh_timeout,
+};
+/** Runs a script on another host, whose key somebody has accepted. */
+const ssh = {
+    type: 'SSH',
+    endpoints: [],
+    unbound: [{ path: ['script'], as: 'text' }],
+    async check(input, context) {
+        return [
+            ...fieldProblems('SSH', ssh_fields, input),
+            ...unfilled(input, 'script', list('')),
+            ...addressProblems(input),
+            ...scriptProblems(input),
+            ...keyProblems(input),
+            ...agents(context, input),
+        ];
+    },
+    parse: (input) => parseFields('SSH', ssh_fields, input),
+    limit: (input) => input.timeout,
+    async run(input, context) {
+        const { ports, signal, scope, log } = context;
+        for (const secret of [input.password, input.privatekey, input.passphrase])
+            ports.secrets.add(secret);
+        const target = target_targetOf(input);
+        const { text: script, bindings } = scriptOf([input.script]);
+        const values = [...bindings].map(([name, { path }]) => [name, (0,expressions/* textOf */.b6)(scope(path))]);
+        const mark = `hub-to-kube-${Buffer.from(ports.random(16)).toString('hex')}`;
+        const remote = payload({
+            script,
+            env: { ...input.environmentVariables, ...Object.fromEntries(values) },
+            arguments: input.arguments,
+            folder: input.workingDirectory,
+            goesOn: input.continueOnCommandFailure,
+        }, mark);
+        const told = newTold(log, mark);
+        try {
+            const options = {
+                accepts: (key) => isAccepted(key, input.fingerprint),
+                input: remote,
+                signal,
+                line: (line, from) => told.line(line, from),
+            };
+            return ssh_ended(await ports.ssh(target, command(Buffer.byteLength(remote), mark), options), input, told);
+        }
+        catch (error) {
+            if (!(error instanceof types/* SshProblem */.Qr))
+                throw error;
+            if (error.code === 'lost')
+                return rest_failed(`${error.message}${told.last()}`, told.output(error.message));
+            throw unavailable(error, input, input.fingerprint);
+        }
+    },
+};
+/** What a script has printed and answered. */
+function newTold(log, mark) {
+    const output = newOutput(log);
+    const [all, errors] = [newTail(), newTail()];
+    const out = new Response(mark, (line) => {
+        output.line(line);
+        all.add(line);
+    });
+    return {
+        line(line, from) {
+            if (from === 'out')
+                return out.line(line);
+            output.line(line);
+            all.add(line);
+            return errors.add(line);
+        },
+        last: output.last,
+        /** The keys that later tasks bind. */
+        output: (errorMessage) => ({ logs: all.text(), error: errors.text(), errorMessage, response: ssh_parsed(out.text) }),
+    };
+}
+/** The end of a text that comes line by line. */
+function newTail() {
+    let text = '';
+    return {
+        add(line) {
+            text += `${line}\n`;
+            if (text.length > 2 * longestLogs)
+                text = text.slice(-longestLogs);
+        },
+        text: () => text.slice(-longestLogs),
+    };
+}
+function ssh_ended({ code, signal }, { host, workingDirectory }, told) {
+    if (code === 0)
+        return { status: 'COMPLETED', statusMessage: `the script has run on ${host}`, output: { exitCode: 0, ...told.output('') } };
+    const why = code === 126 && workingDirectory !== '' ? `, in ${workingDirectory}` : '';
+    const message = `the script ended with ${signal ?? `exit code ${code}`}${why}${told.last()}`;
+    return rest_failed(message, { exitCode: code, ...told.output(message) });
+}
+/** What a script wrote into its response file: JSON where it is that. */
+function ssh_parsed(response) {
+    if (response === undefined)
+        return null;
+    try {
+        return JSON.parse(response);
+    }
+    catch {
+        return response;
+    }
+}
+function addressProblems({ value, at }) {
+    const { host, environmentVariables = {} } = value;
+    const wrong = typeof host === 'string' && host.trim() !== '' && !isOpen(host) && !hostOf(host);
+    const names = typeof environmentVariables === 'object' && environmentVariables !== null ? Object.keys(environmentVariables) : [];
+    const told = (message, fix, path) => ({
+        code: 'H2K-661',
+        severity: 'error',
+        message,
+        fix,
+        at: at(path, 'key'),
+    });
+    return [
+        ...(wrong
+            ? [
+                told(`host of a SSH task can't be ${JSON.stringify(host)}`, 'write a name or an address: host: build.acme.example, or 10.0.0.5:2222', ['host']),
+            ]
+            : []),
+        ...names
+            .filter((name) => !variable.test(name))
+            .map((name) => told(`${JSON.stringify(name)} can be no variable of a shell`, 'use letters, digits and _', ['environmentVariables', name])),
+    ];
+}
+/** A shell fills in the values of bindings; other programs would read its way of writing them. */
+function scriptProblems({ value: { script }, at }) {
+    if (typeof script !== 'string')
+        return [];
+    const interpreter = interpreterOf(script);
+    if (!interpreter || interpreter.isShell || scriptOf([script]).bindings.size === 0)
+        return [];
+    return [
+        {
+            code: 'H2K-846',
+            severity: 'error',
+            message: `${interpreter.words} doesn't fill in bindings, as a shell does`,
+            fix: 'hand them over: environmentVariables: { NAME: ${…} }, or arguments',
+            at: at(['script']),
+        },
+    ];
+}
+function agents({ pipeline, stage, task }, { at }) {
+    const agent = pipeline.stages[stage]?.tasks[task]?.endpoints?.['agent'];
+    return agent ? [agentProblem(agent, at([]))] : [];
+}
+
 ;// CONCATENATED MODULE: ../build/tasks/index.js
 
 
@@ -6278,8 +6598,19 @@ function criterion(text, { scope }) {
 
 
 
+
+
 /** All task types, in one table. */
-const tasks = { K8S: k8s, Condition: condition, Pipeline: pipeline, REST: rest, POLL: poll, CI: ci };
+const tasks = {
+    K8S: k8s,
+    Condition: condition,
+    Pipeline: pipeline,
+    REST: rest,
+    POLL: poll,
+    CI: ci,
+    SSH: ssh,
+    IMAGE: image_image,
+};
 
 
 /***/ }),
@@ -6298,71 +6629,6 @@ function milliseconds(text) {
     const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'];
     const value = Number(match[1]) * unit;
     return value > 0 && Number.isFinite(value) ? value : undefined;
-}
-
-
-/***/ }),
-
-/***/ 700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ inReadingOrder)
-/* harmony export */ });
-/** Problems as somebody reads the files, from top to bottom; first those that stand in none, in the order in which they were found. */
-const inReadingOrder = (problems) => problems.toSorted(compared);
-function compared({ at: one }, { at: other }) {
-    if (!one || !other)
-        return Number(one !== undefined) - Number(other !== undefined);
-    if (one.file !== other.file)
-        return one.file < other.file ? -1 : 1;
-    return one.line - other.line || one.column - other.column;
-}
-
-
-/***/ }),
-
-/***/ 356:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ Source)
-/* harmony export */ });
-/** A file as a user wrote it, kept for as long as what was read from it lives: positions are looked up in it when somebody asks. */
-class Source {
-    file;
-    text;
-    #lines;
-    constructor(file, text) {
-        this.file = file;
-        this.text = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    }
-    position(offset) {
-        const starts = this.#starts();
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle] <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { file: this.file, line: low + 1, column: offset - starts[low] + 1 };
-    }
-    /** The offset of a position in this text. */
-    offset({ line, column }) {
-        return (this.#starts()[line - 1] ?? this.text.length) + column - 1;
-    }
-    #starts() {
-        if (this.#lines)
-            return this.#lines;
-        const starts = [0];
-        for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
-            starts.push(at + 1);
-        this.#lines = starts;
-        return starts;
-    }
 }
 
 
@@ -6395,9 +6661,19 @@ class Endless extends Error {
 function* compose(text, options, budget) {
     yield* new yaml__WEBPACK_IMPORTED_MODULE_0__.Composer({ ...options, prettyErrors: false }).compose(tokens(text, budget));
 }
+/** As in libyaml (kubectl, and most of what else reads YAML), a text in quotes may go on at any indentation: the quote says where it ends. */
+class FreelyQuoted extends yaml__WEBPACK_IMPORTED_MODULE_0__.Lexer {
+    *parseQuotedScalar() {
+        const kept = this.indentNext;
+        this.indentNext = 0;
+        const next = yield* super.parseQuotedScalar();
+        this.indentNext = kept;
+        return next;
+    }
+}
 function* tokens(text, budget) {
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__.Parser();
-    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__.Lexer().lex(text)) {
+    for (const lexeme of new FreelyQuoted().lex(text)) {
         yield* parser.next(lexeme);
         budget.lexemes -= 1;
         if (parser.stack.length > openLimit)

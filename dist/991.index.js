@@ -1,8 +1,8 @@
-export const id = 622;
-export const ids = [622];
+export const id = 991;
+export const ids = [991];
 export const modules = {
 
-/***/ 7622:
+/***/ 1991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,16 +16,14 @@ __webpack_require__.d(__webpack_exports__, {
   verifyMode: () => (/* binding */ verifyMode)
 });
 
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 20 modules
-var core = __webpack_require__(5896);
 // EXTERNAL MODULE: ../build/commands/plan.js + 1 modules
 var plan = __webpack_require__(2198);
-// EXTERNAL MODULE: ../build/commands/checked.js + 1 modules
-var commands_checked = __webpack_require__(4294);
+// EXTERNAL MODULE: ../build/commands/checked.js
+var commands_checked = __webpack_require__(892);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __webpack_require__(7892);
-// EXTERNAL MODULE: ../build/commands/work.js + 10 modules
-var work = __webpack_require__(6968);
+// EXTERNAL MODULE: ../build/commands/work.js + 12 modules
+var work = __webpack_require__(2319);
 ;// CONCATENATED MODULE: ../build/commands/validate.js
 
 
@@ -43,26 +41,39 @@ async function validate(asked, host) {
     }
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../build/commands/means.js + 1 modules
+var commands_means = __webpack_require__(9372);
 // EXTERNAL MODULE: ../build/commands/quick.js + 1 modules
 var quick = __webpack_require__(6439);
+// EXTERNAL MODULE: ../build/commands/registries.js
+var registries = __webpack_require__(8458);
 ;// CONCATENATED MODULE: ../build/commands/verify.js
 
 
 
 
 
-/** Is the recorded release still in the cluster as it was left, with the recorded images running? */
+
+
+/** Is what was deployed still in the cluster as it was left, with the recorded images running? Of the release that is named, else as `whichOf` says. */
 async function verify(asked, host, report) {
     try {
         const checked = await (0,commands_checked/* checkedTarget */.l)(asked, host);
         await (0,commands_checked/* refuseMistakes */.U)(checked);
-        const { settings, means } = checked;
+        const { settings, mirrors } = checked;
+        const means = (0,commands_means/* newMeans */.bl)(settings, await (0,registries/* definedRegistries */.Bg)(settings, mirrors, host.ports), host);
         const { cluster, namespace } = await means.cluster();
-        const release = settings.release ?? (0,kubernetes/* releaseKey */.DR)(host.repository, quick/* quick */.w.pipeline, quick/* quick */.w.stage, quick/* quick */.w.task);
         const context = (0,plan/* deployContext */.H)(host, cluster, means.contents, report);
-        const { proofs, drift } = await (0,kubernetes/* verify */.MX)(release, settings.releaseNamespace ?? settings.namespace ?? namespace, context);
+        const place = settings.releaseNamespace ?? settings.namespace ?? namespace;
+        const proofs = [];
+        const drift = [];
+        for (const release of settings.release ? [settings.release] : await whichOf(host.repository, place, context)) {
+            const found = await (0,kubernetes/* verify */.MX)(release, place, context);
+            proofs.push(...found.proofs);
+            drift.push(...found.drift);
+        }
         cluster.close();
         const unproven = proofs.some(({ verdict }) => verdict === 'mismatch' || (settings.requireProof && verdict === 'unproven'));
         return { result: unproven || drift.length > 0 ? 'failed' : 'done', proofs, drift, problems: [] };
@@ -71,21 +82,47 @@ async function verify(asked, host, report) {
         return { proofs: [], drift: [], ...(0,result/* stopped */.ce)(error, host.signal) };
     }
 }
+/** The release that quick mode would make here, where it is recorded; else all that the namespace has: pipelines deploy one for each task. */
+async function whichOf(repository, namespace, context) {
+    const own = (0,kubernetes/* releaseKey */.DR)(repository, quick/* quick */.w.pipeline, quick/* quick */.w.stage, quick/* quick */.w.task);
+    const recorded = await (0,kubernetes/* releases */.D8)(namespace, context);
+    return recorded.includes(own) || recorded.length === 0 ? [own] : recorded;
+}
 
 // EXTERNAL MODULE: ../build/commands/words.js
 var words = __webpack_require__(4928);
-// EXTERNAL MODULE: ../build/action/annotations.js
-var annotations = __webpack_require__(6707);
 // EXTERNAL MODULE: ../build/action/markdown.js
 var markdown = __webpack_require__(4096);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(3304);
+// EXTERNAL MODULE: ../build/action/annotations.js
+var annotations = __webpack_require__(6707);
 // EXTERNAL MODULE: ../build/action/outputs.js
 var outputs = __webpack_require__(3083);
 // EXTERNAL MODULE: ../build/action/summary.js
 var summary = __webpack_require__(661);
+;// CONCATENATED MODULE: ../build/action/tell.js
+
+
+
+
+
+/** Of a command that runs nothing: outputs, summary and annotations; then the last line. */
+async function tell(report, good, { ports }, { changed, body } = {}) {
+    const { result, problems } = report;
+    const { redact } = ports.secrets;
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const reason = result === 'done' ? '' : (errors[0]?.message ?? result);
+    (0,outputs/* writeOutputs */.Kn)({ ...(0,outputs/* documentOutputs */.MM)(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
+    await (0,markdown/* writeSummary */.Sy)((0,markdown/* paragraphs */.qN)(`### ${(0,markdown/* plain */.pj)(result === 'done' ? good : `${result}: ${reason}`)}`, body, (0,summary/* problemsOf */.G)(problems)), ports);
+    (0,annotations/* annotate */.f)([], problems, ports);
+    if (result === 'done')
+        ports.log('info', good);
+    else
+        (0,core/* setFailed */.C1)(redact(reason === result ? result : `${result}: ${reason}`));
+}
+
 ;// CONCATENATED MODULE: ../build/action/modes.js
-
-
-
 
 
 
@@ -122,20 +159,6 @@ async function verifyMode({ asked }, host) {
     await tell(report, 'deployed as recorded', host, { body: told.length > 0 ? (0,markdown/* block */.om)(told) : '' });
 }
 const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode };
-/** Outputs, summary and annotations; then the last line. */
-async function tell(report, good, { ports }, { changed, body } = {}) {
-    const { result, problems } = report;
-    const { redact } = ports.secrets;
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    const reason = result === 'done' ? '' : (errors[0]?.message ?? result);
-    (0,outputs/* writeOutputs */.Kn)({ ...(0,outputs/* documentOutputs */.MM)(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
-    await (0,markdown/* writeSummary */.Sy)((0,markdown/* paragraphs */.qN)(`### ${(0,markdown/* plain */.pj)(result === 'done' ? good : `${result}: ${reason}`)}`, body, (0,summary/* problemsOf */.G)(problems)), ports);
-    (0,annotations/* annotate */.f)([], problems, ports);
-    if (result === 'done')
-        ports.log('info', good);
-    else
-        (0,core/* setFailed */.C1)(redact(reason === result ? result : `${result}: ${reason}`));
-}
 
 
 /***/ }),
@@ -150,10 +173,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 20 modules
-var kubernetes = __webpack_require__(2928);
-// EXTERNAL MODULE: ../build/definitions/names.js + 1 modules
-var names = __webpack_require__(3386);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../build/definitions/names.js
+var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
 var order = __webpack_require__(451);
 // EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
@@ -204,8 +227,8 @@ function openIn(input) {
     return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 20 modules
-var tasks = __webpack_require__(2574);
+// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
+var tasks = __webpack_require__(4453);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js + 1 modules
@@ -214,8 +237,8 @@ var commands_means = __webpack_require__(9372);
 var ordered = __webpack_require__(532);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __webpack_require__(7892);
-// EXTERNAL MODULE: ../build/commands/work.js + 10 modules
-var work = __webpack_require__(6968);
+// EXTERNAL MODULE: ../build/commands/work.js + 12 modules
+var work = __webpack_require__(2319);
 ;// CONCATENATED MODULE: ../build/commands/plan.js
 
 
@@ -256,7 +279,7 @@ async function planned(pipeline, task, { means }, host, push) {
     const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
     const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
     const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
-    return (0,kubernetes/* plan */.et)(request, deployContext(host, cluster, means.contents, () => { }));
+    return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms });
 }
 /** The worst of all plans. */
 function resultOf(plans, exitCode) {
