@@ -9,7 +9,7 @@ const source = join(root, 'src');
 const rooms: Record<string, RegExp> = {
   1: /^kubernetes\/(client|manifests)\//,
   2: /^kubernetes\/(?!client\/|health\/)/,
-  3: /^registry\//,
+  3: /^(registry|kubernetes\/deploy)\//,
   4: /^(commands|cli)\//,
   5: /^kubernetes\/health\//,
   6: /^(definitions|expressions|pipeline|tasks|commands)\//,

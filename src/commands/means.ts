@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 import { registriesOf } from './registries.ts';
 import type { Settings } from './settings.ts';
 
-export interface Means extends Required<Pick<TaskContext, 'cluster' | 'contents' | 'platforms' | 'images' | 'manifests'>> {
+export interface Means extends Required<Pick<TaskContext, 'cluster' | 'contents' | 'platforms' | 'pull' | 'images' | 'manifests'>> {
   registry: Registry;
   /** Who we are to a registry. */
   credentials: FindCredential;
@@ -56,6 +56,11 @@ export function newMeans(settings: Settings, registries: RegistryOptions, { port
         return { children, configs };
       }),
     platforms: (image) => told(image, (reference, digest) => registry.platforms(reference, digest, signal)),
+    async pull(image, configs) {
+      const reference = parseImage(image);
+      if (isMalformed(reference)) return { is: 'unknown' };
+      return (await import('../registry/pullable.ts')).pullable(reference, configs, ports, registries, signal);
+    },
   };
 }
 

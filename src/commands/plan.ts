@@ -50,7 +50,7 @@ async function planned(pipeline: string, task: PlannedTask, { means }: CheckedRu
   const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
   const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
   const request = await deployRequest(tasks.K8S.parse(task.input), context, namespace);
-  return planDeploy(request, { ...deployContext(host, cluster, means.contents, () => {}), platforms: means.platforms });
+  return planDeploy(request, { ...deployContext(host, cluster, means.contents, () => {}), platforms: means.platforms, pull: means.pull });
 }
 
 /** The worst of all plans. */

@@ -17,6 +17,7 @@ export { parsePatience } from './health/patience.ts';
 export type { UserRules } from './health/user.ts';
 export { imageProblems } from './manifests/images.ts';
 export { parseImagePaths } from './manifests/podspecs.ts';
+export { type PullSecretUse, usePullSecret } from './manifests/pullsecrets.ts';
 export { type Reading, readManifests, readText } from './manifests/read.ts';
 export { refKey, refText } from './ref.ts';
 export { releaseKey, releaseNames } from './release/names.ts';

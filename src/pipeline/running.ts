@@ -9,7 +9,7 @@ import type { Execution, Sink, Status, TaskContext, TaskResult, Tasks, Within } 
 export interface RunContext
   extends Pick<
     TaskContext,
-    'ports' | 'signal' | 'leave' | 'repository' | 'push' | 'event' | 'cluster' | 'contents' | 'platforms' | 'images' | 'manifests'
+    'ports' | 'signal' | 'leave' | 'repository' | 'push' | 'event' | 'cluster' | 'contents' | 'platforms' | 'pull' | 'images' | 'manifests'
   > {
   execution: { id: string; index?: number; url?: string; requestBy?: string; comments?: string };
   definitions: Definitions;

@@ -90,7 +90,7 @@ function settle({ known, tell, pipeline, shared }: Running, { stage, task }: At,
 
 function contextOf(running: Running, at: At, definition: TaskDefinition): { context: TaskContext; hasNested: () => boolean } {
   const { shared, pipeline, id, known, workspace } = running;
-  const { ports, leave, repository, push, event, cluster, contents, platforms, images, manifests, execution } = shared.context;
+  const { ports, leave, repository, push, event, cluster, contents, platforms, pull, images, manifests, execution } = shared.context;
   let nested = false;
   const context: TaskContext = {
     ports,
@@ -99,6 +99,7 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
     cluster,
     contents,
     ...(platforms ? { platforms } : {}),
+    ...(pull ? { pull } : {}),
     images,
     manifests,
     ...at,

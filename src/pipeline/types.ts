@@ -3,7 +3,7 @@ import type { PushEvent } from '../dockerhub/types.ts';
 import type { Scope } from '../expressions/types.ts';
 import type { Cause, Cluster, DeployEvent, Manifest, Proof, ReadOptions, Ref, ReleaseAddress } from '../kubernetes/types.ts';
 import type { Files, Ports } from '../ports/types.ts';
-import type { Images } from '../registry/types.ts';
+import type { Images, PullAnswer, PullConfig } from '../registry/types.ts';
 import type { Digest, JsonObject, Path, Problem } from '../types.ts';
 
 /** Automation Pipelines' own words, for executions, stages and tasks alike. */
@@ -210,6 +210,8 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
   /** The platforms that an index image@digest offers; undefined: it is no index, or its registry can't tell. Left out: nobody is asked. */
   platforms?: (image: string) => Promise<{ os: string; architecture: string; variant?: string }[] | undefined>;
+  /** Whether nodes with these pull Secrets may read an image. Left out: nobody is asked. */
+  pull?: (image: string, configs: readonly PullConfig[]) => Promise<PullAnswer>;
   /** Images of any registry, asked and written as these ENDPOINTs say (`destination`: where to write), else as the run's own settings do. */
   images: (source?: Endpoint, destination?: Endpoint) => Images;
   /** Runs another pipeline to its end as a part of this task. Throws ConfigurationError: not there, running already, or its inputs are wrong. */

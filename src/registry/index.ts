@@ -9,7 +9,7 @@ import { Failure, problemOf } from './failures.ts';
 import { headManifest, listTags } from './manifests.ts';
 import { configsOf, type ImageConfigs, isIndex, type Offered, offeredBy, type Tops } from './platforms.ts';
 import { type ImageReference, isDigest, isMalformed, parseImage } from './reference.ts';
-import { brief, patient } from './requests.ts';
+import { brief, type Patience, patient } from './requests.ts';
 
 export interface Resolved {
   image: ImageReference;
@@ -36,6 +36,8 @@ export interface RegistryOptions {
   servers?: Servers;
   /** Left out: what `docker login` left behind. */
   credentials?: FindCredential;
+  /** Left out: as the only registry that there is. */
+  patience?: Patience;
 }
 
 export type RegistryPorts = Pick<Ports, 'http' | 'sleep' | 'now' | 'files' | 'env' | 'secrets' | 'exec'>;
@@ -44,12 +46,13 @@ export type RegistryPorts = Pick<Ports, 'http' | 'sleep' | 'now' | 'files' | 'en
 export function newRegistry(ports: RegistryPorts, options: RegistryOptions = {}): Registry {
   const authorizer = new Authorizer(ports, options.credentials ?? dockerCredentials(ports));
   const mirrors: Mirrors = options.mirrors ?? new Map();
+  const usual = options.patience ?? patient;
   const seen = new Map<string, ImageConfigs>();
   const tops: Tops = new Map();
   /** What a HEAD told of a digest. */
   const types = new Map<Digest, string>();
 
-  async function first<T>(registry: string, text: string, signal: AbortSignal, get: (asking: Asking) => Promise<T>, most = patient) {
+  async function first<T>(registry: string, text: string, signal: AbortSignal, get: (asking: Asking) => Promise<T>, most = usual) {
     const failures: Failure[] = [];
     for (const endpoint of endpointsOf(registry, mirrors, options.servers)) {
       const patience = failures.some(({ kind }) => kind === 'absent') ? brief : most;

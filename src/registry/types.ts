@@ -9,6 +9,17 @@ export interface Found {
   note?: string;
 }
 
+/** The text of a pull Secret (`.dockerconfigjson`); `from` says whose it is, for messages. */
+export interface PullConfig {
+  from: string;
+  text: string;
+}
+/**
+ * Whether an image can be read as nodes would: `unknown` where its registry said nothing about who asks. `tried`: keys of the entries that fit the
+ * image, all refused; none: it was asked without. `has`: keys of all entries.
+ */
+export type PullAnswer = { is: 'taken' } | { is: 'unknown' } | { is: 'refused'; tried: string[]; has: string[]; why: string };
+
 /** What one copy did. */
 export interface Copied {
   /** Some tag was written. False: it had that digest already, and nothing was done. */

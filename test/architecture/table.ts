@@ -31,7 +31,7 @@ export const typesOpenTo: Record<string, string[]> = {
   pipeline: ['action', 'cli', 'commands', 'relay', 'tasks'],
   definitions: ['action', 'cli', 'commands', 'relay', 'tasks', 'pipeline', 'triggers'],
   dockerhub: ['action', 'cli', 'commands', 'relay', 'tasks', 'pipeline', 'triggers'],
-  registry: ['commands', 'tasks', 'pipeline'],
+  registry: ['commands', 'tasks', 'pipeline', 'kubernetes'],
 };
 
 /** Words that every room shares, the errors among them included: they are classes, so these are values too. */

@@ -16,7 +16,7 @@ function check(value: JsonObject, more: { endpoints?: JsonObject; image?: CheckC
   const stages = { S: { tasks: { T: { type: 'K8S', input: value, endpoints } } } };
   const files = nodePorts({ env: {} }).files;
   const definitions = {
-    endpoints: new Map([['hub', {}]]),
+    endpoints: new Map([['hub', { value: { name: 'hub', type: 'dockerregistry', properties: { repoURL: 'https://ghcr.io/acme/shop' } } }]]),
   };
   const manifests = (sources: readonly string[]) => readManifests(sources, files);
   return k8s.check({ value, at }, {
@@ -73,6 +73,7 @@ describe('the input of a K8S task', () => {
     [{ recreate: 'Job\nService' }, { recreate: ['Job', 'Service'] }],
     [{ revision: 'n-3' }, { revision: 3 }],
     [{ pullSecret: { from: 'hub' } }, { pullSecret: { from: 'hub' } }],
+    [{ pullSecret: { from: 'hub', serviceAccount: 'default' } }, { pullSecret: { from: 'hub', serviceAccount: 'default' } }],
     [{ action: 'apply' }, { action: 'APPLY' }],
   ])('%j', (given, expected) => {
     expect(k8s.parse({ action: 'APPLY', yaml: 'x', ...given })).toMatchObject(expected);
@@ -149,13 +150,18 @@ describe('what is told of manifests before anything runs', () => {
     expect(await check({ action: 'DELETE', yaml, images: 'pushed' }, { image: pushed })).toEqual([]);
   });
 
-  it('a pull Secret that nothing names', async () => {
+  it('a pull Secret that nothing needs', async () => {
     const value = { action: 'APPLY', yaml: deployment('acme/shop:1'), pullSecret: { from: 'hub' } };
     expect(await check(value)).toMatchObject([
-      { code: 'H2K-670', severity: 'warning', message: 'none of the manifests names the pull Secret hub' },
+      { code: 'H2K-670', severity: 'warning', message: 'nothing pulls an image of ghcr.io: the pull Secret hub is of no use' },
     ]);
+    expect(await check({ ...value, yaml: deployment('ghcr.io/acme/shop:1') })).toEqual([]);
     const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: a }\nimagePullSecrets: [{ name: hub }]\n';
     expect(await check({ ...value, yaml: account })).toEqual([]);
+    const pullSecret = { from: 'hub', serviceAccount: 'other' };
+    expect(await check({ ...value, yaml: deployment('ghcr.io/acme/shop:1'), pullSecret })).toMatchObject([
+      { message: 'nothing that runs as the ServiceAccount other pulls an image of ghcr.io: the pull Secret hub is of no use' },
+    ]);
   });
 
   it('that another repository is not looked into, and keys that mean nothing', async () => {

@@ -9,7 +9,7 @@ import { workspaceFiles } from '../../src/ports/files.ts';
 import { newSecrets } from '../../src/ports/secrets.ts';
 import { readPayload } from '../../src/tasks/k8s/payload.ts';
 import { responseOf } from '../../src/tasks/k8s/response.ts';
-import { pullSecretOf } from '../../src/tasks/k8s/secret.ts';
+import { withPullSecret } from '../../src/tasks/k8s/secret.ts';
 import { ConfigurationError, type JsonObject } from '../../src/types.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'payload-'));
@@ -160,7 +160,12 @@ describe('a pull Secret', () => {
   const make = (properties: JsonObject, more: object = {}) => {
     const secrets = newSecrets();
     const endpoint = { kind: 'ENDPOINT' as const, name: 'Hub', type: 'dockerregistry', properties, ...more };
-    const { body } = pullSecretOf({ from: 'Hub' }, endpoint, { secrets } as TaskContext['ports'], () => ({ file: '', line: 1, column: 1 }));
+    const [secret] = withPullSecret([], { from: 'Hub' }, endpoint, {
+      ports: { secrets },
+      namespace: 'shop',
+      at: () => ({ file: '', line: 1, column: 1 }),
+    });
+    const { body } = secret!;
     const config = (body['data'] as { '.dockerconfigjson': string })['.dockerconfigjson'];
     return { body, secrets, config: JSON.parse(Buffer.from(config, 'base64').toString()) as unknown };
   };

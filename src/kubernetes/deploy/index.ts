@@ -16,9 +16,10 @@ import { counted, planContext } from './plan.ts';
 import { platformWarnings } from './platforms.ts';
 import { prepare } from './prepare.ts';
 import { isPrunable, prune } from './prune.ts';
+import { pullSecretProblems } from './pullsecrets.ts';
 import { proveImages, type Readiness, readyAsSeen, waitReady, watching } from './ready.ts';
 import { formerMembers, newRevision } from './revision.ts';
-import type { DeployContext, DeployRequest, DeployResult, Work } from './types.ts';
+import type { DeployContext, DeployRequest, DeployResult, Wanted, Work } from './types.ts';
 
 /**
  * Applies the manifests with the pushed image and proves that it runs: read, plan, apply, wait, prove, record; on failure everything goes back.
@@ -41,12 +42,21 @@ export async function deploy(request: DeployRequest, context: DeployContext): Pr
     const wanted = prepare(manifests, request, record.images, record.names.applySet);
     const planned = await asPlanned(wanted.manifests, placed, request, record, context);
     for (const problem of await platformWarnings(wanted, planned, request, context)) context.report({ type: 'problem', problem });
+    await checkPullSecrets(wanted, planned, context);
     const work: Work = { request, context, lock, record, wanted, planned };
     const ended = isSettled(work) ? await stay(until(context.signal, work)) : await change(work);
     return { ...ended, objects: [...kept, ...ended.objects] };
   } finally {
     await lock.free();
   }
+}
+
+/** What pods would pull in vain is told while nothing is touched. Throws ConfigurationError and UnavailableError. */
+async function checkPullSecrets(wanted: Wanted, planned: Planned, context: DeployContext): Promise<void> {
+  const { refused, unavailable, warnings } = await pullSecretProblems(wanted, planned, context);
+  if (refused.length > 0) throw new ConfigurationError([...refused, ...unavailable]);
+  if (unavailable.length > 0) throw new UnavailableError(unavailable);
+  for (const problem of warnings) context.report({ type: 'problem', problem });
 }
 
 /** Every object is as it should be, no former run left anything undone, and nothing waits to be pruned. */

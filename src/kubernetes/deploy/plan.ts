@@ -8,6 +8,7 @@ import { missingNamespaces, openRecord, type Placed, place } from './open.ts';
 import { outdated } from './order.ts';
 import { platformWarnings } from './platforms.ts';
 import { prepare } from './prepare.ts';
+import { pullSecretProblems } from './pullsecrets.ts';
 import type { DeployContext, DeployRequest, DeployResult } from './types.ts';
 
 /** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
@@ -31,13 +32,16 @@ export async function plan(request: DeployRequest, context: DeployContext): Prom
   const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
   if (planned.unavailable.some(({ code }) => code === rightMissing)) throw new UnavailableError(planned.unavailable);
   const unfit = await platformWarnings(wanted, planned, request, context);
+  const secrets = await pullSecretProblems(wanted, planned, context);
+  const refused = [...planned.refused, ...secrets.refused];
+  const unavailable = [...planned.unavailable, ...secrets.unavailable];
   return {
-    verdict: planned.refused.length > 0 ? 'refused' : planned.unavailable.length > 0 ? 'unavailable' : 'possible',
+    verdict: refused.length > 0 ? 'refused' : unavailable.length > 0 ? 'unavailable' : 'possible',
     cluster: await context.cluster.id(),
     release: request.release,
     revision: record.next,
     changes: planned.items.map(({ change }) => change),
-    problems: [...planned.refused, ...planned.unavailable, ...planned.warnings, ...unfit],
+    problems: [...refused, ...unavailable, ...planned.warnings, ...unfit, ...secrets.warnings],
   };
 }
 

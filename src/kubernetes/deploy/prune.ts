@@ -1,7 +1,7 @@
 import { ApiError } from '../client/errors.ts';
 import { parallel } from '../parallel.ts';
 import { partOf } from '../plan/owners.ts';
-import { refKey, refText } from '../ref.ts';
+import { objectAt, refKey, refText } from '../ref.ts';
 import type { Orphan, Revision } from '../release/types.ts';
 import type { Live } from '../types.ts';
 import type { Work } from './types.ts';
@@ -43,7 +43,12 @@ export async function prune(revision: Revision, { record, lock, context }: Work,
   return left.flat();
 }
 
+/** As kpt and Config Sync read it: what carries this is left in place when its manifest goes. */
+const detached = { key: 'client.lifecycle.config.k8s.io/deletion', value: 'detach' };
+
 function notOurs({ uid, body }: Live, orphan: Orphan, applySet: string): string | undefined {
   if (uid !== orphan.uid) return 'it is another object of that name by now';
+  if (objectAt(objectAt(body, 'metadata'), 'annotations')[detached.key] === detached.value)
+    return `it says ${detached.key}: ${detached.value}`;
   return partOf(body) === applySet ? undefined : 'it is no longer labelled as a member of this release';
 }

@@ -1,3 +1,4 @@
+import type { PullAnswer, PullConfig } from '../../registry/types.ts';
 import type { Digest, Problem } from '../../types.ts';
 import type { PatienceTable } from '../health/patience.ts';
 import type { UserRules } from '../health/user.ts';
@@ -65,6 +66,8 @@ export interface DeployContext {
   contents: (image: string) => Promise<{ children: Digest[]; configs: Digest[] } | undefined>;
   /** The platforms that an index image@digest offers, asked of its registry; undefined: it is no index, or can't be told. Left out: nobody can be asked. */
   platforms?: (image: string) => Promise<ImagePlatform[] | undefined>;
+  /** Whether nodes with these pull Secrets may read an image, asked of its registry. Left out: nobody can be asked. */
+  pull?: (image: string, configs: readonly PullConfig[]) => Promise<PullAnswer>;
 }
 /** linux, arm, v7. */
 export interface ImagePlatform {

@@ -62,5 +62,6 @@ const textAt = (value: Json | undefined, key: string): string => {
   const text = isObject(value) ? value[key] : undefined;
   return typeof text === 'string' ? text : '';
 };
-const valueAt = (value: Json | undefined, path: Path): Json | undefined =>
+/** What stands at a path of maps. */
+export const valueAt = (value: Json | undefined, path: Path): Json | undefined =>
   path.reduce<Json | undefined>((inner, step) => (isObject(inner) ? inner[step] : undefined), value);

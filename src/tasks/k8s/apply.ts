@@ -15,7 +15,7 @@ import { healthRules } from './health.ts';
 import type { K8sInput } from './input.ts';
 import { readPayload } from './payload.ts';
 import { responseOf } from './response.ts';
-import { pullSecretOf } from './secret.ts';
+import { withPullSecret } from './secret.ts';
 
 /** What of a task's context its manifests and its request to the engine are made of. */
 export type Asking = Pick<
@@ -25,14 +25,19 @@ export type Asking = Pick<
 
 /** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
 export async function deployRequest(input: K8sInput, context: Asking, namespace: Connected['namespace']): Promise<DeployRequest> {
-  const { push, at } = context;
-  const manifests = await manifestsOf(input, context);
+  const { push, at, ports } = context;
+  const read = await manifestsOf(input, context);
   const { pullSecret, continueOnConflict, action, images } = input;
-  const secret =
-    pullSecret && pullSecretOf(pullSecret, context.endpointNamed(pullSecret.from), context.ports, (path) => at(['pullSecret', ...path]));
+  const manifests = pullSecret
+    ? withPullSecret(read, pullSecret, context.endpointNamed(pullSecret.from), {
+        ports,
+        namespace: input.namespace ?? namespace,
+        at: (path) => at(['pullSecret', ...path]),
+      })
+    : read;
   return {
     ...(await commonRequest(input, context, namespace)),
-    manifests: secret ? [secret, ...manifests] : manifests,
+    manifests,
     images,
     imagePaths: parseImagePaths(input.imagePaths).paths,
     ...(action === 'CREATE' ? { existing: continueOnConflict ? 'keep' : 'fail' } : {}),
@@ -86,12 +91,24 @@ export async function manifestsOf(
 
 /** The engine's context for a task. */
 export function engineContext(
-  { ports, signal, leave, report, contents, platforms, execution }: TaskContext,
+  { ports, signal, leave, report, contents, platforms, pull, execution }: TaskContext,
   cluster: Cluster,
 ): DeployContext {
   const { now, sleep, random } = ports;
   const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
-  return { cluster, now, sleep, random, signal, leave, report, contents, run, ...(platforms ? { platforms } : {}) };
+  return {
+    cluster,
+    now,
+    sleep,
+    random,
+    signal,
+    leave,
+    report,
+    contents,
+    run,
+    ...(platforms ? { platforms } : {}),
+    ...(pull ? { pull } : {}),
+  };
 }
 
 /** APPLY and CREATE. */

@@ -1,12 +1,12 @@
-import type { Defined } from '../../definitions/types.ts';
+import type { Defined, Endpoint } from '../../definitions/types.ts';
 import { imageProblems, parseImagePaths, parsePatience } from '../../kubernetes/index.ts';
 import type { CheckContext } from '../../pipeline/types.ts';
 import type { JsonObject, Problem } from '../../types.ts';
 import { isOpen } from '../fields.ts';
 import { healthRules } from './health.ts';
-import { inputProblems, type K8sInput, parseInput } from './input.ts';
+import { inputProblems, type K8sInput, type PullSecret, parseInput } from './input.ts';
 import { readPayload } from './payload.ts';
-import { secretName, unusedSecret } from './secret.ts';
+import { unusedSecret } from './secret.ts';
 
 /** Everything that is wrong with a K8S task before anything runs, its manifests included as far as they can be read by then. */
 export async function check(input: Defined<JsonObject>, context: CheckContext): Promise<Problem[]> {
@@ -42,7 +42,9 @@ async function payloadProblems(known: K8sInput, { value, at }: Defined<JsonObjec
   const { paths } = parseImagePaths(known.imagePaths);
   const images = imageProblems(closed, named && { ...named, images: known.images }, paths);
   const { pullSecret } = known;
-  const secret = pullSecret && whole ? unusedSecret(secretName(pullSecret), manifests, at(['pullSecret'])) : [];
+  const endpoint = pullSecret && pullEndpoint(pullSecret, context)?.value;
+  const judged = endpoint && whole && closed.length === manifests.length;
+  const secret = judged ? unusedSecret(pullSecret, endpoint, manifests, at(['pullSecret'])) : [];
   return [...problems, ...images, ...secret];
 }
 
@@ -61,10 +63,11 @@ function scm({ at }: Defined<JsonObject>, { pipeline, stage, task }: CheckContex
   ];
 }
 
-function secretEndpoint({ pullSecret }: K8sInput, { at }: Defined<JsonObject>, { definitions, pipeline }: CheckContext): Problem[] {
-  if (!pullSecret || isOpen(pullSecret.from)) return [];
-  const { endpoints } = definitions;
-  if (endpoints.has(pullSecret.from) || endpoints.has(`${pipeline.project ?? ''}/${pullSecret.from}`)) return [];
+const pullEndpoint = ({ from }: PullSecret, { definitions: { endpoints }, pipeline }: CheckContext): Defined<Endpoint> | undefined =>
+  endpoints.get(from) ?? endpoints.get(`${pipeline.project ?? ''}/${from}`);
+
+function secretEndpoint({ pullSecret }: K8sInput, { at }: Defined<JsonObject>, context: CheckContext): Problem[] {
+  if (!pullSecret || isOpen(pullSecret.from) || pullEndpoint(pullSecret, context)) return [];
   const message = `pullSecret is made from the ENDPOINT ${pullSecret.from}, and there is none`;
   return [{ code: 'H2K-669', severity: 'error', message, fix: 'name one of the type dockerregistry', at: at(['pullSecret', 'from']) }];
 }

@@ -47,6 +47,8 @@ export interface K8sInput {
 export interface PullSecret {
   from: string;
   name?: string;
+  /** Named in this ServiceAccount, and not in the pods' specs. */
+  serviceAccount?: string;
 }
 
 const actions = ['GET', 'CREATE', 'APPLY', 'DELETE', 'ROLLBACK'] as const;
@@ -83,13 +85,16 @@ const revision: Field<number> = {
 };
 const pullSecret: Field<PullSecret> = {
   read(value) {
-    if (!isMap(value) || Object.keys(value).some((key) => key !== 'from' && key !== 'name')) return undefined;
-    const { from, name } = value;
-    if (typeof from !== 'string' || from.trim() === '' || (name !== undefined && typeof name !== 'string')) return undefined;
-    return { from: from.trim(), ...(name === undefined ? {} : { name }) };
+    if (!isMap(value) || Object.keys(value).some((key) => !['from', 'name', 'serviceAccount'].includes(key))) return undefined;
+    const { from, name, serviceAccount } = value;
+    if (typeof from !== 'string' || from.trim() === '' || !isNameOrNone(name) || !isNameOrNone(serviceAccount)) return undefined;
+    return { from: from.trim(), ...(name === undefined ? {} : { name }), ...(serviceAccount === undefined ? {} : { serviceAccount }) };
   },
-  fix: 'write pullSecret: { from: NAME }, an ENDPOINT of the type dockerregistry; name: of the Secret',
+  fix: 'write pullSecret: { from: NAME }, an ENDPOINT of the type dockerregistry; name: of the Secret; serviceAccount: that names it instead of the pods',
 };
+
+const isNameOrNone = (value: Json | undefined): value is string | undefined =>
+  value === undefined || (typeof value === 'string' && /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/.test(value));
 
 const health: Field<string | Json[]> = {
   read: (value) => (Array.isArray(value) || (typeof value === 'string' && value.trim() !== '') ? value : undefined),

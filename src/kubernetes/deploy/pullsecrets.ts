@@ -1,0 +1,158 @@
+import { isMalformed, parseImage } from '../../registry/reference.ts';
+import type { PullAnswer } from '../../registry/types.ts';
+import type { Position, Problem } from '../../types.ts';
+import { imageFields } from '../manifests/imagefields.ts';
+import { type PodMaker, podMakers, pullSecretsAt } from '../manifests/pullsecrets.ts';
+import { parallel } from '../parallel.ts';
+import type { Planned } from '../plan/types.ts';
+import { refKey, refText } from '../ref.ts';
+import type { Manifest, Ref } from '../types.ts';
+import { readSecret, type SecretState } from './pullsecret.ts';
+import type { DeployContext, Wanted } from './types.ts';
+
+/** By what they mean for the run: the user's mistake, somebody else's "no", and what may turn out well. */
+export interface PullSecretProblems {
+  refused: Problem[];
+  unavailable: Problem[];
+  warnings: Problem[];
+}
+/** A Secret as one pod spec names it. */
+interface Named {
+  ref: Ref;
+  at: Position;
+  state: SecretState;
+}
+
+/**
+ * Looks at the pull Secrets of pods that this run changes, before it does: each there, of the type that kubelets take, with an entry that the image's
+ * registry takes. A mistake in a Secret is an error only where the registry refuses the image without it: nodes may have credentials of their own,
+ * and registries that can't be asked from here say nothing.
+ */
+export async function pullSecretProblems(
+  { manifests }: Pick<Wanted, 'manifests'>,
+  { items }: Pick<Planned, 'items'>,
+  context: Pick<DeployContext, 'cluster' | 'pull' | 'signal'>,
+): Promise<PullSecretProblems> {
+  const changed = new Set(items.filter(({ change: { action } }) => action !== 'unchanged').map(({ manifest }) => refKey(manifest.ref)));
+  const states = new Map<string, Promise<SecretState>>();
+  const stateOf = (ref: Ref): Promise<SecretState> => {
+    const state = states.get(refKey(ref)) ?? readSecret(ref, manifests, context.cluster.until(context.signal));
+    states.set(refKey(ref), state);
+    return state;
+  };
+  const told = await parallel(podMakers(manifests), async (pod) => {
+    const places = placesOf(pod, manifests);
+    if (![pod.manifest.ref, ...places.map(({ ref }) => ref)].some((ref) => changed.has(refKey(ref)))) return [];
+    const secrets = await Promise.all(places.map(async (place): Promise<Named> => ({ ...place, state: await stateOf(place.ref) })));
+    return secrets.length > 0 ? await problemsOf(pod, secrets, context) : [];
+  });
+  const unique = [...new Map(told.flat().map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
+  return {
+    refused: unique.filter(({ code, severity }) => severity === 'error' && code !== refusedCode),
+    unavailable: unique.filter(({ code, severity }) => severity === 'error' && code === refusedCode),
+    warnings: unique.filter(({ severity }) => severity === 'warning'),
+  };
+}
+
+const refusedCode = 'H2K-343';
+
+/** The Secrets that its pods pull with, as far as the manifests tell: of the pod spec, else (as the API server does it) of its ServiceAccount. */
+function placesOf({ manifest, path, account }: PodMaker, manifests: readonly Manifest[]): { ref: Ref; at: Position }[] {
+  const { namespace } = manifest.ref;
+  const own = pullSecretsAt(manifest.body, path).map((one) => ({ ...one, manifest }));
+  const accounts = manifests.filter(
+    ({ ref }) => ref.kind === 'ServiceAccount' && ref.group === '' && ref.name === account && ref.namespace === namespace,
+  );
+  const theirs = accounts.flatMap((one) => pullSecretsAt(one.body, []).map((secret) => ({ ...secret, manifest: one })));
+  return (own.length > 0 ? own : theirs).map(({ name, path: place, manifest: source }) => ({
+    ref: { group: '', version: 'v1', kind: 'Secret', name, ...(namespace === undefined ? {} : { namespace }) },
+    at: source.at(place),
+  }));
+}
+
+async function problemsOf(pod: PodMaker, secrets: readonly Named[], { pull }: Pick<DeployContext, 'pull'>): Promise<Problem[]> {
+  const configs = secrets.flatMap(({ ref, state }) => (state.is === 'usable' ? [{ from: `the ${refText(ref)}`, text: state.text }] : []));
+  const isHidden = secrets.some(({ state }) => state.is === 'hidden');
+  // Rights are a repository's: one image of each is enough.
+  const answers = await parallel(
+    [...imagesOf(pod)],
+    async ([, image]): Promise<[string, PullAnswer]> => [image, pull && !isHidden ? await pull(image, configs) : { is: 'unknown' }],
+  );
+  const refused = answers.flatMap(([image, answer]) => (answer.is === 'refused' ? [{ image, answer }] : []));
+  const wrong = secrets.flatMap((secret) => mistake(secret, pod, refused[0]?.image));
+  if (wrong.some(({ severity }) => severity === 'error')) return wrong;
+  const usable = secrets.find(({ state }) => state.is === 'usable');
+  return [...wrong, ...(usable ? refused.map(({ image, answer }) => refusal(image, answer, usable, pod)) : [])];
+}
+
+/** By repository, the images that its pods pull. */
+function imagesOf({ manifest }: PodMaker): Map<string, string> {
+  return new Map(
+    imageFields(manifest).flatMap(({ role, text }): [string, string][] => {
+      const reference = parseImage(text);
+      return role === 'field' || isMalformed(reference) ? [] : [[reference.repository, text]];
+    }),
+  );
+}
+
+/** What is wrong with a Secret itself; an error where an image is known to be refused without it. */
+function mistake({ ref, at, state }: Named, { manifest }: PodMaker, image: string | undefined): Problem[] {
+  const severity = image === undefined ? 'warning' : 'error';
+  const whose = `${refText(ref)}, with which ${refText(manifest.ref)} pulls ${image ?? 'its images'},`;
+  if (state.is === 'absent')
+    return [
+      {
+        code: 'H2K-340',
+        severity,
+        message: `the ${whose} is not there`,
+        fix: 'check its name and namespace, put it among the manifests, or let it be made: pullSecret: { from: ENDPOINT }',
+        at,
+      },
+    ];
+  if (state.is === 'mistyped')
+    return [
+      {
+        code: 'H2K-341',
+        severity,
+        message: `the ${whose} is of the type ${state.type}, which nodes don't look into`,
+        fix: 'make it anew as kubernetes.io/dockerconfigjson (kubectl create secret docker-registry): the type of a Secret can’t be changed',
+        at: state.at ?? at,
+      },
+    ];
+  if (state.is === 'hidden')
+    return [
+      {
+        code: 'H2K-344',
+        severity: 'warning',
+        message: `the ${refText(ref)} can't be looked at before pods pull with it: ${state.why}`,
+        at,
+      },
+    ];
+  return [];
+}
+
+function refusal(
+  image: string,
+  { tried, has, why }: PullAnswer & { is: 'refused' },
+  { at, state }: Named,
+  { manifest }: PodMaker,
+): Problem {
+  const place = state.is === 'usable' && state.at ? state.at : at;
+  if (tried.length === 0) {
+    const entries = has.length > 0 ? `for ${has.join(', ')}` : 'at all, or without a password';
+    return {
+      code: 'H2K-342',
+      severity: 'error',
+      message: `no pull Secret of ${refText(manifest.ref)} has an entry for ${image}: there are ${has.length > 0 ? 'entries ' : 'none '}${entries}; without one ${why}`,
+      fix: `add one whose key is the registry's name as images write it (Docker Hub's is https://index.docker.io/v1/)`,
+      at: place,
+    };
+  }
+  return {
+    code: refusedCode,
+    severity: 'error',
+    message: `${refText(manifest.ref)} could not pull with its pull Secret: ${why}`,
+    fix: 'make a new token with the right to read, and write it into the Secret: a token that has ended, or was revoked, is refused like a wrong one',
+    at: place,
+  };
+}
