@@ -1,23 +1,24 @@
 /**
- * Builds dist/: TypeScript to JavaScript in build/, then each entry with all it needs into one file and its lazy chunks.
+ * Builds dist/: TypeScript to JavaScript in build/, then all of it with all it needs into one bundle, its entry and the lazy chunks.
  * Not minified: V8 compiles lazily, so short names start no faster, and the committed files stay readable.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Each entry's file in bundle/ and its folder in dist/. */
-const bundles = [
-  { entry: 'action.js', folder: '.', program: false },
-  { entry: 'webhook.js', folder: 'webhook', program: false },
-  { entry: 'cli.js', folder: 'cli', program: true },
-];
-
-/** The action's post step is the same bundle as main, told which of the two it is. */
-const post = "process.argv.push('post');\nawait import('./index.js');\n";
+/**
+ * What starts each face of the one bundle, by its file in dist/. The action's post step is main's, told by a word which of the two it is.
+ * Modules run in the order of their imports, and an older Node can't even read the bundle: the command line looks at it first.
+ */
+const starters = {
+  'index.js': "import { action } from './bundle.js';\n\nawait action();\n",
+  'post.js': "process.argv.push('post');\nawait import('./index.js');\n",
+  'webhook/index.js': "import { webhook } from '../bundle.js';\n\nawait webhook();\n",
+  'cli/index.js': `#!/usr/bin/env node\n${readFileSync(join(root, 'bundle/guard.js'), 'utf8')}\nconst { cli } = await import('../bundle.js');\nawait cli();\n`,
+};
 
 /** Builds into the folder `out`, which is emptied first. */
 export async function build(out: string): Promise<void> {
@@ -25,16 +26,18 @@ export async function build(out: string): Promise<void> {
   await node('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json'], root);
   markPure();
   await packThreads();
-  const packed = await Promise.all(bundles.map(async (bundle) => ({ ...bundle, at: await pack(bundle.entry) })));
+  const packed = await pack('bundle.js');
+  renameSync(join(packed, 'index.js'), join(packed, 'bundle.js'));
   rmSync(out, { recursive: true, force: true });
-  for (const { at, folder, program } of packed) {
-    cpSync(at, join(out, folder), { recursive: true });
-    // A program for Windows that ssh2 brings, for keys in another program's memory: nothing here asks for it.
-    rmSync(join(out, folder, 'pagent.exe'), { force: true });
-    rmSync(at, { recursive: true });
-    if (program) makeProgram(join(out, folder, 'index.js'));
+  cpSync(packed, out, { recursive: true });
+  // A program for Windows that ssh2 brings, for keys in another program's memory: nothing here asks for it.
+  rmSync(join(out, 'pagent.exe'), { force: true });
+  rmSync(packed, { recursive: true });
+  for (const [file, code] of Object.entries(starters)) {
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), code);
   }
-  writeFileSync(join(out, 'post.js'), post);
+  chmodSync(join(out, 'cli/index.js'), 0o755);
 }
 
 /** What runs in a thread of its own, and the file that starts it. */
@@ -71,12 +74,6 @@ function markPure(): void {
   if (!existsSync(file)) return;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
   writeFileSync(file, JSON.stringify({ ...manifest, sideEffects: ['./dist/polyfill.js'] }, null, 2));
-}
-
-function makeProgram(file: string): void {
-  const code = readFileSync(file, 'utf8').replace(/^#!.*\n/, '');
-  writeFileSync(file, `#!/usr/bin/env node\n${code}`);
-  chmodSync(file, 0o755);
 }
 
 /** Runs a script of a dependency; what it prints is shown when it fails. */

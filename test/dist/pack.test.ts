@@ -67,7 +67,16 @@ test(
 
 test('the tarball holds the program, the action and the licences, and no sources', () => {
   const packed = readdirSync(join(folder, 'node_modules/hub-to-kube'), { recursive: true, encoding: 'utf8' });
-  const named = ['action.yml', 'package.json', 'README.md', 'LICENSE', 'dist/index.js', 'dist/cli/index.js', 'dist/licenses.txt'];
+  const named = [
+    'action.yml',
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'dist/bundle.js',
+    'dist/index.js',
+    'dist/cli/index.js',
+    'dist/licenses.txt',
+  ];
   expect(packed).toEqual(expect.arrayContaining(named));
   expect(packed.filter((name) => /^(src|test|scripts|build|node_modules)\b/.test(name))).toEqual([]);
 });

@@ -1,0 +1,1013 @@
+export const id = 538;
+export const ids = [538];
+export const modules = {
+
+/***/ 538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  relayCommand: () => (/* binding */ relayCommand),
+  sendTestCommand: () => (/* binding */ sendTestCommand),
+  tokenCommand: () => (/* binding */ tokenCommand),
+  tokenTold: () => (/* binding */ tokenTold)
+});
+
+// EXTERNAL MODULE: ../build/commands/problem.js
+var commands_problem = __webpack_require__(7054);
+// EXTERNAL MODULE: ../build/ports/types.js
+var types = __webpack_require__(2896);
+// EXTERNAL MODULE: ../build/registry/index.js + 2 modules
+var registry = __webpack_require__(1465);
+// EXTERNAL MODULE: ../build/types.js
+var build_types = __webpack_require__(9979);
+// EXTERNAL MODULE: ../build/commands/result.js
+var result = __webpack_require__(7892);
+// EXTERNAL MODULE: ../build/commands/relay/options.js
+var options = __webpack_require__(8625);
+;// CONCATENATED MODULE: ../build/commands/relay/send-test.js
+
+
+
+
+
+const second = 1000;
+const ended = new Set(['dispatched', 'joined', 'ignored', 'rejected', 'superseded', 'dead']);
+/**
+ * Posts what Docker Hub would post to a hook's address, and says what became of it. `progress` hears of each change.
+ * Failed: it was not dispatched in that time, or never will be.
+ */
+async function sendTest(asked, given, url, host, progress) {
+    const { ports, signal } = host;
+    try {
+        const { body, wait } = read(asked, given, url, ports.now());
+        ports.secrets.add(new URL(url).pathname.split('/').at(-1) ?? '');
+        const answer = await answerOf(host, { method: 'POST', url, body });
+        progress(`the relay answers: ${[textIn(answer.json, 'result'), textIn(answer.json, 'reason')].filter(Boolean).join(', ')}`);
+        const told = { answer: answer.json };
+        if (answer.status !== 202 || typeof answer.json['push'] !== 'string')
+            return { ...told, result: 'failed', problems: [refused(answer)] };
+        const event = await follow(host, url, answer.json['push'], ports.now() + wait, progress);
+        const isOut = event?.['fate'] === 'dispatched' || event?.['fate'] === 'joined';
+        return { ...told, ...(event && { event }), result: isOut ? 'done' : 'failed', problems: isOut ? [] : [notOut(event)] };
+    }
+    catch (error) {
+        return (0,result/* stopped */.ce)(error, signal);
+    }
+}
+function read({ given: { image, payload }, mistakes }, given, url, now) {
+    const problems = [...mistakes];
+    const wrong = (message, fix, input) => problems.push({ code: 'H2K-758', severity: 'error', message, fix, input });
+    if (mistakes.length === 0 && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
+        wrong(`"${url}" is no address`, 'name the address that was pasted into Docker Hub', 'url');
+    const text = given['wait'] ?? options/* sendTestOptions */.v8[0]?.default ?? '';
+    if (!/^\d{1,4}$/.test(text))
+        wrong(`wait: "${text}" is no number of seconds`, 'write --wait 30', 'wait');
+    if (image !== undefined && payload !== undefined)
+        wrong('image and payload are both given', 'leave one of them out', 'payload');
+    let body = payload ?? '';
+    try {
+        if (payload === undefined)
+            body = bodyOf(image ?? 'acme/shop:test', now);
+    }
+    catch (error) {
+        if (!(error instanceof build_types/* Stop */.VG))
+            throw error;
+        problems.push(...error.problems);
+    }
+    if (problems.length > 0)
+        throw new build_types/* ConfigurationError */.j1(problems);
+    return { body, wait: Number(text) * second };
+}
+/** As Docker Hub sends it. */
+function bodyOf(image, now) {
+    const { path, tag = 'latest' } = (0,registry/* imageInput */.E)(image);
+    const [namespace = '', ...name] = path.split('/');
+    const repository = { status: 'Active', namespace, name: name.join('/'), repo_name: path, owner: namespace, is_private: true };
+    return JSON.stringify({ push_data: { pusher: 'send-test', pushed_at: Math.floor(now / second), tag, images: [] }, repository });
+}
+async function follow({ ports, signal }, url, push, until, progress) {
+    const question = new URL(url);
+    question.searchParams.set('push', push);
+    let said = '';
+    for (;;) {
+        const { status, json } = await answerOf({ ports, signal }, { method: 'GET', url: question.href });
+        const event = status === 200 ? json : undefined;
+        const words = textIn(event, 'message');
+        if (words !== said && words !== '')
+            progress(words);
+        said = words;
+        if (ended.has(textIn(event, 'fate')) || ports.now() >= until)
+            return event;
+        await ports.sleep(second / 2, signal);
+    }
+}
+async function answerOf({ ports, signal }, request) {
+    let response;
+    let text;
+    try {
+        response = await ports.http({ ...request, headers: { 'content-type': 'application/json', 'user-agent': 'hub-to-kube send-test' }, timeout: 20_000 }, signal);
+        text = await response.text();
+    }
+    catch (error) {
+        if (!(error instanceof types/* HttpProblem */.AF))
+            throw error;
+        throw new build_types/* UnavailableError */.hG([
+            {
+                code: 'H2K-759',
+                severity: 'error',
+                message: `the relay can't be asked: ${error.message}`,
+                fix: 'look at the address, and whether the relay runs',
+                input: 'url',
+            },
+        ]);
+    }
+    try {
+        return { status: response.status, json: JSON.parse(text) };
+    }
+    catch {
+        return { status: response.status, json: {} };
+    }
+}
+/** What another server answered may be anything. */
+function textIn(json, key) {
+    const value = json?.[key];
+    return typeof value === 'string' ? value : '';
+}
+const refused = ({ status, json }) => ({
+    code: 'H2K-762',
+    severity: 'error',
+    message: `the relay does not take it (HTTP ${status}): ${textIn(json, 'reason') || 'this is no relay’s answer'}`,
+    fix: status === 404 ? 'make a new address: hub-to-kube webhook add NAME' : 'look at the reason',
+    input: 'url',
+});
+const notOut = (event) => ({
+    code: 'H2K-763',
+    severity: 'error',
+    message: `the push was not dispatched: ${textIn(event, 'message') || 'nothing is known of it'}`,
+    fix: 'Activity tells more; a push that waits goes out later',
+});
+
+// EXTERNAL MODULE: ../build/dockerhub/payload.js + 1 modules
+var payload = __webpack_require__(7898);
+;// CONCATENATED MODULE: ../build/dockerhub/tags.js
+
+const patience = 5_000;
+/** Docker Hub's own words about tags. `url` left out: https://hub.docker.com. `signIn` left out: asked as nobody, to whom private repositories are absent. */
+function newTags(ports, url = 'https://hub.docker.com', signIn) {
+    const base = url.replace(/\/+$/, '');
+    return {
+        async look({ namespace, name }, tag, signal) {
+            const [owner, repository, of] = [namespace, name, tag].map(encodeURIComponent);
+            const path = `v2/namespaces/${owner}/repositories/${repository}/tags/${of}`;
+            const authorization = await signIn?.authorization(`${namespace}/${name}`, signal);
+            const headers = {
+                accept: 'application/json',
+                'user-agent': 'hub-to-kube',
+                ...(authorization === undefined ? {} : { authorization }),
+            };
+            try {
+                const response = await ports.http({ method: 'GET', url: `${base}/${path}`, headers, timeout: patience }, signal);
+                const text = await response.text();
+                if (response.status === 401)
+                    signIn?.forget(`${namespace}/${name}`);
+                if (response.status === 404)
+                    return 'absent';
+                return response.status === 200 ? seenIn(text) : 'away';
+            }
+            catch (error) {
+                if (signal.aborted || !(error instanceof types/* HttpProblem */.AF))
+                    throw error;
+                return 'away';
+            }
+        },
+    };
+}
+function seenIn(text) {
+    try {
+        const { digest, tag_last_pushed: pushed } = JSON.parse(text);
+        if (typeof digest !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(digest))
+            return 'away';
+        const at = typeof pushed === 'string' ? Math.floor(Date.parse(pushed) / 1000) : Number.NaN;
+        return { digest: digest, ...(Number.isFinite(at) && { pushedAt: at }) };
+    }
+    catch {
+        return 'away';
+    }
+}
+
+// EXTERNAL MODULE: ../build/github/index.js + 8 modules
+var build_github = __webpack_require__(1568);
+// EXTERNAL MODULE: ../build/relay/index.js + 65 modules
+var relay = __webpack_require__(6344);
+// EXTERNAL MODULE: ../build/triggers/match.js
+var match = __webpack_require__(4811);
+// EXTERNAL MODULE: ../build/triggers/repository.js
+var repository = __webpack_require__(1180);
+;// CONCATENATED MODULE: ../build/commands/relay/credential.js
+const each = 12 * 3_600_000;
+/** GitHub tells a token's end with each answer: it is asked something now and twice a day, so that nobody learns of it from the first push that fails. */
+async function watchCredential(github, webhooks, { now, sleep }, signal) {
+    while (!signal.aborted) {
+        const target = [...webhooks().values()].map(({ value }) => value.target).find((one) => one !== undefined && !('run' in one));
+        // Whatever it answers, the end stands in its headers; where it is away, the next time will do.
+        if (target && !('run' in target))
+            await github.findRun(target, { delivery: 'none', since: now() }, signal).catch(() => { });
+        await sleep(each, signal).catch(() => { });
+    }
+}
+
+// EXTERNAL MODULE: ../build/commands/relay/definitions.js
+var relay_definitions = __webpack_require__(8401);
+// EXTERNAL MODULE: ../build/commands/relay/settings.js
+var relay_settings = __webpack_require__(6902);
+// EXTERNAL MODULE: ../build/dockerhub/answers.js
+var answers = __webpack_require__(9181);
+// EXTERNAL MODULE: ../build/dockerhub/session.js
+var dockerhub_session = __webpack_require__(9782);
+// EXTERNAL MODULE: ../build/commands/webhook/credentials.js
+var credentials = __webpack_require__(3753);
+;// CONCATENATED MODULE: ../build/commands/relay/sign-in.js
+
+
+
+/** A push waits for its check: no longer than a look may take, in ms. */
+const sign_in_patience = 5_000;
+/**
+ * The ENDPOINTs' users at Docker Hub, where the relay's environment has their passwords: so pushes of private repositories are verified too. Whom Docker
+ * Hub does not let in is told in the log, once; the look is then nobody's. Rules 40.
+ */
+function tagSignIn({ endpoints, variables, webhooks }, ports, url) {
+    const session = (0,dockerhub_session.newHubSession)(ports, { url });
+    const told = new Set();
+    const credentialOf = (repository) => {
+        const found = (0,credentials/* hubCredentials */.E)({ endpoints: endpoints(), variables: variables(), webhooks: webhooks() }, ports)(repository);
+        return 'credential' in found ? found.credential : undefined;
+    };
+    return {
+        async authorization(repository, signal) {
+            const credential = credentialOf(repository);
+            if (!credential)
+                return undefined;
+            const limit = AbortSignal.timeout(sign_in_patience);
+            try {
+                return await session.authorization(credential, AbortSignal.any([signal, limit]));
+            }
+            catch (error) {
+                if (signal.aborted || !(error instanceof answers.HubRefused || limit.aborted))
+                    throw error;
+                const why = error instanceof answers.HubRefused ? error.message : `it doesn't answer the sign-in of ${credential.username}`;
+                if (!told.has(why))
+                    ports.log('warning', `pushes of private repositories are not verified: ${why}`);
+                told.add(why);
+                return undefined;
+            }
+        },
+        forget(repository) {
+            const credential = credentialOf(repository);
+            if (credential)
+                session.forget(credential);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ../build/commands/relay/serve.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the relay until it is told to stop, which is its good end. Refused: mistakes in flags, credentials or definitions, all at once.
+ * Unavailable: the store or the address can't be had, or the store was lost.
+ */
+async function serve_relay(asked, given, host) {
+    const ended = new AbortController();
+    const signal = AbortSignal.any([host.signal, ended.signal]);
+    try {
+        const { settings, problems } = (0,relay_settings/* readRelaySettings */.Ly)(given, host.ports.env);
+        const { folder, files } = (0,relay_definitions/* whereDefinitionsAre */.o)(asked.given.definitions);
+        const definitions = await (0,relay_definitions/* liveDefinitions */.D)(folder, files, host.ports, signal).catch((error) => {
+            if (!(error instanceof build_types/* ConfigurationError */.j1))
+                throw error;
+            problems.push(...error.problems);
+        });
+        if (asked.mistakes.length + problems.length > 0 || !definitions || !settings.credential)
+            throw new build_types/* ConfigurationError */.j1([...asked.mistakes, ...problems]);
+        await serve(settings, settings.credential, definitions, { ...host, signal });
+        return { result: 'done', problems: [] };
+    }
+    catch (error) {
+        return (0,result/* stopped */.ce)(error, AbortSignal.any([]));
+    }
+    finally {
+        ended.abort();
+    }
+}
+async function serve(settings, credential, definitions, { ports, signal }) {
+    const secrets = [
+        settings.password,
+        ...settings.apiTokens.map(({ token }) => token),
+        ...('token' in credential ? [credential.token] : [credential.privateKey]),
+    ];
+    for (const secret of secrets)
+        if (secret)
+            ports.secrets.add(secret);
+    const loss = Promise.withResolvers();
+    const store = await (0,relay/* openSqlite */.Lf)({ file: settings.file, startWorker: relay/* startThread */.BR, now: ports.now, lost: loss.resolve });
+    const tags = settings.dockerHubApi === undefined
+        ? undefined
+        : newTags(ports, settings.dockerHubApi, tagSignIn(definitions, ports, settings.dockerHubApi));
+    const github = (0,build_github/* newGitHub */.E)(ports, { url: settings.githubApi, credential });
+    const apiTokens = await Promise.all(settings.apiTokens.map(async ({ right, token }) => ({ right, hash: await (0,relay.hashToken)(token) })));
+    const relaying = (0,relay/* startRelay */.sd)({
+        ...ports,
+        store,
+        webhooks: definitions.webhooks,
+        notices: definitions.notices,
+        redact: ports.secrets.redact,
+        read: payload/* readPayload */.rD,
+        repositoryOf: (webhook) => (0,repository/* repositoryOf */._)(webhook, definitions.endpoints()),
+        match: (event, webhooks) => (0,match.match)(event, webhooks, definitions.endpoints()),
+        github,
+        check: tags ? (event, until) => (0,relay/* check */.z6)({ ...ports, tags }, event, until) : async (event) => event,
+        payload: ({ id, webhook }, push, reportKey) => ({ version: 1, delivery: id, webhook, push, ...(reportKey && { reportKey }) }),
+    }, { ...settings, apiTokens });
+    const running = await relaying.catch(async (error) => {
+        await store.close();
+        throw cannotListen(settings, error);
+    });
+    const names = [...definitions.webhooks().keys()].join(', ') || 'none';
+    const outside = settings.publicUrl === undefined ? '' : ` Docker Hub calls ${(0,relay.hookUrl)(settings.publicUrl, '…')};`;
+    ports.log('info', `listening on ${running.url}, Activity is shown there;${outside} docker webhooks: ${names}`);
+    // An App's key has no end.
+    if ('token' in credential)
+        void watchCredential(github, definitions.webhooks, ports, signal);
+    const stopped = new Promise((resolve) => {
+        if (signal.aborted)
+            resolve(undefined);
+        signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
+    const lost = await Promise.race([stopped, loss.promise]);
+    if (lost === undefined)
+        ports.log('info', 'ending: what was answered is stored');
+    await running.close();
+    if (lost !== undefined)
+        throw storeLost(lost);
+}
+const storeLost = (why) => new build_types/* UnavailableError */.hG([
+    {
+        code: 'H2K-765',
+        severity: 'error',
+        message: `the store was lost: ${why}`,
+        fix: 'look at its file and disk, then start again',
+        input: 'store',
+    },
+]);
+function cannotListen({ host, port }, error) {
+    const { code, message } = error;
+    if (code === undefined)
+        return error;
+    const words = {
+        EADDRINUSE: 'something else listens there',
+        EACCES: 'that takes more rights',
+        EADDRNOTAVAIL: 'this machine has no such address',
+    };
+    return new build_types/* UnavailableError */.hG([
+        {
+            code: 'H2K-764',
+            severity: 'error',
+            message: `can't listen on ${host}:${port}: ${words[code] ?? message}`,
+            fix: 'choose another: --listen 127.0.0.1:8080',
+            input: 'listen',
+        },
+    ]);
+}
+
+// EXTERNAL MODULE: ../build/commands/relay/token.js
+var token = __webpack_require__(9614);
+;// CONCATENATED MODULE: ../build/cli/relay.js
+
+
+
+
+function told(report, { ports }) {
+    for (const problem of report.problems)
+        ports.log(problem.severity, `${problem.severity}: ${(0,commands_problem/* problemText */.f)(problem)}`);
+    return report;
+}
+const relayCommand = async (asked, host, { own }) => told(await serve_relay(asked, own, host), host);
+const tokenCommand = async (asked, host, { own, words: [webhook = ''] }) => tokenTold(await (0,token/* relayToken */.R)(asked, own, webhook, host), host);
+const sendTestCommand = async (asked, host, { own, words: [url = ''] }) => told(await sendTest(asked, own, url, host, (text) => host.ports.log('info', text)), host);
+/** The secret is shown here once, to whoever made it. */
+function tokenTold(report, host) {
+    told(report, host);
+    if (report.revoked)
+        host.ports.log('info', 'revoked: from now on this address answers 404');
+    else if (report.result === 'done')
+        host.ports.log('info', report.url ?? `/hooks/dockerhub/${report.token}`);
+    return report;
+}
+
+
+/***/ }),
+
+/***/ 9614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ relayToken)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9979);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7892);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6902);
+
+
+
+/** Makes a hook's token, or ends one, in the relay's store: a running relay knows it at once. The token is told once and kept nowhere. Rules 36. */
+async function relayToken(asked, given, webhook, host) {
+    const { ports } = host;
+    const none = { webhook, token: '' };
+    try {
+        const [store, publicUrl] = [(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readStore */ .uz)(given), (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicUrl */ .l8)(given)];
+        const problems = [...asked.mistakes, ...[store.problem, publicUrl.problem].filter((one) => one !== undefined)];
+        if (problems.length > 0)
+            throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(problems);
+        const { mintToken, hashToken, tokenIn, hookUrl, openTokens } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6344));
+        const tokens = openTokens(store.value);
+        try {
+            if (given['revoke'] !== undefined) {
+                const ended = tokens.revoke(await hashToken(tokenIn(given['revoke'])), ports.now());
+                if (!ended)
+                    throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1([unknownToken]);
+                return { ...none, result: 'done', problems: [], revoked: true };
+            }
+            const token = mintToken(ports.random);
+            tokens.add(webhook, await hashToken(token), ports.now());
+            const url = publicUrl.value === undefined ? undefined : hookUrl(publicUrl.value, token);
+            return { webhook, token, result: 'done', problems: url === undefined ? [] : tooLong(url), ...(url === undefined ? {} : { url }) };
+        }
+        finally {
+            tokens.close();
+        }
+    }
+    catch (error) {
+        return { ...none, ...(0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .stopped */ .ce)(error, AbortSignal.any([])) };
+    }
+}
+const unknownToken = {
+    code: 'H2K-755',
+    severity: 'error',
+    message: 'the store knows no such token, or it was revoked before',
+    fix: 'name the token, or the whole address that was pasted into Docker Hub',
+    input: 'revoke',
+};
+/** Docker Hub takes no longer one. */
+const longestUrl = 255;
+const tooLong = (url) => url.length <= longestUrl
+    ? []
+    : [
+        {
+            code: 'H2K-757',
+            severity: 'warning',
+            message: `the address has ${url.length} characters, Docker Hub takes ${longestUrl}`,
+            fix: 'give the relay a shorter public address',
+            input: 'public-url',
+        },
+    ];
+
+
+/***/ }),
+
+/***/ 1568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ newGitHub)
+});
+
+// EXTERNAL MODULE: ../build/ports/types.js
+var types = __webpack_require__(2896);
+// EXTERNAL MODULE: ../build/types.js
+var build_types = __webpack_require__(9979);
+;// CONCATENATED MODULE: ../build/github/answers.js
+
+
+async function readAnswer(response) {
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: parsed(text) };
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The same, thrown. */
+class Refused extends build_types/* UnavailableError */.hG {
+    refusal;
+    constructor(because) {
+        super([because.problem]);
+        this.refusal = because;
+    }
+}
+const problem = (code, message, fix) => ({ code, severity: 'error', message, fix });
+/** GitHub says to wait a minute at least where it names no time. */
+const minute = 60_000;
+/** The meaning of an answer that is no success. facts: GitHub answers 404 to what a token may not see, and 403 to limits as well as to rights. */
+function refusal(answer, { what, right }, now) {
+    const said = saying(answer);
+    const { status, headers } = answer;
+    const wait = status === 403 || status === 429 ? limit(answer, now) : undefined;
+    if (wait !== undefined || status === 429) {
+        const after = wait ?? minute;
+        const words = `GitHub limits requests and asks to wait for ${Math.ceil(after / 1000)} s: ${said}`;
+        return { problem: problem('H2K-724', words, 'An App has a limit of its own for each installation.'), retryAfter: after };
+    }
+    if (status === 401)
+        return {
+            problem: problem('H2K-720', `GitHub does not accept the token: ${said}`, 'Give a new one: it has expired, was revoked, or is no token.'),
+        };
+    if (status === 403) {
+        const needed = headers['x-accepted-github-permissions'] || right;
+        return {
+            problem: problem('H2K-721', `the token may not ${what}: ${said}`, `It needs ${needed}; an organisation may have to approve that.`),
+        };
+    }
+    if (status === 404)
+        return {
+            problem: problem('H2K-722', `GitHub finds nothing there to ${what}: ${said}`, `Check the spelling; a token without ${right} on that repository gets the same answer.`),
+        };
+    if (status >= 500)
+        return { problem: problem('H2K-725', `GitHub answers HTTP ${status}: ${said}`, 'Look at githubstatus.com.'), retryAfter: minute };
+    return { problem: problem('H2K-723', `GitHub refuses to ${what} (HTTP ${status}): ${said}`, 'Change what it names.') };
+}
+/** No answer at all. Where nothing was sent, nothing happened. */
+function unanswered({ unsent, message }) {
+    const words = unsent ? `GitHub can't be reached: ${message}` : `GitHub's answer got lost: ${message}`;
+    const fix = unsent ? 'Look at the network, the proxy and the address.' : 'It may have been done, or not.';
+    return { problem: problem(unsent ? 'H2K-725' : 'H2K-726', words, fix), retryAfter: minute };
+}
+/** The answer's body where it is a success; else throws Refused, as it does when no answer came. */
+async function granted(asking, asked, now) {
+    const answer = await asking.catch((error) => {
+        throw error instanceof types/* HttpProblem */.AF ? new Refused(unanswered(error)) : error;
+    });
+    if (answer.status >= 200 && answer.status < 300)
+        return answer.body;
+    throw new Refused(refusal(answer, asked, now()));
+}
+/** ms to wait, where the answer is about a limit and not a right. */
+function limit(answer, now) {
+    const after = answer.headers['retry-after'];
+    if (after && /^\d+$/.test(after))
+        return Number(after) * 1000;
+    if (answer.headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(answer.headers['x-ratelimit-reset']) * 1000 - now;
+        return Number.isFinite(reset) ? Math.max(reset, 1000) : minute;
+    }
+    return /secondary rate limit|abuse detection/i.test(saying(answer)) ? minute : undefined;
+}
+const longest = 500;
+/** GitHub's message and its details, on one line. */
+function saying({ body }) {
+    const { message, errors } = (typeof body === 'object' && body !== null ? body : {});
+    const details = Array.isArray(errors) ? errors.map(detail) : typeof errors === 'string' ? [errors] : [];
+    const all = [typeof message === 'string' ? message : 'no reason given', ...details].join('; ');
+    return all.replace(/\s+/g, ' ').slice(0, longest);
+}
+function detail(error) {
+    if (typeof error === 'string')
+        return error;
+    const { message, field, code } = error;
+    return message ?? [field, code].filter(Boolean).join(' ');
+}
+
+;// CONCATENATED MODULE: ../build/github/send.js
+
+/** Named, so that a new default of GitHub's changes nothing here. */
+const version = '2022-11-28';
+const silence = 20_000;
+const redirects = 3;
+/** One request with the headers that GitHub wants, as whoever `authorization` says. */
+async function send(ports, url, { method, body, authorization }, signal) {
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'user-agent': 'hub-to-kube',
+        'x-github-api-version': version,
+        authorization,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+    };
+    let to = url;
+    for (let hops = 0;; hops += 1) {
+        const response = await ports.http({ method, url: to, headers, timeout: silence, ...(body ? { body: JSON.stringify(body) } : {}) }, signal);
+        const answer = await readAnswer(response);
+        const next = moved(answer, to);
+        if (!next || hops === redirects)
+            return answer;
+        to = next;
+    }
+}
+/** A repository that was renamed: the same again there, but the token is for this server alone. */
+function moved({ status, headers }, from) {
+    const { location } = headers;
+    if (![301, 302, 307, 308].includes(status) || !location || !URL.canParse(location, from))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === new URL(from).origin ? to.href : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/github/client.js
+
+/** Asks as the credential says. A token that was made here and is refused is made anew, once. */
+function newAsk(ports, url, tokens) {
+    return async ({ method, path, repository, body }, signal) => {
+        const ask = async () => {
+            const token = await tokens.of(repository, signal);
+            return send(ports, `${url}${path}`, { method, authorization: `Bearer ${token}`, ...(body ? { body } : {}) }, signal);
+        };
+        const answer = await ask();
+        return answer.status === 401 && tokens.forget(repository) ? ask() : answer;
+    };
+}
+
+;// CONCATENATED MODULE: ../build/github/deployments.js
+
+const asked = (repository) => ({ what: `write deployments of ${repository}`, right: 'the permission Deployments: write' });
+/** GitHub cuts nothing itself: it refuses. */
+const descriptionLength = 140;
+const cut = (text) => (text.length > descriptionLength ? `${text.slice(0, descriptionLength - 1)}…` : text);
+/** Twice more where a moment may mend it; a deployment that is there twice shows as two lines and does no harm. */
+async function write(ask, time, repository, path, body, signal) {
+    for (const pause of [1000, 3000, undefined]) {
+        try {
+            return await granted(ask({ method: 'POST', path, repository, body }, signal), asked(repository), time.now);
+        }
+        catch (error) {
+            const passing = error instanceof Refused && ['H2K-725', 'H2K-726'].includes(error.refusal.problem.code);
+            if (!passing || pause === undefined)
+                throw error;
+            await time.sleep(pause, signal);
+        }
+    }
+    throw new Error('unreachable');
+}
+/** No merge of the default branch, and no wait for checks: GitHub does both unless told otherwise, and the workflow runs already. */
+async function createDeployment(ask, time, deployment, signal) {
+    const { repository, ref, environment, description, payload } = deployment;
+    const body = { ref, environment, description: cut(description), payload, auto_merge: false, required_contexts: [] };
+    const { id } = (await write(ask, time, repository, `/repos/${repository}/deployments`, body, signal));
+    return id;
+}
+async function setDeploymentStatus(ask, time, { repository, environment, id }, { state, description, logUrl }, signal) {
+    const set = (deployment, status) => write(ask, time, repository, `/repos/${repository}/deployments/${deployment}/statuses`, status, signal);
+    await set(id, { state, description: cut(description), ...(logUrl ? { log_url: logUrl } : {}) });
+    if (state !== 'success')
+        return;
+    const last = await formerSuccess(ask, time, { repository, environment, id }, signal);
+    if (last !== undefined)
+        await set(last, { state: 'inactive', description: 'replaced by a later deployment' });
+}
+/** So many are looked through: those between it and us have failed. */
+const most = 10;
+/** GitHub makes former deployments inactive by itself, but not those of a production environment; of those one at most is still a success. */
+async function formerSuccess(ask, time, { repository, environment, id }, signal) {
+    const get = (path) => granted(ask({ method: 'GET', path, repository }, signal), asked(repository), time.now);
+    const path = `/repos/${repository}/deployments`;
+    const all = await get(`${path}?environment=${encodeURIComponent(environment)}&per_page=${most + 1}`);
+    for (const former of all) {
+        if (former.id >= id || former.production_environment !== true)
+            continue;
+        const [latest] = (await get(`${path}/${former.id}/statuses?per_page=1`));
+        if (latest?.state === 'success')
+            return former.id;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ../build/github/dispatch.js
+
+
+/** One dispatch and what came of it. Throws the signal's reason (then nobody knows), and ConfigurationError. */
+async function dispatch(ask, now, target, payload, signal) {
+    const at = now();
+    const outcome = await ask(questionOf(target, payload), signal).then((answer) => judged(answer, target, now()), (error) => failed(error));
+    return { at, ms: now() - at, ...outcome };
+}
+/** A workflow takes the payload as text in one input, so that its file need not name what is in it. */
+function questionOf(target, payload) {
+    const { repository } = target;
+    if ('event' in target)
+        return {
+            method: 'POST',
+            path: `/repos/${repository}/dispatches`,
+            repository,
+            body: { event_type: target.event, client_payload: payload },
+        };
+    return {
+        method: 'POST',
+        path: `/repos/${repository}/actions/workflows/${encodeURIComponent(target.workflow)}/dispatches`,
+        repository,
+        body: { ref: target.ref, inputs: { payload: JSON.stringify(payload) }, return_run_details: true },
+    };
+}
+const askedOf = (target) => 'event' in target
+    ? { what: `dispatch ${target.event} to ${target.repository}`, right: 'the permission Contents: write' }
+    : { what: `start ${target.workflow} of ${target.repository}`, right: 'the permission Actions: write' };
+function judged(answer, target, now) {
+    const { status, headers } = answer;
+    const requestId = headers['x-github-request-id'];
+    const seen = { status, ...(requestId ? { requestId } : {}) };
+    if (status === 200 || status === 204)
+        return { answer: 'accepted', ...seen, ...runIn(answer) };
+    // A gateway's 502 or 504 says nothing about what was done behind it.
+    return { answer: status >= 500 ? 'unknown' : 'refused', ...seen, ...refusal(answer, askedOf(target), now) };
+}
+function runIn({ body }) {
+    const { workflow_run_id: id, html_url: url } = (body ?? {});
+    return id !== undefined && url !== undefined ? { run: { id, url } } : {};
+}
+function failed(error) {
+    // The App's sign-in came to nothing: nothing was dispatched.
+    if (error instanceof Refused)
+        return { answer: 'refused', ...error.refusal };
+    if (error instanceof types/* HttpProblem */.AF)
+        return { answer: error.unsent ? 'refused' : 'unknown', ...unanswered(error) };
+    throw error;
+}
+
+;// CONCATENATED MODULE: ../build/github/ends.js
+/** GitHub tells a token's end with each answer, as `2026-12-24 10:00:00 UTC` or with an offset (`+0200`). */
+function endIn(headers) {
+    const [, day, time, zone = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (UTC|[+-]\d{4})$/.exec(headers['github-authentication-token-expiration'] ?? '') ?? [];
+    if (day === undefined || time === undefined)
+        return undefined;
+    const offset = zone === 'UTC' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+    const at = Date.parse(`${day}T${time}${offset}`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
+;// CONCATENATED MODULE: ../build/github/runs.js
+
+const runOf = ({ id, html_url: url, status, conclusion, display_title: title, created_at: created }) => ({
+    id,
+    url,
+    status,
+    ...(conclusion ? { conclusion } : {}),
+    title,
+    createdAt: Date.parse(created),
+});
+const runs_asked = (repository) => ({ what: `see runs of ${repository}`, right: 'the permission Actions: read' });
+/** GitHub tells whole seconds by its own clock. */
+const slack = 5_000;
+/**
+ * The run that a dispatch caused, if it is there yet. A workflow whose `run-name` has the delivery's id tells it for certain; of others the first that
+ * the same event started after the dispatch is the likeliest. A dispatch to which no workflow listens is answered like any other, and causes none.
+ */
+async function findRun(ask, now, target, { delivery, since }, signal) {
+    const { repository } = target;
+    const path = 'event' in target
+        ? `/repos/${repository}/actions/runs?event=repository_dispatch&per_page=100`
+        : `/repos/${repository}/actions/workflows/${encodeURIComponent(target.workflow)}/runs?event=workflow_dispatch&per_page=100`;
+    const body = await granted(ask({ method: 'GET', path, repository }, signal), runs_asked(repository), now);
+    const runs = body.workflow_runs.map(runOf);
+    const named = runs.find(({ title }) => title.includes(delivery));
+    if (named)
+        return { ...named, match: 'delivery' };
+    const [first] = runs.filter(({ createdAt }) => createdAt >= since - slack).toSorted((a, b) => a.createdAt - b.createdAt);
+    return first && { ...first, match: 'time' };
+}
+/** What became of a run by now. */
+async function run(ask, now, repository, id, signal) {
+    const asking = ask({ method: 'GET', path: `/repos/${repository}/actions/runs/${id}`, repository }, signal);
+    return runOf((await granted(asking, runs_asked(repository), now)));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ../build/github/tokens.js
+
+
+
+
+/** A token is made anew so long before its end. */
+const early = 5 * 60_000;
+function newTokens(ports, url, credential) {
+    if ('token' in credential) {
+        ports.secrets.add(credential.token);
+        return { of: async () => credential.token, forget: () => false };
+    }
+    const { appId } = credential;
+    let key;
+    const known = new Map();
+    const begin = (repository, signal) => {
+        key ??= privateKey(credential.privateKey);
+        const authorization = `Bearer ${jwt(appId, key, ports.now())}`;
+        const begun = { made: signIn(ports, url, { repository, authorization }, signal), expires: Number.POSITIVE_INFINITY };
+        known.set(repository, begun);
+        begun.made.then(({ expires }) => (begun.expires = expires), () => known.delete(repository));
+        return begun;
+    };
+    return {
+        async of(repository, signal) {
+            const current = known.get(repository);
+            const lasts = current !== undefined && current.expires - early > ports.now();
+            return (await (lasts ? current : begin(repository, signal)).made).token;
+        },
+        forget: (repository) => known.delete(repository),
+    };
+}
+/** A token for this one repository, from the installation that has it. */
+async function signIn(ports, url, { repository, authorization }, signal) {
+    const asked = { what: `sign in as the App on ${repository}`, right: 'an installation' };
+    const ask = async (method, path, body) => {
+        const sending = send(ports, `${url}${path}`, { method, authorization, ...(body ? { body } : {}) }, signal);
+        return (await granted(sending, asked, ports.now));
+    };
+    const { id } = await ask('GET', `/repos/${repository}/installation`).catch((error) => {
+        throw error instanceof Refused && error.refusal.problem.code === 'H2K-722' ? new Refused({ problem: notInstalled(repository) }) : error;
+    });
+    const name = repository.split('/')[1];
+    const { token, expires_at: end } = await ask('POST', `/app/installations/${id}/access_tokens`, { repositories: [name] });
+    ports.secrets.add(token);
+    return { token, expires: Date.parse(end) };
+}
+const notInstalled = (repository) => ({
+    code: 'H2K-730',
+    severity: 'error',
+    message: `the GitHub App is not installed on ${repository}`,
+    fix: 'Install it there (its settings, Install App), or check the spelling.',
+});
+/** Both of GitHub's forms of PEM; line breaks may have become \n on their way through an environment variable. */
+function privateKey(text) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(text.replaceAll('\\n', '\n').trim());
+    }
+    catch {
+        throw new build_types/* ConfigurationError */.j1([
+            {
+                code: 'H2K-729',
+                severity: 'error',
+                message: "the GitHub App's private key is no PEM of a private key",
+                fix: 'Give the whole .pem file that GitHub gave out, from -----BEGIN to END-----: GITHUB_APP_PRIVATE_KEY',
+                input: 'GITHUB_APP_PRIVATE_KEY',
+            },
+        ]);
+    }
+}
+/** Ten minutes are GitHub's most; a minute back, as clocks differ. */
+function jwt(appId, key, now) {
+    const seconds = Math.floor(now / 1000);
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ iat: seconds - 60, exp: seconds + 540, iss: appId })}`;
+    return `${text}.${(0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(text), key).toString('base64url')}`;
+}
+
+;// CONCATENATED MODULE: ../build/github/index.js
+
+
+
+
+
+
+/** GitHub's API as one credential sees it. Nothing is asked before the first call; requests share connections by the `http` port. */
+function newGitHub(ports, { url = 'https://api.github.com', credential }) {
+    const base = url.replace(/\/+$/, '');
+    const asking = newAsk(ports, base, newTokens(ports, base, credential));
+    let ends;
+    const ask = async (question, signal) => {
+        const answer = await asking(question, signal);
+        ends = endIn(answer.headers) ?? ends;
+        return answer;
+    };
+    return {
+        credentialEnds: () => ends,
+        dispatch: (target, payload, signal) => dispatch(ask, ports.now, target, payload, signal),
+        findRun: (target, sought, signal) => findRun(ask, ports.now, target, sought, signal),
+        run: (repository, id, signal) => run(ask, ports.now, repository, id, signal),
+        createDeployment: (deployment, signal) => createDeployment(ask, ports, deployment, signal),
+        setDeploymentStatus: (deployment, status, signal) => setDeploymentStatus(ask, ports, deployment, status, signal),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   match: () => (/* binding */ match),
+/* harmony export */   patternFault: () => (/* binding */ patternFault)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8966);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1180);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6252);
+
+
+
+/**
+ * Which docker webhooks a push starts, of those given: enabled, of its repository, and its image and tag fit their patterns whole.
+ * `endpoints` are those of the definitions: a webhook may name its repository by one. Pure: relay and action answer alike.
+ */
+function match(event, webhooks, endpoints) {
+    const signature = (0,_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .signatureOf */ .y)(event.tag);
+    if (signature !== undefined)
+        return { ignored: `the tag ${event.tag} is ${signature}, no image to deploy` };
+    const judged = webhooks.map((webhook) => ({ webhook, why: whyNot(event, webhook, endpoints) }));
+    const fitting = judged.filter(({ why }) => why === undefined).map(({ webhook }) => webhook);
+    if (fitting.length > 0)
+        return { webhooks: fitting };
+    const [only, ...others] = judged;
+    if (!only)
+        return { ignored: 'there is no docker webhook' };
+    if (others.length === 0)
+        return { ignored: only.why ?? '' };
+    const near = judged.filter(({ webhook }) => namesRepository(event, webhook, endpoints));
+    if (near.length === 0)
+        return { ignored: `no docker webhook is for the repository ${event.image}` };
+    return { ignored: near.map(({ why }) => why).join('; ') };
+}
+function whyNot(event, webhook, endpoints) {
+    const { name, enabled, imageNameRegExPattern: image, tagNamePattern: tag } = webhook;
+    if (!namesRepository(event, webhook, endpoints))
+        return `the docker webhook ${name} is not for the repository ${event.image}`;
+    if (enabled === false)
+        return `the docker webhook ${name} is disabled`;
+    if (!fits(image, event.image))
+        return `the image ${event.image} doesn’t fit ${image} of the docker webhook ${name}`;
+    if (!fits(tag, event.tag))
+        return `the tag ${event.tag} doesn’t fit ${tag} of the docker webhook ${name}`;
+    return undefined;
+}
+function namesRepository(event, webhook, endpoints) {
+    const repository = (0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._)(webhook, endpoints);
+    return repository === undefined || repository === event.image;
+}
+/** A name with dots between its parts, such as v1.2.3: nobody means v1x2x3 too. */
+const isPlain = (pattern) => /^\w[\w-]*(?:[./][\w-]+)*$/.test(pattern);
+/** RE2 on the whole text; a plain name is compared as it is, and an empty pattern fits all. What is no pattern fits nothing: `patternFault` tells it before. */
+function fits(pattern, text) {
+    if (pattern === undefined || pattern === '')
+        return true;
+    if (isPlain(pattern))
+        return pattern === text;
+    const compiled = compile(pattern);
+    return typeof compiled !== 'string' && compiled.matches(text);
+}
+/** What is wrong with a pattern, in RE2's words; undefined: it is one. */
+function patternFault(pattern) {
+    const compiled = compile(pattern);
+    return typeof compiled === 'string' ? compiled : undefined;
+}
+function compile(pattern) {
+    try {
+        return re2js__WEBPACK_IMPORTED_MODULE_2__/* .RE2JS */ .L3.compile(pattern);
+    }
+    catch (error) {
+        return error.message;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/** What a tag is that signing tools push beside an image, made of its digest; undefined: it is none of those. */
+function signatureOf(tag) {
+    const named = /^sha256-[0-9a-f]{64}(\.\w+)?$/.exec(tag);
+    if (!named)
+        return undefined;
+    const [, kind] = named;
+    return kind === '.sig'
+        ? 'a signature'
+        : kind === '.att'
+            ? 'an attestation'
+            : kind === '.sbom'
+                ? 'a list of contents'
+                : 'an index of referrers';
+}
+
+
+/***/ })
+
+};
