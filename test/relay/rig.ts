@@ -107,7 +107,11 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     read: readPayload,
     match: (event, all) => match(event, all, new Map()),
     repositoryOf: ({ repository }) => repository,
-    github: { ...client, dispatch: counted(client.dispatch), findRun: counted(client.findRun) },
+    github: {
+      ...client,
+      dispatch: counted((...asked) => client.dispatch(...asked)),
+      findRun: counted((...asked) => client.findRun(...asked)),
+    },
     check: async (event) => event,
     payload: ({ id, webhook: name }, event, reportKey) => ({
       version: 1,
