@@ -43,7 +43,7 @@ export async function pullable(
 
 function withEnd(message: string, entry: PullEntry | undefined, now: number): string {
   const end = entry && endOf(entry.credential.password);
-  return end !== undefined && end < now ? `${message}: it ended at ${new Date(end).toISOString()}` : message;
+  return end !== undefined && end < now ? `${message}; the token itself says that it ended at ${new Date(end).toISOString()}` : message;
 }
 
 function masked({ username, password }: PullEntry['credential'], { secrets }: Pick<RegistryPorts, 'secrets'>): void {

@@ -15,10 +15,11 @@ export async function runTasks(
   flags: Flags = {},
   more: JsonObject = {},
   others: JsonObject[] = [],
+  command = 'run',
 ): Promise<Ran> {
   const pipeline = { kind: 'PIPELINE', name: 'trial', stages: { Deploy: { tasks } }, ...more };
   await scene.write('.github/hub-to-kube/trial.yaml', [pipeline, ...others].map((one) => JSON.stringify(one, null, 2)).join('\n---\n'));
-  return scene.run({ manifests: undefined, namespace: undefined, pipeline: 'trial', ...flags });
+  return scene.run({ manifests: undefined, namespace: undefined, pipeline: 'trial', ...flags }, command);
 }
 
 /** What a task of the pipeline came to. */

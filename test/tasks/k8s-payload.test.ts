@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readManifests } from '../../src/kubernetes/index.ts';
 import type { Live, ReadOptions } from '../../src/kubernetes/types.ts';
-import type { TaskContext } from '../../src/pipeline/types.ts';
 import { workspaceFiles } from '../../src/ports/files.ts';
 import { newSecrets } from '../../src/ports/secrets.ts';
 import { readPayload } from '../../src/tasks/k8s/payload.ts';

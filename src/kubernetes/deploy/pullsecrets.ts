@@ -82,7 +82,7 @@ async function problemsOf(pod: PodMaker, secrets: readonly Named[], { pull }: Pi
   const wrong = secrets.flatMap((secret) => mistake(secret, pod, refused[0]?.image));
   if (wrong.some(({ severity }) => severity === 'error')) return wrong;
   const usable = secrets.find(({ state }) => state.is === 'usable');
-  return [...wrong, ...(usable ? refused.map(({ image, answer }) => refusal(image, answer, usable, pod)) : [])];
+  return [...wrong, ...(usable ? refused.map(({ answer }) => refusal(answer, usable, pod)) : [])];
 }
 
 /** By repository, the images that its pods pull. */
@@ -115,7 +115,7 @@ function mistake({ ref, at, state }: Named, { manifest }: PodMaker, image: strin
         code: 'H2K-341',
         severity,
         message: `the ${whose} is of the type ${state.type}, which nodes don't look into`,
-        fix: 'make it anew as kubernetes.io/dockerconfigjson (kubectl create secret docker-registry): the type of a Secret can’t be changed',
+        fix: "delete it, and make it as kubernetes.io/dockerconfigjson (kubectl create secret docker-registry): a Secret's type can't be changed",
         at: state.at ?? at,
       },
     ];
@@ -131,28 +131,22 @@ function mistake({ ref, at, state }: Named, { manifest }: PodMaker, image: strin
   return [];
 }
 
-function refusal(
-  image: string,
-  { tried, has, why }: PullAnswer & { is: 'refused' },
-  { at, state }: Named,
-  { manifest }: PodMaker,
-): Problem {
+function refusal({ tried, has, why }: PullAnswer & { is: 'refused' }, { at, state }: Named, { manifest }: PodMaker): Problem {
   const place = state.is === 'usable' && state.at ? state.at : at;
-  if (tried.length === 0) {
-    const entries = has.length > 0 ? `for ${has.join(', ')}` : 'at all, or without a password';
+  const words = `${refText(manifest.ref)} can't pull ${why}`;
+  if (tried.length === 0)
     return {
       code: 'H2K-342',
       severity: 'error',
-      message: `no pull Secret of ${refText(manifest.ref)} has an entry for ${image}: there are ${has.length > 0 ? 'entries ' : 'none '}${entries}; without one ${why}`,
-      fix: `add one whose key is the registry's name as images write it (Docker Hub's is https://index.docker.io/v1/)`,
+      message: `${words}; its pull Secrets have no entry for it${has.length > 0 ? `, only for ${has.join(', ')}` : ' with a name and a password'}`,
+      fix: "add one under the registry's name as images write it (Docker Hub's is https://index.docker.io/v1/)",
       at: place,
     };
-  }
   return {
     code: refusedCode,
     severity: 'error',
-    message: `${refText(manifest.ref)} could not pull with its pull Secret: ${why}`,
-    fix: 'make a new token with the right to read, and write it into the Secret: a token that has ended, or was revoked, is refused like a wrong one',
+    message: words,
+    fix: 'write a token with the right to read into the Secret; one that has ended, or was revoked, is refused like a wrong one',
     at: place,
   };
 }
