@@ -88,7 +88,7 @@ describe.each([
     const before = await relay.store.count();
     await on('/?fate=dead', options, async (page) => {
       await page.getByRole('link', { name: '2026-11-24 09:53:20 UTC' }).click();
-      expect(await page.getByRole('region', { name: 'Attempts' }).textContent()).toContain('404');
+      expect(await page.getByRole('table', { name: 'Attempts' }).textContent()).toContain('404');
       expect(await page.locator('pre').textContent()).toContain('"tag":"v1.2.4"');
       await page.getByRole('button', { name: 'Send it again' }).click();
       expect(new URL(page.url()).pathname).toBe(`/activity/${before + 1}`);

@@ -52,21 +52,19 @@ const answers: Readonly<Record<Attempt['answer'], string>> = {
   unknown: 'no answer: it may have been taken',
 };
 
-const attemptTable = (attempts: Opened['attempts']): Html => html`<div class="wide" role="region" aria-label="Attempts" tabindex="0"><table>
-<thead><tr>${['Attempt', 'At', 'Milliseconds', 'HTTP status', 'Answer', 'Request id', 'Error'].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${attempts.map(
-  ({
-    number,
-    at,
-    ms,
-    status,
-    answer,
-    requestId,
-    error,
-  }) => html`<tr><td>${number}</td><td>${timeText(at)}</td><td>${ms}</td><td>${status ?? ''}</td>
-<td>${answers[answer]}</td><td>${requestId ? html`<code>${requestId}</code>` : ''}</td><td>${error ?? ''}</td></tr>`,
-)}</tbody>
-</table></div>`;
+const columns = ['Attempt', 'At', 'Milliseconds', 'HTTP status', 'Answer', 'Request id', 'Error'];
+
+/** Roles are written out, for the telephone's style takes a table's own away. */
+const attemptTable = (attempts: Opened['attempts']): Html => html`<table class="rows" role="table" aria-label="Attempts">
+<thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">${attempts.map(attemptRow)}</tbody>
+</table>`;
+
+function attemptRow({ number, at, ms, status, answer, requestId, error }: Opened['attempts'][number]): Html {
+  const cells = [number, timeText(at), ms, status ?? '', answers[answer], requestId ? html`<code>${requestId}</code>` : '', error ?? ''];
+  return html`<tr role="row">${cells.map((cell, index) => html`<td role="cell" data-label="${columns[index]}">${cell}</td>`)}</tr>
+`;
+}
 
 const linked = (title: string, pushes: readonly { seq: number; at: number }[]): Html | '' =>
   pushes.length === 0

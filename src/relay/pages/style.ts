@@ -41,8 +41,6 @@ dt { color: var(--quiet) } dd { margin: 0; overflow-wrap: anywhere }
 .warning { color: var(--wait); font-weight: 600 }
 pre { border: 1px solid var(--line); padding: .75rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere }
 code, pre { font: .87em/1.5 ui-monospace, monospace }
-.wide { overflow-x: auto }
-.wide td { min-width: 4rem }
 @media (max-width: 76rem) {
   .pushes, .pushes tbody, .pushes tr, .pushes td { display: block }
   .pushes thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
