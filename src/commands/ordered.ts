@@ -30,7 +30,7 @@ export async function ordered(
     ...(name === undefined ? {} : { webhook: name }),
     ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
   };
-  if (settings.allowOlder || event.allowOlder) return told;
+  if (settings.allowOlder || event.replayOf !== undefined) return told;
   const order = settings.order ?? webhook?.value.order ?? 'pushed';
   const { overtaken, newerBy } = await import('../triggers/order.ts');
   const newer = await newerBy(order);

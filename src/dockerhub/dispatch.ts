@@ -14,6 +14,19 @@ export interface DispatchPayload {
   reportKey?: string;
 }
 
+/**
+ * The payload of a delivery. `replayOf` tells the action that a person wants this push whatever is deployed (rules 6): one that was sent again
+ * without that wish goes as any other does.
+ */
+export function dispatchOf(
+  { id, webhook }: { id: string; webhook: string },
+  { allowOlder, replayOf, ...push }: PushEvent,
+  reportKey: string | undefined,
+): DispatchPayload {
+  const wanted = allowOlder && replayOf !== undefined ? { replayOf } : {};
+  return { version: 1, delivery: id, webhook, push: { ...push, ...wanted }, ...(reportKey === undefined ? {} : { reportKey }) };
+}
+
 /** Whether a JSON value means to be one: a raw body of Docker Hub's has none of its keys. */
 export const isDispatch = (body: Json): body is JsonObject =>
   typeof body === 'object' && body !== null && !Array.isArray(body) && 'push' in body && !('push_data' in body);
@@ -47,7 +60,6 @@ function eventOf(push: Json | undefined): PushEvent | string {
     ...(digest === undefined ? {} : { digest }),
     verified: push['verified'] === true,
     ...(isWord(replayOf) ? { replayOf } : {}),
-    ...(push['allowOlder'] === true ? { allowOlder: true } : {}),
   };
 }
 

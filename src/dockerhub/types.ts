@@ -18,6 +18,6 @@ export interface PushEvent {
   verified: boolean;
   /** Id of the push that this one is again. */
   replayOf?: string;
-  /** Somebody wants this push deployed though a newer one is. Rules 6. */
+  /** Of one that is sent again: a person wants it deployed though a newer one is. The relay's own: what is dispatched says it by `replayOf`. */
   allowOlder?: true;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Defined, DockerWebhook } from '../../src/definitions/types.ts';
+import { dispatchOf } from '../../src/dockerhub/dispatch.ts';
 import { readPayload } from '../../src/dockerhub/payload.ts';
 import { newGitHub } from '../../src/github/index.ts';
 import { nodePorts } from '../../src/ports/node.ts';
@@ -113,13 +114,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
       findRun: counted((...asked) => client.findRun(...asked)),
     },
     check: async (event) => event,
-    payload: ({ id, webhook: name }, event, reportKey) => ({
-      version: 1,
-      delivery: id,
-      webhook: name,
-      push: { ...event } as never,
-      ...(reportKey && { reportKey }),
-    }),
+    payload: (delivery, event, reportKey) => dispatchOf(delivery, event, reportKey) as never,
     notices: () => [],
     redact: node.secrets.redact,
     now,

@@ -25,11 +25,13 @@ test('a breakage that nobody notices, that breaks the file, or that has lost its
   const [list, results] = [join(folder, 'list.json'), join(folder, 'results.json')];
   writeFileSync(list, JSON.stringify({ breakages }));
   const run = spawnSync(process.execPath, [join(root, 'scripts/sabotage.ts'), '--list', list, '--results', results], { encoding: 'utf8' });
-  expect(run.stdout.trimEnd().split('\n')).toEqual([
-    `NOT FOUND too small to be seen: its test is passed although secrets.ts is broken: ${hides.name}`,
+  const lines = run.stdout.trimEnd().split('\n');
+  // Two copies work side by side: whichever is done tells.
+  expect([...lines.slice(0, -1).toSorted(), lines.at(-1)]).toEqual([
+    'NOT FOUND fits no more: fits no more: "a line of long ago" stands 0 times in src/ports/secrets.ts, once is needed',
     `NOT FOUND no JavaScript: its test is broken file although secrets.ts is broken: ${hides.name}`,
+    `NOT FOUND too small to be seen: its test is passed although secrets.ts is broken: ${hides.name}`,
     'NOT FOUND without its test: its test is absent while nothing is broken: redact hides a secret from everybody',
-    `NOT FOUND fits no more: fits no more: "a line of long ago" stands 0 times in ${file}, once is needed`,
     'found     seen',
     '1 of 5 breakages turn their test red',
   ]);

@@ -1,4 +1,4 @@
-import type { DispatchPayload } from '../../dockerhub/dispatch.ts';
+import { dispatchOf } from '../../dockerhub/dispatch.ts';
 import { readPayload } from '../../dockerhub/payload.ts';
 import { newTags } from '../../dockerhub/tags.ts';
 import { newGitHub } from '../../github/index.ts';
@@ -9,10 +9,11 @@ import { ConfigurationError, type JsonObject, UnavailableError } from '../../typ
 import type { Host } from '../host.ts';
 import type { Asked } from '../options.ts';
 import { type Report, stopped } from '../result.ts';
-import { watchCredential } from './credential.ts';
+import { noGitHub, watchCredential } from './credential.ts';
 import { type LiveDefinitions, liveDefinitions, whereDefinitionsAre } from './definitions.ts';
 import type { OwnGiven } from './options.ts';
-import { type Credential, type RelaySettings, readRelaySettings } from './settings.ts';
+import { newRuns, type RunsHere, runsHere } from './runs.ts';
+import { type RelaySettings, readRelaySettings } from './settings.ts';
 import { tagSignIn } from './sign-in.ts';
 
 /**
@@ -25,13 +26,13 @@ export async function relay(asked: Asked, given: OwnGiven, host: Host): Promise<
   try {
     const { settings, problems } = readRelaySettings(given, host.ports.env);
     const { folder, files } = whereDefinitionsAre(asked.given.definitions);
+    const runs = settings.runs && (await runsHere(settings.runs, asked.given.definitions, host.ports, problems));
     const definitions = await liveDefinitions(folder, files, host.ports, signal).catch((error: unknown) => {
       if (!(error instanceof ConfigurationError)) throw error;
       problems.push(...error.problems);
     });
-    if (asked.mistakes.length + problems.length > 0 || !definitions || !settings.credential)
-      throw new ConfigurationError([...asked.mistakes, ...problems]);
-    await serve(settings, settings.credential, definitions, { ...host, signal });
+    if (asked.mistakes.length + problems.length > 0 || !definitions) throw new ConfigurationError([...asked.mistakes, ...problems]);
+    await serve(settings, runs, definitions, { ...host, signal });
     return { result: 'done', problems: [] };
   } catch (error) {
     return stopped(error, AbortSignal.any([]));
@@ -42,14 +43,15 @@ export async function relay(asked: Asked, given: OwnGiven, host: Host): Promise<
 
 async function serve(
   settings: RelaySettings,
-  credential: Credential,
+  runs: RunsHere | undefined,
   definitions: LiveDefinitions,
   { ports, signal }: Host,
 ): Promise<void> {
+  const { credential } = settings;
   const secrets = [
     settings.password,
     ...settings.apiTokens.map(({ token }) => token),
-    ...('token' in credential ? [credential.token] : [credential.privateKey]),
+    ...(!credential ? [] : 'token' in credential ? [credential.token] : [credential.privateKey]),
   ];
   for (const secret of secrets) if (secret) ports.secrets.add(secret);
   const loss = Promise.withResolvers<string>();
@@ -58,7 +60,7 @@ async function serve(
     settings.dockerHubApi === undefined
       ? undefined
       : newTags(ports, settings.dockerHubApi, tagSignIn(definitions, ports, settings.dockerHubApi));
-  const github = newGitHub(ports, { url: settings.githubApi, credential });
+  const github = credential ? newGitHub(ports, { url: settings.githubApi, credential }) : noGitHub(ports);
   const apiTokens = await Promise.all(settings.apiTokens.map(async ({ right, token }) => ({ right, hash: await hashToken(token) })));
   const relaying = startRelay(
     {
@@ -71,9 +73,9 @@ async function serve(
       repositoryOf: (webhook) => repositoryOf(webhook, definitions.endpoints()),
       match: (event, webhooks) => match(event, webhooks, definitions.endpoints()),
       github,
+      ...(runs && { runHere: newRuns(runs, ports) }),
       check: tags ? (event, until) => check({ ...ports, tags }, event, until) : async (event) => event,
-      payload: ({ id, webhook }, push, reportKey) =>
-        ({ version: 1, delivery: id, webhook, push, ...(reportKey && { reportKey }) }) satisfies DispatchPayload as unknown as JsonObject,
+      payload: (delivery, push, reportKey) => dispatchOf(delivery, push, reportKey) as unknown as JsonObject,
     },
     { ...settings, apiTokens },
   );
@@ -85,7 +87,7 @@ async function serve(
   const outside = settings.publicUrl === undefined ? '' : ` Docker Hub calls ${hookUrl(settings.publicUrl, '…')};`;
   ports.log('info', `listening on ${running.url}, Activity is shown there;${outside} docker webhooks: ${names}`);
   // An App's key has no end.
-  if ('token' in credential) void watchCredential(github, definitions.webhooks, ports, signal);
+  if (credential && 'token' in credential) void watchCredential(github, definitions.webhooks, ports, signal);
   const stopped = new Promise<undefined>((resolve) => {
     if (signal.aborted) resolve(undefined);
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
