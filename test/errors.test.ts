@@ -15,7 +15,7 @@ const rooms: Record<string, RegExp> = {
   6: /^(definitions|expressions|pipeline|tasks|commands)\//,
   7: /^(github|dockerhub|action|relay|commands)\//,
   8: /^(commands|cli|definitions|tasks|registry|kubernetes\/deploy)\//,
-  9: /^cli\//,
+  9: /^(cli|commands|relay)\//,
 };
 
 const given = globSync('**/*.ts', { cwd: source }).flatMap((file) =>

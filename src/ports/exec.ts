@@ -6,7 +6,7 @@ import { type ExecOptions, ExecProblem, type ExecResult, type Ports } from './ty
 type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 /** A child that was told to end gets so long, in ms; then it is killed. */
-const grace = 5000;
+const usualGrace = 5000;
 /** When it has ended, its output is waited for so long, in ms. */
 const lastWords = 1000;
 /** A longer line is handed on in parts: a program may print for ever without a line's end. */
@@ -17,7 +17,7 @@ const longestLine = 1_000_000;
  * program has ended is ended too: nothing outlives its task. Throws ExecProblem, FileProblem, or the signal's reason.
  */
 export function newExec(workspace: string): Ports['exec'] {
-  return async (argv, { env, folder = '.', signal, line, input }) => {
+  return async (argv, { env, folder = '.', signal, line, input, user, grace = usualGrace }) => {
     const cwd = await insideOf(workspace, folder);
     signal.throwIfAborted();
     const [program = '', ...args] = argv;
@@ -25,11 +25,11 @@ export function newExec(workspace: string): Ports['exec'] {
     let child: Child;
     try {
       const stdin = input === undefined ? 'ignore' : 'pipe';
-      child = spawn(program, args, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] }) as Child;
+      child = spawn(program, args, { cwd, env, detached: true, ...user, stdio: [stdin, 'pipe', 'pipe'] }) as Child;
     } catch (error) {
       throw explained(error as NodeJS.ErrnoException, program);
     }
-    const stop = () => end(child);
+    const stop = () => end(child, grace);
     signal.addEventListener('abort', stop, { once: true });
     // A program need not read what it is given.
     child.stdin?.on('error', () => {}).end(input);
@@ -76,7 +76,7 @@ async function drained(child: Child): Promise<void> {
 const moment = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
 
 /** Asks the whole group to end, and kills it when its program doesn't. */
-function end(child: Child): void {
+function end(child: Child, grace: number): void {
   kill(child, 'SIGTERM');
   const timer = setTimeout(() => kill(child, 'SIGKILL'), grace);
   child.once('exit', () => clearTimeout(timer));

@@ -115,6 +115,10 @@ export interface ExecOptions {
   folder?: string;
   /** Aborted: the child and all that it started are ended, then `exec` rejects with the signal's reason. */
   signal: AbortSignal;
+  /** Whose rights the child has instead of ours, and no further group's: takes root. */
+  user?: { uid: number; gid: number };
+  /** How long it may take to end when it is told to, before it is killed (ms). Left out: 5,000. */
+  grace?: number;
   /** What the child reads on its standard input. Left out: nothing. */
   input?: string;
   /** Gets each line of standard output and standard error as it comes, without its end; secrets are still in it. */

@@ -1,3 +1,4 @@
+import type { Target } from '../definitions/types.ts';
 import type { PushEvent } from '../dockerhub/types.ts';
 import type { DispatchTarget } from '../github/types.ts';
 import type { ExecutionRow, Executions } from './core/reports/types.ts';
@@ -26,7 +27,7 @@ export interface Received {
 export interface Join {
   id: string;
   lane: string;
-  target: DispatchTarget;
+  target: Target;
   /** When this push alone would be due. */
   due: number;
   /** When the delivery is due at the latest, if this push opens it. */
@@ -40,7 +41,7 @@ export interface Delivery {
   id: string;
   webhook: string;
   lane: string;
-  target: DispatchTarget;
+  target: Target;
   /** The newest of its pushes. */
   event: PushEvent;
   /** Ids of all pushes that joined. */
@@ -103,7 +104,7 @@ export interface Activity {
   delivery?: {
     id: string;
     state: DeliveryState;
-    target: DispatchTarget;
+    target: Target;
     due: number;
     attempts: number;
     /** Of the pushes that joined, the one whose tag and time go out. */
@@ -181,6 +182,8 @@ export interface Store {
   claim: (now: number, max: number, lease: number) => Promise<Delivery[]>;
   /** Ends an attempt (undefined: GitHub was not asked); `event` is what was dispatched. lost: another has taken the delivery over. */
   settle: (of: Pick<Delivery, 'id' | 'number' | 'event'>, attempt: Attempt | undefined, next: Next) => Promise<'ok' | 'lost'>;
+  /** An attempt goes on: its lease ends then. lost: another has taken the delivery over. */
+  renew: (of: Pick<Delivery, 'id' | 'number'>, until: number) => Promise<'ok' | 'lost'>;
   /** Dispatches whose run is to be looked for now. */
   following: (now: number, max: number) => Promise<Following[]>;
   looked: (id: string, found: Looked) => Promise<void>;

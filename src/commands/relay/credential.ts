@@ -2,6 +2,23 @@ import type { Defined, DockerWebhook } from '../../definitions/types.ts';
 import type { GitHub } from '../../github/types.ts';
 import type { Ports } from '../../ports/types.ts';
 
+/** What a relay without a credential can do at GitHub: nothing, and it says so. */
+export const noGitHub = ({ now }: Pick<Ports, 'now'>): Pick<GitHub, 'dispatch' | 'findRun' | 'credentialEnds'> => ({
+  dispatch: async () => ({
+    at: now(),
+    ms: 0,
+    answer: 'refused',
+    problem: {
+      code: 'H2K-912',
+      severity: 'error',
+      message: 'this relay has no credential for GitHub',
+      fix: 'Start it with GITHUB_TOKEN, or let the docker webhook say target: { run: true }',
+    },
+  }),
+  findRun: async () => undefined,
+  credentialEnds: () => undefined,
+});
+
 const each = 12 * 3_600_000;
 
 /** GitHub tells a token's end with each answer: it is asked something now and twice a day, so that nobody learns of it from the first push that fails. */

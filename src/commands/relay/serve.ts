@@ -2,6 +2,7 @@ import { dispatchOf } from '../../dockerhub/dispatch.ts';
 import { readPayload } from '../../dockerhub/payload.ts';
 import { newTags } from '../../dockerhub/tags.ts';
 import { newGitHub } from '../../github/index.ts';
+import { closeToOthers } from '../../ports/user.ts';
 import { check, hashToken, hookUrl, openSqlite, startRelay, startThread } from '../../relay/index.ts';
 import { match } from '../../triggers/match.ts';
 import { repositoryOf } from '../../triggers/repository.ts';
@@ -56,6 +57,8 @@ async function serve(
   for (const secret of secrets) if (secret) ports.secrets.add(secret);
   const loss = Promise.withResolvers<string>();
   const store = await openSqlite({ file: settings.file, startWorker: startThread, now: ports.now, lost: loss.resolve });
+  // The lock is taken: nobody else opens it, and what pipelines run as must not read it.
+  if (runs?.user) await closeToOthers(['', '-wal', '-shm', '.lock'].map((end) => `${settings.file}${end}`));
   const tags =
     settings.dockerHubApi === undefined
       ? undefined

@@ -17,6 +17,8 @@ export interface RelaySettings {
   credential: Credential | undefined;
   password: string | undefined;
   apiTokens: GivenToken[];
+  /** Pipelines are run here; `user`: as whom, where it is another. */
+  runs: { user: string | undefined } | undefined;
 }
 /** A token for programs, as it was given. */
 export interface GivenToken {
@@ -46,6 +48,10 @@ export function readRelaySettings(given: OwnGiven, env: Env): { settings: RelayS
     problems.push(problem('H2K-754', `verify: there is no "${verify}"`, 'write --verify on or --verify off', 'verify'));
   const api = readApiTokens(env['RELAY_API_TOKENS'] ?? '');
   problems.push(...api.problems);
+  const allowRun = given['allow-run'] === 'true';
+  // Whoever is on this machine could press every button, and a pipeline is.
+  if (allowRun && !env['RELAY_PASSWORD'])
+    problems.push(problem('H2K-911', 'pipelines that run here could press every button of the pages', 'set RELAY_PASSWORD', 'allow-run'));
   const settings: RelaySettings = {
     ...take(readListen(of(given, 'listen'))),
     file: take(readStore(given)),
@@ -53,9 +59,10 @@ export function readRelaySettings(given: OwnGiven, env: Env): { settings: RelayS
     githubApi: take(readUrl(given, 'github-api')),
     dockerHubApi: verify === 'off' ? undefined : take(readUrl(given, 'docker-hub-api')),
     window: take(readJoin(of(given, 'join'))),
-    credential: take(readCredential(env)),
+    credential: take(readCredential(env, allowRun)),
     password: env['RELAY_PASSWORD'] || undefined,
     apiTokens: api.tokens,
+    runs: allowRun ? { user: env['RELAY_RUN_USER'] || undefined } : undefined,
   };
   return { settings, problems };
 }
@@ -110,7 +117,8 @@ function readJoin(text: string): { value: { quiet: number; most: number }; probl
   return { value: { quiet: 0, most: 0 }, problem: problem('H2K-754', `join: "${text}" is no pair of seconds`, fix, 'join') };
 }
 
-function readCredential(env: Env): { value: Credential | undefined; problem?: Problem } {
+/** A relay that runs pipelines itself needs none. */
+function readCredential(env: Env, mayHaveNone: boolean): { value: Credential | undefined; problem?: Problem } {
   const { GITHUB_TOKEN: token, GITHUB_APP_ID: appId, GITHUB_APP_PRIVATE_KEY: privateKey } = env;
   if (appId && privateKey) return { value: { appId, privateKey } };
   if (appId || privateKey) {
@@ -121,6 +129,7 @@ function readCredential(env: Env): { value: Credential | undefined; problem?: Pr
     };
   }
   if (token) return { value: { token } };
+  if (mayHaveNone) return { value: undefined };
   const fix =
     'set GITHUB_TOKEN, or GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY: Actions: write for targets with a workflow, Contents: write for events';
   return { value: undefined, problem: problem('H2K-753', 'there is no credential for GitHub', fix, 'GITHUB_TOKEN') };

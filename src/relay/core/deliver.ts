@@ -1,23 +1,25 @@
 import type { PushEvent } from '../../dockerhub/types.ts';
-import type { DispatchAttempt, GitHub } from '../../github/types.ts';
+import type { DispatchAttempt, DispatchTarget, GitHub } from '../../github/types.ts';
 import type { JsonObject } from '../../types.ts';
 import { type Attempt, type Delivery, type Next, type Store, StoreAway } from '../types.ts';
+import { Here, type HerePorts } from './here.ts';
 import { writtenByOurselves } from './own.ts';
 import { newReportKey } from './reports/keys.ts';
 import { limitOf, nextAfter } from './retry.ts';
+import { targetText } from './story.ts';
 import { Waiter } from './waiter.ts';
 import { wordsOf } from './words.ts';
 
 const second = 1000;
 /** Deliveries on their way at once; lanes hold each target to one. */
 const most = 16;
-/** Longer than an attempt can take with all that goes before it. */
+/** Longer than an attempt at GitHub can take with all that goes before it. */
 const lease = 180 * second;
 /** GitHub may have had the last attempt: so long it is looked for its run before another is made. Rules 37. */
 const search = 30 * second;
 const searchEach = 5 * second;
 
-export interface DeliverPorts {
+export interface DeliverPorts extends HerePorts {
   store: Store;
   github: Pick<GitHub, 'dispatch' | 'findRun'>;
   /** The push as Docker Hub itself tells it now (rules 40); never throws but the signal's reason. */
@@ -39,12 +41,14 @@ export class Deliveries {
   readonly #ports: DeliverPorts;
   readonly #waiter: Waiter;
   readonly #busy = new Set<Promise<void>>();
+  readonly #here: Here;
   #stop: AbortSignal | undefined;
   /** GitHub asked for silence until then. */
   #silentUntil = 0;
 
   constructor(ports: DeliverPorts) {
     this.#ports = ports;
+    this.#here = new Here(ports);
     this.#waiter = new Waiter(ports);
   }
 
@@ -66,12 +70,17 @@ export class Deliveries {
     await Promise.all(this.#busy);
   }
 
+  /** Resolves when no pipeline runs here any more: `stop` ends them. */
+  runsEnded(): Promise<void> {
+    return this.#here.ended();
+  }
+
   /** Starts what is due; how long to wait for more. */
   async #take(leave: AbortSignal): Promise<number | undefined> {
     const { store, now } = this.#ports;
     const silent = this.#silentUntil - now();
     if (silent > 0) return silent;
-    const room = most - this.#busy.size;
+    const room = most - (this.#busy.size - this.#here.atWork);
     if (room === 0) return undefined;
     const claimed = await store.claim(now(), room, lease);
     for (const delivery of claimed) this.#start(delivery, leave);
@@ -82,7 +91,9 @@ export class Deliveries {
   }
 
   #start(delivery: Delivery, leave: AbortSignal): void {
-    const one = this.#deliver(delivery, leave)
+    const { target } = delivery;
+    const way = 'run' in target ? this.#run(delivery, leave) : this.#deliver({ ...delivery, target }, leave);
+    const one = way
       .catch((error: unknown) => {
         if (!leave.aborted) this.#ports.log('error', `delivery ${delivery.id}: ${wordsOf(error)}`);
       })
@@ -93,7 +104,20 @@ export class Deliveries {
     this.#busy.add(one);
   }
 
-  async #deliver(delivery: Delivery, leave: AbortSignal): Promise<void> {
+  /** A run of our own: it is ended when the relay is told to end, not when it has to. */
+  async #run(delivery: Delivery, leave: AbortSignal): Promise<void> {
+    const stop = this.#stop ?? leave;
+    await this.#here.take(delivery, stop, async () => {
+      const event = await this.#ports.check(delivery.event, stop);
+      const own = await writtenByOurselves(this.#ports, delivery.webhook, event);
+      if (own !== undefined) return this.#settle({ ...delivery, event }, undefined, { state: 'ignored', reason: own }, leave);
+      const payload = async () => this.#ports.payload(delivery, event, await newReportKey(this.#ports, delivery));
+      const { attempt, next } = await this.#here.run(delivery, payload, stop);
+      await this.#settle({ ...delivery, event, lease: this.#ports.now() + lease }, attempt, next, leave);
+    });
+  }
+
+  async #deliver(delivery: Dispatched, leave: AbortSignal): Promise<void> {
     const { now, chance } = this.#ports;
     const began = now();
     const found = delivery.uncertain ? await this.#search(delivery, leave) : undefined;
@@ -108,7 +132,7 @@ export class Deliveries {
     await this.#settle({ ...delivery, event }, told(attempt), next, leave);
   }
 
-  async #dispatch(delivery: Delivery, event: PushEvent, leave: AbortSignal): Promise<DispatchAttempt> {
+  async #dispatch(delivery: Dispatched, event: PushEvent, leave: AbortSignal): Promise<DispatchAttempt> {
     const { github, payload, now } = this.#ports;
     const reportKey = await newReportKey(this.#ports, delivery);
     const at = now();
@@ -123,7 +147,7 @@ export class Deliveries {
   }
 
   /** The run of an attempt whose answer got lost; or why nothing can be said yet. undefined: there is none, a repeat does no harm. */
-  async #search(delivery: Delivery, leave: AbortSignal): Promise<{ attempt: Omit<Attempt, 'at' | 'ms'>; next: Next } | undefined> {
+  async #search(delivery: Dispatched, leave: AbortSignal): Promise<{ attempt: Omit<Attempt, 'at' | 'ms'>; next: Next } | undefined> {
     const { github, now, sleep, chance } = this.#ports;
     const until = now() + search;
     try {
@@ -171,6 +195,9 @@ export class Deliveries {
   }
 }
 
+/** One that goes to GitHub. */
+type Dispatched = Delivery & { target: DispatchTarget };
+
 function told({ at, ms, answer, status, requestId, problem }: DispatchAttempt): Attempt {
   return {
     at,
@@ -183,9 +210,9 @@ function told({ at, ms, answer, status, requestId, problem }: DispatchAttempt): 
 }
 
 function words({ id, webhook, event, target, number }: Delivery, next: Next): string {
-  const what = `${webhook}: ${event.image}:${event.tag} → ${target.repository} (delivery ${id})`;
+  const what = `${webhook}: ${event.image}:${event.tag} → ${targetText(target)} (delivery ${id})`;
   if (next.state === 'dead') return `${what} failed for good: ${next.reason}`;
   if (next.state === 'ignored') return `${what} ignored: ${next.reason}`;
   if (next.state === 'retry') return `${what} attempt ${number} failed, tried again: ${next.reason}`;
-  return `${what} dispatched`;
+  return `${what} ${'run' in target ? 'is over' : 'dispatched'}`;
 }

@@ -1,7 +1,6 @@
-import type { Defined, DockerWebhook } from '../../definitions/types.ts';
+import type { Defined, DockerWebhook, Target } from '../../definitions/types.ts';
 import type { Sha256 } from '../../dockerhub/id.ts';
 import type { PushEvent } from '../../dockerhub/types.ts';
-import type { DispatchTarget } from '../../github/types.ts';
 import { type Override, type Received, type Store, StoreAway } from '../types.ts';
 import { shownBody } from './body.ts';
 import { hex } from './encode.ts';
@@ -18,6 +17,8 @@ export interface RowPorts {
   webhooks: () => ReadonlyMap<string, Defined<DockerWebhook>>;
   /** Pauses set on the page. */
   override: (webhook: string) => Override | undefined;
+  /** Whether this relay runs pipelines itself. */
+  runs: boolean;
   match: (event: PushEvent, webhooks: readonly DockerWebhook[]) => { webhooks: readonly DockerWebhook[] } | { ignored: string };
   now: () => number;
   random: (bytes: number) => Uint8Array;
@@ -81,7 +82,7 @@ export function rowOf(webhook: string, event: PushEvent, ports: RowPorts, { quie
 }
 
 /** Where a push of a webhook goes, or why it goes nowhere. */
-function aimOf(name: string, event: PushEvent, ports: RowPorts): { target: DispatchTarget } | { ignored: string } {
+function aimOf(name: string, event: PushEvent, ports: RowPorts): { target: Target } | { ignored: string } {
   const webhook = ports.webhooks().get(name)?.value;
   if (!webhook) return { ignored: `the definitions have no DOCKER_WEBHOOK ${name}` };
   const matched = ports.match(event, [webhook]);
@@ -89,12 +90,14 @@ function aimOf(name: string, event: PushEvent, ports: RowPorts): { target: Dispa
   if (ports.override(name)?.paused) return { ignored: `${name} is paused` };
   const { target } = webhook;
   if (!target) return { ignored: `${name} has no target: say which repository and event the relay dispatches to` };
-  if ('run' in target) return { ignored: `${name} has the target run: true, and this relay runs no pipelines` };
+  if ('run' in target && !ports.runs)
+    return { ignored: `${name} has the target run: true, and this relay runs no pipelines: start it with --allow-run` };
   return { target };
 }
 
 /** Pushes of a lane go out in order, one at a time. */
-export function laneOf(target: DispatchTarget, webhook: string): string {
+export function laneOf(target: Target, webhook: string): string {
+  if ('run' in target) return `run ${webhook}`;
   const where = 'event' in target ? `event ${target.event}` : `workflow ${target.workflow} ${target.ref}`;
   return `${target.repository} ${where} ${webhook}`;
 }

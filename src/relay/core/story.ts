@@ -1,11 +1,13 @@
-import type { DispatchTarget } from '../../github/types.ts';
+import type { Target } from '../../definitions/types.ts';
 import type { Activity } from '../types.ts';
 
 /** A time as Activity and the log show it. */
 export const timeText = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
-export const targetText = (target: DispatchTarget): string =>
-  'event' in target ? `${target.event} in ${target.repository}` : `${target.workflow} in ${target.repository}`;
+export function targetText(target: Target): string {
+  if ('run' in target) return 'a run here';
+  return 'event' in target ? `${target.event} in ${target.repository}` : `${target.workflow} in ${target.repository}`;
+}
 
 /** What became of a push and why, in one sentence: the answer to "I pushed, why did nothing happen?" */
 export function story({ fate, reason, id, event, delivery }: Activity): string {
@@ -23,6 +25,7 @@ export function story({ fate, reason, id, event, delivery }: Activity): string {
         ? `attempt ${delivery.attempts} is on its way: ${to}`
         : `attempt ${delivery.attempts} came to nothing, tried again at ${timeText(delivery.due)}: ${delivery.reason ?? ''}`;
     case 'dispatched':
+      if ('run' in delivery.target) return 'it ran here';
       return delivery.reason ?? `dispatched: ${to}${delivery.run ? '' : delivery.state === 'following' ? '; its run is looked for' : ''}`;
     case 'superseded':
       return `a newer push of ${event?.tag ?? 'the tag'} goes out instead (delivery ${delivery.supersededBy ?? ''})`;

@@ -1,5 +1,4 @@
-import type { Defined, DockerWebhook } from '../../definitions/types.ts';
-import type { DispatchTarget } from '../../github/types.ts';
+import type { Defined, DockerWebhook, Target } from '../../definitions/types.ts';
 import { hookUrl } from '../sources/dockerhub.ts';
 import type { Activity, Override, Store } from '../types.ts';
 
@@ -22,7 +21,7 @@ export interface Card {
   paused: boolean;
   repository?: string;
   pipeline: string;
-  target?: DispatchTarget;
+  target?: Target;
   /** Where Docker Hub calls, without the secret in it. */
   url: string;
   /** How many addresses are valid. */
@@ -57,7 +56,7 @@ function cardOf(name: string, webhook: DockerWebhook, ports: CardPorts, override
     url: hookUrl(ports.publicUrl ?? '', '…'),
     ...(project !== undefined && { project }),
     ...(repository !== undefined && { repository }),
-    ...(target && !('run' in target) && { target }),
+    ...(target && { target }),
     ...(ends !== undefined && { credentialEnds: ends }),
   };
 }

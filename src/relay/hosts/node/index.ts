@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../types.ts';
 import { endNotice } from '../../core/credential.ts';
 import { Deliveries } from '../../core/deliver.ts';
 import { Follower } from '../../core/follower.ts';
+import type { RunHere, RunWish } from '../../core/here.ts';
 import { type HookAnswer, type JoinWindow, type ReceivePorts, receive } from '../../core/receive.ts';
 import { replay } from '../../core/replay.ts';
 import { isToken } from '../../core/tokens.ts';
@@ -28,6 +29,8 @@ export interface RelayPorts {
   github: Pick<GitHub, 'dispatch' | 'findRun' | 'credentialEnds'>;
   check: (event: PushEvent, signal: AbortSignal) => Promise<PushEvent>;
   payload: (delivery: Delivery, event: PushEvent, reportKey: string | undefined) => JsonObject;
+  /** Runs a pipeline for whoever may (`--allow-run`); left out: this relay only dispatches. */
+  runHere?: RunHere;
   notices: () => string[];
   /** Hides the secrets that the relay has. */
   redact: (text: string) => string;
@@ -70,10 +73,19 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
   keepYoungGenerationSmall();
   const { store, now, sleep, log } = ports;
   const follower = new Follower(ports);
-  const deliveries = new Deliveries({ ...ports, chance: () => (ports.random(1)[0] ?? 0) / 255, accepted: () => follower.wake() });
+  let address = '';
+  const { runHere } = ports;
+  const run = runHere && ((wish: Omit<RunWish, 'reportUrl'>, signal: AbortSignal) => runHere({ ...wish, reportUrl: address }, signal));
+  const deliveries = new Deliveries({
+    ...ports,
+    ...(run && { run }),
+    chance: () => (ports.random(1)[0] ?? 0) / 255,
+    accepted: () => follower.wake(),
+  });
   let overrides = await store.overrides();
   const receiving: ReceivePorts = {
     ...ports,
+    runs: runHere !== undefined,
     window,
     override: (webhook) => overrides.get(webhook),
     sha256,
@@ -98,6 +110,7 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
     ...(password ? { password } : {}),
   });
   const server = await listen({ receive: received, told, pages, log }, { host, port, limits });
+  address = loopbackOf(server.url);
 
   const leave = new AbortController();
   let warned: string | undefined;
@@ -124,6 +137,8 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
   async function close(): Promise<void> {
     stop.abort();
     const hard = setTimeout(() => leave.abort(new Error('the relay is ending')), leaveAfter);
+    // What runs here reports until its very end.
+    await deliveries.runsEnded();
     await server.close();
     await Promise.all(loops);
     clearTimeout(hard);
@@ -155,3 +170,6 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
     }
   }
 }
+
+/** How somebody on this machine reaches what listens on every address. */
+const loopbackOf = (url: string): string => url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');

@@ -8,6 +8,7 @@ export interface Writes extends ExecutionWrites {
   receive: (row: Received) => Receipt;
   claim: (now: number, max: number, lease: number) => Delivery[];
   settle: (of: Pick<Delivery, 'id' | 'number' | 'event'>, attempt: Attempt | undefined, next: Next) => 'ok' | 'lost';
+  renew: (of: Pick<Delivery, 'id' | 'number'>, until: number) => 'ok' | 'lost';
   following: (now: number, max: number) => Following[];
   looked: (id: string, found: Looked) => void;
   addToken: (webhook: string, hash: string, at: number, repository?: string) => void;
@@ -40,6 +41,7 @@ const sql = {
   pushes: 'SELECT id FROM push WHERE delivery = ? ORDER BY seq',
   settle: `UPDATE delivery SET state = ?3, due = ?4, reason = ?5, run = ?6, acceptedAt = ?7, event = ?8
     WHERE id = ?1 AND attempts = ?2 AND state = 'claimed' RETURNING seq`,
+  renew: "UPDATE delivery SET due = ?3 WHERE id = ?1 AND attempts = ?2 AND state = 'claimed'",
   attempt: 'INSERT INTO attempt (delivery, number, at, ms, answer, status, requestId, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   following: `SELECT id, target, acceptedAt FROM delivery WHERE state = 'following' AND due <= ? ORDER BY due LIMIT ?`,
   looked: `UPDATE delivery SET state = ?2, due = coalesce(?3, due), run = ?4, reason = ?5 WHERE id = ?1 AND state = 'following'`,
@@ -118,6 +120,7 @@ export function newWrites(db: DatabaseSync): Writes {
       run('attempt', settled['seq']!, number, at, ms, answer, status, requestId, error);
       return 'ok';
     },
+    renew: ({ id, number }, until) => (run('renew', id, number, until) > 0 ? 'ok' : 'lost'),
     following: (now, max) =>
       all('following', now, max).map((row) => ({
         id: text(row['id']),

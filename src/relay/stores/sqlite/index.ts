@@ -52,6 +52,7 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
     receive: (rows) => Promise.all(rows.map((row) => call<Receipt>({ name: 'receive', args: [row] }).catch(invalid))),
     claim: (...args) => call({ name: 'claim', args }),
     settle: (...args) => call({ name: 'settle', args }),
+    renew: ({ id, number }, until) => call({ name: 'renew', args: [{ id, number }, until] }),
     following: (...args) => call({ name: 'following', args }),
     looked: (...args) => call({ name: 'looked', args }),
     tokens: {
