@@ -1,7 +1,8 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { PushEvent } from '../../../dockerhub/types.ts';
 import type { Attempt, Delivery, Following, Looked, Next, Override, Receipt, Received } from '../../types.ts';
 import { type ExecutionWrites, newExecutionWrites } from './executions.ts';
+import { statementsOf } from './statements.ts';
 
 /** What writes, each in one transaction or in a part of one. Runs in the worker's thread; reads are the main thread's. */
 export interface Writes extends ExecutionWrites {
@@ -58,15 +59,7 @@ const sql = {
 
 /** The writing half of the store over one handle. Nothing here begins or ends a transaction. */
 export function newWrites(db: DatabaseSync): Writes {
-  const prepared = new Map<keyof typeof sql, StatementSync>();
-  const statement = (name: keyof typeof sql): StatementSync => {
-    const known = prepared.get(name) ?? db.prepare(sql[name]);
-    prepared.set(name, known);
-    return known;
-  };
-  const get = (name: keyof typeof sql, ...values: SQLInputValue[]) => statement(name).get(...values);
-  const all = (name: keyof typeof sql, ...values: SQLInputValue[]) => statement(name).all(...values);
-  const run = (name: keyof typeof sql, ...values: SQLInputValue[]): number => Number(statement(name).run(...values).changes);
+  const { get, all, run } = statementsOf(db, sql);
   const pushed = (row: Received, delivery: number | null, event: string | null): number => {
     const { reason = null, pipeline = null, body = null, replayOf = null } = row;
     return run('push', delivery, row.id, row.webhook, row.at, row.outcome, reason, event, pipeline, body, replayOf);

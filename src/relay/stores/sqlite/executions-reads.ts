@@ -1,7 +1,8 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ExecutionEvent, Status } from '../../../pipeline/types.ts';
 import type { Digest } from '../../../types.ts';
 import type { ExecutionPage, ExecutionQuery, ExecutionRow, Executions, Owner } from '../../core/reports/types.ts';
+import { statementsOf } from './statements.ts';
 
 const columns = `e.seq, e.id, e.delivery, e.webhook, e.name, e.number, e.status, e.message, e.image, e.tag, e.digest, e.started, e.ended, e.heard,
   e.last, e.omitted, d.run, (SELECT max(p.seq) FROM push p WHERE p.delivery = d.seq) AS push FROM execution e LEFT JOIN delivery d ON d.id = e.delivery`;
@@ -29,14 +30,7 @@ export interface ExecutionReads {
 }
 
 export function newExecutionReads(db: DatabaseSync): ExecutionReads {
-  const prepared = new Map<keyof typeof sql, StatementSync>();
-  const statement = (name: keyof typeof sql): StatementSync => {
-    const known = prepared.get(name) ?? db.prepare(sql[name]);
-    prepared.set(name, known);
-    return known;
-  };
-  const get = (name: keyof typeof sql, ...values: SQLInputValue[]) => statement(name).get(...values);
-  const all = (name: keyof typeof sql, ...values: SQLInputValue[]) => statement(name).all(...values);
+  const { get, all } = statementsOf(db, sql);
   return {
     keyOf(hash, now) {
       const found = get('keyOf', hash, now);

@@ -1,7 +1,8 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ExecutionEvent } from '../../../pipeline/types.ts';
 import { hasRoom } from '../../core/reports/room.ts';
 import { type Appended, isLast, type Owner, type Reported, type ReportKey } from '../../core/reports/types.ts';
+import { statementsOf } from './statements.ts';
 
 export const executionTables = `
 CREATE TABLE IF NOT EXISTS execution (
@@ -54,14 +55,7 @@ const sql = {
 
 /** The writing half of the store's executions over one handle. Nothing here begins or ends a transaction. */
 export function newExecutionWrites(db: DatabaseSync): ExecutionWrites {
-  const prepared = new Map<keyof typeof sql, StatementSync>();
-  const statement = (name: keyof typeof sql): StatementSync => {
-    const known = prepared.get(name) ?? db.prepare(sql[name]);
-    prepared.set(name, known);
-    return known;
-  };
-  const get = (name: keyof typeof sql, ...values: SQLInputValue[]) => statement(name).get(...values);
-  const run = (name: keyof typeof sql, ...values: SQLInputValue[]): number => Number(statement(name).run(...values).changes);
+  const { get, run } = statementsOf(db, sql);
 
   /** The execution's row, which its first event makes. */
   function rowOf(id: string, { delivery = null, webhook = null }: Nullable<Owner>, [first]: Reported[], now: number): Row | Appended {
