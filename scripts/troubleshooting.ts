@@ -16,6 +16,8 @@ Only pods of the new revision are blamed. What may not be read (events, logs, po
 
 How long a cause may last before the run gives up is the second column: what heals by itself gets time, what never heals gets none. A new ready pod is progress and begins the time anew; a restart is none. The input \`patience\` changes it, by these codes or by Kubernetes' words: \`CrashLoopBackOff=2,20s\`, \`ImageNotFound=immediately\`, \`Unschedulable=deadline\`.
 
+\`hub-to-kube status -f k8s/\` (or \`--release NAME\`; without either what the namespace's record holds) reads the cluster in the same way at any time, and tells the same causes; it changes nothing. Exit code 0: everything is ready, or says nothing of itself. 1: something fails, or is not there. 11: nothing fails, but something is not ready yet. \`--output json\` has each object with its \`state\` (\`ready\`, \`progressing\`, \`failing\`, \`notVerified\`, \`absent\`), \`why\` and \`causes\`.
+
 This page is made by \`node scripts/troubleshooting.ts\`.
 `;
 

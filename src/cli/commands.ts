@@ -62,6 +62,12 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: 'status',
+    description: 'Look how objects are right now, and why they are not ready: of manifests (-f), or of a release that was deployed',
+    load: async () => (await import('./status.ts')).statusCommand,
+    flags: ['manifests', 'values', 'set', 'namespace', 'kubeconfig', 'context', 'release', 'release-namespace'],
+  },
+  {
     name: 'endpoint check',
     description: 'Look at an ENDPOINT: its certificate, the sign-in, what it may do; --accept takes the certificate as it is',
     load: async () => (await import('./endpoint.ts')).endpointCheckCommand,

@@ -80,13 +80,20 @@ function commandOf({ description, flags, own = [], words = [], many, exitCode }:
   }
   for (const { name: flag, kind, description: text, default: fallback } of options.filter((option) => flags.includes(option.name))) {
     const value = kind === 'boolean' ? 'true|false' : `${placeholders[flag]}${kind === 'list' ? '...' : ''}`;
-    command.addOption(new Option(`--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(groupOf(flag)));
+    command.addOption(
+      new Option(`${shorts[flag] ?? ''}--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(
+        groupOf(flag),
+      ),
+    );
   }
   if (exitCode) command.addOption(new Option('--exit-code', 'Exit with 10 when there are changes').helpGroup('Output:'));
   return command.addOption(
     new Option('--output [text|json]', 'json prints one JSON document on standard output, whatever happens').helpGroup('Output:'),
   );
 }
+
+/** What kubectl's users write without thinking. */
+const shorts: { readonly [flag in OptionName]?: string } = { manifests: '-f, ' };
 
 type Flags = Record<string, string | true | (string | true)[] | undefined>;
 

@@ -49,6 +49,7 @@ Examples:
   hub-to-kube run --pipeline deploy-shop --image acme/shop:1.0
   hub-to-kube plan --manifests k8s/ --image acme/shop:1.1 --exit-code
   hub-to-kube verify --namespace shop
+  hub-to-kube status -f k8s/ --namespace shop
 
 Exit codes:
   0    done, or skipped: a later push is deployed
@@ -57,5 +58,6 @@ Exit codes:
   3    unavailable: cluster or registry away, or a right is missing, nothing touched
   4    failed, and the cluster is changed
   10   plan --exit-code: there are changes
+  11   status: nothing fails, but something is still on its way
   130, 143  cancelled by a signal, and what was there before is back
 `;

@@ -1,7 +1,7 @@
 import type { Execution, TaskResult } from '../pipeline/types.ts';
 import { type Json, type Problem, Stop, UnavailableError } from '../types.ts';
 
-export type ResultWord = 'done' | 'skipped' | 'failed' | 'refused' | 'unavailable' | 'changed' | 'changes' | 'cancelled';
+export type ResultWord = 'done' | 'skipped' | 'failed' | 'refused' | 'unavailable' | 'changed' | 'changes' | 'progressing' | 'cancelled';
 
 /** Exit codes and their words: what a script may rely on. Rules 10. */
 export const exitCodes: Readonly<Record<ResultWord, number>> = {
@@ -12,6 +12,7 @@ export const exitCodes: Readonly<Record<ResultWord, number>> = {
   unavailable: 3,
   changed: 4,
   changes: 10,
+  progressing: 11,
   cancelled: 130,
 };
 
@@ -67,7 +68,7 @@ export function worstProof(results: readonly TaskResult[]): RunReport['proof'] {
 }
 
 /** From the worst on: what of several executions a script must know first. */
-const worst: readonly ResultWord[] = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'changes', 'skipped', 'done'];
+const worst: readonly ResultWord[] = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'progressing', 'changes', 'skipped', 'done'];
 
 /** One report of several executions, at least one: that of the worst, with what became of all of them together. */
 export function merged(reports: readonly RunReport[]): RunReport {

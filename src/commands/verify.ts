@@ -40,7 +40,7 @@ export async function verify(asked: Asked, host: Host, report: (event: DeployEve
 }
 
 /** The release that quick mode would make here, where it is recorded; else all that the namespace has: pipelines deploy one for each task. */
-async function whichOf(repository: string, namespace: string, context: DeployContext): Promise<string[]> {
+export async function whichOf(repository: string, namespace: string, context: DeployContext): Promise<string[]> {
   const own = releaseKey(repository, quick.pipeline, quick.stage, quick.task);
   const recorded = await releases(namespace, context);
   return recorded.includes(own) || recorded.length === 0 ? [own] : recorded;

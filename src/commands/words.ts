@@ -1,4 +1,4 @@
-import { refText } from '../kubernetes/index.ts';
+import { type ObjectStatus, refText } from '../kubernetes/index.ts';
 import type { Cause, Change, DeployEvent, Health, Proof } from '../kubernetes/types.ts';
 import { place, problemText } from './problem.ts';
 import type { RunReport } from './result.ts';
@@ -25,6 +25,20 @@ export function healthText(health: Health): string {
     case 'notVerified':
       return `not verified: ${health.why}`;
   }
+}
+
+const states: Record<ObjectStatus['state'], string> = {
+  ready: 'ready',
+  progressing: 'not ready yet',
+  failing: 'failing',
+  notVerified: 'not verified',
+  absent: 'not in the cluster',
+};
+
+/** One object of `status`, its causes below it. */
+export function statusText({ ref, state, why, causes }: ObjectStatus): string {
+  const head = `${refText(ref)}: ${states[state]}${why ? `: ${why}` : ''}`;
+  return [head, ...causes.map((cause) => causeText(cause).replace(/^/gm, '  '))].join('\n');
 }
 
 const marks: Record<Proof['verdict'], string> = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };

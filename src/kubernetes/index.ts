@@ -10,6 +10,7 @@ import type { Cluster, Render } from './types.ts';
 export { type ClusterCheck, check } from './client/check.ts';
 export { type Connected, connect } from './client/index.ts';
 export type { Removal } from './deploy/remove.ts';
+export type { ObjectStatus, StatusRequest } from './deploy/status.ts';
 export type { DeployContext, DeployRequest, DeployResult, PushedImage } from './deploy/types.ts';
 export type { UndoRequest } from './deploy/undo.ts';
 export type { Verification } from './deploy/verify.ts';
@@ -26,6 +27,7 @@ export const deploy: typeof Engine.deploy = async (request, context) => (await e
 export const plan: typeof Engine.plan = async (request, context) => (await engine(context.cluster)).plan(request, context);
 export const verify: typeof Engine.verify = async (release, namespace, context) =>
   (await engine(context.cluster)).verify(release, namespace, context);
+export const status: typeof Engine.status = async (request, context) => (await engine(context.cluster)).status(request, context);
 export const releases: typeof Engine.releases = async (namespace, context) => (await engine(context.cluster)).releases(namespace, context);
 export const undo: typeof Engine.undo = async (request, context) => (await engine(context.cluster)).undo(request, context);
 export const find: typeof Engine.find = async (request, context) => (await engine(context.cluster)).find(request, context);

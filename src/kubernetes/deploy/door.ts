@@ -6,6 +6,7 @@ import { deploy as deployAll } from './index.ts';
 import { plan as planAll } from './plan.ts';
 import { type Removal, remove as removeAll } from './remove.ts';
 import { type RollbackRequest, rollback as rollbackRelease } from './rollback.ts';
+import { type ObjectStatus, type StatusRequest, status as statusAll } from './status.ts';
 import { rollbackTemplate as rollbackWorkload, type TemplateRequest, type TemplateResult } from './template.ts';
 import { answered, told } from './told.ts';
 import type { DeployContext, DeployRequest, DeployResult, Located } from './types.ts';
@@ -21,6 +22,9 @@ export const plan = (request: DeployRequest, context: DeployContext): Promise<Pl
 
 export const verify = (release: string, namespace: string, context: DeployContext): Promise<Verification> =>
   worded(verifyAll(release, namespace, context), context);
+
+export const status = (request: StatusRequest, context: DeployContext): Promise<ObjectStatus[]> =>
+  worded(statusAll(request, context), context);
 
 /** The releases that a namespace has records of. */
 export const releases = (namespace: string, context: DeployContext): Promise<string[]> =>

@@ -7,6 +7,7 @@ import type { Proof, Ref } from '../types.ts';
 import { pinnedIn } from './prepare.ts';
 import { proveImages } from './ready.ts';
 import { formerManifests } from './revision.ts';
+import { noRecord } from './status.ts';
 import type { DeployContext } from './types.ts';
 
 export interface Verification {
@@ -22,18 +23,7 @@ export async function verify(release: string, namespace: string, context: Deploy
   const cluster = context.cluster.until(context.signal);
   const record = await ReleaseRecord.open(cluster, release, namespace, context.run);
   const good = record.good;
-  if (!good) {
-    const fix = 'Deploy it first, or name the release and its namespace as the run did: --release, --release-namespace';
-    throw new ConfigurationError([
-      {
-        code: 'H2K-265',
-        severity: 'error',
-        message: `namespace ${namespace} has no record of a deployed release ${release}`,
-        fix,
-        input: 'release',
-      },
-    ]);
-  }
+  if (!good) throw new ConfigurationError([noRecord(release, namespace)]);
   const live = await readLive(
     good.members.map(({ ref }) => ref),
     cluster,
