@@ -51,15 +51,16 @@ async function runAll(suites: Suite[], pass: string[]): Promise<{ outcomes: Outc
   if (obstacle) say(`left out meanwhile: ${waiting.map(({ name }) => name).join(', ')}: ${obstacle}`);
   const cluster =
     waiting.length > 0 && !obstacle ? settle(startCluster(say, { act: waiting.some((suite) => needs(suite, 'act')) })) : undefined;
-  for (const suite of there) {
+  const runWith = async (suite: Suite, on: Cluster | undefined): Promise<Outcome> => {
     const missing = whyNoProgram(suite.needs ?? [], say);
-    outcomes.push(missing ? leftOut(suite, missing, ci) : await runSuite(suite, pass, undefined));
-  }
+    return missing ? leftOut(suite, missing, ci) : runSuite(suite, pass, on);
+  };
+  for (const suite of there) outcomes.push(await runWith(suite, undefined));
   const ready = await cluster;
   for (const suite of waiting) {
     if (!ready) outcomes.push(leftOut(suite, obstacle ?? '', ci));
     else if ('error' in ready) outcomes.push(leftOut(suite, ready.error, true));
-    else outcomes.push(await runSuite(suite, pass, ready.value));
+    else outcomes.push(await runWith(suite, ready.value));
   }
   return { outcomes, ...(ready && 'value' in ready && { clusterBuild: ready.value.cold ? 'cold' : 'cached' }) };
 }
