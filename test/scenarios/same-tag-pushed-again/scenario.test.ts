@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Scene } from '../harness.ts';
 import { web } from '../manifests.ts';
 
-describe('the same tag is pushed again', () => {
+describe('the same tag is pushed again (argocd-image-updater#174, #915, spinnaker#6212, #4376, keel#440)', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open({ 'k8s/shop.yaml': web('again', { image: 'acme/again:latest' }) });
