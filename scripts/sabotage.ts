@@ -3,7 +3,7 @@
  * named beside the breakage turns red. --fast leaves out those whose test needs the cluster.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -38,6 +38,8 @@ export function broken(text: string, { name, file, find, replace }: Breakage): s
 /** The project without what is installed or built; the installed packages are the same ones. */
 function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'hub-to-kube-sabotage-'));
+  // What the relay runs as another user is this program, too.
+  chmodSync(copy, 0o755);
   const leave = ['node_modules', '.git', 'build', 'coverage'];
   cpSync(root, copy, { recursive: true, filter: (from) => !leave.includes(relative(root, from)) });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

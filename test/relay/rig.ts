@@ -7,7 +7,7 @@ import { readPayload } from '../../src/dockerhub/payload.ts';
 import { newGitHub } from '../../src/github/index.ts';
 import { nodePorts } from '../../src/ports/node.ts';
 import { hashToken, mintToken } from '../../src/relay/core/tokens.ts';
-import { type Relay, type RelayPorts, startRelay } from '../../src/relay/hosts/node/index.ts';
+import { type Relay, type RelayOptions, type RelayPorts, startRelay } from '../../src/relay/hosts/node/index.ts';
 import type { Limits } from '../../src/relay/hosts/node/server.ts';
 import { openSqlite } from '../../src/relay/stores/sqlite/index.ts';
 import { startThread } from '../../src/relay/stores/sqlite/thread.ts';
@@ -55,6 +55,7 @@ export interface RigOptions {
   clock?: Clock;
   ports?: Partial<RelayPorts>;
   password?: string;
+  gitHub?: RelayOptions['gitHub'];
   apiTokens?: Record<string, 'read' | 'operate'>;
   publicUrl?: string;
   limits?: Limits;
@@ -131,6 +132,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     apiTokens: await Promise.all(
       Object.entries(options.apiTokens ?? {}).map(async ([one, right]) => ({ right, hash: await hashToken(one) })),
     ),
+    gitHub: options.gitHub,
     ...(options.password && { password: options.password }),
     ...(options.limits && { limits: options.limits }),
   });

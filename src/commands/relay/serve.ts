@@ -2,6 +2,7 @@ import { dispatchOf } from '../../dockerhub/dispatch.ts';
 import { readPayload } from '../../dockerhub/payload.ts';
 import { newTags } from '../../dockerhub/tags.ts';
 import { newGitHub } from '../../github/index.ts';
+import { newOAuth } from '../../github/oauth.ts';
 import { closeToOthers } from '../../ports/user.ts';
 import { check, hashToken, hookUrl, openSqlite, startRelay, startThread } from '../../relay/index.ts';
 import { match } from '../../triggers/match.ts';
@@ -64,6 +65,10 @@ async function serve(
       ? undefined
       : newTags(ports, settings.dockerHubApi, tagSignIn(definitions, ports, settings.dockerHubApi));
   const github = credential ? newGitHub(ports, { url: settings.githubApi, credential }) : noGitHub(ports);
+  const gitHub = settings.gitHub && {
+    oauth: newOAuth(ports, { url: settings.githubApi, ...settings.gitHub }),
+    users: settings.gitHub.users,
+  };
   const apiTokens = await Promise.all(settings.apiTokens.map(async ({ right, token }) => ({ right, hash: await hashToken(token) })));
   const relaying = startRelay(
     {
@@ -80,7 +85,7 @@ async function serve(
       check: tags ? (event, until) => check({ ...ports, tags }, event, until) : async (event) => event,
       payload: (delivery, push, reportKey) => dispatchOf(delivery, push, reportKey) as unknown as JsonObject,
     },
-    { ...settings, apiTokens },
+    { ...settings, apiTokens, gitHub },
   );
   const running = await relaying.catch(async (error: unknown) => {
     await store.close();

@@ -16,6 +16,8 @@ export interface RelaySettings {
   window: { quiet: number; most: number };
   credential: Credential | undefined;
   password: string | undefined;
+  /** Who may sign in by GitHub, and as which OAuth App. */
+  gitHub: { clientId: string; clientSecret: string; users: string[] } | undefined;
   apiTokens: GivenToken[];
   /** Pipelines are run here; `user`: as whom, where it is another. */
   runs: { user: string | undefined } | undefined;
@@ -48,10 +50,18 @@ export function readRelaySettings(given: OwnGiven, env: Env): { settings: RelayS
     problems.push(problem('H2K-754', `verify: there is no "${verify}"`, 'write --verify on or --verify off', 'verify'));
   const api = readApiTokens(env['RELAY_API_TOKENS'] ?? '');
   problems.push(...api.problems);
+  const gitHub = take(readGitHubSignIn(env));
   const allowRun = given['allow-run'] === 'true';
   // Whoever is on this machine could press every button, and a pipeline is.
-  if (allowRun && !env['RELAY_PASSWORD'])
-    problems.push(problem('H2K-911', 'pipelines that run here could press every button of the pages', 'set RELAY_PASSWORD', 'allow-run'));
+  if (allowRun && !env['RELAY_PASSWORD'] && !gitHub)
+    problems.push(
+      problem(
+        'H2K-911',
+        'pipelines that run here could press every button of the pages',
+        'set RELAY_PASSWORD, or let people sign in by GitHub',
+        'allow-run',
+      ),
+    );
   const settings: RelaySettings = {
     ...take(readListen(of(given, 'listen'))),
     file: take(readStore(given)),
@@ -61,6 +71,7 @@ export function readRelaySettings(given: OwnGiven, env: Env): { settings: RelayS
     window: take(readJoin(of(given, 'join'))),
     credential: take(readCredential(env, allowRun)),
     password: env['RELAY_PASSWORD'] || undefined,
+    gitHub,
     apiTokens: api.tokens,
     runs: allowRun ? { user: env['RELAY_RUN_USER'] || undefined } : undefined,
   };
@@ -133,6 +144,17 @@ function readCredential(env: Env, mayHaveNone: boolean): { value: Credential | u
   const fix =
     'set GITHUB_TOKEN, or GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY: Actions: write for targets with a workflow, Contents: write for events';
   return { value: undefined, problem: problem('H2K-753', 'there is no credential for GitHub', fix, 'GITHUB_TOKEN') };
+}
+
+/** None of the three is no sign-in by GitHub; some of them are a mistake. */
+function readGitHubSignIn(env: Env): { value: RelaySettings['gitHub']; problem?: Problem } {
+  const { RELAY_GITHUB_CLIENT_ID: clientId = '', RELAY_GITHUB_CLIENT_SECRET: clientSecret = '', RELAY_GITHUB_USERS: names = '' } = env;
+  const users = names.split(/[\s,]+/).filter((one) => one !== '');
+  if (clientId && clientSecret && users.length > 0) return { value: { clientId, clientSecret, users } };
+  if (!clientId && !clientSecret && users.length === 0) return { value: undefined };
+  const missing = !clientId ? 'RELAY_GITHUB_CLIENT_ID' : !clientSecret ? 'RELAY_GITHUB_CLIENT_SECRET' : 'RELAY_GITHUB_USERS';
+  const fix = 'signing in by GitHub takes an OAuth App’s id and secret, and the logins of those who may come in';
+  return { value: undefined, problem: problem('H2K-916', `${missing} is not set`, fix, missing) };
 }
 
 /** What can be guessed is no token. */

@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import type { JsonObject } from '../../types.ts';
 import { mostReplays, type Replayed, type ReplayWish, range } from '../core/replay.ts';
 import type { Activity, Store } from '../types.ts';
-import { type PageEnv, toOperate } from './access.ts';
+import { toOperate } from './access.ts';
 import { BadBody, fieldsOf, smallBody } from './bodies.ts';
+import type { PageEnv } from './caller.ts';
 import { documentOf, linkOf, listOf, openedDocument } from './events.ts';
 import { readFilter } from './filter.ts';
 

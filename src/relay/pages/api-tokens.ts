@@ -4,9 +4,10 @@ import type { JsonObject } from '../../types.ts';
 import { hashToken, mintToken } from '../core/tokens.ts';
 import { hookUrl } from '../sources/dockerhub.ts';
 import type { HookToken, Store } from '../types.ts';
-import { type PageEnv, toOperate } from './access.ts';
+import { toOperate } from './access.ts';
 import { noSuchWebhook } from './api-webhooks.ts';
 import { BadBody, fieldsOf, smallBody } from './bodies.ts';
+import type { PageEnv } from './caller.ts';
 import type { CardPorts } from './cards.ts';
 import { listOf } from './events.ts';
 

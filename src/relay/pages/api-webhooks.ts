@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { Json, JsonObject } from '../../types.ts';
-import { type PageEnv, toOperate } from './access.ts';
+import { toOperate } from './access.ts';
 import { BadBody, fieldsOf, smallBody } from './bodies.ts';
+import type { PageEnv } from './caller.ts';
 import { type Card, type CardPorts, cardsOf } from './cards.ts';
 import { documentOf, listOf } from './events.ts';
 

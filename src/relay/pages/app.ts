@@ -2,17 +2,19 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { StoreAway } from '../types.ts';
-import { isForPrograms, letIn, type PageEnv } from './access.ts';
+import { isForPrograms, letIn } from './access.ts';
 import { eventsApi } from './api-events.ts';
 import { tokensApi } from './api-tokens.ts';
 import { webhooksApi } from './api-webhooks.ts';
 import { BadBody } from './bodies.ts';
+import type { PageEnv } from './caller.ts';
 import { eventsPath } from './events.ts';
 import { executionStyle } from './executions/style.ts';
 import { newForms } from './forms.ts';
 import { metrics } from './metrics.ts';
 import type { PagePorts } from './ports.ts';
 import { routePages } from './routes.ts';
+import { signInRoutes, signOut } from './sign-in/routes.ts';
 import { style } from './style.ts';
 
 /** Pages, checks and the API: everything but the hooks themselves. */
@@ -63,6 +65,7 @@ export function newPages(ports: PagePorts): Hono<PageEnv> {
 
   app.route('/', ports.executions.reports);
 
+  if (ports.password !== undefined || ports.gitHub) app.route('/', signInRoutes(ports));
   app.use(letIn(ports));
   app.use(async (context, next) => {
     await next();
@@ -75,6 +78,8 @@ export function newPages(ports: PagePorts): Hono<PageEnv> {
   app.route('/api/registry-webhooks', webhooksApi(ports));
   app.route('/api/hook-tokens', tokensApi(ports));
   app.route('/', ports.executions.pages);
-  routePages(app, ports, newForms(ports.random));
+  const forms = newForms(ports.random);
+  app.post('/sign-out', forms.own, (context) => signOut(context, ports.sessions, ports.publicUrl));
+  routePages(app, ports, forms);
   return app;
 }

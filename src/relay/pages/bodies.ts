@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { JsonObject } from '../../types.ts';
-import type { PageEnv } from './access.ts';
+import type { PageEnv } from './caller.ts';
 
 const most = 64 * 1024;
 

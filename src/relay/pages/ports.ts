@@ -4,13 +4,15 @@ import type { AccessPorts } from './access.ts';
 import type { EventPorts } from './api-events.ts';
 import type { TokenPorts } from './api-tokens.ts';
 import type { WebhookPorts } from './api-webhooks.ts';
+import type { PageEnv } from './caller.ts';
 import type { MetricPorts } from './metrics.ts';
+import type { SignInPorts } from './sign-in/routes.ts';
 
 /** What the pages and the API need of the relay. */
-export interface PagePorts extends AccessPorts, EventPorts, WebhookPorts, TokenPorts, MetricPorts {
+export interface PagePorts extends Omit<AccessPorts, 'gitHub'>, SignInPorts, EventPorts, WebhookPorts, TokenPorts, MetricPorts {
   store: Pick<Store, 'list' | 'fates' | 'opened' | 'overview' | 'overrides' | 'tokens' | 'trouble'>;
   /** `reports` takes keys of its own; `pages` are for who is let in here. */
-  executions: { reports: Hono; pages: Hono };
+  executions: { reports: Hono; pages: Hono<PageEnv> };
   /** What a person should know: definitions that can't be read, a token that ends. */
   notices: () => string[];
   log: (level: 'error', text: string) => void;

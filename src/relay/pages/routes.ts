@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
 import { range } from '../core/replay.ts';
 import type { Activity } from '../types.ts';
-import type { PageEnv } from './access.ts';
+import { accountOf } from './access.ts';
 import { activity } from './activity.ts';
 import { pageSize, tooMany } from './api-events.ts';
+import type { PageEnv } from './caller.ts';
 import { cardsOf } from './cards.ts';
 import { fates, readFilter } from './filter.ts';
 import type { Forms } from './forms.ts';
@@ -21,14 +22,20 @@ export function routePages(app: Hono<PageEnv>, ports: PagePorts, { field, own }:
     const page = await store.list({ ...filter, limit: pageSize, ...(before !== undefined && { before }) });
     const counts = await store.fates(filter);
     const title = filter.fate ? `Activity: ${fates[filter.fate]}` : 'Activity';
-    const frame = { title, place: '/' as const, notices: [...notices(), ...faults], done: doneWords(context.req.query('again')) };
-    return context.html(layout(frame, activity({ page, filter, before, counts, webhooks: [...webhooks().keys()], field })));
+    const frame = {
+      title,
+      place: '/' as const,
+      account: accountOf(context),
+      notices: [...notices(), ...faults],
+      done: doneWords(context.req.query('again')),
+    };
+    return context.html(layout(frame, activity({ page, filter, before, counts, webhooks: [...webhooks().keys()], field: field(context) })));
   });
   app.get('/activity/:seq{[0-9]{1,15}}', async (context) => {
     const push = await store.opened(Number(context.req.param('seq')));
     if (!push) return context.notFound();
     const title = push.event ? `${push.event.image}:${push.event.tag}` : `Push ${push.seq}`;
-    return context.html(layout({ title, place: '/', notices: notices() }, pushPage(push, field)));
+    return context.html(layout({ title, place: '/', account: accountOf(context), notices: notices() }, pushPage(push, field(context))));
   });
   app.post('/activity/:seq{[0-9]{1,15}}/replay', own, async (context) => {
     const push = await store.opened(Number(context.req.param('seq')));
@@ -53,7 +60,12 @@ export function routePages(app: Hono<PageEnv>, ports: PagePorts, { field, own }:
     return context.redirect(`/?again=${all.length}`, 303);
   });
   app.get('/webhooks', async (context) =>
-    context.html(layout({ title: 'Webhooks', place: '/webhooks', notices: notices() }, webhooksPage(await cardsOf(ports), now(), field))),
+    context.html(
+      layout(
+        { title: 'Webhooks', place: '/webhooks', account: accountOf(context), notices: notices() },
+        webhooksPage(await cardsOf(ports), now(), field(context)),
+      ),
+    ),
   );
   for (const what of ['pause', 'resume'] as const)
     app.post(`/webhooks/:name/${what}`, own, async (context) => {

@@ -7,6 +7,7 @@ body { font: 15px/1.45 system-ui, sans-serif; margin: 0 auto; max-width: 96rem; 
 a { color: var(--link) }
 header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding: .75rem 0; border-bottom: 1px solid var(--line) }
 header > a { font-weight: 600; color: inherit; text-decoration: none }
+.account { margin: 0 0 0 auto; align-items: center }
 h1 { font-size: 1.3rem; margin: 1rem 0 .75rem; overflow-wrap: anywhere }
 h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem }
 p { margin: .5rem 0 }

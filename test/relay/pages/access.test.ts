@@ -32,7 +32,8 @@ describe('the API', () => {
   });
 
   it('is closed without one, or with a wrong one', async () => {
-    const relay = await rig({ apiTokens, password });
+    const clock = newClock();
+    const relay = await rig({ apiTokens, password, clock });
     const wrong = [
       undefined,
       'Bearer',
@@ -44,6 +45,8 @@ describe('the API', () => {
     ];
     for (const path of looks)
       for (const authorization of wrong) {
+        // Guesses are slowed.
+        clock.advance(30_000);
         const answer = await relay.get(path, authorization === undefined ? {} : { authorization });
         expect([path, answer.status, JSON.parse(answer.text)]).toEqual([path, 401, { message: expect.stringContaining('sign in') }]);
         expect(answer.headers.get('www-authenticate')).toContain('Bearer');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Hono } from 'hono';
+import { Guesses } from '../../../src/relay/core/guesses.ts';
+import { Sessions } from '../../../src/relay/core/sessions.ts';
 import { newPages } from '../../../src/relay/pages/app.ts';
 
 const fates = { waiting: 0, retrying: 0, dispatched: 0, joined: 0, ignored: 0, rejected: 0, superseded: 0, dead: 0 };
@@ -14,6 +16,8 @@ const pages = newPages({
     trouble: () => undefined,
   },
   executions: { reports: new Hono(), pages: new Hono() },
+  sessions: new Sessions({ now: () => 0, random: (bytes) => new Uint8Array(bytes) }),
+  guesses: new Guesses(() => 0),
   apiTokens: [],
   webhooks: () => new Map(),
   repositoryOf: () => undefined,

@@ -6,14 +6,17 @@ import type { JsonObject } from '../../../types.ts';
 import { endNotice } from '../../core/credential.ts';
 import { Deliveries } from '../../core/deliver.ts';
 import { Follower } from '../../core/follower.ts';
+import { Guesses } from '../../core/guesses.ts';
 import type { RunHere, RunWish } from '../../core/here.ts';
 import { type HookAnswer, type JoinWindow, type ReceivePorts, receive } from '../../core/receive.ts';
 import { replay } from '../../core/replay.ts';
+import { Sessions } from '../../core/sessions.ts';
 import { isToken } from '../../core/tokens.ts';
 import { type ApiToken, rightOf } from '../../pages/access.ts';
 import { newPages } from '../../pages/app.ts';
 import { documentOf } from '../../pages/events.ts';
 import { executionRoutes } from '../../pages/executions/routes.ts';
+import type { GitHubSignIn } from '../../pages/sign-in/github.ts';
 import type { Delivery, Store } from '../../types.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
 import { type Limits, listen } from './server.ts';
@@ -45,6 +48,8 @@ export interface RelayOptions {
   window: JoinWindow;
   password?: string | undefined;
   /** Of programs. Left out: none. */
+  /** People of GitHub who may sign in. */
+  gitHub?: GitHubSignIn | undefined;
   apiTokens?: readonly ApiToken[];
   /** Under which Docker Hub reaches it. */
   publicUrl?: string | undefined;
@@ -69,7 +74,7 @@ const warnEach = 60_000;
 
 /** Opens the door for Docker Hub and takes what comes to GitHub, until it is closed. */
 export async function startRelay(ports: RelayPorts, options: RelayOptions): Promise<Relay> {
-  const { host, port, window, password, apiTokens = [], publicUrl, limits } = options;
+  const { host, port, window, password, gitHub, apiTokens = [], publicUrl, limits } = options;
   keepYoungGenerationSmall();
   const { store, now, sleep, log } = ports;
   const follower = new Follower(ports);
@@ -107,7 +112,10 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
     replay: (pushes, wish) => replay(pushes, wish, receiving),
     pause,
     calls: () => calls,
+    sessions: new Sessions(ports),
+    guesses: new Guesses(now),
     ...(password ? { password } : {}),
+    ...(gitHub ? { gitHub } : {}),
   });
   const server = await listen({ receive: received, told, pages, log }, { host, port, limits });
   address = loopbackOf(server.url);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { HookAnswer } from '../../core/receive.ts';
-import type { PageEnv } from '../../pages/access.ts';
+import type { PageEnv } from '../../pages/caller.ts';
 import { hookOf } from '../../sources/dockerhub.ts';
 import { bodyOf, largestBody } from './body.ts';
 

@@ -1,8 +1,10 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { LiveExecutions } from '../../core/reports/live.ts';
 import type { ReportPorts } from '../../core/reports/receive.ts';
 import type { Store } from '../../types.ts';
+import { accountOf } from '../access.ts';
+import type { PageEnv } from '../caller.ts';
 import { type Html, layout } from '../layout.ts';
 import { executionList as documentList, executionDocument, executionsPath } from './documents.ts';
 import { executionList, executionQueryOf } from './list.ts';
@@ -28,14 +30,15 @@ const id = ':id{[\\w.-]{1,128}}';
 /**
  * Two parts: `reports`, where runs report themselves with keys of their own, and `pages`, for people who are signed in.
  */
-export function executionRoutes(ports: ExecutionRoutePorts): { reports: Hono; pages: Hono } {
+export function executionRoutes(ports: ExecutionRoutePorts): { reports: Hono; pages: Hono<PageEnv> } {
   const { store, notices, now, ending } = ports;
   const { executions } = store;
   const live = new LiveExecutions(executions);
   const watch = newWatch({ executions, live, now, ending });
   const changed: ReportPorts['changed'] = (execution) => live.changed(execution);
-  const page = (title: string, content: Html): Html => layout({ title, place: '/executions', notices: notices() }, content);
-  const pages = new Hono();
+  const page = (context: Context<PageEnv>, title: string, content: Html): Html =>
+    layout({ title, place: '/executions', account: accountOf(context), notices: notices() }, content);
+  const pages = new Hono<PageEnv>();
   pages.get('/live.js', (context) =>
     context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=3600' }),
   );
@@ -43,14 +46,14 @@ export function executionRoutes(ports: ExecutionRoutePorts): { reports: Hono; pa
     const query = { ...executionQueryOf(context.req.query()), limit: pageSize };
     const found = await executions.list(query);
     const content = executionList(found, query, await executions.webhooks());
-    return context.html(page('Executions', content), 200, { 'cache-control': 'no-store' });
+    return context.html(page(context, 'Executions', content), 200, { 'cache-control': 'no-store' });
   });
   pages.get(`/executions/${id}`, async (context) => {
     const row = await executions.find(context.req.param('id'));
-    if (!row) return context.html(page('No such execution', missing), 404);
+    if (!row) return context.html(page(context, 'No such execution', missing), 404);
     const view = await live.view(row.id);
     const title = `${row.name}#${row.index}`;
-    return context.html(page(title, executionPage(view, row, now())), 200, { 'cache-control': 'no-store' });
+    return context.html(page(context, title, executionPage(view, row, now())), 200, { 'cache-control': 'no-store' });
   });
   pages.get(`/executions/${id}/live`, async (context) => {
     const row = await executions.find(context.req.param('id'));
