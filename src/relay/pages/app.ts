@@ -12,6 +12,7 @@ import { eventsPath } from './events.ts';
 import { executionStyle } from './executions/style.ts';
 import { newForms } from './forms.ts';
 import { metrics } from './metrics.ts';
+import { openApi, openApiPath } from './openapi/document.ts';
 import type { PagePorts } from './ports.ts';
 import { routePages } from './routes.ts';
 import { signInRoutes, signOut } from './sign-in/routes.ts';
@@ -74,6 +75,7 @@ export function newPages(ports: PagePorts): Hono<PageEnv> {
   app.get('/metrics', async (context) =>
     context.body(await metrics(ports), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
+  app.get(openApiPath, (context) => context.json(openApi()));
   app.route(eventsPath, eventsApi(ports));
   app.route('/api/registry-webhooks', webhooksApi(ports));
   app.route('/api/hook-tokens', tokensApi(ports));

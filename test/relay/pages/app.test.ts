@@ -1,35 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Hono } from 'hono';
-import { Guesses } from '../../../src/relay/core/guesses.ts';
-import { Sessions } from '../../../src/relay/core/sessions.ts';
-import { newPages } from '../../../src/relay/pages/app.ts';
+import { newTestPages } from './app.ts';
 
-const fates = { waiting: 0, retrying: 0, dispatched: 0, joined: 0, ignored: 0, rejected: 0, superseded: 0, dead: 0 };
-const pages = newPages({
-  store: {
-    list: async () => ({ rows: [] }),
-    fates: async () => fates,
-    opened: async () => undefined,
-    overview: async () => ({ deliveries: {}, attempts: {} }),
-    overrides: async () => new Map(),
-    tokens: { add: async () => {}, revoke: async () => false, find: async () => undefined, list: async () => [] },
-    trouble: () => undefined,
-  },
-  executions: { reports: new Hono(), pages: new Hono() },
-  sessions: new Sessions({ now: () => 0, random: (bytes) => new Uint8Array(bytes) }),
-  guesses: new Guesses(() => 0),
-  apiTokens: [],
-  webhooks: () => new Map(),
-  repositoryOf: () => undefined,
-  credentialEnds: () => undefined,
-  calls: () => new Map(),
-  replay: async () => [],
-  pause: async () => {},
-  notices: () => [],
-  now: () => 0,
-  random: (bytes) => new Uint8Array(bytes),
-  log() {},
-});
+const pages = newTestPages();
 
 const askedFrom = async (remoteAddress: string | undefined, headers: Record<string, string>, path = '/') => {
   const incoming = { socket: remoteAddress === undefined ? {} : { remoteAddress } };
