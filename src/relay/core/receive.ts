@@ -50,7 +50,12 @@ export async function receive(call: { token: string | undefined; body: string },
   const webhook = token !== undefined && isToken(token) ? await ports.store.tokens.find(await ports.sha256(token)) : undefined;
   // A wrong, a revoked and a missing token get one answer.
   if (token === undefined || webhook === undefined) return { status: 404, result: 'unknown', reason: 'there is no such hook' };
-  const row = { ...(await judged(webhook, body, ports)), body: shownBody(body, token, ports.redact) };
+  return receiveFor(webhook, { body, secret: token }, ports);
+}
+
+/** The same for whoever needs no token. `secret`: hidden in what is kept of the body. */
+export async function receiveFor(webhook: string, call: { body: string; secret: string }, ports: ReceivePorts): Promise<HookAnswer> {
+  const row = { ...(await judged(webhook, call.body, ports)), body: shownBody(call.body, call.secret, ports.redact) };
   try {
     const [receipt] = await ports.store.receive([row]);
     if (receipt === 'invalid' || receipt === undefined) return { status: 400, result: 'rejected', reason: 'this push can’t be stored' };

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { HookAnswer } from '../core/receive.ts';
 import type { Store } from '../types.ts';
 import type { AccessPorts } from './access.ts';
 import type { EventPorts } from './api-events.ts';
@@ -15,5 +16,7 @@ export interface PagePorts extends Omit<AccessPorts, 'gitHub'>, SignInPorts, Eve
   executions: { reports: Hono; pages: Hono<PageEnv> };
   /** What a person should know: definitions that can't be read, a token that ends. */
   notices: () => string[];
+  /** A push of this tag as if Docker Hub had told of it, marked as a test. */
+  sendTest: (webhook: string, repository: string, tag: string) => Promise<HookAnswer>;
   log: (level: 'error', text: string) => void;
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isTag } from '../../dockerhub/names.ts';
 import { range } from '../core/replay.ts';
 import type { Activity } from '../types.ts';
 import { accountOf } from './access.ts';
@@ -15,7 +16,7 @@ import { webhooksPage } from './webhooks.ts';
 
 /** The pages for people, and what their buttons do. */
 export function routePages(app: Hono<PageEnv>, ports: PagePorts, { field, own }: Forms): void {
-  const { store, notices, replay, webhooks, pause, now } = ports;
+  const { store, notices, replay, webhooks, pause, now, repositoryOf, sendTest } = ports;
 
   app.get('/', async (context) => {
     const { filter, before, faults } = readFilter(context.req.query());
@@ -67,6 +68,18 @@ export function routePages(app: Hono<PageEnv>, ports: PagePorts, { field, own }:
       ),
     ),
   );
+  app.post('/webhooks/:name/send-test', own, async (context) => {
+    const name = context.req.param('name');
+    const webhook = webhooks().get(name)?.value;
+    const repository = webhook && repositoryOf(webhook);
+    if (repository === undefined) return context.notFound();
+    const { tag } = await context.req.parseBody();
+    if (typeof tag !== 'string' || !isTag(tag)) return context.text('name a tag, as in v1.2.3\n', 400);
+    const answer = await sendTest(name, repository, tag);
+    if (answer.push === undefined) return context.text(`${answer.reason ?? 'it was not taken'}\n`, answer.status === 503 ? 503 : 400);
+    const { rows } = await store.list({ id: answer.push, webhook: name, limit: 1 });
+    return context.redirect(rows[0] ? `/activity/${rows[0].seq}` : '/', 303);
+  });
   for (const what of ['pause', 'resume'] as const)
     app.post(`/webhooks/:name/${what}`, own, async (context) => {
       const name = context.req.param('name');

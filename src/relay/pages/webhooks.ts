@@ -19,8 +19,17 @@ function one(card: Card, now: number, field: Html): Html {
 <dl>${facts(card, now).map(([term, value]) => (value === undefined ? '' : html`<div><dt>${term}</dt><dd>${value}</dd></div>`))}</dl>
 <form method="post" action="/webhooks/${encodeURIComponent(name)}/${paused ? 'resume' : 'pause'}">${field}
 <button aria-label="${paused ? 'Resume' : 'Pause'} ${name}">${paused ? 'Resume' : 'Pause'}</button></form>
+${card.repository === undefined ? '' : test(card, field)}
 </li>`;
 }
+
+/** It goes the whole way: a tag that may be deployed now. */
+const test = (
+  { name, last }: Card,
+  field: Html,
+): Html => html`<form method="post" action="/webhooks/${encodeURIComponent(name)}/send-test">${field}
+<label>Tag <input name="tag" value="${last?.event?.tag ?? ''}" required pattern="[A-Za-z0-9_][A-Za-z0-9_.\\-]{0,127}"></label>
+<button aria-label="Send a test push to ${name}">Send test</button></form>`;
 
 /** Either switch off means off, and which one it is tells who can switch it on. */
 function stateOf({ enabled, paused }: Card): Html {

@@ -33,6 +33,7 @@ export const newTestPages = () =>
     calls: () => new Map(),
     replay: async () => [],
     pause: async () => {},
+    sendTest: async () => ({ status: 503, result: 'busy' }),
     notices: () => [],
     now: () => 0,
     random: (bytes) => new Uint8Array(bytes),

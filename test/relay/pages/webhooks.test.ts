@@ -51,6 +51,23 @@ describe('docker webhooks', () => {
     expect(relay.github.runs).toHaveLength(1);
   });
 
+  it('are tried from their card: the push goes the whole way, and says that it is a test', async () => {
+    const relay = await rig({ clock: newClock(), webhooks: [webhook('shop'), webhook('any', { repository: undefined as never })] });
+    const sent = await press(relay, '/webhooks', '/webhooks/shop/send-test', { fields: { tag: 'v1' } });
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/activity/1']);
+    const [row] = await relay.activity(([first]) => first?.fate === 'dispatched');
+    expect(row).toMatchObject({ webhook: 'shop', event: { image: 'acme/shop', tag: 'v1', pusher: 'send-test' } });
+    expect(relay.github.runs).toHaveLength(1);
+    expect((await relay.get('/webhooks')).text).toContain('name="tag" value="v1"');
+    for (const [name, tag, status] of [
+      ['shop', 'no tag!', 400],
+      ['any', 'v1', 404],
+      ['none', 'v1', 404],
+    ] as const)
+      expect((await press(relay, '/webhooks', `/webhooks/${name}/send-test`, { fields: { tag } })).status).toBe(status);
+    expect(await relay.store.count()).toBe(1);
+  });
+
   it.each<[string, string, object, number, string]>([
     ['GET', '/none', {}, 404, 'the definitions have no DOCKER_WEBHOOK none'],
     ['PATCH', '/none', { body: { paused: true } }, 404, 'the definitions have no DOCKER_WEBHOOK none'],

@@ -8,9 +8,10 @@ import { Deliveries } from '../../core/deliver.ts';
 import { Follower } from '../../core/follower.ts';
 import { Guesses } from '../../core/guesses.ts';
 import type { RunHere, RunWish } from '../../core/here.ts';
-import { type HookAnswer, type JoinWindow, type ReceivePorts, receive } from '../../core/receive.ts';
+import { type HookAnswer, type JoinWindow, type ReceivePorts, receive, receiveFor } from '../../core/receive.ts';
 import { replay } from '../../core/replay.ts';
 import { Sessions } from '../../core/sessions.ts';
+import { testPush } from '../../core/test-push.ts';
 import { isToken } from '../../core/tokens.ts';
 import { type ApiToken, rightOf } from '../../pages/access.ts';
 import { newPages } from '../../pages/app.ts';
@@ -111,6 +112,7 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
     notices,
     replay: (pushes, wish) => replay(pushes, wish, receiving),
     pause,
+    sendTest: (webhook, repository, tag) => receiveFor(webhook, testPush(repository, tag, ports), receiving),
     calls: () => calls,
     sessions: new Sessions(ports),
     guesses: new Guesses(now),
