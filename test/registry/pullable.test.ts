@@ -17,10 +17,10 @@ const config = (host: string, password: string): PullConfig => ({
 });
 
 async function ask(image: string, configs: PullConfig[]) {
-  const { ports, paused, secrets, close } = testPorts();
-  const answer = await pullable(imageInput(image), configs, ports, {}, AbortSignal.timeout(20_000));
-  close();
-  return { answer, paused, secrets };
+  const made = testPorts();
+  const answer = await pullable(imageInput(image), configs, made.ports, {}, AbortSignal.timeout(20_000));
+  made.close();
+  return { ...made, answer };
 }
 
 describe('whether nodes may pull an image', () => {

@@ -58,6 +58,21 @@ describe('pullSecret', () => {
     expect(items.at(-1).spec.imagePullSecrets).toEqual([{ name: 'safe' }]);
   });
 
+  it('does not drive out of a ServiceAccount what somebody else has put there', async () => {
+    const other = await Scene.open({}, scene.cluster);
+    other.env = scene.env;
+    await other.kubectl('patch', 'serviceaccount', 'default', '-p', JSON.stringify({ imagePullSecrets: [{ name: 'theirs' }] }));
+    const input = { action: 'APPLY', yaml, pullSecret: { from: 'Safe', serviceAccount: 'default' } };
+    const ran = await runTasks(other, { Shop: k8s(other, input) }, {}, {}, [endpoint, variable]);
+    const { imagePullSecrets } = await other.get('serviceaccount', 'default');
+    await other.close();
+    expect([ran.code, imagePullSecrets, ran.log]).toEqual([
+      2,
+      [{ name: 'theirs' }],
+      expect.stringContaining('default: .imagePullSecrets belongs to '),
+    ]);
+  });
+
   it('is a member of the release like any other; the account is not its own, and stays', async () => {
     const ran = await runTasks(scene, { Shop: k8s(scene, { action: 'APPLY', yaml, prune: true }) }, {}, {}, [endpoint, variable]);
     expect([ran.code, ran.log]).toEqual([0, expect.stringContaining(`Secret ${scene.namespace}/safe pruned`)]);
