@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** What a suite can't do without. `act` runs workflow files; `corpus` is a folder of other systems' cases; `chromium` is the browser, `sshd` a server that is started. */
-export type Need = 'cluster' | 'act' | 'corpus' | 'chromium' | 'sshd';
+/** What a suite can't do without. `act` runs workflow files; `corpus` is a folder of other systems' cases; `chromium` is the browser, `sshd` a server that is started, `schemathesis` asks an API what its document says. */
+export type Need = 'cluster' | 'act' | 'corpus' | 'chromium' | 'sshd' | 'schemathesis';
 
 /** One row of test/suites.json. In the command, {results} is the file to write counts to and {corpus} the corpus' folder. */
 export type Suite = {
