@@ -92,6 +92,13 @@ export const commands: readonly CommandRow[] = [
     own: relayOptions,
   },
   {
+    name: 'relay check',
+    description: 'Say what a relay would start with: its credential’s rights and what else they are good for, store, address, definitions',
+    load: async () => (await import('./relay.ts')).checkCommand,
+    flags: ['definitions'],
+    own: relayOptions,
+  },
+  {
     name: 'relay token',
     description: 'Make the secret address of a docker webhook, or end one',
     load: async () => (await import('./relay.ts')).tokenCommand,

@@ -1,4 +1,5 @@
 import { problemText } from '../commands/problem.ts';
+import { relayCheck } from '../commands/relay/check.ts';
 import { sendTest } from '../commands/relay/send-test.ts';
 import { relay } from '../commands/relay/serve.ts';
 import { relayToken, type TokenReport } from '../commands/relay/token.ts';
@@ -11,6 +12,12 @@ function told<T extends Report>(report: T, { ports }: CommandHost): T {
 }
 
 export const relayCommand: Command = async (asked, host, { own }) => told(await relay(asked, own, host), host);
+
+export const checkCommand: Command = async (asked, host, { own }) => {
+  const report = await relayCheck(asked, own, host);
+  for (const line of report.lines) host.ports.log('info', line);
+  return told(report, host);
+};
 
 export const tokenCommand: Command = async (asked, host, { own, words: [webhook = ''] }) =>
   tokenTold(await relayToken(asked, own, webhook, host), host);
