@@ -89,8 +89,11 @@ export const statefulSet: Rule = (live, related, now, since) => {
 export const daemonSet: Rule = (live, related, now, since) => {
   const want = count(live.body, 'status', 'desiredNumberScheduled');
   if (want === undefined) return progressing('no status yet');
+  // A new one has these zeros from the API server before its controller has looked: "no node wants it" is an answer only after that.
+  const seen = count(live.body, 'status', 'observedGeneration') !== undefined;
   const onDelete = text(live.body, 'spec', 'updateStrategy', 'type') === 'OnDelete';
   const why = firstOpen([
+    [!seen && want === 0, 'its controller has not counted the nodes yet'],
     [
       (count(live.body, 'status', 'currentNumberScheduled') ?? want) < want,
       `${status(live, 'currentNumberScheduled')} of ${want} nodes have a pod`,
