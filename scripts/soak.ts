@@ -1,10 +1,13 @@
 /**
  * npm run soak [-- COUNT]: a million pushes (or COUNT) to the built relay over 32 connections. Its memory is told along the way and must not grow
  * after the first quarter, every push must be answered as stored and be in the store, and none of it may take its end from the relay.
+ * npm run soak -- rollouts [COUNT] [FIRST SEED]: random rollouts instead, see rollouts.ts.
  */
 import { dockerHubBody, load } from '../bench/load.ts';
 import { demandBuild } from '../bench/product.ts';
 import { startRelay } from '../bench/relay-process.ts';
+
+if (process.argv[2] === 'rollouts') process.exit(await (await import('./rollouts.ts')).rollouts(process.argv.slice(3)));
 
 const most = 200;
 const slack = 1.25;
