@@ -29,7 +29,7 @@ const test = (
   field: Html,
 ): Html => html`<form method="post" action="/webhooks/${encodeURIComponent(name)}/send-test">${field}
 <label>Tag <input name="tag" value="${last?.event?.tag ?? ''}" required pattern="[A-Za-z0-9_][A-Za-z0-9_.\\-]{0,127}"></label>
-<button aria-label="Send a test push to ${name}">Send test</button></form>`;
+<button aria-label="Send test to ${name}">Send test</button></form>`;
 
 /** Either switch off means off, and which one it is tells who can switch it on. */
 function stateOf({ enabled, paused }: Card): Html {

@@ -24,7 +24,7 @@ describe('the OpenAPI document', () => {
 
   it('refers to nothing that is not there, and has nothing that nobody refers to', () => {
     const refs = new Set([...JSON.stringify(openApi()).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name));
-    expect([...refs].toSorted()).toEqual(Object.keys(shapes).toSorted());
+    expect(refs).toEqual(new Set(Object.keys(shapes)));
     const ajv = new Ajv2020({ strict: false });
     ajv.addSchema(openApi(), 'api');
     for (const name of Object.keys(shapes)) ajv.compile({ $ref: `api#/components/schemas/${name}` });
