@@ -14,7 +14,7 @@ const rooms: Record<string, RegExp> = {
   5: /^kubernetes\/health\//,
   6: /^(definitions|expressions|pipeline|tasks|commands)\//,
   7: /^(github|dockerhub|action|relay|commands)\//,
-  8: /^(commands|cli|definitions|tasks|registry|kubernetes\/deploy)\//,
+  8: /^(commands|cli|definitions|pipeline|tasks|registry|kubernetes\/deploy)\//,
   9: /^(cli|commands|relay)\//,
 };
 

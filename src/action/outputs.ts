@@ -5,7 +5,7 @@ import type { JsonObject } from '../types.ts';
 /** The action's outputs in their order, with what action.yml says of each. */
 export const outputs = {
   status: "The execution's status: COMPLETED, FAILED, CANCELED",
-  result: "The exit code's word: done, skipped, failed, refused, unavailable, changed, cancelled",
+  result: "The exit code's word: done, skipped, waiting, failed, refused, unavailable, changed, cancelled",
   reason: 'Why it failed, in one line',
   'execution-id': "The execution's id",
   image: 'The image that was deployed, with its tag',

@@ -31,7 +31,7 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   });
   show.end();
   const { report, causes } = end;
-  const isGood = report.result === 'done' || report.result === 'skipped';
+  const isGood = report.result === 'done' || report.result === 'skipped' || report.result === 'waiting';
   const isCut = host.signal.aborted && !isGood;
   if (!isCut) memory.ended();
   // What later steps and people read comes before anything that may fail or take time.

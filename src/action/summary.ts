@@ -33,6 +33,7 @@ const words: Partial<Record<RunReport['result'], string>> = {
   unavailable: 'Not possible now, nothing was touched',
   cancelled: 'Cancelled',
   skipped: 'Skipped',
+  waiting: 'Waits for approval',
 };
 function headline({ result, status, image, changed }: RunReport): string {
   const word =

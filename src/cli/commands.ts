@@ -2,6 +2,7 @@ import { endpointCheckOptions } from '../commands/endpoint/options.ts';
 import { importOptions } from '../commands/import/options.ts';
 import { type OptionName, options } from '../commands/options.ts';
 import { type OwnOption, relayOptions, sendTestOptions, tokenOptions } from '../commands/relay/options.ts';
+import { resumeOptions } from '../commands/waiting/options.ts';
 import { addOptions, reachOptions, removeOptions, syncOptions } from '../commands/webhook/options.ts';
 import type { Command } from './host.ts';
 
@@ -66,6 +67,27 @@ export const commands: readonly CommandRow[] = [
     description: 'Look how objects are right now, and why they are not ready: of manifests (-f), or of a release that was deployed',
     load: async () => (await import('./status.ts')).statusCommand,
     flags: ['manifests', 'values', 'set', 'namespace', 'kubeconfig', 'context', 'release', 'release-namespace'],
+  },
+  {
+    name: 'resume',
+    description: 'Answer an execution that waits for approval, and go on with it: --approve or --reject',
+    load: async () => (await import('./resume.ts')).resumeCommand,
+    flags: ['kubeconfig', 'context', 'definitions', 'variables', 'registry-mirrors', 'order', 'allow-older'],
+    own: resumeOptions,
+    words: ['id'],
+  },
+  {
+    name: 'executions list',
+    description: 'Show the executions that wait for approval',
+    load: async () => (await import('./executions.ts')).listCommand,
+    flags: ['kubeconfig', 'context', 'definitions', 'variables'],
+  },
+  {
+    name: 'executions show',
+    description: 'Show one execution that waits: what is asked, and what has happened',
+    load: async () => (await import('./executions.ts')).showCommand,
+    flags: ['kubeconfig', 'context', 'definitions', 'variables'],
+    words: ['id'],
   },
   {
     name: 'endpoint check',

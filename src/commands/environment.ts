@@ -81,6 +81,7 @@ type Ended = Pick<RunReport, 'result' | 'reason' | 'image'>;
 /** Skipped: a later push is deployed, and its own run shows that. */
 function statusOf({ result, reason, image }: Ended): Pick<DeploymentStatus, 'state' | 'description'> {
   if (result === 'done') return { state: 'success', description: image };
+  if (result === 'waiting') return { state: 'queued', description: reason };
   return { state: result === 'skipped' ? 'inactive' : 'failure', description: reason || result };
 }
 

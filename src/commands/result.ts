@@ -1,12 +1,23 @@
 import type { Execution, TaskResult } from '../pipeline/types.ts';
 import { type Json, type Problem, Stop, UnavailableError } from '../types.ts';
 
-export type ResultWord = 'done' | 'skipped' | 'failed' | 'refused' | 'unavailable' | 'changed' | 'changes' | 'progressing' | 'cancelled';
+export type ResultWord =
+  | 'done'
+  | 'skipped'
+  | 'waiting'
+  | 'failed'
+  | 'refused'
+  | 'unavailable'
+  | 'changed'
+  | 'changes'
+  | 'progressing'
+  | 'cancelled';
 
 /** Exit codes and their words: what a script may rely on. Rules 10. */
 export const exitCodes: Readonly<Record<ResultWord, number>> = {
   done: 0,
   skipped: 0,
+  waiting: 0,
   failed: 1,
   refused: 2,
   unavailable: 3,
@@ -50,6 +61,7 @@ export interface RunReport extends Report {
 export function resultOf(execution: Execution, results: readonly TaskResult[]): ResultWord {
   if (execution.status === 'COMPLETED') return 'done';
   if (execution.status === 'SKIPPED') return 'skipped';
+  if (execution.status === 'WAITING') return 'waiting';
   const whole = results.every(isWhole);
   if (!whole) return 'changed';
   return execution.status === 'CANCELED' ? 'cancelled' : 'failed';
@@ -68,7 +80,18 @@ export function worstProof(results: readonly TaskResult[]): RunReport['proof'] {
 }
 
 /** From the worst on: what of several executions a script must know first. */
-const worst: readonly ResultWord[] = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'progressing', 'changes', 'skipped', 'done'];
+const worst: readonly ResultWord[] = [
+  'changed',
+  'failed',
+  'cancelled',
+  'unavailable',
+  'refused',
+  'progressing',
+  'changes',
+  'waiting',
+  'skipped',
+  'done',
+];
 
 /** One report of several executions, at least one: that of the worst, with what became of all of them together. */
 export function merged(reports: readonly RunReport[]): RunReport {

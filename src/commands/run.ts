@@ -11,6 +11,7 @@ import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
 import { reportingOf } from './report/index.ts';
 import { hasChanged, merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
+import { keep } from './waiting/keep.ts';
 import { type CheckedRun, givenTo } from './work.ts';
 
 /** A run's report for machines, and what people want to see of a failure. */
@@ -84,7 +85,10 @@ async function executed(
       },
       ...(reporting ? { arrived: reporting.arrived } : {}),
     });
+    const kept = ran.halt ? await keep(ran.halt, one, checked, { host, push }) : [];
+    if (kept.length > 0) problems.push(...kept);
     await end();
+    if (ran.halt && kept.some(({ severity }) => severity === 'error')) return lost(ran, push, problems);
     return { report: { ...reported(ran), ...named(push), problems }, causes: ran.results.flatMap((result) => result.causes ?? []) };
   } catch (error) {
     const unseen = await end();
@@ -93,12 +97,12 @@ async function executed(
   }
 }
 
-function toldIn(event: ExecutionEvent): Problem[] {
+export function toldIn(event: ExecutionEvent): Problem[] {
   if (event.type === 'problem') return [event.problem];
   return event.type === 'deploy' && event.deploy.type === 'problem' ? [event.deploy.problem] : [];
 }
 
-function reported({ execution, results }: Ran): Omit<RunReport, 'problems' | 'image' | 'digest'> {
+export function reported({ execution, results }: Ran): Omit<RunReport, 'problems' | 'image' | 'digest'> {
   const releases = results.flatMap(({ release }) => (release ? [release] : []));
   return {
     result: resultOf(execution, results),
@@ -113,13 +117,13 @@ function reported({ execution, results }: Ran): Omit<RunReport, 'problems' | 'im
   };
 }
 
-const named = (push: Push | undefined) => ({
+export const named = (push: Push | undefined) => ({
   image: push ? `${push.written}${push.tag ? `:${push.tag}` : ''}` : '',
   digest: push?.digest ?? '',
 });
 
 /** Nothing was touched. */
-function untouched(error: unknown, host: Host, push: Push | undefined): RunReport {
+export function untouched(error: unknown, host: Host, push: Push | undefined): RunReport {
   const { result, problems } = stopped(error, host.signal);
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   return {
@@ -134,5 +138,15 @@ function untouched(error: unknown, host: Host, push: Push | undefined): RunRepor
     output: {},
     execution: undefined,
     problems,
+  };
+}
+
+/** It was to wait, and can't be kept: nobody can go on with it. */
+function lost(ran: Ran, push: Push | undefined, problems: Problem[]): RunEnd {
+  const report = reported(ran);
+  const reason = problems.at(-1)?.message ?? '';
+  return {
+    report: { ...report, ...named(push), result: report.changed ? 'changed' : 'unavailable', status: 'FAILED', reason, problems },
+    causes: [],
   };
 }

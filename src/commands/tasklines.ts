@@ -8,6 +8,7 @@ const ends: Partial<Record<StatusEvent['status'], string>> = {
   ROLLING_BACK: 'failed, and is rolled back',
   ROLLBACK_FAILED: 'could not be rolled back',
   CANCELED: 'canceled',
+  WAITING: 'waits',
 };
 
 /** Tells tasks by lines; undefined: an event has none. Of a pipeline's only task the end is what is told of the whole. */

@@ -2,8 +2,6 @@
 export const instead: Readonly<Record<string, string>> = {
   PowerShell:
     'a CI task whose steps call pwsh (on the runner, or in a workspace image that has it), or an SSH task where the host has an SSH server',
-  UserOperation:
-    'reviewers of a GitHub environment: environment: NAME in the workflow’s job, with required reviewers in the repository’s settings',
   Blueprint: 'the vmware/vcfa provider of Terraform in a CI task, or the deployment API in a REST task with a POLL task behind it',
   Custom: 'a CI task with the integration’s script as its steps: its input properties as bindings, its outputs under export',
   vRO: 'a REST task: POST https://HOST/vco/api/workflows/ID/executions, then a POLL task until its state is completed',

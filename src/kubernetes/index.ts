@@ -3,6 +3,7 @@
  * Reading files and connecting come with it; the engine is loaded when it is called, while the cluster's first answer is on its way.
  */
 import type * as Engine from './deploy/door.ts';
+import type * as Waiting from './deploy/runs.ts';
 import type * as Rules from './health/user.ts';
 import type { RenderPorts } from './manifests/render/types.ts';
 import type { Cluster, Render } from './types.ts';
@@ -10,6 +11,7 @@ import type { Cluster, Render } from './types.ts';
 export { type ClusterCheck, check } from './client/check.ts';
 export { type Connected, connect } from './client/index.ts';
 export type { Removal } from './deploy/remove.ts';
+export type { StoredRun, WaitingRuns } from './deploy/runs.ts';
 export type { ObjectStatus, StatusRequest } from './deploy/status.ts';
 export type { DeployContext, DeployRequest, DeployResult, PushedImage } from './deploy/types.ts';
 export type { UndoRequest } from './deploy/undo.ts';
@@ -36,6 +38,10 @@ export const remove: typeof Engine.remove = async (request, context, removal) =>
 export const rollback: typeof Engine.rollback = async (request, context) => (await engine(context.cluster)).rollback(request, context);
 export const rollbackTemplate: typeof Engine.rollbackTemplate = async (request, context) =>
   (await engine(context.cluster)).rollbackTemplate(request, context);
+
+/** Runs that wait for people, as a namespace keeps them. */
+export const waitingRuns = async (cluster: Cluster, namespace: string): Promise<Waiting.WaitingRuns> =>
+  new (await import('./deploy/runs.ts')).WaitingRuns(cluster, namespace);
 
 /** Renders kustomizations and charts, and fetches what lies elsewhere, when a source asks for it. */
 export const renderer =

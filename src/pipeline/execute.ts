@@ -9,6 +9,7 @@ import { completed, type End, type Running, type Shared } from './running.ts';
 import { type Known, scopeOf } from './scope.ts';
 import { runStage } from './stage.ts';
 import type { Execution, Within } from './types.ts';
+import { hiddenOutputs, known as knownOf } from './waiting.ts';
 import { duration } from './words.ts';
 
 /**
@@ -27,31 +28,42 @@ export async function execute(
   if (pipeline.enabled === false) throw refusal('H2K-642', `the pipeline ${pipeline.name} is disabled`, 'set enabled: true in it');
   const { input, problems } = pipelineInput(pipeline, given, context);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  const begun = ports.now();
   const isNested = within.length > 0;
+  const halt = isNested ? undefined : context.halt;
+  const begun = halt?.begun[''] ?? ports.now();
+  if (!isNested) shared.begun[''] = begun;
   const [id, index] = isNested ? [shared.nextId(), 1] : [about.id, about.index ?? 1];
   const running = newRunning(pipeline, { id, index, input }, shared, within, above);
   const { tell, known } = running;
   const tree = newExecution(pipeline, { id, index, input });
-  tell({
-    type: 'begin',
-    tree: {
-      ...tree,
-      ...(about.comments ? { comments: about.comments } : {}),
-      ...(isNested ? { _nested: true } : {}),
-      ...(event ? { dockerEvent: event } : {}),
-    },
-  });
+  if (halt) known.tasks = knownOf(halt.execution);
+  else
+    tell({
+      type: 'begin',
+      tree: {
+        ...tree,
+        ...(about.comments ? { comments: about.comments } : {}),
+        ...(isNested ? { _nested: true } : {}),
+        ...(event ? { dockerEvent: event } : {}),
+      },
+    });
   const mark = ({ status, message }: End, more: { output?: JsonObject; micros?: number } = {}): void => {
     known.facts = { ...known.facts, status, statusMessage: message };
     tell({ type: 'status', status, message, ...more });
     shared.notices.send(pipeline, { status }, scopeOf(known));
   };
   const canceling = () => tell({ type: 'status', status: 'CANCELING' });
-  mark({ status: 'RUNNING', message: '' });
+  if (halt) tell({ type: 'status', status: 'RESUMING', message: '' });
+  known.facts = { ...known.facts, status: 'RUNNING', statusMessage: '' };
+  if (!halt) mark({ status: 'RUNNING', message: '' });
   signal.addEventListener('abort', canceling, { once: true });
   const reached = ended(await runStages(running), running);
   signal.removeEventListener('abort', canceling);
+  if (reached.status === 'WAITING') {
+    mark(reached);
+    for (const problem of hiddenOutputs(known, shared.stream.execution)) tell({ type: 'problem', problem });
+    return { ...tree, status: 'WAITING', statusMessage: reached.message };
+  }
   const end = withOutput(reached, running);
   mark(end, { output: known.output, micros: Math.round((ports.now() - begun) * 1000) });
   return { ...tree, ...end, statusMessage: end.message, output: known.output };
@@ -70,11 +82,16 @@ function withOutput(end: End, { pipeline, known }: Running): End {
 
 async function runStages(running: Running): Promise<End> {
   for (const stage of running.pipeline.stageOrder) {
+    if (isDone(running, stage)) continue;
     const end = await runStage(running, stage);
     if (end.status !== 'COMPLETED') return end;
   }
   return completed;
 }
+
+/** Another process has run it. */
+const isDone = ({ shared, isNested }: Running, stage: string): boolean =>
+  !isNested && shared.context.halt?.execution.stages[stage]?.status === 'COMPLETED';
 
 function ended(end: End, { shared }: Running): End {
   if (end.status === 'COMPLETED') return { ...end, message: 'Execution Completed.' };
@@ -107,6 +124,7 @@ function newRunning(
     id,
     known,
     tell: (told) => stream.tell(within, told),
+    isNested: within.length > 0,
     isOnly: Object.values(pipeline.stages).flatMap(({ tasks }) => Object.keys(tasks)).length === 1,
     workspace: workspace && (bindMap(workspace as unknown as JsonObject, scopeOf(known)) as typeof workspace),
     async runPipeline(asked, given, step) {

@@ -7,7 +7,8 @@ import { passed } from './limit.ts';
 import { type EndpointNamed, Notices } from './notices.ts';
 import type { RunContext, Shared } from './running.ts';
 import { Stream } from './stream.ts';
-import type { Execution, TaskResult } from './types.ts';
+import type { Execution, Halt, TaskResult } from './types.ts';
+import { haltOf } from './waiting.ts';
 
 export type { RunContext } from './running.ts';
 
@@ -15,6 +16,8 @@ export type { RunContext } from './running.ts';
 export interface Ran {
   execution: Execution;
   results: TaskResult[];
+  /** It waits for people: what another process needs to go on with it. */
+  halt?: Halt;
 }
 
 const sixHours = 6 * 3_600_000;
@@ -24,11 +27,11 @@ const sixHours = 6 * 3_600_000;
  * Throws ConfigurationError or UnavailableError where it failed before any task did anything: then nothing was touched.
  */
 export async function run(pipeline: PipelineDefinition, given: { [name: string]: string }, context: RunContext): Promise<Ran> {
-  const { ports, execution, limit = sixHours } = context;
-  const stream = new Stream(execution.id, ports, context.sink);
+  const { ports, execution, limit = sixHours, halt } = context;
+  const stream = new Stream(execution.id, ports, context.sink, halt);
   const [late, over] = [new AbortController(), new AbortController()];
   void passed(limit, ports, over.signal).then((isLate) => isLate && late.abort());
-  let ids = 0;
+  let ids = halt?.ids ?? 0;
   const shared: Shared = {
     context,
     stream,
@@ -36,16 +39,18 @@ export async function run(pipeline: PipelineDefinition, given: { [name: string]:
     signal: AbortSignal.any([context.signal, late.signal]),
     deadline: ports.now() + limit,
     isLate: () => late.signal.aborted,
-    results: [],
+    results: [...(halt?.results ?? [])],
     stops: [],
     nextId: () => `${execution.id}.${++ids}`,
+    tickets: {},
+    begun: { ...halt?.begun },
   };
   try {
     const { status } = await execute(pipeline, given, shared, []);
     await shared.notices.end();
     if (status === 'FAILED' && shared.results.length === 0 && shared.stops.length > 0) throw merged(shared.stops);
     for (const problem of shared.stops.flatMap(({ problems }) => problems)) stream.tell([], { type: 'problem', problem });
-    return { execution: stream.execution, results: shared.results };
+    return { execution: stream.execution, results: shared.results, ...(status === 'WAITING' ? { halt: haltOf(shared, ids) } : {}) };
   } finally {
     over.abort();
   }

@@ -3,7 +3,7 @@ import type { Stop } from '../types.ts';
 import type { Notices } from './notices.ts';
 import type { Known } from './scope.ts';
 import type { Stream, Tell } from './stream.ts';
-import type { Execution, Sink, Status, TaskContext, TaskResult, Tasks, Within } from './types.ts';
+import type { Answer, Execution, Halt, Sink, Status, TaskContext, TaskResult, Tasks, Ticket, Within } from './types.ts';
 
 /** What a run is given beside the pipeline. */
 export interface RunContext
@@ -21,6 +21,10 @@ export interface RunContext
   arrived?: () => Promise<void>;
   /** How long all of it may take, in ms. Left out: six hours, as long as a job of GitHub's own runners. */
   limit?: number;
+  /** A run that waited, to be gone on with. Left out: it begins. */
+  halt?: Halt;
+  /** What people said, by `Stage.Task`. */
+  answers?: { [task: string]: Answer };
 }
 
 /** What all pipelines of one run share. */
@@ -37,6 +41,9 @@ export interface Shared {
   /** Mistakes and absences that failed a task before it did anything. */
   stops: Stop[];
   nextId: () => string;
+  /** Of tasks that wait, by `Stage.Task`. */
+  tickets: { [task: string]: Ticket };
+  begun: Halt['begun'];
 }
 
 /** One pipeline as it runs. */
@@ -49,6 +56,7 @@ export interface Running {
   workspace: Workspace | undefined;
   /** Where there is but one task, nobody needs to be told which. */
   isOnly: boolean;
+  isNested: boolean;
   /** Runs another pipeline as a part of a task or as its rollback. Throws ConfigurationError. */
   runPipeline: (
     asked: { name: string; project?: string | undefined },

@@ -20,8 +20,11 @@ export class Stream {
   readonly #id: string;
   readonly #sink: Sink;
 
-  constructor(id: string, ports: Pick<Ports, 'now' | 'secrets'>, sink: Sink) {
+  /** `before`: what another process has told already; numbers go on from there. */
+  constructor(id: string, ports: Pick<Ports, 'now' | 'secrets'>, sink: Sink, before?: { execution: Execution; seq: number }) {
     this.#id = id;
+    this.#execution = before?.execution;
+    this.#seq = before?.seq ?? 0;
     this.#ports = ports;
     this.#sink = sink;
   }
@@ -33,6 +36,11 @@ export class Stream {
     const event = { seq: this.#seq++, at: this.#ports.now(), execution: this.#id, ...where, ...shown } as ExecutionEvent;
     this.#execution = fold(this.#execution, event);
     this.#sink(event);
+  }
+
+  /** The number of the next event. */
+  get seq(): number {
+    return this.#seq;
   }
 
   get execution(): Execution {

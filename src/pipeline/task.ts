@@ -8,6 +8,7 @@ import { hasRollback, rollBack } from './rollback.ts';
 import { canceled, completed, type End, type Running } from './running.ts';
 import { scopeOf } from './scope.ts';
 import type { StatusEvent, TaskContext, TaskResult } from './types.ts';
+import { answerOf, isWaiting } from './waiting.ts';
 
 interface At {
   stage: string;
@@ -19,10 +20,18 @@ export async function runTask(running: Running, stage: string, task: string): Pr
   const at: At = { stage, task };
   const { now } = running.shared.context.ports;
   const definition = running.pipeline.stages[stage]?.tasks[task] ?? { type: '', input: {} };
-  const begun = now();
+  const part = `${stage}.${task}`;
+  const isResumed = isWaiting(running, stage, task);
+  const begun = (isResumed ? running.shared.begun[part] : undefined) ?? now();
   const micros = (): number => Math.round((now() - begun) * 1000);
-  const { status, statusMessage, output, isUnwanted } = await attempt(running, at, definition);
-  const message = running.isOnly ? statusMessage : `${stage}.${task}: ${statusMessage}`;
+  const { status, statusMessage, output, ticket, isUnwanted } = await attempt(running, at, definition, isResumed);
+  const message = running.isOnly ? statusMessage : `${part}: ${statusMessage}`;
+  if (status === 'WAITING') {
+    if (ticket) running.shared.tickets[part] = ticket;
+    running.shared.begun[part] = begun;
+    settle(running, at, { status, message: statusMessage, output });
+    return { status, message };
+  }
   if (isUnwanted || status === 'COMPLETED') {
     settle(running, at, { status, message: statusMessage, output, micros: micros() });
     return completed;
@@ -37,27 +46,37 @@ export async function runTask(running: Running, stage: string, task: string): Pr
   return mayFail ? completed : end;
 }
 
-type Attempt = Pick<TaskResult, 'status' | 'statusMessage' | 'output'> & { isUnwanted?: boolean };
+/** A task of a group that failed beside it waits for nobody any more. */
+export function giveUp(running: Running, stage: string, task: string): void {
+  delete running.shared.tickets[`${stage}.${task}`];
+  settle(running, { stage, task }, { status: 'CANCELED', message: 'another task of its group failed', output: { status: 'CANCELED' } });
+}
 
-async function attempt(running: Running, at: At, definition: TaskDefinition): Promise<Attempt> {
+type Attempt = Pick<TaskResult, 'status' | 'statusMessage' | 'output' | 'ticket'> & { isUnwanted?: boolean };
+
+/** `isResumed`: it waited; that it is wanted, and its input, were found before. */
+async function attempt(running: Running, at: At, definition: TaskDefinition, isResumed: boolean): Promise<Attempt> {
   const { shared, known } = running;
   const scope = scopeOf(known);
   try {
-    if (!decide(compileCondition(definition.preCondition ?? '', nowhere).condition, scope))
+    if (!isResumed && !decide(compileCondition(definition.preCondition ?? '', nowhere).condition, scope))
       return { status: 'SKIPPED', statusMessage: 'the precondition does not hold', output: {}, isUnwanted: true };
     const task = own(shared.context.tasks, definition.type);
     if (!task) throw unsupported(definition.type);
-    const input = bindMap(
-      definition.input,
-      scope,
-      task.unbound?.map(({ path }) => path),
-    );
+    const before = isResumed ? known.tasks.get(at.stage)?.get(at.task)?.input : undefined;
+    const input =
+      before ??
+      bindMap(
+        definition.input,
+        scope,
+        task.unbound?.map(({ path }) => path),
+      );
     settle(running, at, { status: 'RUNNING', input });
     const { context, hasNested } = contextOf(running, at, definition);
     const parsed = task.parse(input) as unknown;
     const result = await withinLimit(task, parsed, context);
     // What a nested pipeline came to is known of its own tasks.
-    if (!hasNested()) shared.results.push(result);
+    if (!hasNested() && result.status !== 'WAITING') shared.results.push(result);
     if (result.release) running.tell({ type: 'release', release: result.release });
     return result;
   } catch (error) {
@@ -125,6 +144,8 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
       running.tell({ type: 'image', ...at, ...image });
       await shared.context.arrived?.();
     },
+    mayWait: !running.isNested,
+    ...answerOf(running, at),
     log: (text) => running.tell({ type: 'log', ...at, text }),
   };
   return { context, hasNested: () => nested };

@@ -27,7 +27,7 @@ export type Status =
   | 'PREPARING_WORKSPACE'
   | 'ROLLBACK_COMPLETED';
 /** What can be run. Exports hold other types too; those are refused by name. */
-export type TaskType = 'K8S' | 'REST' | 'POLL' | 'CI' | 'SSH' | 'Condition' | 'Pipeline' | 'IMAGE';
+export type TaskType = 'K8S' | 'REST' | 'POLL' | 'CI' | 'SSH' | 'Condition' | 'Pipeline' | 'IMAGE' | 'UserOperation';
 
 /** One run of a pipeline, in Automation Pipelines' own field names: the JSON that users see. */
 export interface Execution {
@@ -219,12 +219,40 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   report: (event: DeployEvent) => void;
   /** Before a tag is written: resolves when whoever must know of it before its registry does has heard it, or can't be reached. Never rejects. */
   announce: (image: WrittenImage) => Promise<void>;
+  /** What a person said to this task; undefined: nobody has yet. */
+  answer?: Answer;
+  /** Whether the run may end WAITING here: a pipeline that is a part of another can't. */
+  mayWait: boolean;
   /** A line for the log, e.g. of a step's output. */
   log: (text: string) => void;
 }
+/** A person's word on a task that waits for one. */
+export interface Answer {
+  approved: boolean;
+  by: string;
+  comments: string;
+  /** When it was given, in ms since 1970. */
+  at: number;
+}
+/** What a task that waits asks people for. */
+export interface Ticket {
+  summary: string;
+  description: string;
+  /** Who may answer; empty: whoever may go on with the run. */
+  approvers: string[];
+  /** When it was asked, and until when it may be answered: ms since 1970. */
+  asked: number;
+  expires: number;
+  /** What waits already for the same pipeline is no longer wanted. */
+  replaces: boolean;
+}
 export interface TaskResult {
-  /** SKIPPED: what the execution is about was found to be outdated; it ends there, and nothing failed. */
-  status: 'COMPLETED' | 'FAILED' | 'CANCELED' | 'SKIPPED';
+  /**
+   * SKIPPED: what the execution is about was found to be outdated; it ends there, and nothing failed.
+   * WAITING: for the answer to its `ticket`; the rest of the group runs to its end, then the run ends, to be gone on with by another process.
+   */
+  status: 'COMPLETED' | 'FAILED' | 'CANCELED' | 'SKIPPED' | 'WAITING';
+  ticket?: Ticket;
   statusMessage: string;
   output: JsonObject;
   causes?: Cause[];
@@ -233,4 +261,18 @@ export interface TaskResult {
   changed?: boolean;
   /** What is not as it was, after a failure; of a task that has no release, after any end. */
   left?: Ref[];
+}
+
+/** A run that waits for people, as another process goes on with it. Secrets are hidden in it; what else a run needs it reads anew. */
+export interface Halt {
+  execution: Execution;
+  /** The number of the next event. */
+  seq: number;
+  /** How many pipelines ran within this one. */
+  ids: number;
+  results: TaskResult[];
+  /** When what waits was begun: the execution ('') and, by name, its stages and tasks; ms since 1970. */
+  begun: { [part: string]: number };
+  /** By `Stage.Task`. */
+  tickets: { [task: string]: Ticket };
 }

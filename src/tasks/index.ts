@@ -1,4 +1,5 @@
 import type { Tasks } from '../pipeline/types.ts';
+import { approval } from './approval.ts';
 import { ci } from './ci.ts';
 import { condition } from './condition.ts';
 import { image } from './image.ts';
@@ -21,4 +22,5 @@ export const tasks = {
   CI: ci,
   SSH: ssh,
   IMAGE: image,
+  UserOperation: approval,
 } satisfies Tasks;

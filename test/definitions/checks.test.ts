@@ -33,10 +33,10 @@ describe('what can’t be run is named', () => {
   it('a task of a type that only Automation Pipelines runs, and one that nobody knows, both at once', () =>
     expect(
       told(
-        'kind: PIPELINE\nname: p\nstages:\n  S:\n    tasks:\n      A: { type: UserOperation }\n      B: { type: K8s }\n      C: { type: REST }',
+        'kind: PIPELINE\nname: p\nstages:\n  S:\n    tasks:\n      A: { type: Blueprint }\n      B: { type: K8s }\n      C: { type: REST }',
       ),
     ).toEqual([
-      "6 error H2K-611 S.A is of the type UserOperation, which can't be run here",
+      "6 error H2K-611 S.A is of the type Blueprint, which can't be run here",
       '7 error H2K-611 S.B has the type "K8s", and there is no such type; did you mean K8S?',
     ]));
 
