@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { causeText } from '../../../src/commands/words.ts';
 import type { Cause, CauseCode } from '../../../src/kubernetes/types.ts';
 import type { JsonObject } from '../../../src/types.ts';
 import { type TestCluster, testCluster } from '../../cluster/index.ts';
+import { expectGolden, golden } from '../../scenarios/golden.ts';
 import { type Case, deployed, job, type Run, workload } from './rig.ts';
 
 /** All cases go to the cluster side by side: a pod's failures take their time. */
@@ -182,6 +184,14 @@ describe('ready', () => {
   }, 100_000);
 });
 
+/** Without what differs from run to run: names of namespaces and pods in the cluster's own words, how often it was tried, and at which moment. */
+const lasting = (text: string): string =>
+  text
+    .replace(/(?<![a-z])(health|tight|guarded)-[0-9a-f]{8}(?![0-9a-f])/g, '$1')
+    .replace(/-(?:[0-9a-f]{8,10}-)?[a-z0-9]{0,5}(?=_health|" is forbidden)/g, '-<pod>')
+    .replace(': RunContainerError in pod', ': StartError in pod')
+    .replace(/, \d+ restarts?(?=\))/g, '');
+
 /** What each failure is called, and the words of the cluster that it is known by. */
 const table: [name: string, code: CauseCode, message: RegExp, more?: Partial<Cause>][] = [
   ['missing', 'ImageNotFound', /not found/, { container: 'c' }],
@@ -217,6 +227,12 @@ describe('failing, with its cause', () => {
       expect(cause).toMatchObject({ code, message: expect.stringMatching(message), fix: expect.any(String), ...more });
     }, 130_000);
   }
+
+  it('in words that people can read: causes.txt', async () => {
+    const texts: string[] = [];
+    for (const [name] of table) texts.push(`== ${name}`, ...(await causes(name)).map(causeText));
+    expectGolden(lasting(texts.join('\n')), { namespace: '<namespace>', folder: '<folder>' }, golden(import.meta.dirname, 'causes'));
+  }, 130_000);
 
   it('a failed Job names its pod, exit code and log too', async () => {
     expect(await causes('jobFailed')).toMatchObject([{ code: 'JobFailed' }, { code: 'Crash', exitCode: 42, log: ['migration 7 failed'] }]);
