@@ -76,7 +76,9 @@ if (hasStrace) {
     it('of the log has come back before a push is answered', async () => {
       const at = await ground();
       const trace = join(at.folder, 'trace');
-      const child = await start([...traced(trace, '-e', 'trace=pwrite64,fsync,fdatasync,write,writev'), ...relayArguments(at)]);
+      // The push waits for others: its dispatch, which is written too, comes after its answer.
+      const given = [...relayArguments(at), '--join', '60'];
+      const child = await start([...traced(trace, '-e', 'trace=pwrite64,fsync,fdatasync,write,writev'), ...given]);
       expect((await post(child, at)).status).toBe(202);
       process.kill(-child.process.pid!, 'SIGTERM');
       await child.ended;
