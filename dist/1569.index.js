@@ -1,5 +1,5 @@
 export const id = 1569;
-export const ids = [1569,451,6331,3950];
+export const ids = [1569,6331,3950];
 export const modules = {
 
 /***/ 4648:

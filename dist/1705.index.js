@@ -315,10 +315,11 @@ function texts(text) {
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   gB: () => (/* binding */ healthText),
 /* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   qS: () => (/* binding */ statusText),
 /* harmony export */   xv: () => (/* binding */ causeText)
 /* harmony export */ });
 /* unused harmony export proofText */
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5575);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
 
 
@@ -343,6 +344,18 @@ function healthText(health) {
         case 'notVerified':
             return `not verified: ${health.why}`;
     }
+}
+const states = {
+    ready: 'ready',
+    progressing: 'not ready yet',
+    failing: 'failing',
+    notVerified: 'not verified',
+    absent: 'not in the cluster',
+};
+/** One object of `status`, its causes below it. */
+function statusText({ ref, state, why, causes }) {
+    const head = `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(ref)}: ${states[state]}${why ? `: ${why}` : ''}`;
+    return [head, ...causes.map((cause) => causeText(cause).replace(/^/gm, '  '))].join('\n');
 }
 const marks = { proven: 'proven', mismatch: 'MISMATCH', unproven: 'unproven' };
 const proofText = (proof) => `${(0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .refText */ .d0)(proof.ref)}, container ${proof.container}: ${marks[proof.verdict]}, ${proof.verdict === 'proven' ? `runs ${proof.digest}` : proof.why}`;
@@ -422,7 +435,7 @@ function closing({ result, reason, proof, digest, undone, changed }) {
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1463);
 /* harmony import */ var _means_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2207);
 /* harmony import */ var _ordered_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(532);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3075);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9727);
 /* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6439);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8458);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(752);

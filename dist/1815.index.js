@@ -355,8 +355,8 @@ const stillWanted = (webhook) => ({
     input: 'webhook',
 });
 
-// EXTERNAL MODULE: ../build/cli/relay.js + 5 modules
-var relay = __webpack_require__(538);
+// EXTERNAL MODULE: ../build/cli/relay.js + 10 modules
+var relay = __webpack_require__(3831);
 ;// CONCATENATED MODULE: ../build/cli/webhook.js
 
 

@@ -2,7 +2,7 @@ export const id = 2703;
 export const ids = [2703];
 export const modules = {
 
-/***/ 9658:
+/***/ 4046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,9 +56,25 @@ const importOptions = [
 
 // EXTERNAL MODULE: ../build/commands/relay/options.js
 var relay_options = __webpack_require__(8625);
+;// CONCATENATED MODULE: ../build/commands/waiting/options.js
+const options_own = (name, kind, placeholder, description) => ({
+    name,
+    kind,
+    placeholder,
+    description,
+    default: '',
+});
+const resumeOptions = [
+    options_own('approve', 'boolean', '', 'Let it go on'),
+    options_own('reject', 'boolean', '', 'Let it fail'),
+    options_own('comment', 'text', 'words', 'Why: the output comments of the task'),
+    options_own('as', 'text', 'name', 'Who answers, where the task names approvers; without it $GITHUB_ACTOR or $USER'),
+];
+
 // EXTERNAL MODULE: ../build/commands/webhook/options.js
 var webhook_options = __webpack_require__(6017);
 ;// CONCATENATED MODULE: ../build/cli/commands.js
+
 
 
 
@@ -69,26 +85,26 @@ const commands = [
     {
         name: 'run',
         description: 'Deploy the manifests with the pushed image, and prove that it runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(1463), __webpack_require__.e(1705), __webpack_require__.e(1851), __webpack_require__.e(4710)]).then(__webpack_require__.bind(__webpack_require__, 4710))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(1463), __webpack_require__.e(1705), __webpack_require__.e(7008), __webpack_require__.e(4710)]).then(__webpack_require__.bind(__webpack_require__, 4710))).runCommand,
         flags: commands_all,
     },
     {
         name: 'plan',
         description: 'Show what a run would do; nothing is written',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(1463), __webpack_require__.e(1705), __webpack_require__.e(2852)]).then(__webpack_require__.bind(__webpack_require__, 2852))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(1463), __webpack_require__.e(1705), __webpack_require__.e(2852)]).then(__webpack_require__.bind(__webpack_require__, 2852))).planCommand,
         flags: commands_all,
         exitCode: true,
     },
     {
         name: 'validate',
         description: 'Check manifests and flags of a run without asking a cluster or a registry',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(1463), __webpack_require__.e(8813)]).then(__webpack_require__.bind(__webpack_require__, 8813))).validateCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(1463), __webpack_require__.e(8813)]).then(__webpack_require__.bind(__webpack_require__, 8813))).validateCommand,
         flags: commands_all,
     },
     {
         name: 'verify',
         description: 'Prove that what was deployed still runs, and list what was changed since',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(1463), __webpack_require__.e(1705), __webpack_require__.e(2794)]).then(__webpack_require__.bind(__webpack_require__, 2794))).verifyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(1463), __webpack_require__.e(1705), __webpack_require__.e(2794)]).then(__webpack_require__.bind(__webpack_require__, 2794))).verifyCommand,
         flags: [
             'namespace',
             'kubeconfig',
@@ -102,9 +118,36 @@ const commands = [
         ],
     },
     {
+        name: 'status',
+        description: 'Look how objects are right now, and why they are not ready: of manifests (-f), or of a release that was deployed',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(1463), __webpack_require__.e(1705), __webpack_require__.e(6085)]).then(__webpack_require__.bind(__webpack_require__, 6085))).statusCommand,
+        flags: ['manifests', 'values', 'set', 'namespace', 'kubeconfig', 'context', 'release', 'release-namespace'],
+    },
+    {
+        name: 'resume',
+        description: 'Answer an execution that waits for approval, and go on with it: --approve or --reject',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(1463), __webpack_require__.e(1705), __webpack_require__.e(7008), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 942))).resumeCommand,
+        flags: ['kubeconfig', 'context', 'definitions', 'variables', 'registry-mirrors', 'order', 'allow-older'],
+        own: resumeOptions,
+        words: ['id'],
+    },
+    {
+        name: 'executions list',
+        description: 'Show the executions that wait for approval',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(7382)]).then(__webpack_require__.bind(__webpack_require__, 7382))).listCommand,
+        flags: ['kubeconfig', 'context', 'definitions', 'variables'],
+    },
+    {
+        name: 'executions show',
+        description: 'Show one execution that waits: what is asked, and what has happened',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(7382)]).then(__webpack_require__.bind(__webpack_require__, 7382))).showCommand,
+        flags: ['kubeconfig', 'context', 'definitions', 'variables'],
+        words: ['id'],
+    },
+    {
         name: 'endpoint check',
         description: 'Look at an ENDPOINT: its certificate, the sign-in, what it may do; --accept takes the certificate as it is',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(1463), __webpack_require__.e(2298)]).then(__webpack_require__.bind(__webpack_require__, 2298))).endpointCheckCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(1463), __webpack_require__.e(2298)]).then(__webpack_require__.bind(__webpack_require__, 2298))).endpointCheckCommand,
         flags: ['definitions', 'variables', 'registry-mirrors'],
         own: endpointCheckOptions,
         words: ['name'],
@@ -112,7 +155,7 @@ const commands = [
     {
         name: 'import',
         description: 'Take over what Automation Pipelines exported: its YAML, its zip, answers of its API',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(1463), __webpack_require__.e(2997)]).then(__webpack_require__.bind(__webpack_require__, 2997))).importCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(1748), __webpack_require__.e(1463), __webpack_require__.e(2997)]).then(__webpack_require__.bind(__webpack_require__, 2997))).importCommand,
         flags: [],
         own: importOptions,
         words: ['file'],
@@ -121,14 +164,21 @@ const commands = [
     {
         name: 'relay',
         description: 'Take Docker Hub’s calls, and dispatch what the docker webhooks say to GitHub',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(6718), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(6344), __webpack_require__.e(6085), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 538))).relayCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(9651), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).relayCommand,
+        flags: ['definitions'],
+        own: relay_options/* relayOptions */.oz,
+    },
+    {
+        name: 'relay check',
+        description: 'Say what a relay would start with: its credential’s rights and what else they are good for, store, address, definitions',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(9651), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).checkCommand,
         flags: ['definitions'],
         own: relay_options/* relayOptions */.oz,
     },
     {
         name: 'relay token',
         description: 'Make the secret address of a docker webhook, or end one',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(6718), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(6344), __webpack_require__.e(6085), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 538))).tokenCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(9651), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).tokenCommand,
         flags: [],
         own: relay_options/* tokenOptions */.C8,
         words: ['webhook'],
@@ -137,7 +187,7 @@ const commands = [
     {
         name: 'webhook add',
         description: 'Make a docker webhook’s address, and say where it belongs in Docker Hub; --pipeline and --make-endpoint write what the definitions lack',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(6718), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(6344), __webpack_require__.e(6085), __webpack_require__.e(538), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookAddCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(9651), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookAddCommand,
         flags: ['definitions'],
         own: webhook_options/* addOptions */.s6,
         words: ['webhook'],
@@ -145,21 +195,21 @@ const commands = [
     {
         name: 'webhook sync',
         description: 'Make Docker Hub’s webhooks equal to the docker webhooks of the definitions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(6718), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(6344), __webpack_require__.e(6085), __webpack_require__.e(538), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookSyncCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(9651), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookSyncCommand,
         flags: ['definitions'],
         own: webhook_options/* syncOptions */.IF,
     },
     {
         name: 'webhook list',
         description: 'Show the docker webhooks, and whether Docker Hub has them',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(6718), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(6344), __webpack_require__.e(6085), __webpack_require__.e(538), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookListCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(9651), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookListCommand,
         flags: ['definitions'],
         own: webhook_options/* reachOptions */.M6,
     },
     {
         name: 'webhook remove',
         description: 'Delete what a docker webhook has in Docker Hub, and end its addresses',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(6718), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(6344), __webpack_require__.e(6085), __webpack_require__.e(538), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookRemoveCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(9651), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookRemoveCommand,
         flags: ['definitions'],
         own: webhook_options/* removeOptions */.rr,
         words: ['webhook'],
@@ -167,7 +217,7 @@ const commands = [
     {
         name: 'send-test',
         description: 'Call a docker webhook’s address as Docker Hub would, and say what becomes of it',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(6718), __webpack_require__.e(9165), __webpack_require__.e(6714), __webpack_require__.e(6344), __webpack_require__.e(6085), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 538))).sendTestCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(9651), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).sendTestCommand,
         flags: ['image', 'payload'],
         own: relay_options/* sendTestOptions */.v8,
         words: ['url'],
@@ -222,6 +272,7 @@ Examples:
   hub-to-kube run --pipeline deploy-shop --image acme/shop:1.0
   hub-to-kube plan --manifests k8s/ --image acme/shop:1.1 --exit-code
   hub-to-kube verify --namespace shop
+  hub-to-kube status -f k8s/ --namespace shop
 
 Exit codes:
   0    done, or skipped: a later push is deployed
@@ -230,6 +281,7 @@ Exit codes:
   3    unavailable: cluster or registry away, or a right is missing, nothing touched
   4    failed, and the cluster is changed
   10   plan --exit-code: there are changes
+  11   status: nothing fails, but something is still on its way
   130, 143  cancelled by a signal, and what was there before is back
 `;
 
@@ -308,12 +360,14 @@ function commandOf({ description, flags, own = [], words = [], many, exitCode },
     }
     for (const { name: flag, kind, description: text, default: fallback } of options/* options */.f.filter((option) => flags.includes(option.name))) {
         const value = kind === 'boolean' ? 'true|false' : `${placeholders[flag]}${kind === 'list' ? '...' : ''}`;
-        command.addOption(new commander/* Option */.c$(`--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(groupOf(flag)));
+        command.addOption(new commander/* Option */.c$(`${shorts[flag] ?? ''}--${flag} [${value}]`, `${text}${fallback ? ` (default: ${fallback})` : ''}`).helpGroup(groupOf(flag)));
     }
     if (exitCode)
         command.addOption(new commander/* Option */.c$('--exit-code', 'Exit with 10 when there are changes').helpGroup('Output:'));
     return command.addOption(new commander/* Option */.c$('--output [text|json]', 'json prints one JSON document on standard output, whatever happens').helpGroup('Output:'));
 }
+/** What kubectl's users write without thinking. */
+const shorts = { manifests: '-f, ' };
 function lineOf(row, flags, rest) {
     const words = rest.slice(0, row.many ? rest.length : (row.words?.length ?? 0)).filter((word) => !word.startsWith('-'));
     const needsWords = row.insteadOfWords === undefined || flags[row.insteadOfWords] === undefined;
@@ -385,7 +439,7 @@ const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpper
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2727);
-/* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+/* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4070);
 /* harmony import */ var _ports_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1736);
 
 
@@ -407,7 +461,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7054);
 /* harmony import */ var _commands_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7892);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9658);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4046);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4561);
 /* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7616);
 

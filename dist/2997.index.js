@@ -82,8 +82,8 @@ var definitions_names = __webpack_require__(9275);
 var parts = __webpack_require__(9745);
 // EXTERNAL MODULE: ../build/pipeline/bindings.js
 var bindings = __webpack_require__(4187);
-// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
-var tasks = __webpack_require__(4453);
+// EXTERNAL MODULE: ../build/tasks/index.js + 28 modules
+var tasks = __webpack_require__(639);
 ;// CONCATENATED MODULE: ../build/commands/import/missing.js
 
 

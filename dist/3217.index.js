@@ -70,7 +70,7 @@ function fromCause({ reason, pod, container, exitCode, message, log, fix, at }) 
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
 /* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2727);
 /* harmony import */ var _ports_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2985);
-/* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1614);
+/* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4070);
 
 
 
@@ -218,10 +218,10 @@ var action_inputs = __webpack_require__(5608);
 var core = __webpack_require__(2327);
 // EXTERNAL MODULE: ../build/commands/lines.js
 var lines = __webpack_require__(4742);
-// EXTERNAL MODULE: ../build/commands/run.js + 12 modules
-var run = __webpack_require__(4994);
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
-var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../build/commands/run.js + 2 modules
+var run = __webpack_require__(6801);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
+var kubernetes = __webpack_require__(3778);
 ;// CONCATENATED MODULE: ../build/commands/seen.js
 
 /** What a run did to the cluster, as a report's readers want it afterwards: the fold behind the action's summary. */
@@ -278,7 +278,7 @@ async function runMode({ asked, environment }, host) {
     const seen = new Seen();
     const show = (0,lines/* newLines */.M)((line) => ports.log('info', line), ports.now);
     const shown = environment && new Shown(await environmentOf(environment, host), asked.given.image ?? '', memory);
-    const end = await (0,run/* run */.e)(asked, host, (event) => {
+    const end = await (0,run/* run */.eF)(asked, host, (event) => {
         memory.take(event);
         if (event.type === 'begin' && !event.within && asked.given['report-url'])
             memory.reported(event.execution);
@@ -288,7 +288,7 @@ async function runMode({ asked, environment }, host) {
     });
     show.end();
     const { report, causes } = end;
-    const isGood = report.result === 'done' || report.result === 'skipped';
+    const isGood = report.result === 'done' || report.result === 'skipped' || report.result === 'waiting';
     const isCut = host.signal.aborted && !isGood;
     if (!isCut)
         memory.ended();
@@ -426,7 +426,7 @@ function cut(text) {
 /** The action's outputs in their order, with what action.yml says of each. */
 const outputs = {
     status: "The execution's status: COMPLETED, FAILED, CANCELED",
-    result: "The exit code's word: done, skipped, failed, refused, unavailable, changed, cancelled",
+    result: "The exit code's word: done, skipped, waiting, failed, refused, unavailable, changed, cancelled",
     reason: 'Why it failed, in one line',
     'execution-id': "The execution's id",
     image: 'The image that was deployed, with its tag',
@@ -534,6 +534,7 @@ const words = {
     unavailable: 'Not possible now, nothing was touched',
     cancelled: 'Cancelled',
     skipped: 'Skipped',
+    waiting: 'Waits for approval',
 };
 function headline({ result, status, image, changed }) {
     const word = result === 'done' && !changed ? 'Nothing had to be changed' : status === 'CANCELED' ? 'Cancelled' : (words[result] ?? result);

@@ -98,8 +98,8 @@ const unnamed = ({ pipelines }) => ({
 var folder = __webpack_require__(8881);
 // EXTERNAL MODULE: ../build/commands/options.js
 var options = __webpack_require__(3927);
-// EXTERNAL MODULE: ../build/commands/origin.js + 1 modules
-var commands_origin = __webpack_require__(3075);
+// EXTERNAL MODULE: ../build/commands/origin.js
+var commands_origin = __webpack_require__(9727);
 ;// CONCATENATED MODULE: ../build/commands/defined.js
 
 

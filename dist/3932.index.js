@@ -1231,8 +1231,11 @@ const daemonSet = (live, related, now, since) => {
     const want = (0,read/* count */.U9)(live.body, 'status', 'desiredNumberScheduled');
     if (want === undefined)
         return (0,verdicts/* progressing */.OP)('no status yet');
+    // A new one has these zeros from the API server before its controller has looked: "no node wants it" is an answer only after that.
+    const seen = (0,read/* count */.U9)(live.body, 'status', 'observedGeneration') !== undefined;
     const onDelete = (0,read/* text */.Qq)(live.body, 'spec', 'updateStrategy', 'type') === 'OnDelete';
     const why = firstOpen([
+        [!seen && want === 0, 'its controller has not counted the nodes yet'],
         [
             ((0,read/* count */.U9)(live.body, 'status', 'currentNumberScheduled') ?? want) < want,
             `${workloads_status(live, 'currentNumberScheduled')} of ${want} nodes have a pod`,

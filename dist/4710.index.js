@@ -10,15 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runCommand: () => (/* binding */ runCommand)
+  runCommand: () => (/* binding */ runCommand),
+  shown: () => (/* binding */ shown)
 });
 
 // EXTERNAL MODULE: ../build/commands/lines.js
 var commands_lines = __webpack_require__(4742);
 // EXTERNAL MODULE: ../build/commands/problem.js
 var commands_problem = __webpack_require__(7054);
-// EXTERNAL MODULE: ../build/commands/run.js + 12 modules
-var run = __webpack_require__(4994);
+// EXTERNAL MODULE: ../build/commands/run.js + 2 modules
+var run = __webpack_require__(6801);
 // EXTERNAL MODULE: ../build/commands/words.js
 var words = __webpack_require__(4928);
 // EXTERNAL MODULE: ../build/ports/inert.js
@@ -103,12 +104,13 @@ function newTable(screen, now) {
 
 
 
-const runCommand = async (asked, host) => {
-    const { ports } = host;
+const runCommand = (asked, host) => shown(host, (sink) => (0,run/* run */.eF)(asked, host, sink));
+/** Shows what a run does while it does it, and what came of it. */
+async function shown({ ports }, act) {
     const { isTTY, columns } = process.stderr;
     const write = (text) => process.stderr.write(ports.secrets.redact(text));
     const show = isTTY ? newTable({ columns, write }, ports.now) : (0,commands_lines/* newLines */.M)((line) => write(`${(0,inert/* inert */.t)(line)}\n`), ports.now);
-    const { report, causes } = await (0,run/* run */.e)(asked, host, show.sink);
+    const { report, causes } = await act(show.sink);
     show.end();
     const told = report.execution === undefined ? report.problems : [];
     const lines = [...told.map((problem) => `${problem.severity}: ${(0,commands_problem/* problemText */.f)(problem)}`), ...causes.map(words/* causeText */.xv)];
@@ -116,7 +118,7 @@ const runCommand = async (asked, host) => {
         ports.log('error', line);
     ports.log('info', (0,words/* closing */.ET)(report));
     return report;
-};
+}
 
 
 /***/ })

@@ -21,8 +21,8 @@ var commands_environment = __webpack_require__(656);
 var credentials = __webpack_require__(7981);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
-var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
+var kubernetes = __webpack_require__(3778);
 // EXTERNAL MODULE: ../build/pipeline/endpoint.js
 var endpoint = __webpack_require__(3012);
 // EXTERNAL MODULE: ../build/types.js
@@ -202,7 +202,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Environment: () => (/* binding */ Environment)
 /* harmony export */ });
-/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1568);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7561);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
 
 
@@ -266,6 +266,8 @@ class Environment {
 function statusOf({ result, reason, image }) {
     if (result === 'done')
         return { state: 'success', description: image };
+    if (result === 'waiting')
+        return { state: 'queued', description: reason };
     return { state: result === 'skipped' ? 'inactive' : 'failure', description: reason || result };
 }
 const notShown = ({ environment }, why, fix) => ({
@@ -289,8 +291,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
-var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
+var kubernetes = __webpack_require__(3778);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
@@ -343,8 +345,8 @@ function openIn(input) {
     return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
-var tasks = __webpack_require__(4453);
+// EXTERNAL MODULE: ../build/tasks/index.js + 28 modules
+var tasks = __webpack_require__(639);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js
@@ -395,7 +397,7 @@ async function planned(pipeline, task, { means }, host, push) {
     const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
     const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
     const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
-    return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms });
+    return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms, pull: means.pull });
 }
 /** The worst of all plans. */
 function resultOf(plans, exitCode) {
@@ -457,20 +459,18 @@ const readable = (what, at) => ({
 
 /***/ }),
 
-/***/ 1568:
+/***/ 1231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ newGitHub)
-});
-
-// EXTERNAL MODULE: ../build/ports/types.js
-var types = __webpack_require__(2896);
-// EXTERNAL MODULE: ../build/types.js
-var build_types = __webpack_require__(9979);
-;// CONCATENATED MODULE: ../build/github/answers.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   bj: () => (/* binding */ unanswered),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   yU: () => (/* binding */ granted)
+/* harmony export */ });
+/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2896);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
 
 
 async function readAnswer(response) {
@@ -486,7 +486,7 @@ function parsed(text) {
     }
 }
 /** The same, thrown. */
-class Refused extends build_types/* UnavailableError */.hG {
+class Refused extends _types_js__WEBPACK_IMPORTED_MODULE_1__/* .UnavailableError */ .hG {
     refusal;
     constructor(because) {
         super([because.problem]);
@@ -533,7 +533,7 @@ function unanswered({ unsent, message }) {
 /** The answer's body where it is a success; else throws Refused, as it does when no answer came. */
 async function granted(asking, asked, now) {
     const answer = await asking.catch((error) => {
-        throw error instanceof types/* HttpProblem */.AF ? new Refused(unanswered(error)) : error;
+        throw error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF ? new Refused(unanswered(error)) : error;
     });
     if (answer.status >= 200 && answer.status < 300)
         return answer.body;
@@ -565,40 +565,20 @@ function detail(error) {
     return message ?? [field, code].filter(Boolean).join(' ');
 }
 
-;// CONCATENATED MODULE: ../build/github/send.js
 
-/** Named, so that a new default of GitHub's changes nothing here. */
-const version = '2022-11-28';
-const silence = 20_000;
-const redirects = 3;
-/** One request with the headers that GitHub wants, as whoever `authorization` says. */
-async function send(ports, url, { method, body, authorization }, signal) {
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'user-agent': 'hub-to-kube',
-        'x-github-api-version': version,
-        authorization,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-    };
-    let to = url;
-    for (let hops = 0;; hops += 1) {
-        const response = await ports.http({ method, url: to, headers, timeout: silence, ...(body ? { body: JSON.stringify(body) } : {}) }, signal);
-        const answer = await readAnswer(response);
-        const next = moved(answer, to);
-        if (!next || hops === redirects)
-            return answer;
-        to = next;
-    }
-}
-/** A repository that was renamed: the same again there, but the token is for this server alone. */
-function moved({ status, headers }, from) {
-    const { location } = headers;
-    if (![301, 302, 307, 308].includes(status) || !location || !URL.canParse(location, from))
-        return undefined;
-    const to = new URL(location, from);
-    return to.origin === new URL(from).origin ? to.href : undefined;
-}
+/***/ }),
 
+/***/ 7561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ newGitHub)
+});
+
+// EXTERNAL MODULE: ../build/github/send.js
+var send = __webpack_require__(8128);
 ;// CONCATENATED MODULE: ../build/github/client.js
 
 /** Asks as the credential says. A token that was made here and is refused is made anew, once. */
@@ -606,13 +586,15 @@ function newAsk(ports, url, tokens) {
     return async ({ method, path, repository, body }, signal) => {
         const ask = async () => {
             const token = await tokens.of(repository, signal);
-            return send(ports, `${url}${path}`, { method, authorization: `Bearer ${token}`, ...(body ? { body } : {}) }, signal);
+            return (0,send/* send */.t)(ports, `${url}${path}`, { method, authorization: `Bearer ${token}`, ...(body ? { body } : {}) }, signal);
         };
         const answer = await ask();
         return answer.status === 401 && tokens.forget(repository) ? ask() : answer;
     };
 }
 
+// EXTERNAL MODULE: ../build/github/answers.js
+var answers = __webpack_require__(1231);
 ;// CONCATENATED MODULE: ../build/github/deployments.js
 
 const asked = (repository) => ({ what: `write deployments of ${repository}`, right: 'the permission Deployments: write' });
@@ -623,10 +605,10 @@ const cut = (text) => (text.length > descriptionLength ? `${text.slice(0, descri
 async function write(ask, time, repository, path, body, signal) {
     for (const pause of [1000, 3000, undefined]) {
         try {
-            return await granted(ask({ method: 'POST', path, repository, body }, signal), asked(repository), time.now);
+            return await (0,answers/* granted */.yU)(ask({ method: 'POST', path, repository, body }, signal), asked(repository), time.now);
         }
         catch (error) {
-            const passing = error instanceof Refused && ['H2K-725', 'H2K-726'].includes(error.refusal.problem.code);
+            const passing = error instanceof answers/* Refused */.Lw && ['H2K-725', 'H2K-726'].includes(error.refusal.problem.code);
             if (!passing || pause === undefined)
                 throw error;
             await time.sleep(pause, signal);
@@ -654,7 +636,7 @@ async function setDeploymentStatus(ask, time, { repository, environment, id }, {
 const most = 10;
 /** GitHub makes former deployments inactive by itself, but not those of a production environment; of those one at most is still a success. */
 async function formerSuccess(ask, time, { repository, environment, id }, signal) {
-    const get = (path) => granted(ask({ method: 'GET', path, repository }, signal), asked(repository), time.now);
+    const get = (path) => (0,answers/* granted */.yU)(ask({ method: 'GET', path, repository }, signal), asked(repository), time.now);
     const path = `/repos/${repository}/deployments`;
     const all = await get(`${path}?environment=${encodeURIComponent(environment)}&per_page=${most + 1}`);
     for (const former of all) {
@@ -667,6 +649,8 @@ async function formerSuccess(ask, time, { repository, environment, id }, signal)
     return undefined;
 }
 
+// EXTERNAL MODULE: ../build/ports/types.js
+var types = __webpack_require__(2896);
 ;// CONCATENATED MODULE: ../build/github/dispatch.js
 
 
@@ -703,7 +687,7 @@ function judged(answer, target, now) {
     if (status === 200 || status === 204)
         return { answer: 'accepted', ...seen, ...runIn(answer) };
     // A gateway's 502 or 504 says nothing about what was done behind it.
-    return { answer: status >= 500 ? 'unknown' : 'refused', ...seen, ...refusal(answer, askedOf(target), now) };
+    return { answer: status >= 500 ? 'unknown' : 'refused', ...seen, ...(0,answers/* refusal */.x5)(answer, askedOf(target), now) };
 }
 function runIn({ body }) {
     const { workflow_run_id: id, html_url: url } = (body ?? {});
@@ -711,10 +695,10 @@ function runIn({ body }) {
 }
 function failed(error) {
     // The App's sign-in came to nothing: nothing was dispatched.
-    if (error instanceof Refused)
+    if (error instanceof answers/* Refused */.Lw)
         return { answer: 'refused', ...error.refusal };
     if (error instanceof types/* HttpProblem */.AF)
-        return { answer: error.unsent ? 'refused' : 'unknown', ...unanswered(error) };
+        return { answer: error.unsent ? 'refused' : 'unknown', ...(0,answers/* unanswered */.bj)(error) };
     throw error;
 }
 
@@ -751,7 +735,7 @@ async function findRun(ask, now, target, { delivery, since }, signal) {
     const path = 'event' in target
         ? `/repos/${repository}/actions/runs?event=repository_dispatch&per_page=100`
         : `/repos/${repository}/actions/workflows/${encodeURIComponent(target.workflow)}/runs?event=workflow_dispatch&per_page=100`;
-    const body = await granted(ask({ method: 'GET', path, repository }, signal), runs_asked(repository), now);
+    const body = await (0,answers/* granted */.yU)(ask({ method: 'GET', path, repository }, signal), runs_asked(repository), now);
     const runs = body.workflow_runs.map(runOf);
     const named = runs.find(({ title }) => title.includes(delivery));
     if (named)
@@ -762,11 +746,13 @@ async function findRun(ask, now, target, { delivery, since }, signal) {
 /** What became of a run by now. */
 async function run(ask, now, repository, id, signal) {
     const asking = ask({ method: 'GET', path: `/repos/${repository}/actions/runs/${id}`, repository }, signal);
-    return runOf((await granted(asking, runs_asked(repository), now)));
+    return runOf((await (0,answers/* granted */.yU)(asking, runs_asked(repository), now)));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ../build/types.js
+var build_types = __webpack_require__(9979);
 ;// CONCATENATED MODULE: ../build/github/tokens.js
 
 
@@ -803,11 +789,11 @@ function newTokens(ports, url, credential) {
 async function signIn(ports, url, { repository, authorization }, signal) {
     const asked = { what: `sign in as the App on ${repository}`, right: 'an installation' };
     const ask = async (method, path, body) => {
-        const sending = send(ports, `${url}${path}`, { method, authorization, ...(body ? { body } : {}) }, signal);
-        return (await granted(sending, asked, ports.now));
+        const sending = (0,send/* send */.t)(ports, `${url}${path}`, { method, authorization, ...(body ? { body } : {}) }, signal);
+        return (await (0,answers/* granted */.yU)(sending, asked, ports.now));
     };
     const { id } = await ask('GET', `/repos/${repository}/installation`).catch((error) => {
-        throw error instanceof Refused && error.refusal.problem.code === 'H2K-722' ? new Refused({ problem: notInstalled(repository) }) : error;
+        throw error instanceof answers/* Refused */.Lw && error.refusal.problem.code === 'H2K-722' ? new answers/* Refused */.Lw({ problem: notInstalled(repository) }) : error;
     });
     const name = repository.split('/')[1];
     const { token, expires_at: end } = await ask('POST', `/app/installations/${id}/access_tokens`, { repositories: [name] });
@@ -870,6 +856,49 @@ function newGitHub(ports, { url = 'https://api.github.com', credential }) {
         createDeployment: (deployment, signal) => createDeployment(ask, ports, deployment, signal),
         setDeploymentStatus: (deployment, status, signal) => setDeploymentStatus(ask, ports, deployment, status, signal),
     };
+}
+
+
+/***/ }),
+
+/***/ 8128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1231);
+
+/** Named, so that a new default of GitHub's changes nothing here. */
+const version = '2022-11-28';
+const silence = 20_000;
+const redirects = 3;
+/** One request with the headers that GitHub wants, as whoever `authorization` says. */
+async function send(ports, url, { method, body, authorization }, signal) {
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'user-agent': 'hub-to-kube',
+        'x-github-api-version': version,
+        authorization,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+    };
+    let to = url;
+    for (let hops = 0;; hops += 1) {
+        const response = await ports.http({ method, url: to, headers, timeout: silence, ...(body ? { body: JSON.stringify(body) } : {}) }, signal);
+        const answer = await (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(response);
+        const next = moved(answer, to);
+        if (!next || hops === redirects)
+            return answer;
+        to = next;
+    }
+}
+/** A repository that was renamed: the same again there, but the token is for this server alone. */
+function moved({ status, headers }, from) {
+    const { location } = headers;
+    if (![301, 302, 307, 308].includes(status) || !location || !URL.canParse(location, from))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === new URL(from).origin ? to.href : undefined;
 }
 
 

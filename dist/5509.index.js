@@ -102,8 +102,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
-var kubernetes = __webpack_require__(5575);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
+var kubernetes = __webpack_require__(3778);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
@@ -156,8 +156,8 @@ function openIn(input) {
     return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 27 modules
-var tasks = __webpack_require__(4453);
+// EXTERNAL MODULE: ../build/tasks/index.js + 28 modules
+var tasks = __webpack_require__(639);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js
@@ -208,7 +208,7 @@ async function planned(pipeline, task, { means }, host, push) {
     const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
     const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
     const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
-    return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms });
+    return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms, pull: means.pull });
 }
 /** The worst of all plans. */
 function resultOf(plans, exitCode) {
@@ -268,9 +268,10 @@ async function validate(asked, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ whichOf),
 /* harmony export */   M: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5575);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
 /* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(892);
 /* harmony import */ var _means_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2207);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2198);

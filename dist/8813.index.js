@@ -343,7 +343,7 @@ async function validate(asked, host) {
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1463);
 /* harmony import */ var _means_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2207);
 /* harmony import */ var _ordered_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(532);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3075);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9727);
 /* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6439);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8458);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(752);

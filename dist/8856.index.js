@@ -144,7 +144,7 @@ var relay_api = __webpack_require__(91);
 ;// CONCATENATED MODULE: ../build/commands/webhook/tokens.js
 /** Tokens in the relay's own store, beside it. */
 async function storedTokens(file, publicUrl, { random, now }) {
-    const { mintToken, hashToken, hookUrl, openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(6718), __webpack_require__.e(6344), __webpack_require__.e(451)]).then(__webpack_require__.bind(__webpack_require__, 6344));
+    const { mintToken, hashToken, hookUrl, openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(7713), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 9651));
     const tokens = openTokens(file);
     return {
         list: async () => tokens.list(),

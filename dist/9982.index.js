@@ -70,7 +70,7 @@ function fromCause({ reason, pod, container, exitCode, message, log, fix, at }) 
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
 /* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2727);
 /* harmony import */ var _ports_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2985);
-/* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1614);
+/* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4070);
 
 
 
@@ -240,7 +240,7 @@ function cut(text) {
 /** The action's outputs in their order, with what action.yml says of each. */
 const outputs = {
     status: "The execution's status: COMPLETED, FAILED, CANCELED",
-    result: "The exit code's word: done, skipped, failed, refused, unavailable, changed, cancelled",
+    result: "The exit code's word: done, skipped, waiting, failed, refused, unavailable, changed, cancelled",
     reason: 'Why it failed, in one line',
     'execution-id': "The execution's id",
     image: 'The image that was deployed, with its tag',
@@ -305,6 +305,7 @@ const words = {
     unavailable: 'Not possible now, nothing was touched',
     cancelled: 'Cancelled',
     skipped: 'Skipped',
+    waiting: 'Waits for approval',
 };
 function headline({ result, status, image, changed }) {
     const word = result === 'done' && !changed ? 'Nothing had to be changed' : status === 'CANCELED' ? 'Cancelled' : (words[result] ?? result);

@@ -1,5 +1,5 @@
-export const id = 9165;
-export const ids = [9165];
+export const id = 4510;
+export const ids = [4510];
 export const modules = {
 
 /***/ 8881:
@@ -191,49 +191,6 @@ const noValue = (message, fix, at) => ({
     fix,
     ...(at && { at }),
 });
-
-
-/***/ }),
-
-/***/ 2777:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ pushId),
-/* harmony export */   m: () => (/* binding */ webSha256)
-/* harmony export */ });
-/**
- * One push's id, equal for every notice of it: 24 hexadecimal digits of a sha256 over image, tag and the push's second, or, where there is no
- * time, its digest. Two pushes of one tag within a second are one, as the tag then points to the last of them.
- */
-async function pushId(image, tag, mark, sha256 = webSha256) {
-    const text = [image, tag, mark === undefined ? '' : String(mark)].join('\n');
-    return (await sha256(text)).slice(0, 24);
-}
-/** In hexadecimal digits. */
-async function webSha256(text) {
-    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-
-/***/ }),
-
-/***/ 8290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isRepository),
-/* harmony export */   d: () => (/* binding */ isTag)
-/* harmony export */ });
-const part = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-/** No dot, and not localhost: in front of a name that is a registry's host, which would then be asked in Docker Hub's place. */
-const namespace = '(?!localhost/)[a-z0-9]+(?:[_-]+[a-z0-9]+)*';
-const repository = new RegExp(`^(?:${namespace}/)?${part}$`);
-/** `acme/shop`, or `busybox` for an official image; Docker Hub's names have two parts at most. */
-const isRepository = (name) => name.length <= 255 && repository.test(name);
-/** A tag by the distribution's grammar. Checked where a push comes in, and again where it is used. */
-const isTag = (tag) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(tag);
 
 
 /***/ }),

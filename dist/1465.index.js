@@ -1,177 +1,6 @@
-export const id = 6714;
-export const ids = [6714,451];
+export const id = 1465;
+export const ids = [1465];
 export const modules = {
-
-/***/ 451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ordered),
-/* harmony export */   s: () => (/* binding */ tasksInOrder)
-/* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
-
-/** The tasks of a stage in order; those of one group run side by side. */
-const tasksInOrder = ({ taskOrder }) => taskOrder.map(names);
-/** `Build-A,Build-B`; a long item may have been folded over several lines. */
-const names = (item) => item.split(',').map((name) => name.trim());
-/** A pipeline whose orders are there, and what is wrong with them (H2K-609, 610). Keys of a map stand in the file's order only where none looks like a number. */
-function ordered({ value, at }, keys) {
-    const problems = [];
-    const check = (order, path, written, what) => {
-        const key = `${what}Order`;
-        for (const name of written.filter((one) => /[.,]/.test(one)))
-            problems.push(problem('H2K-610', `the ${what} name ${JSON.stringify(name)} has a dot or a comma in it`, 'bindings and orders are divided there: rename it', at([...path, `${what}s`, name], 'key')));
-        if (!order)
-            return written;
-        const listed = order.flatMap((item, index) => (what === 'task' ? names(item) : [item.trim()]).map((name) => ({ name, index })));
-        for (const [position, { name, index }] of listed.entries()) {
-            const where = at([...path, key, index]);
-            if (!written.includes(name))
-                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)}, and there is no such ${what}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, written)}`, `there are ${written.join(', ') || 'none'}`, where));
-            else if (listed.findIndex((other) => other.name === name) < position)
-                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)} twice`, 'remove one of them', where));
-        }
-        for (const name of written.filter((one) => !listed.some((other) => other.name === one)))
-            problems.push(problem('H2K-609', `the ${what} ${JSON.stringify(name)} is not in ${key}, so it would never run`, `add it to ${key}, or remove the ${what}`, at([...path, `${what}s`, name], 'key')));
-        return order.map((item) => (what === 'task' ? names(item).join(',') : item.trim()));
-    };
-    const stages = Object.entries(value.stages).map(([name, stage]) => {
-        const path = ['stages', name];
-        const tasks = Object.entries(stage.tasks).map(([task, definition]) => [task, { ...definition, input: definition.input ?? {} }]);
-        const taskOrder = check(stage.taskOrder, path, keys([...path, 'tasks']), 'task');
-        return [name, { ...stage, taskOrder, tasks: Object.fromEntries(tasks) }];
-    });
-    const stageOrder = check(value.stageOrder, [], keys(['stages']), 'stage');
-    const { ciWorkspace, ...rest } = value;
-    const workspace = value.workspace ?? ciWorkspace;
-    return { value: { ...rest, ...(workspace && { workspace }), stageOrder, stages: Object.fromEntries(stages) }, problems };
-}
-const problem = (code, message, fix, at) => ({
-    code,
-    severity: 'error',
-    message,
-    fix,
-    at,
-});
-
-
-/***/ }),
-
-/***/ 7898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  rD: () => (/* binding */ readPayload),
-  j1: () => (/* binding */ readPush)
-});
-
-// UNUSED EXPORTS: pushIn
-
-// EXTERNAL MODULE: ../build/dockerhub/id.js
-var id = __webpack_require__(2777);
-// EXTERNAL MODULE: ../build/dockerhub/names.js
-var names = __webpack_require__(8290);
-;// CONCATENATED MODULE: ../build/dockerhub/strangers.js
-/** Bodies that other services send, which people point at a hook of ours by mistake, by the keys that tell them. */
-const strangers = [
-    { what: 'GitHub’s ping', has: ['zen', 'hook_id'] },
-    { what: 'GitHub’s notice of a package', has: ['registry_package'] },
-    { what: 'a push to a Git repository', has: ['ref', 'commits'] },
-    { what: 'Quay’s notice of a push', has: ['docker_url', 'updated_tags'] },
-    { what: 'Harbor’s notice', has: ['event_data', 'occur_at'] },
-    { what: 'the Docker Registry’s notice', has: ['events'] },
-    { what: 'a notice of Azure’s registry', has: ['action', 'target'] },
-    { what: 'a notice of Google’s registry', has: ['message', 'subscription'] },
-];
-/** Whose body it is, in words, where it is known to be no push of Docker Hub's. */
-const strangerOf = (body) => 'push_data' in body ? undefined : strangers.find(({ has }) => has.every((key) => key in body))?.what;
-
-;// CONCATENATED MODULE: ../build/dockerhub/payload.js
-
-
-
-/** The push event in the text of a webhook's body, whatever content type it came with. Never throws. */
-async function readPayload(text, sha256) {
-    let body;
-    try {
-        body = JSON.parse(text);
-    }
-    catch {
-        return { reason: 'the body is not JSON' };
-    }
-    return await readPush(body, sha256);
-}
-/**
- * The push event in a body of any era since 2013: unknown keys pass, and only what a push is known by is kept.
- * The digest is never taken from it, as Docker Hub sends none: whoever names one is somebody else.
- */
-async function readPush(body, sha256) {
-    const found = pushIn(body);
-    if ('reason' in found)
-        return found;
-    return { event: { id: await (0,id/* pushId */.S)(found.image, found.tag, found.pushedAt, sha256), ...found } };
-}
-/** The same without its id, which takes a hash. */
-function pushIn(body) {
-    if (!isObject(body))
-        return { reason: 'the body is no JSON object' };
-    const stranger = strangerOf(body);
-    if (stranger !== undefined)
-        return { reason: `this is ${stranger}, not Docker Hub’s notice of a push` };
-    const { push_data: data, repository } = body;
-    if (!isObject(data))
-        return { reason: 'the body has no push_data: Docker Hub’s notices of a push have one' };
-    if (!isObject(repository))
-        return { reason: 'the body has no repository' };
-    const image = imageOf(repository);
-    if (typeof image !== 'string')
-        return image;
-    const tag = tagOf(data);
-    if (typeof tag !== 'string')
-        return tag;
-    const pushedAt = secondsOf(data['pushed_at']);
-    const slash = image.indexOf('/');
-    const namespace = slash < 0 ? 'library' : image.slice(0, slash);
-    return {
-        image,
-        repository: { namespace, name: image.slice(slash + 1) },
-        tag,
-        ...(pushedAt === undefined ? {} : { pushedAt }),
-        ...word('pusher', data['pusher']),
-        ...word('owner', repository['owner']),
-        ...word('mediaType', data['media_type']),
-        verified: false,
-    };
-}
-/** acme/shop, or busybox for an official image: it has been seen with and without `library/`, and as `_/busybox`. */
-function imageOf(repository) {
-    const { repo_name: whole, namespace, name } = repository;
-    const given = isText(whole) ? whole : isText(namespace) && isText(name) ? `${namespace}/${name}` : undefined;
-    if (given === undefined)
-        return { reason: 'the body names no repository: neither repo_name nor namespace and name' };
-    const image = given.replace(/^(?:library|_)\//, '');
-    return (0,names/* isRepository */.Z)(image) ? image : { reason: 'the repository’s name is none that Docker Hub gives' };
-}
-function tagOf({ tag }) {
-    if (!isText(tag))
-        return { reason: 'the push has no tag' };
-    return (0,names/* isTag */.d)(tag) ? tag : { reason: 'the tag is none: letters, digits, _, . and -, 128 at most, beginning with no . or -' };
-}
-/** Whole seconds since 1970, as an integer, a float or the text of one; anything else is no time. */
-function secondsOf(value) {
-    const number = typeof value === 'string' && /^\d{1,12}(?:\.\d+)?$/.test(value) ? Number(value) : value;
-    return typeof number === 'number' && number >= 1 && number < 1e11 ? Math.floor(number) : undefined;
-}
-/** Names of people and types, which are short and hold no spaces; free text is not kept. Rules 34. */
-const word = (key, value) => isText(value) && /^[\w.+/-]{1,128}$/.test(value) ? { [key]: value } : {};
-const isText = (value) => typeof value === 'string' && value !== '';
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-
-/***/ }),
 
 /***/ 7749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -816,11 +645,12 @@ var requests = __webpack_require__(2224);
 function newRegistry(ports, options = {}) {
     const authorizer = new auth/* Authorizer */.S(ports, options.credentials ?? (0,credentials/* dockerCredentials */.d)(ports));
     const mirrors = options.mirrors ?? new Map();
+    const usual = options.patience ?? requests/* patient */.Im;
     const seen = new Map();
     const tops = new Map();
     /** What a HEAD told of a digest. */
     const types = new Map();
-    async function first(registry, text, signal, get, most = requests/* patient */.Im) {
+    async function first(registry, text, signal, get, most = usual) {
         const failures = [];
         for (const endpoint of (0,endpoints/* endpointsOf */.uY)(registry, mirrors, options.servers)) {
             const patience = failures.some(({ kind }) => kind === 'absent') ? requests/* brief */.dh : most;

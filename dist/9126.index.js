@@ -1,8 +1,8 @@
-export const id = 6459;
-export const ids = [6459];
+export const id = 9126;
+export const ids = [9126];
 export const modules = {
 
-/***/ 6459:
+/***/ 9126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,171 +17,17 @@ __webpack_require__.d(__webpack_exports__, {
   remove: () => (/* binding */ door_remove),
   rollback: () => (/* binding */ door_rollback),
   rollbackTemplate: () => (/* binding */ door_rollbackTemplate),
+  status: () => (/* binding */ door_status),
   undo: () => (/* binding */ door_undo),
   verify: () => (/* binding */ door_verify)
 });
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ../build/kubernetes/client/errors.js
-var errors = __webpack_require__(7080);
-// EXTERNAL MODULE: ../build/kubernetes/client/json.js
-var json = __webpack_require__(5393);
+// EXTERNAL MODULE: ../build/kubernetes/release/store.js
+var store = __webpack_require__(784);
+// EXTERNAL MODULE: ../build/kubernetes/parallel.js
+var parallel = __webpack_require__(4776);
 // EXTERNAL MODULE: ../build/kubernetes/ref.js
 var kubernetes_ref = __webpack_require__(6986);
-;// CONCATENATED MODULE: ../build/kubernetes/release/store.js
-
-
-
-
-/** A Secret holds 1 MiB of data; a part stays under it with room for the object around it. */
-const partBytes = 900_000;
-const manager = 'hub-to-kube';
-const type = 'hub-to-kube/release.v1';
-const idLabel = 'applyset.kubernetes.io/id';
-/**
- * A release's record in the cluster: Head, and revisions in a ring of seven, as Secrets with names made from the release's key.
- * Everything is written by server-side apply, which alone lets a Role name what may be created (rules 1; kubernetes-tried 15).
- */
-class ReleaseStore {
-    #cluster;
-    namespace;
-    #names;
-    constructor(cluster, namespace, names) {
-        this.#cluster = cluster;
-        this.namespace = namespace;
-        this.#names = names;
-    }
-    async head() {
-        const live = await this.#cluster.get(this.#ref(this.#names.head));
-        if (!live)
-            return undefined;
-        return { head: unpack([live]), resourceVersion: live.resourceVersion };
-    }
-    /**
-     * Writes Head if nobody has since `resourceVersion` was read.
-     * @param kinds group-kinds of all members, and namespaces other than the release's own: the ApplySet's annotations. Rules 4; kubernetes-tried 9.
-     */
-    async writeHead(head, resourceVersion, kinds, namespaces) {
-        const writing = this.#write(this.#names.head, packed(head), {
-            ...(resourceVersion ? { resourceVersion } : {}),
-            labels: { [idLabel]: this.#names.applySet },
-            annotations: {
-                'applyset.kubernetes.io/tooling': 'hub-to-kube/v1',
-                'applyset.kubernetes.io/contains-group-kinds': [...new Set(kinds)].sort().join(','),
-                'applyset.kubernetes.io/additional-namespaces': [...new Set(namespaces)]
-                    .filter((name) => name && name !== this.namespace)
-                    .sort()
-                    .join(','),
-            },
-        });
-        const written = await writing.catch(async (error) => {
-            // Sent again because its answer was lost, it finds itself: that is no conflict.
-            const now = (0,errors/* isStale */.QO)(error) ? await this.head() : undefined;
-            if (now && (0,json/* stringify */.As)(now.head) === (0,json/* stringify */.As)(head))
-                return now;
-            throw error;
-        });
-        return { head, resourceVersion: written.resourceVersion };
-    }
-    /** undefined: the ring's place holds another revision by now, or none. */
-    async revision(number) {
-        const first = await this.#first(number);
-        if (!first)
-            return undefined;
-        const rest = await Promise.all(restOf(first).map((part) => this.#cluster.get(this.#ref(this.#names.revision(number, part)))));
-        const parts = [first, ...rest.filter((live) => live !== undefined)];
-        if (parts.length <= rest.length)
-            return undefined;
-        const revision = unpack(parts);
-        return revision.number === number ? revision : undefined;
-    }
-    /**
-     * In place of what the ring's place held before. The first part names the others and is written last, under numbers that the former
-     * revision does not use: a run killed at any moment leaves either the one or the other, whole.
-     */
-    async writeRevision(revision) {
-        const bytes = packed(revision);
-        const first = bytes.subarray(0, partBytes);
-        const others = Array.from({ length: Math.ceil(bytes.length / partBytes) - 1 }, (_, index) => bytes.subarray((index + 1) * partBytes, (index + 2) * partBytes));
-        const used = others.length > 0 ? restOf(await this.#first(revision.number)) : [];
-        const free = Array.from({ length: used.length + others.length }, (_, index) => index + 1).filter((part) => !used.includes(part));
-        const rest = free.slice(0, others.length);
-        for (const [index, part] of rest.entries())
-            await this.#write(this.#names.revision(revision.number, part), others[index], {});
-        await this.#write(this.#names.revision(revision.number, 0), first, { annotations: { [partsAnnotation]: rest.join(',') } });
-    }
-    #first(number) {
-        return this.#cluster.get(this.#ref(this.#names.revision(number, 0)));
-    }
-    #ref(name) {
-        return { group: '', version: 'v1', kind: 'Secret', namespace: this.namespace, name };
-    }
-    async #write(name, bytes, metadata) {
-        const { live } = await this.#cluster.apply({
-            apiVersion: 'v1',
-            kind: 'Secret',
-            type,
-            metadata: { name, namespace: this.namespace, ...metadata },
-            data: { record: bytes.toString('base64') },
-        }, { manager, force: true });
-        return live;
-    }
-}
-/** The numbers of a revision's further parts, as its first one names them. */
-const partsAnnotation = 'hub-to-kube/parts';
-function restOf(first) {
-    const named = first ? (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(first.body, 'metadata'), 'annotations'), partsAnnotation) : '';
-    return named === '' ? [] : named.split(',').map(Number);
-}
-const packed = (value) => (0,external_node_zlib_.gzipSync)((0,json/* stringify */.As)(value), { level: 4 });
-/** The keys of all releases that a namespace has records of, in order. Throws ApiError; without the right to list Secrets there are none to see. */
-async function recordedReleases(cluster, namespace) {
-    const secrets = await cluster.resource('', 'Secret');
-    const releases = [];
-    try {
-        for await (const live of cluster.list(secrets, { namespace, labels: idLabel, fields: `type=${type}` }))
-            releases.push(unpack([live]).release);
-    }
-    catch (error) {
-        if (!(0,errors/* isForbidden */.US)(error))
-            throw error;
-    }
-    return releases.sort();
-}
-function unpack(parts) {
-    const bytes = Buffer.concat(parts.map((part) => Buffer.from((0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(part.body, 'data'), 'record'), 'base64')));
-    return (0,json/* parse */.qg)((0,external_node_zlib_.gunzipSync)(bytes).toString('utf8'));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/parallel.js
-/** How many requests are under way at once: beyond 16 the API server's processor is the limit, not ours. */
-const inFlight = 16;
-/**
- * Runs `work` over all items, at most `limit` at once, and answers in the items' order.
- * The first error stops the start of further work; it is thrown after what was under way has ended, so that nothing writes behind the caller's back.
- */
-async function parallel(items, work, limit = inFlight) {
-    const results = Array.from({ length: items.length });
-    const failures = [];
-    let next = 0;
-    async function worker() {
-        while (next < items.length && failures.length === 0) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index]);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    }
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
-}
-
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/live.js
 
 
@@ -203,13 +49,13 @@ async function readLive(refs, cluster) {
     }
     const found = new Map();
     const single = [];
-    await parallel([...wanted.values()], async (group) => {
+    await (0,parallel/* parallel */._)([...wanted.values()], async (group) => {
         const first = group[0];
         const resource = group.length >= listFrom ? await cluster.resource(first.group, first.kind, first.version) : undefined;
         if (!resource?.verbs.includes('list') || !(await listed(group, resource, cluster, found)))
             single.push(...group);
     });
-    await parallel(single, async (ref) => {
+    await (0,parallel/* parallel */._)(single, async (ref) => {
         const live = await cluster.get(ref);
         if (live)
             found.set((0,kubernetes_ref/* refKey */.XF)(ref), live);
@@ -233,562 +79,8 @@ async function listed(refs, resource, cluster, found) {
     }
 }
 
-// EXTERNAL MODULE: ../build/types.js
-var types = __webpack_require__(9979);
-;// CONCATENATED MODULE: ../build/kubernetes/apply/until.js
-
-/**
- * Watches one object until `done` says so.
- * @param seconds the limit; then an error that names the object and what was waited for
- */
-async function until(live, cluster, signal, seconds, what, done) {
-    const resource = await cluster.resource(live.ref.group, live.ref.kind, live.ref.version);
-    if (!resource)
-        throw new Error(`the cluster has no kind ${live.ref.kind} any more`);
-    const over = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
-    const seen = new Set();
-    const options = {
-        fields: `metadata.name=${live.ref.name}`,
-        ...(live.ref.namespace === undefined ? {} : { namespace: live.ref.namespace }),
-    };
-    try {
-        for await (const event of cluster.watch(resource, options, over)) {
-            if (event.type === 'present')
-                seen.add(event.live.uid);
-            if (event.type === 'gone')
-                seen.delete(event.live.uid);
-            if (done(event, seen))
-                return;
-        }
-    }
-    catch (error) {
-        if (!over.aborted)
-            throw error;
-    }
-    signal.throwIfAborted();
-    throw new Error(`${(0,kubernetes_ref/* refText */.d0)(live.ref)} was not ${what} within ${seconds} s`);
-}
-/** Until the object with this uid is gone, finalizers and dependents included. */
-const untilGone = (live, cluster, signal, seconds = 60) => until(live, cluster, signal, seconds, 'gone', (event, seen) => event.type !== 'present' && event.type !== 'polling' && !seen.has(live.uid));
-/** A CRD Established, a Namespace Active: what comes after could not even be sent before. Rules 18. */
-const untilUsable = (live, cluster, signal) => until(live, cluster, signal, 60, live.ref.kind === 'Namespace' ? 'active' : 'established', (event) => event.type === 'present' && usable(event.live));
-function usable(live) {
-    const status = live.body['status'];
-    if (live.ref.kind === 'Namespace')
-        return status?.phase === 'Active';
-    return status?.conditions?.some((condition) => condition.type === 'Established' && condition.status === 'True') ?? false;
-}
-
-// EXTERNAL MODULE: ../build/kubernetes/manifests/duplicates.js
-var duplicates = __webpack_require__(2070);
-// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(2818);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/kinds.js
-
-/** Where the built-in kinds live today: for the words of an error only, what a cluster really has its discovery tells. */
-const kinds = {
-    v1: 'ConfigMap Endpoints LimitRange Namespace Node PersistentVolume PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount',
-    'admissionregistration.k8s.io/v1': 'MutatingWebhookConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration',
-    'apiextensions.k8s.io/v1': 'CustomResourceDefinition',
-    'apiregistration.k8s.io/v1': 'APIService',
-    'apps/v1': 'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
-    'autoscaling/v2': 'HorizontalPodAutoscaler',
-    'batch/v1': 'CronJob Job',
-    'coordination.k8s.io/v1': 'Lease',
-    'discovery.k8s.io/v1': 'EndpointSlice',
-    'networking.k8s.io/v1': 'Ingress IngressClass NetworkPolicy',
-    'node.k8s.io/v1': 'RuntimeClass',
-    'policy/v1': 'PodDisruptionBudget',
-    'rbac.authorization.k8s.io/v1': 'ClusterRole ClusterRoleBinding Role RoleBinding',
-    'scheduling.k8s.io/v1': 'PriorityClass',
-    'storage.k8s.io/v1': 'CSIDriver StorageClass VolumeAttachment',
-};
-const homes = new Map(Object.entries(kinds).flatMap(([apiVersion, names]) => names.split(' ').map((kind) => [kind, apiVersion])));
-/** What somebody may have meant by a kind that the cluster doesn't have. */
-function kindHint(apiVersion, kind) {
-    const home = homes.get(kind);
-    if (home)
-        return home === apiVersion ? undefined : `${kind} is in apiVersion ${home}`;
-    const near = (0,mod/* closest */.kp)(kind, [...homes.keys()]);
-    return (0,mod/* distance */.Io)(kind, near) <= 2 ? `did you mean ${near} (${homes.get(near)})?` : undefined;
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/namespaces.js
-
-
-
-/** Gives each namespaced object its namespace, and takes it from those that have none. Unknown kinds and wrong namespaces are problems, all told at once. */
-async function placed(manifests, placing) {
-    const defined = definedKinds(manifests);
-    const scopes = new Map();
-    const problems = [];
-    const result = [];
-    for (const manifest of manifests) {
-        const { ref } = manifest;
-        const key = `${(0,kubernetes_ref/* apiVersionOf */.uO)(ref)} ${ref.kind}`;
-        const known = scopes.get(key) ?? scopeOf(manifest, defined, placing);
-        scopes.set(key, known);
-    }
-    for (const manifest of manifests) {
-        const scope = await scopes.get(`${(0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref)} ${manifest.ref.kind}`);
-        if ('missing' in scope) {
-            problems.push({ code: 'H2K-212', severity: 'error', message: scope.missing, fix: scope.fix, at: manifest.at([scope.at]) });
-        }
-        else if (!scope.namespaced)
-            result.push(withoutNamespace(manifest));
-        else if (placing.namespace !== undefined && manifest.ref.namespace !== undefined && manifest.ref.namespace !== placing.namespace) {
-            problems.push(elsewhere(manifest, placing.namespace));
-        }
-        else
-            result.push(withNamespace(manifest, placing.namespace ?? placing.defaultNamespace));
-    }
-    return { manifests: result, problems: [...problems, ...(0,duplicates/* duplicates */.X)(result)] };
-}
-async function scopeOf({ ref }, defined, placing) {
-    const own = defined.get(`${ref.group}/${ref.kind}`);
-    if (own?.versions.includes(ref.version))
-        return own;
-    const there = await placing.resource(ref.group, ref.kind, ref.version);
-    if (there)
-        return there;
-    const wanted = (0,kubernetes_ref/* apiVersionOf */.uO)(ref);
-    const other = await placing.resource(ref.group, ref.kind);
-    const version = other?.version ?? own?.versions[0];
-    if (version !== undefined) {
-        const has = (0,kubernetes_ref/* apiVersionOf */.uO)({ group: ref.group, version });
-        const who = other ? 'the cluster' : 'the CustomResourceDefinition among the manifests';
-        return {
-            missing: `${who} has no ${ref.kind} in ${wanted}, but in ${has}`,
-            fix: `write apiVersion: ${has} and look for renamed fields`,
-            at: 'apiVersion',
-        };
-    }
-    const hint = kindHint(wanted, ref.kind);
-    const fix = hint ?? `install what defines it first, or add its CustomResourceDefinition to the manifests`;
-    return { missing: `the cluster has no kind ${ref.kind} in ${wanted}`, fix, at: 'kind' };
-}
-/** Kinds that this very run makes: the cluster can't know them yet. */
-function definedKinds(manifests) {
-    const kinds = new Map();
-    for (const { ref, body } of manifests) {
-        if (ref.group !== 'apiextensions.k8s.io' || ref.kind !== 'CustomResourceDefinition')
-            continue;
-        const spec = (0,kubernetes_ref/* objectAt */.lJ)(body, 'spec');
-        const versions = Array.isArray(spec['versions']) ? spec['versions'] : [];
-        const served = versions.map((version) => version?.['name']).filter((name) => typeof name === 'string');
-        const { kind } = (0,kubernetes_ref/* objectAt */.lJ)(spec, 'names');
-        if (typeof kind === 'string' && typeof spec['group'] === 'string') {
-            kinds.set(`${spec['group']}/${kind}`, { namespaced: spec['scope'] !== 'Cluster', versions: served });
-        }
-    }
-    return kinds;
-}
-function withNamespace(manifest, namespace) {
-    if (manifest.ref.namespace !== undefined)
-        return manifest;
-    const edit = { path: ['metadata', 'namespace'], to: namespace, why: 'the object names no namespace' };
-    return edited(manifest, { ...manifest.ref, namespace }, { ...(0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata'), namespace }, edit);
-}
-/** The API server would clear it without a word; here it is also part of the object's identity. */
-function withoutNamespace(manifest) {
-    const { namespace: from, ...ref } = manifest.ref;
-    if (from === undefined)
-        return manifest;
-    const { namespace: _, ...metadata } = (0,kubernetes_ref/* objectAt */.lJ)(manifest.body, 'metadata');
-    return edited(manifest, ref, metadata, { path: ['metadata', 'namespace'], from, why: `a ${ref.kind} is in no namespace` });
-}
-function edited(manifest, ref, metadata, edit) {
-    return { ...manifest, ref, body: { ...manifest.body, metadata }, edits: [...manifest.edits, edit] };
-}
-const elsewhere = (manifest, namespace) => ({
-    code: 'H2K-213',
-    severity: 'error',
-    message: `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} names another namespace than the one given (${namespace})`,
-    fix: `remove metadata.namespace, or deploy without the input namespace`,
-    at: manifest.at(['metadata', 'namespace']),
-});
-
-;// CONCATENATED MODULE: ../build/kubernetes/release/lock.js
-
-/** Seconds. A holder that has not renewed for `duration` is taken for dead; one that could not renew for `stop` writes no more. */
-const duration = 15;
-const renewEvery = 5;
-const stop = 10;
-/** Somebody else may be writing: nothing more is written, not even to undo. */
-class LockLost extends Error {
-}
-/** Somebody else holds it, and went on holding it for as long as we could wait. */
-class LockTaken extends Error {
-    holder;
-    constructor(holder) {
-        super(`the lock is held by ${holder}`);
-        this.holder = holder;
-    }
-}
-/**
- * Takes the release's Lease, waiting for another holder. Server-side apply under a manager of our own is the compare-and-set: who comes second gets a conflict.
- * A holder is dead when its renewTime has not changed for its duration on *our* clock: clocks may differ. Rules 5; kubernetes-tried 10.
- */
-async function takeLock(options) {
-    let seen;
-    let told = false;
-    for (;;) {
-        const held = await attempt(options);
-        if (held)
-            return keep(held, options);
-        const live = await options.cluster.get(leaseRef(options));
-        const holder = (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(live?.body, 'spec'), 'holderIdentity');
-        if (!live || !holder)
-            continue;
-        const mark = `${live.uid} ${holder} ${(0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'spec'), 'renewTime')}`;
-        const now = options.now();
-        if (seen?.mark !== mark)
-            seen = { mark, at: now };
-        else if (now - seen.at > seconds(live) * 1000) {
-            const taken = await attempt(options, live);
-            if (taken)
-                return keep(taken, options);
-            seen = undefined;
-        }
-        if (!told)
-            options.waiting(holder);
-        told = true;
-        if (options.now() > options.deadline)
-            throw new LockTaken(holder);
-        await options.sleep(500, options.signal);
-    }
-}
-const seconds = (live) => Number((0,kubernetes_ref/* objectAt */.lJ)(live.body, 'spec')['leaseDurationSeconds'] ?? duration);
-const leaseRef = ({ namespace, name }) => ({
-    group: 'coordination.k8s.io',
-    version: 'v1',
-    kind: 'Lease',
-    namespace,
-    name,
-});
-/** The holder's end is the random part, which tells two jobs of one run apart. */
-const managerOf = (options) => `hub-to-kube-lock/${options.holder.slice(-100)}`;
-/** The API server wants microseconds; true ones, as an identical write would not move the resourceVersion. */
-const microTime = (ms) => new Date(ms).toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
-const body = (options, metadata) => ({
-    apiVersion: 'coordination.k8s.io/v1',
-    kind: 'Lease',
-    metadata: { name: options.name, namespace: options.namespace, ...metadata },
-    spec: { holderIdentity: options.holder, leaseDurationSeconds: duration, renewTime: microTime(options.now()) },
-});
-/** One try; undefined when somebody else holds it. `dead`: take it from this state of a dead holder, by force, unless it has moved since. */
-async function attempt(options, dead) {
-    try {
-        const metadata = dead ? { uid: dead.uid, resourceVersion: dead.resourceVersion } : {};
-        const { live } = await options.cluster.apply(body(options, metadata), { manager: managerOf(options), force: dead !== undefined });
-        return live;
-    }
-    catch (error) {
-        if (error.status === 409)
-            return undefined;
-        throw error;
-    }
-}
-function keep(taken, options) {
-    let renewed = options.now();
-    let lost;
-    let ended = false;
-    const over = new AbortController();
-    const renew = async () => {
-        const asked = options.now();
-        try {
-            // With its uid: a Lease that somebody deleted must not come back as ours.
-            await options.cluster.apply(body(options, { uid: taken.uid }), { manager: managerOf(options) });
-            renewed = asked;
-        }
-        catch (error) {
-            const status = error.status;
-            if (status === 409 || status === 404)
-                lost = 'somebody else has taken the lock, or deleted its Lease';
-        }
-    };
-    const stale = () => options.now() - renewed > stop * 1000;
-    const renewing = (async () => {
-        while (!ended) {
-            await options.sleep(renewEvery * 1000, over.signal).catch(() => { });
-            if (ended || lost)
-                return;
-            await renew();
-        }
-    })();
-    return {
-        async check() {
-            // An API server that was away could renew nothing, but then nobody could take the lock either: its answer decides.
-            if (!lost && stale())
-                await renew();
-            if (!lost && stale())
-                lost = `the lock could not be renewed for ${stop} s`;
-            if (lost)
-                throw new LockLost(lost);
-        },
-        async free() {
-            ended = true;
-            over.abort();
-            await renewing;
-            if (lost)
-                return;
-            // Applying nothing gives our fields back: the holder is gone, and no right to delete is needed.
-            const { spec: _spec, ...empty } = body(options, { uid: taken.uid });
-            await options.cluster.apply(empty, { manager: managerOf(options) }).catch(() => { });
-        },
-    };
-}
-
-// EXTERNAL MODULE: ../build/kubernetes/release/names.js
-var release_names = __webpack_require__(849);
-;// CONCATENATED MODULE: ../build/kubernetes/release/record.js
-
-
-
-
-
-/**
- * A release's record as one run uses it: read at its start, written ahead of the first change, closed at its end.
- * The order of writes is what makes a kill at any moment harmless: a revision counts only once Head names it. Rules 3, 11.
- */
-class ReleaseRecord {
-    names;
-    #store;
-    #release;
-    #run;
-    #stored;
-    /** The newest revision that became ready: what an undo goes back to. */
-    good;
-    /** A revision that a run began and never ended: that run died. */
-    unfinished;
-    constructor(cluster, release, namespace, run) {
-        this.names = (0,release_names/* releaseNames */.uh)(release, namespace);
-        this.#store = new ReleaseStore(cluster, namespace, this.names);
-        this.#release = release;
-        this.#run = run;
-    }
-    /** Reads it. A record that can't be read or written stops the run. */
-    static async open(cluster, release, namespace, run) {
-        const record = new ReleaseRecord(cluster, release, namespace, run);
-        try {
-            record.#stored = await record.#store.head();
-            const head = record.#stored?.head;
-            if (head?.good !== undefined)
-                record.good = await record.#store.revision(head.good);
-            if (head && head.state !== 'idle')
-                record.unfinished = await record.#store.revision(head.revision);
-        }
-        catch (error) {
-            throw record.#explained(error, namespace);
-        }
-        return record;
-    }
-    get images() {
-        return this.#stored?.head.images ?? {};
-    }
-    /** Who wrote it last. */
-    get run() {
-        return this.#stored?.head.run.id;
-    }
-    /** Each try takes the good one's successor: failed tries never push good ones out of the ring. */
-    /** The good revision that came so many before the last one; undefined: it is kept no more. */
-    former(back) {
-        const number = (this.good?.number ?? 0) - back;
-        return number > 0 ? this.#store.revision(number) : Promise.resolve(undefined);
-    }
-    get next() {
-        return (this.good?.number ?? 0) + 1;
-    }
-    /** Before the first change: what will be written, and what is there now. From here on a later run knows what this one may have done. */
-    async begin(revision) {
-        await this.#guarded(async () => {
-            await this.#store.writeRevision(revision);
-            await this.#head({ revision: revision.number, state: 'applying' }, revision.members);
-        });
-    }
-    /** Ready and not disproved: the revision becomes the one to go back to. */
-    async succeed(revision) {
-        await this.#store.writeRevision({ ...revision, outcome: 'good' });
-        await this.#head({ revision: revision.number, good: revision.number, state: 'idle', images: revision.images }, revision.members);
-        this.good = revision;
-    }
-    /** Undone or kept: no more than a note, the good revision stays the good one. */
-    async fail(revision, outcome) {
-        await this.#store.writeRevision({ ...revision, outcome });
-        await this.#head({ revision: revision.number, state: 'idle' }, revision.members);
-    }
-    /** Cancelled in the midst: whoever comes next (the post step, the next run) puts it right. */
-    async abandon(revision) {
-        await this.#head({ revision: revision.number, state: 'cancelled' }, revision.members);
-    }
-    /** Nothing had to be changed, but the images named by this run are new to the record (or cease to be told apart). */
-    async remember(images) {
-        if (JSON.stringify(images) === JSON.stringify(this.images) || !this.#stored)
-            return;
-        await this.#head({ images }, this.good?.members ?? []);
-    }
-    async #head(change, members) {
-        const before = this.#stored?.head;
-        const all = [...members, ...(this.good?.members ?? [])].map((member) => member.ref);
-        const head = {
-            format: 1,
-            release: this.#release,
-            revision: 0,
-            state: 'idle',
-            images: {},
-            ...before,
-            ...change,
-            run: this.#run,
-        };
-        this.#stored = await this.#store.writeHead(head, this.#stored?.resourceVersion, all.map(groupKind), all.map((ref) => ref.namespace ?? ''));
-    }
-    async #guarded(write) {
-        try {
-            await write();
-        }
-        catch (error) {
-            throw this.#explained(error);
-        }
-    }
-    #explained(error, namespace = this.#store.namespace) {
-        if (!(error instanceof errors/* ApiError */.hD) || error.status !== 403)
-            return error;
-        return new types/* UnavailableError */.hG([
-            {
-                code: recordRefused,
-                severity: 'error',
-                message: `the release's record (Secrets named ${this.names.head}…) can't be kept in namespace ${namespace}: ${error.message}`,
-                fix: 'Change the right, the quota or the policy that it names, or keep the record in another namespace: release-namespace',
-                input: 'release-namespace',
-            },
-        ]);
-    }
-}
-/** The record can't be read or written. */
-const recordRefused = 'H2K-260';
-const groupKind = (ref) => (ref.group ? `${ref.kind}.${ref.group}` : ref.kind);
-/** A member's place in a revision, by refKey. */
-const memberMap = (revision) => new Map(revision?.members.map((member) => [(0,kubernetes_ref/* refKey */.XF)(member.ref), member]));
-
-;// CONCATENATED MODULE: ../build/kubernetes/deploy/open.js
-
-
-
-
-
-
-
-/** Fills in namespaces by what the cluster's kinds are. Throws ConfigurationError: unknown kinds, other namespaces than the one given. */
-async function place(request, { cluster }) {
-    const { manifests, problems } = await placed(request.manifests, {
-        resource: (group, kind, version) => cluster.resource(group, kind, version),
-        defaultNamespace: request.defaultNamespace,
-        ...(request.namespace === undefined ? {} : { namespace: request.namespace }),
-    });
-    if (problems.length > 0)
-        throw new types/* ConfigurationError */.j1(problems);
-    return { manifests, made: madeBy(manifests) };
-}
-function madeBy(manifests) {
-    const namespaces = manifests.filter(({ ref }) => ref.group === '' && ref.kind === 'Namespace').map(({ ref }) => ref.name);
-    const kinds = manifests
-        .filter(({ ref }) => ref.kind === 'CustomResourceDefinition' && ref.group === 'apiextensions.k8s.io')
-        .map(({ body }) => {
-        const spec = body['spec'];
-        return `${spec?.group ?? ''}/${spec?.names?.kind ?? ''}`;
-    });
-    return { kinds: new Set(kinds), namespaces: new Set(namespaces) };
-}
-const namespaceRef = (name) => ({ group: '', version: 'v1', kind: 'Namespace', name });
-/** undefined: not there. Where reading namespaces is forbidden it is taken for there: the first request into it will tell. */
-async function namespaceThere(name, { cluster }) {
-    try {
-        return await cluster.get(namespaceRef(name));
-    }
-    catch (error) {
-        if ((0,errors/* isForbidden */.US)(error))
-            return 'unknown';
-        throw error;
-    }
-}
-const told = (input, code, message, fix) => new types/* ConfigurationError */.j1([{ code, severity: 'error', message, fix, input }]);
-/** By which input a namespace came in: the record's may be another than the objects'. */
-const inputOf = (name, { namespace, defaultNamespace }) => name === (namespace ?? defaultNamespace) ? 'namespace' : 'release-namespace';
-function namespaceAbsent(name, request) {
-    const input = inputOf(name, request);
-    const fix = input === 'namespace' ? 'Check the spelling, or let it be made: create-namespace: true' : 'Check the spelling, or make it first.';
-    return told(input, 'H2K-231', `namespace ${name} does not exist`, fix);
-}
-/**
- * Namespaces that this run has to make before anything else: the record is kept in one, and nothing can be asked about objects in one that is not there.
- * They are among `made` afterwards. Throws ConfigurationError where one is missing and may not be made, or is being deleted.
- */
-async function missingNamespaces(request, { made }, context) {
-    const { releaseNamespace, createNamespace, namespace, defaultNamespace } = request;
-    const own = namespace ?? defaultNamespace;
-    const missing = [];
-    for (const name of new Set([releaseNamespace, ...(createNamespace ? [own] : [])])) {
-        const there = await namespaceThere(name, context);
-        if (there !== undefined && there !== 'unknown' && !usable(there))
-            throw told(inputOf(name, request), 'H2K-232', `namespace ${name} is being deleted`, 'Wait until it is gone, or use another.');
-        if (there !== undefined)
-            continue;
-        if (!made.namespaces.has(name) && !(createNamespace && name === own))
-            throw namespaceAbsent(name, request);
-        made.namespaces.add(name);
-        missing.push(name);
-    }
-    return missing;
-}
-/** Makes them: the one write that comes before the record. */
-async function makeNamespaces(names, request, { manifests }, context) {
-    for (const name of names) {
-        const own = manifests.find(({ ref }) => ref.group === '' && ref.kind === 'Namespace' && ref.name === name);
-        const body = own?.body ?? { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
-        // Under its release's own manager when it is one of the manifests: the apply that follows then finds it as its own.
-        const { manager } = (0,release_names/* releaseNames */.uh)(request.release, request.releaseNamespace);
-        const { live } = await context.cluster.apply(body, { manager: own ? manager : 'hub-to-kube' });
-        await untilUsable(live, context.cluster, context.signal);
-        context.report({ type: 'phase', phase: 'apply', text: `namespace ${name} created` });
-    }
-}
-const noLock = { check: async () => { }, free: async () => { } };
-/** Takes the release's lock, waiting for another run up to the task's timeout. Without the right to leases it goes on without, and says so. */
-async function lockRelease(request, context) {
-    const { release, releaseNamespace: namespace, timeout } = request;
-    const { cluster, now, sleep, random, signal, run, report } = context;
-    const holder = `${run.url ?? run.id} ${Buffer.from(random(4)).toString('hex')}`;
-    const name = (0,release_names/* releaseNames */.uh)(release, namespace).head;
-    const waiting = (other) => report({ type: 'phase', phase: 'plan', text: `waiting for another run of this release: ${other}` });
-    try {
-        return await takeLock({ cluster, namespace, name, holder, now, sleep, signal, waiting, deadline: now() + timeout });
-    }
-    catch (error) {
-        if ((0,errors/* isNamespaceMissing */.aW)(error))
-            throw namespaceAbsent(namespace, request);
-        if ((0,errors/* isForbidden */.US)(error)) {
-            const message = `no right to leases in namespace ${namespace}: two runs at once would not notice one another`;
-            report({
-                type: 'problem',
-                problem: { code: 'H2K-261', severity: 'warning', message, fix: 'Allow get, create and patch on leases.coordination.k8s.io.' },
-            });
-            return noLock;
-        }
-        if (error instanceof LockTaken) {
-            throw new types/* UnavailableError */.hG([
-                {
-                    code: 'H2K-262',
-                    severity: 'error',
-                    message: `another run of this release is at work: ${error.holder}`,
-                    fix: 'Wait for it to end; `concurrency` in the workflow lets runs queue up.',
-                },
-            ]);
-        }
-        throw error;
-    }
-}
-const openRecord = (request, context) => ReleaseRecord.open(context.cluster, request.release, request.releaseNamespace, context.run);
-
+// EXTERNAL MODULE: ../build/kubernetes/deploy/open.js + 3 modules
+var deploy_open = __webpack_require__(9719);
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/find.js
 
 
@@ -796,14 +88,18 @@ const openRecord = (request, context) => ReleaseRecord.open(context.cluster, req
 /** The objects that manifests name, as they are in the cluster. Throws ConfigurationError (unknown kinds, other namespaces). */
 async function find(request, context) {
     const cluster = context.cluster.until(context.signal);
-    const { manifests } = await place(request, { cluster });
+    const { manifests } = await (0,deploy_open/* place */.ik)(request, { cluster });
     const refs = manifests.map(({ ref }) => ref);
     const live = await readLive(refs, cluster);
     return { objects: refs.flatMap((ref) => live.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? []), missing: refs.filter((ref) => !live.has((0,kubernetes_ref/* refKey */.XF)(ref))) };
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 3 modules
-var manifests_images = __webpack_require__(8026);
+// EXTERNAL MODULE: ../build/types.js
+var types = __webpack_require__(9979);
+// EXTERNAL MODULE: ../build/kubernetes/client/errors.js
+var errors = __webpack_require__(7080);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 2 modules
+var manifests_images = __webpack_require__(8394);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/diff.js
 
 /** Fields that the API server writes: no part of a diff. */
@@ -842,305 +138,10 @@ function masked(ref, before, after) {
     return [before && { ...before, data: hide(old, now, 'before') }, { ...after, data: hide(now, old, 'after') }];
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/manifests/fieldpath.js
-var fieldpath = __webpack_require__(7185);
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/fields.js
-
-/**
- * Fields that people write most, by where they stand: enough for "did you mean", while what is right and wrong only the API
- * server says. A list's name stands for its items; `Kind.spec` for the spec of that kind, `pod` for any pod's.
- */
-const fields = {
-    object: 'apiVersion kind metadata spec data binaryData stringData type immutable rules subjects roleRef webhooks provisioner parameters reclaimPolicy volumeBindingMode allowVolumeExpansion secrets imagePullSecrets automountServiceAccountToken subsets value globalDefault description preemptionPolicy template',
-    metadata: 'name namespace labels annotations finalizers ownerReferences generateName',
-    template: 'metadata spec',
-    jobTemplate: 'metadata spec',
-    'Deployment.spec': 'replicas selector template strategy minReadySeconds revisionHistoryLimit progressDeadlineSeconds paused',
-    'StatefulSet.spec': 'replicas selector template serviceName volumeClaimTemplates podManagementPolicy updateStrategy minReadySeconds revisionHistoryLimit persistentVolumeClaimRetentionPolicy ordinals',
-    'DaemonSet.spec': 'selector template updateStrategy minReadySeconds revisionHistoryLimit',
-    'ReplicaSet.spec': 'replicas selector template minReadySeconds',
-    'Job.spec': 'template parallelism completions backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished completionMode suspend selector manualSelector podFailurePolicy backoffLimitPerIndex maxFailedIndexes podReplacementPolicy',
-    'CronJob.spec': 'schedule timeZone startingDeadlineSeconds concurrencyPolicy suspend jobTemplate successfulJobsHistoryLimit failedJobsHistoryLimit',
-    'Service.spec': 'ports selector type clusterIP clusterIPs externalIPs externalName externalTrafficPolicy internalTrafficPolicy sessionAffinity sessionAffinityConfig loadBalancerIP loadBalancerClass loadBalancerSourceRanges allocateLoadBalancerNodePorts healthCheckNodePort publishNotReadyAddresses ipFamilies ipFamilyPolicy trafficDistribution',
-    'Ingress.spec': 'ingressClassName defaultBackend rules tls',
-    'NetworkPolicy.spec': 'podSelector policyTypes ingress egress',
-    'HorizontalPodAutoscaler.spec': 'scaleTargetRef minReplicas maxReplicas metrics behavior',
-    'PodDisruptionBudget.spec': 'minAvailable maxUnavailable selector unhealthyPodEvictionPolicy',
-    'PersistentVolumeClaim.spec': 'accessModes resources storageClassName volumeName volumeMode selector dataSource dataSourceRef',
-    pod: 'containers initContainers ephemeralContainers volumes restartPolicy terminationGracePeriodSeconds activeDeadlineSeconds dnsPolicy dnsConfig nodeSelector serviceAccountName automountServiceAccountToken nodeName hostNetwork hostPID hostIPC shareProcessNamespace securityContext imagePullSecrets hostname subdomain affinity schedulerName tolerations hostAliases priorityClassName readinessGates runtimeClassName enableServiceLinks preemptionPolicy overhead topologySpreadConstraints setHostnameAsFQDN os hostUsers schedulingGates resourceClaims',
-    containers: 'name image command args workingDir ports envFrom env resources resizePolicy restartPolicy volumeMounts volumeDevices livenessProbe readinessProbe startupProbe lifecycle terminationMessagePath terminationMessagePolicy imagePullPolicy securityContext stdin stdinOnce tty',
-    env: 'name value valueFrom',
-    envFrom: 'configMapRef secretRef prefix',
-    valueFrom: 'configMapKeyRef secretKeyRef fieldRef resourceFieldRef',
-    configMapKeyRef: 'name key optional',
-    secretKeyRef: 'name key optional',
-    ports: 'name port targetPort nodePort protocol appProtocol containerPort hostPort hostIP',
-    resources: 'limits requests claims',
-    volumeMounts: 'name mountPath subPath subPathExpr readOnly mountPropagation recursiveReadOnly',
-    volumes: 'name configMap secret emptyDir persistentVolumeClaim hostPath projected downwardAPI nfs csi ephemeral image iscsi',
-    probe: 'httpGet tcpSocket exec grpc initialDelaySeconds timeoutSeconds periodSeconds successThreshold failureThreshold terminationGracePeriodSeconds',
-    httpGet: 'path port host scheme httpHeaders',
-    securityContext: 'runAsUser runAsGroup runAsNonRoot fsGroup fsGroupChangePolicy supplementalGroups seccompProfile seLinuxOptions sysctls capabilities privileged readOnlyRootFilesystem allowPrivilegeEscalation procMount appArmorProfile',
-    selector: 'matchLabels matchExpressions',
-    strategy: 'type rollingUpdate',
-    updateStrategy: 'type rollingUpdate',
-    rollingUpdate: 'maxSurge maxUnavailable partition',
-    tolerations: 'key operator value effect tolerationSeconds',
-    affinity: 'nodeAffinity podAffinity podAntiAffinity',
-};
-const same = {
-    initContainers: 'containers',
-    ephemeralContainers: 'containers',
-    livenessProbe: 'probe',
-    readinessProbe: 'probe',
-    startupProbe: 'probe',
-};
-/** The field that was probably meant by one that the API server doesn't know. `siblings` are taken already. */
-function fieldHint(kind, path, siblings) {
-    const written = String(path.at(-1));
-    const candidates = known(kind, path.slice(0, -1)).filter((name) => !siblings.includes(name));
-    if (candidates.length === 0)
-        return undefined;
-    const near = (0,mod/* closest */.kp)(written.toLowerCase(), candidates.map((name) => name.toLowerCase()));
-    const name = candidates.find((candidate) => candidate.toLowerCase() === near);
-    // Two swapped letters are a distance of two.
-    return (0,mod/* distance */.Io)(written.toLowerCase(), near) <= Math.max(written.length < 4 ? 1 : 2, Math.floor(written.length / 3)) ? name : undefined;
-}
-function known(kind, parent) {
-    const names = parent.filter((step) => typeof step === 'string');
-    const [last = 'object', before] = [names.at(-1), names.at(-2)];
-    const key = last !== 'spec'
-        ? (same[last] ?? last)
-        : before === 'jobTemplate'
-            ? 'Job.spec'
-            : before === 'template' || kind === 'Pod'
-                ? 'pod'
-                : `${kind}.spec`;
-    return fields[key]?.split(' ') ?? [];
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/manifests/strict.js
-
-
-
-
-/** Reads the API server's answer to a manifest and tells each mistake at its line. Asks once more where the first answer names only some. */
-async function problemsOf(error, manifest, cluster) {
-    if ((0,errors/* isUsersTypo */.xw)(error))
-        return { refused: merged(appliedProblems(error.message, manifest), await allUnknown(manifest, cluster)), unavailable: [] };
-    if (error.status === 400)
-        return { refused: decodedProblems(error.message, manifest), unavailable: [] };
-    const causes = error.causes.filter(({ field }) => field !== '' && field !== '<nil>');
-    if (error.status === 422 && causes.length > 0) {
-        const told = causes.map(({ field, message }) => invalid(manifest, (0,fieldpath/* readPath */.G7)(manifest.body, field), message));
-        return { refused: merged(told, []), unavailable: [] };
-    }
-    if ((0,errors/* isNamespaceMissing */.aW)(error)) {
-        const fix = 'Check the spelling, make it first, or put it among the manifests.';
-        return {
-            refused: [{ ...general(manifest, 'H2K-219', error.message), at: manifest.at(['metadata', 'namespace']), fix }],
-            unavailable: [],
-        };
-    }
-    const message = `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)}: ${error.message}`;
-    const code = error.status === 403 && /cannot \w+ resource/.test(error.message) ? rightMissing : 'H2K-218';
-    return { refused: [], unavailable: [{ ...general(manifest, code, message), ...fixOf(error.message) }] };
-}
-/** The account may not do what was asked; quotas, policies and webhooks refuse under a code of their own. */
-const rightMissing = 'H2K-220';
-/** Server-side apply stops at a map's first unknown field; strict decoding of a POST lists them all (kubernetes-tried 1). */
-async function allUnknown(manifest, cluster) {
-    try {
-        await cluster.create(manifest.body, { dryRun: true });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ApiError */.hD))
-            throw error;
-        if (error.status === 400)
-            return decodedProblems(error.message, manifest);
-    }
-    return [];
-}
-/** The 500 of a server-side apply: `failed to create typed patch object (…): …`, one mistake or several lines of them. */
-function appliedProblems(message, manifest) {
-    const text = message.replace(/^failed to (?:create typed patch object|convert new object) \(.*?; [^)]*\)(?: to proper version)?: /, '');
-    const coded = badBase64(message, manifest);
-    if (coded.length > 0)
-        return coded;
-    const lines = text.startsWith('errors:') ? text.split('\n').slice(1) : [text];
-    return lines
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .map((line) => applied(line, manifest));
-}
-function applied(line, manifest) {
-    const parts = line.startsWith('.') ? (0,fieldpath/* splitPath */.Uf)(line) : undefined;
-    if (!parts)
-        return pathless(manifest, line);
-    const path = (0,fieldpath/* readPath */.G7)(manifest.body, parts.path);
-    if (parts.words === 'field not declared in schema')
-        return unknown(manifest, path);
-    const [, selector] = /^duplicate entries for key \[(.*)\]$/s.exec(parts.words) ?? [];
-    if (selector !== undefined)
-        return twice(manifest, path, selector);
-    const [, wanted, got] = /^expected (.*?), got (.*)$/s.exec(parts.words) ?? [];
-    return wanted && got ? wrongType(manifest, path, wanted, got) : invalid(manifest, path, parts.words);
-}
-/** The 400 of strict decoding: `… strict decoding error: unknown field "a.b", duplicate field "c"`, or the first wrong type. */
-function decodedProblems(message, manifest) {
-    const [, wanted, , field, type] = /cannot unmarshal (\w+)( \S+)? into Go struct field \w+\.(\S+) of type (\S+)/.exec(message) ?? [];
-    if (wanted && field && type)
-        return [wrongType(manifest, culprit(manifest.body, (0,fieldpath/* readPath */.G7)(manifest.body, field), wanted), type, wanted)];
-    const coded = badBase64(message, manifest);
-    if (coded.length > 0)
-        return coded;
-    const told = [...message.matchAll(/(unknown|duplicate) field "((?:[^"\\]|\\.)*)"/g)];
-    if (told.length === 0)
-        return [pathless(manifest, message)];
-    return told.map(([, what, text]) => {
-        const path = (0,fieldpath/* readPath */.G7)(manifest.body, text);
-        return what === 'unknown' ? unknown(manifest, path) : invalid(manifest, path, 'is given twice');
-    });
-}
-/** Some mistakes are told without a path. A quantity is among them, and there the manifest itself shows which one. */
-function pathless(manifest, words) {
-    if (words.includes('quantities must match')) {
-        const path = wrongQuantity(manifest.body, []);
-        if (path)
-            return { ...invalid(manifest, path, 'is no quantity'), fix: 'write it like 500m, 1.5 or 2Gi, without a blank' };
-    }
-    return general(manifest, 'H2K-217', `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)}: ${words}`);
-}
-const quantities = new Set(['limits', 'requests', 'hard', 'capacity', 'allocatable', 'overhead']);
-const quantity = /^[+-]?[0-9.]+[eEinumkKMGTP]*[-+]?[0-9]*$/;
-function wrongQuantity(value, path) {
-    const isOne = quantities.has(String(path.at(-2))) || path.at(-1) === 'sizeLimit';
-    if (isOne && typeof value === 'string')
-        return quantity.test(value) ? undefined : path;
-    if (value === null || typeof value !== 'object')
-        return undefined;
-    const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
-    for (const [step, item] of steps) {
-        const found = wrongQuantity(item, [...path, step]);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** The API server says at which byte, not of what: every value that is none is told at its line. */
-function badBase64(message, manifest) {
-    if (!message.includes('illegal base64 data'))
-        return [];
-    return ['data', 'binaryData'].flatMap((field) => Object.entries((manifest.body[field] ?? {})).flatMap(([key, value]) => typeof value !== 'string' || /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value.replace(/[\r\n]/g, ''))
-        ? []
-        : [
-            {
-                code: 'H2K-217',
-                severity: 'error',
-                message: `"${field}.${key}" is no base64`,
-                fix: notEncoded(manifest),
-                at: manifest.at([field, key]),
-            },
-        ]));
-}
-const notEncoded = ({ ref }) => ref.kind === 'Secret' ? 'write it as it is under stringData, or encode it' : 'write text under data, or encode it';
-function unknown(manifest, path) {
-    const siblings = Object.keys((valueAt(manifest.body, path.slice(0, -1)) ?? {}));
-    const name = fieldHint(manifest.ref.kind, path, siblings);
-    const message = `unknown field "${(0,fieldpath/* pathText */.LF)(path)}"${name ? `; did you mean "${name}"?` : ''}`;
-    return {
-        code: 'H2K-204',
-        severity: 'error',
-        message,
-        ...(!name && { fix: 'remove it, or look at its indentation' }),
-        at: manifest.at(path, 'key'),
-    };
-}
-/** The API server's names of types, in the words of people who write YAML. */
-const strict_types = [
-    [/^numeric|^u?int\d*$|^float\d*$|^number$/, 'a number'],
-    [/^string$/, 'text'],
-    [/^bool(ean)?$/, 'true or false'],
-    [/^list$|^array$|^\[\]/, 'a list'],
-    [/^map$|^object$|^&\{?map|^map\[|^v\d/, 'a map'],
-];
-const typeWords = (type) => strict_types.find(([pattern]) => pattern.test(type))?.[1] ?? type;
-function wrongType(manifest, path, wanted, got) {
-    const value = valueAt(manifest.body, path);
-    const want = typeWords(wanted);
-    // The server's "got" shows Go's insides; the manifest's own value is what people know.
-    // Of a Secret not even that: a number may be a PIN.
-    const has = value === undefined ? typeWords(got) : manifest.ref.kind === 'Secret' ? typeWords(typeof value) : strict_shown(value);
-    const isPlain = typeof value === 'number' || typeof value === 'boolean';
-    const fix = want === 'text' && isPlain
-        ? 'put it in quotes'
-        : typeof value === 'string' && /number|true/.test(want)
-            ? 'write it without quotes'
-            : undefined;
-    const message = `"${(0,fieldpath/* pathText */.LF)(path)}" must be ${want}, and is ${has}`;
-    return { code: 'H2K-217', severity: 'error', message, ...(fix && { fix }), at: manifest.at(path) };
-}
-/** Go names a map's field, but not the key whose value is of the wrong type: `got` is that type. */
-function culprit(body, path, got) {
-    const map = valueAt(body, path);
-    if (got === 'object' || map === null || typeof map !== 'object' || Array.isArray(map))
-        return path;
-    const key = Object.keys(map).find((name) => got === { bigint: 'number', boolean: 'bool' }[typeof map[name]] || got === typeof map[name]);
-    return key === undefined ? path : [...path, key];
-}
-function strict_shown(value) {
-    if (typeof value === 'string')
-        return 'text';
-    if (value === null || typeof value !== 'object')
-        return String(value);
-    return Array.isArray(value) ? 'a list' : 'a map';
-}
-function twice(manifest, path, selector) {
-    const list = valueAt(manifest.body, path);
-    const places = Array.isArray(list) ? list.flatMap((item, index) => ((0,fieldpath/* isItem */.WZ)(item, selector) ? [index] : [])) : [];
-    const [first, second] = places.map((index) => manifest.at([...path, index]));
-    const where = first ? `: the first stands on line ${first.line}` : '';
-    const message = `"${(0,fieldpath/* pathText */.LF)(path)}" has ${selector} twice${where}`;
-    return { code: 'H2K-205', severity: 'error', message, fix: 'remove one of them', at: second ?? manifest.at(path) };
-}
-function invalid(manifest, path, words) {
-    // A Secret's values must not get into a log by way of the server's words.
-    const safe = manifest.ref.kind === 'Secret' ? words.replace(/Invalid value: ("(?:[^"\\]|\\.)*"|\S+?)(?=: |$)/g, 'Invalid value') : words;
-    return { code: 'H2K-217', severity: 'error', message: `"${(0,fieldpath/* pathText */.LF)(path)}": ${safe}`, at: manifest.at(path) };
-}
-const general = (manifest, code, message) => ({
-    code,
-    severity: 'error',
-    message,
-    at: manifest.at([]),
-});
-/** What to do about a refusal that no field of the manifest is to blame for. */
-const fixes = [
-    [/exceeded quota|failed quota/, 'Ask for less, or have the ResourceQuota of the namespace raised.'],
-    [/violates PodSecurity/, 'Set what it names in securityContext, or deploy to a namespace that allows it.'],
-    [
-        /ValidatingAdmissionPolicy|admission webhook|denied the request/,
-        'A policy of this cluster refuses it: change what it names, or ask who runs the cluster.',
-    ],
-    [/cannot (?:patch|create|get|update|delete) resource/, 'Give the account of the kubeconfig this right (Role and RoleBinding).'],
-];
-function fixOf(message) {
-    const fix = fixes.find(([pattern]) => pattern.test(message))?.[1];
-    return fix ? { fix } : {};
-}
-/** Both grammars tell the same mistake: once at each place is enough. In the order of the file. */
-function merged(one, other) {
-    const told = new Map([...other, ...one].map((problem) => [`${problem.at?.line}:${problem.at?.column} ${problem.message}`, problem]));
-    return [...told.values()].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-}
-function valueAt(body, path) {
-    return path.reduce((value, step) => {
-        if (Array.isArray(value))
-            return value[Number(step)];
-        return value !== null && typeof value === 'object' ? value[step] : undefined;
-    }, body);
-}
-
+// EXTERNAL MODULE: ../build/kubernetes/manifests/strict.js + 1 modules
+var strict = __webpack_require__(7524);
+// EXTERNAL MODULE: ../build/kubernetes/client/json.js
+var json = __webpack_require__(5393);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/fields.js
 
 /** managedFields as typed entries; what is not one is left out. `time` may be missing (kubernetes-tried 3). */
@@ -1234,7 +235,7 @@ function ownText(body) {
  * Fields that the API server does not let change, by kind. It has no reason of its own for it: the cause looks like that of any bad value,
  * so kind and field decide, never the message. Rules 19; kubernetes-tried 5.
  */
-const immutable_fields = {
+const fields = {
     Deployment: [/^spec\.selector/],
     DaemonSet: [/^spec\.selector/],
     ReplicaSet: [/^spec\.selector/],
@@ -1258,7 +259,7 @@ async function isImmutable(error, manifest, live, cluster) {
     const causes = error.causes.filter((cause) => cause.field && cause.field !== '<nil>');
     if (error.status !== 422 || causes.length === 0)
         return false;
-    const known = immutable_fields[live.ref.kind];
+    const known = fields[live.ref.kind];
     if (known && !causes.some((cause) => known.some((field) => field.test(cause.field))))
         return false;
     return acceptedAnew(manifest, live, cluster);
@@ -1293,6 +294,8 @@ function mayRecreate(kind, recreate) {
     return alwaysRecreated.includes(kind) || recreate.includes(kind) ? 'yes' : 'ask';
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/manifests/fieldpath.js
+var fieldpath = __webpack_require__(7185);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/leftovers.js
 
 /**
@@ -1305,7 +308,7 @@ function leftovers(error, body, live) {
         return [];
     const paths = error.causes.map(({ reason, field }) => {
         const path = reason === 'FieldValueForbidden' ? (0,fieldpath/* readPath */.G7)(live.body, field) : [];
-        const isDefault = path.length > 0 && leftovers_valueAt(live.body, path) !== undefined && leftovers_valueAt(body, path) === undefined;
+        const isDefault = path.length > 0 && valueAt(live.body, path) !== undefined && valueAt(body, path) === undefined;
         return isDefault && path.every((step) => typeof step === 'string') ? path : undefined;
     });
     return paths.every((path) => path !== undefined) ? paths : [];
@@ -1315,9 +318,9 @@ function fieldsAt(path, body) {
     const below = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
         ? { '.': {}, ...Object.fromEntries(Object.entries(value).map(([key, one]) => [`f:${key}`, below(one)])) }
         : {};
-    return path.toReversed().reduce((fields, step) => ({ [`f:${step}`]: fields }), below(leftovers_valueAt(body, path)));
+    return path.toReversed().reduce((fields, step) => ({ [`f:${step}`]: fields }), below(valueAt(body, path)));
 }
-const leftovers_valueAt = (body, path) => path.reduce((value, step) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[step] : undefined), body);
+const valueAt = (body, path) => path.reduce((value, step) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[step] : undefined), body);
 
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/order.js
 /**
@@ -1443,7 +446,7 @@ async function dryRun(manifest, live, context) {
     const adopted = live ? adoptableEntries(live, context.manager, (0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref)) : [];
     if (adopted.length > 0)
         outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
-    const first = await dryrun_attempt(manifest, context, false);
+    const first = await attempt(manifest, context, false);
     if (!(first instanceof errors/* ApiError */.hD))
         return answered(outcome, first, manifest, live);
     const owners = (0,errors/* managerConflicts */.f0)(first);
@@ -1455,14 +458,14 @@ async function dryRun(manifest, live, context) {
             return blocked(outcome);
         }
         outcome.force = foreign.length > 0;
-        const forced = await dryrun_attempt(manifest, context, true);
+        const forced = await attempt(manifest, context, true);
         if (!(forced instanceof errors/* ApiError */.hD))
             return answered(outcome, forced, manifest, live);
         return refusal(outcome, forced, manifest, live, context);
     }
     return refusal(outcome, first, manifest, live, context);
 }
-async function dryrun_attempt(manifest, { cluster, manager }, force) {
+async function attempt(manifest, { cluster, manager }, force) {
     try {
         return await cluster.apply(manifest.body, { manager, dryRun: true, force });
     }
@@ -1513,7 +516,7 @@ async function refusal(outcome, error, manifest, live, context) {
     }
     if (live && leftovers(error, manifest.body, live).length > 0 && (await acceptedAnew(manifest, live, context.cluster)))
         return outcome;
-    const { refused, unavailable } = await problemsOf(error, manifest, context.cluster);
+    const { refused, unavailable } = await (0,strict/* problemsOf */.GW)(error, manifest, context.cluster);
     outcome.refused.push(...refused);
     outcome.unavailable.push(...unavailable);
     return blocked(outcome);
@@ -1607,7 +610,7 @@ function projection(live, manager) {
 async function makePlan(manifests, context) {
     const live = await readLive(manifests.map((manifest) => manifest.ref), context.cluster);
     const planned = { items: [], refused: [], unavailable: [], warnings: [] };
-    planned.items = await parallel(manifests, async (manifest) => {
+    planned.items = await (0,parallel/* parallel */._)(manifests, async (manifest) => {
         const hash = manifestHash(manifest.body);
         const there = live.get((0,kubernetes_ref/* refKey */.XF)(manifest.ref));
         const member = context.good.get((0,kubernetes_ref/* refKey */.XF)(manifest.ref));
@@ -1667,6 +670,10 @@ function distinct(problems) {
     return [...seen.values()].sort((a, b) => (a.at?.file ?? '').localeCompare(b.at?.file ?? '') || (a.at?.line ?? 0) - (b.at?.line ?? 0));
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/release/record.js
+var release_record = __webpack_require__(8324);
+// EXTERNAL MODULE: ../build/kubernetes/apply/until.js
+var until = __webpack_require__(4180);
 ;// CONCATENATED MODULE: ../build/kubernetes/apply/guarded.js
 const attempts = 5;
 /**
@@ -1769,7 +776,7 @@ async function write(item, manager, cluster, signal) {
         await adopt(live, manager, cluster);
     if (change.action === 'recreate' && live) {
         await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
-        await untilGone(live, cluster, signal);
+        await (0,until/* untilGone */.wD)(live, cluster, signal);
     }
     return applyOverDefaults(manifest.ref, manifest.body, { manager, force }, cluster);
 }
@@ -1799,7 +806,7 @@ async function applyAll({ planned, record, lock, context }, members, progress) {
     const { cluster, signal, report } = context;
     const { manager } = record.names;
     for (const wave of inWaves(planned.items, (item) => item.change.wave)) {
-        const usables = await parallel(wave, async (item) => {
+        const usables = await (0,parallel/* parallel */._)(wave, async (item) => {
             const key = (0,kubernetes_ref/* refKey */.XF)(item.manifest.ref);
             const member = members.get(key);
             const settled = item.change.action === 'unchanged';
@@ -1828,7 +835,7 @@ async function applyAll({ planned, record, lock, context }, members, progress) {
             return item.change.wave === 0 ? live : undefined;
         });
         const pending = usables.filter((live) => live !== undefined);
-        await parallel(pending, (live) => untilUsable(live, cluster, signal));
+        await (0,parallel/* parallel */._)(pending, (live) => (0,until/* untilUsable */.rK)(live, cluster, signal));
         if (pending.length > 0)
             await cluster.refresh();
     }
@@ -1972,15 +979,15 @@ async function undoRevision(failed, good, context) {
     const inGood = members.filter((member) => states.has((0,kubernetes_ref/* refKey */.XF)(member.ref)));
     const others = members.filter((member) => !states.has((0,kubernetes_ref/* refKey */.XF)(member.ref)));
     for (const wave of inWaves(inGood, (member) => waveOf(member.ref))) {
-        await parallel(wave, (member) => applyAgain(member, states.get((0,kubernetes_ref/* refKey */.XF)(member.ref)), context, undone));
+        await (0,parallel/* parallel */._)(wave, (member) => applyAgain(member, states.get((0,kubernetes_ref/* refKey */.XF)(member.ref)), context, undone));
     }
-    await parallel(others, async (member) => {
+    await (0,parallel/* parallel */._)(others, async (member) => {
         if (typeof member.before === 'object')
             await putBack(member, member.before, context, undone);
     });
     const made = others.filter((member) => member.before === 'absent');
     for (const wave of inWaves(made, (member) => -waveOf(member.ref)))
-        await parallel(wave, (member) => takeAway(member, context, undone));
+        await (0,parallel/* parallel */._)(wave, (member) => takeAway(member, context, undone));
     return undone;
 }
 /** Members of the good revision that the failed one no longer had, and may have deleted. */
@@ -2013,7 +1020,7 @@ async function clearAnew(member, before, { cluster, manager, signal }) {
     if (member.ref.kind === 'Job' || !live || !appliedEntry(live.body, manager))
         return true;
     await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
-    await untilGone(live, cluster, signal);
+    await (0,until/* untilGone */.wD)(live, cluster, signal);
     return true;
 }
 async function putBack(member, snapshot, context, undone) {
@@ -2291,7 +1298,7 @@ function translate(value, states) {
 /** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
 const nouns = new Set(['phase', 'state', 'status', 'health', 'stage', 'result', 'outcome', 'compliant', 'compliance', 'condition']);
 /** First words of fields that tell what is wished, or what once was. */
-const fields_elsewhere = new Set([
+const elsewhere = new Set([
     'desired',
     'previous',
     'target',
@@ -2320,7 +1327,7 @@ function readFields(live, status) {
 function fields_walk(value, task, depth) {
     return Object.entries(value).flatMap(([name, field]) => {
         const words = wordsOf(name);
-        if (fields_elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
+        if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
             return [];
         const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(health_read/* isObject */.Gv) : [];
         return [...readField(name, words, field, task, depth), ...inner.flatMap((one) => fields_walk(one, task, depth + 1))];
@@ -3161,15 +2168,15 @@ function signature({ health, mark, restarts }) {
 
 
 
-const outcome_told = { 'give up': 'failed', wait: 'unfinished', ready: 'ready', notVerified: 'notVerified' };
+const told = { 'give up': 'failed', wait: 'unfinished', ready: 'ready', notVerified: 'notVerified' };
 function outcome(track, live) {
     const { target, health, decision } = track;
     const failed = decision.verdict === 'give up';
     return {
         ref: target.ref,
-        verdict: outcome_told[decision.verdict],
+        verdict: told[decision.verdict],
         health,
-        causes: causesIn(health, target, failed).map((cause) => outcome_placed(cause, target, live)),
+        causes: causesIn(health, target, failed).map((cause) => placed(cause, target, live)),
     };
 }
 /** Never "timed out" alone: what was last seen is the cause then (rules 26). */
@@ -3189,7 +2196,7 @@ function causesIn(health, { ref }, failed) {
         },
     ];
 }
-function outcome_placed(cause, target, live) {
+function placed(cause, target, live) {
     if (!target.at)
         return cause;
     return { ...cause, at: target.at(wherePointed(live?.body, cause.container, fieldOf[cause.code])) };
@@ -3790,7 +2797,177 @@ function labelled(manifest, applySet) {
     };
 }
 
+// EXTERNAL MODULE: ../build/registry/reference.js
+var registry_reference = __webpack_require__(4477);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/imagefields.js
+var imagefields = __webpack_require__(5550);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/pullsecrets.js
+var pullsecrets = __webpack_require__(4418);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/podspecs.js
+var podspecs = __webpack_require__(7589);
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/pullsecret.js
+
+
+
+
+/** The two types that kubelets read, and the keys that they read there. */
+const keys = {
+    'kubernetes.io/dockerconfigjson': '.dockerconfigjson',
+    'kubernetes.io/dockercfg': '.dockercfg',
+};
+/** Of the manifests, as it will be; else of the cluster, as it is. */
+async function readSecret(ref, manifests, cluster) {
+    const own = manifests.find((one) => (0,kubernetes_ref/* refKey */.XF)(one.ref) === (0,kubernetes_ref/* refKey */.XF)(ref));
+    if (own)
+        return stateOf(own.body, own.at);
+    const maker = manifests.some((one) => (0,podspecs/* isCustom */.Kj)(one.ref) && names(one.body, ref.name));
+    try {
+        const live = await cluster.get(ref);
+        if (live)
+            return stateOf(live.body);
+        return { is: maker ? 'awaited' : 'absent' };
+    }
+    catch (error) {
+        // Nothing is known of it then: pods may be better off.
+        if (error instanceof errors/* ApiError */.hD || error instanceof types/* Stop */.VG)
+            return { is: 'hidden', why: error.message };
+        throw error;
+    }
+}
+function stateOf(body, at) {
+    const type = (0,kubernetes_ref/* textAt */.$6)(body, 'type') || 'Opaque';
+    const key = keys[type];
+    if (key === undefined)
+        return { is: 'mistyped', type, ...(at && { at: at(['type']) }) };
+    const plain = (0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(body, 'stringData'), key);
+    const text = plain || Buffer.from((0,kubernetes_ref/* textAt */.$6)((0,kubernetes_ref/* objectAt */.lJ)(body, 'data'), key), 'base64').toString();
+    return { is: 'usable', text: key === '.dockercfg' ? `{"auths":${text}}` : text, ...(at && { at: at([]) }) };
+}
+/** External and sealed secrets, certificates and the like say somewhere what they will make. */
+const names = (value, name) => typeof value === 'object' && value !== null ? Object.values(value).some((inner) => names(inner, name)) : value === name;
+
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/pullsecrets.js
+
+
+
+
+
+
+/**
+ * Looks at the pull Secrets of pods that this run changes, before it does: each there, of the type that kubelets take, with an entry that the image's
+ * registry takes. A mistake in a Secret is an error only where the registry refuses the image without it: nodes may have credentials of their own,
+ * and registries that can't be asked from here say nothing.
+ */
+async function pullSecretProblems({ manifests }, { items }, context) {
+    const changed = new Set(items.filter(({ change: { action } }) => action !== 'unchanged').map(({ manifest }) => (0,kubernetes_ref/* refKey */.XF)(manifest.ref)));
+    const states = new Map();
+    const stateOf = (ref) => {
+        const state = states.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? readSecret(ref, manifests, context.cluster.until(context.signal));
+        states.set((0,kubernetes_ref/* refKey */.XF)(ref), state);
+        return state;
+    };
+    const told = await (0,parallel/* parallel */._)((0,pullsecrets/* podMakers */.xW)(manifests), async (pod) => {
+        const places = placesOf(pod, manifests);
+        if (![pod.manifest.ref, ...places.map(({ ref }) => ref)].some((ref) => changed.has((0,kubernetes_ref/* refKey */.XF)(ref))))
+            return [];
+        const secrets = await Promise.all(places.map(async (place) => ({ ...place, state: await stateOf(place.ref) })));
+        return secrets.length > 0 ? await problemsOf(pod, secrets, context) : [];
+    });
+    const unique = [...new Map(told.flat().map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
+    return {
+        refused: unique.filter(({ code, severity }) => severity === 'error' && code !== refusedCode),
+        unavailable: unique.filter(({ code, severity }) => severity === 'error' && code === refusedCode),
+        warnings: unique.filter(({ severity }) => severity === 'warning'),
+    };
+}
+const refusedCode = 'H2K-343';
+/** The Secrets that its pods pull with, as far as the manifests tell: of the pod spec, else (as the API server does it) of its ServiceAccount. */
+function placesOf({ manifest, path, account }, manifests) {
+    const { namespace } = manifest.ref;
+    const own = (0,pullsecrets/* pullSecretsAt */.II)(manifest.body, path).map((one) => ({ ...one, manifest }));
+    const accounts = manifests.filter(({ ref }) => ref.kind === 'ServiceAccount' && ref.group === '' && ref.name === account && ref.namespace === namespace);
+    const theirs = accounts.flatMap((one) => (0,pullsecrets/* pullSecretsAt */.II)(one.body, []).map((secret) => ({ ...secret, manifest: one })));
+    return (own.length > 0 ? own : theirs).map(({ name, path: place, manifest: source }) => ({
+        ref: { group: '', version: 'v1', kind: 'Secret', name, ...(namespace === undefined ? {} : { namespace }) },
+        at: source.at(place),
+    }));
+}
+async function problemsOf(pod, secrets, { pull }) {
+    const configs = secrets.flatMap(({ ref, state }) => (state.is === 'usable' ? [{ from: `the ${(0,kubernetes_ref/* refText */.d0)(ref)}`, text: state.text }] : []));
+    const isHidden = secrets.some(({ state }) => state.is === 'hidden');
+    // Rights are a repository's: one image of each is enough.
+    const answers = await (0,parallel/* parallel */._)([...imagesOf(pod)], async ([, image]) => [image, pull && !isHidden ? await pull(image, configs) : { is: 'unknown' }]);
+    const refused = answers.flatMap(([image, answer]) => (answer.is === 'refused' ? [{ image, answer }] : []));
+    const wrong = secrets.flatMap((secret) => mistake(secret, pod, refused[0]?.image));
+    if (wrong.some(({ severity }) => severity === 'error'))
+        return wrong;
+    const usable = secrets.find(({ state }) => state.is === 'usable');
+    return [...wrong, ...(usable ? refused.map(({ answer }) => pullsecrets_refusal(answer, usable, pod)) : [])];
+}
+/** By repository, the images that its pods pull. */
+function imagesOf({ manifest }) {
+    return new Map((0,imagefields/* imageFields */.$G)(manifest).flatMap(({ role, text }) => {
+        const reference = (0,registry_reference/* parseImage */.zZ)(text);
+        return role === 'field' || (0,registry_reference/* isMalformed */.ON)(reference) ? [] : [[reference.repository, text]];
+    }));
+}
+/** What is wrong with a Secret itself; an error where an image is known to be refused without it. */
+function mistake({ ref, at, state }, { manifest }, image) {
+    const severity = image === undefined ? 'warning' : 'error';
+    const whose = `${(0,kubernetes_ref/* refText */.d0)(ref)}, with which ${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} pulls ${image ?? 'its images'},`;
+    if (state.is === 'absent')
+        return [
+            {
+                code: 'H2K-340',
+                severity,
+                message: `the ${whose} is not there`,
+                fix: 'check its name and namespace, put it among the manifests, or let it be made: pullSecret: { from: ENDPOINT }',
+                at,
+            },
+        ];
+    if (state.is === 'mistyped')
+        return [
+            {
+                code: 'H2K-341',
+                severity,
+                message: `the ${whose} is of the type ${state.type}, which nodes don't look into`,
+                fix: "delete it, and make it as kubernetes.io/dockerconfigjson (kubectl create secret docker-registry): a Secret's type can't be changed",
+                at: state.at ?? at,
+            },
+        ];
+    if (state.is === 'hidden')
+        return [
+            {
+                code: 'H2K-344',
+                severity: 'warning',
+                message: `the ${(0,kubernetes_ref/* refText */.d0)(ref)} can't be looked at before pods pull with it: ${state.why}`,
+                at,
+            },
+        ];
+    return [];
+}
+function pullsecrets_refusal({ tried, has, why }, { at, state }, { manifest }) {
+    const place = state.is === 'usable' && state.at ? state.at : at;
+    const words = `${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} can't pull ${why}`;
+    if (tried.length === 0)
+        return {
+            code: 'H2K-342',
+            severity: 'error',
+            message: `${words}; its pull Secrets have no entry for it${has.length > 0 ? `, only for ${has.join(', ')}` : ' with a name and a password'}`,
+            fix: "add one under the registry's name as images write it (Docker Hub's is https://index.docker.io/v1/)",
+            at: place,
+        };
+    return {
+        code: refusedCode,
+        severity: 'error',
+        message: words,
+        fix: 'write a token with the right to read into the Secret; one that has ended, or was revoked, is refused like a wrong one',
+        at: place,
+    };
+}
+
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/plan.js
+
 
 
 
@@ -3801,9 +2978,9 @@ function labelled(manifest, applySet) {
 
 /** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
 async function plan(request, context) {
-    const placed = await place(request, context);
-    await missingNamespaces(request, placed, context);
-    const record = await openRecord(request, context);
+    const placed = await (0,deploy_open/* place */.ik)(request, context);
+    await (0,deploy_open/* missingNamespaces */.BP)(request, placed, context);
+    const record = await (0,deploy_open/* openRecord */.C6)(request, context);
     const late = outdated(request, record);
     if (late) {
         const { release } = request;
@@ -3818,16 +2995,19 @@ async function plan(request, context) {
     }
     const wanted = prepare(placed.manifests, request, record.images, record.names.applySet);
     const planned = await makePlan(wanted.manifests, { ...planContext(request, record, placed, context), diffs: true });
-    if (planned.unavailable.some(({ code }) => code === rightMissing))
+    if (planned.unavailable.some(({ code }) => code === strict/* rightMissing */.p5))
         throw new types/* UnavailableError */.hG(planned.unavailable);
     const unfit = await platformWarnings(wanted, planned, request, context);
+    const secrets = await pullSecretProblems(wanted, planned, context);
+    const refused = [...planned.refused, ...secrets.refused];
+    const unavailable = [...planned.unavailable, ...secrets.unavailable];
     return {
-        verdict: planned.refused.length > 0 ? 'refused' : planned.unavailable.length > 0 ? 'unavailable' : 'possible',
+        verdict: refused.length > 0 ? 'refused' : unavailable.length > 0 ? 'unavailable' : 'possible',
         cluster: await context.cluster.id(),
         release: request.release,
         revision: record.next,
         changes: planned.items.map(({ change }) => change),
-        problems: [...planned.refused, ...planned.unavailable, ...planned.warnings, ...unfit],
+        problems: [...refused, ...unavailable, ...planned.warnings, ...unfit, ...secrets.warnings],
     };
 }
 const touchesNothing = ({ status, statusMessage }) => ({
@@ -3846,7 +3026,7 @@ function planContext(request, record, { made }, context) {
         conflicts,
         recreate,
         takeOver,
-        good: memberMap(record.good),
+        good: (0,release_record/* memberMap */.jy)(record.good),
         made,
     };
 }
@@ -3883,7 +3063,7 @@ const isPrunable = ({ ref }) => !prune_kept.includes(ref.kind);
  */
 async function prune(revision, { record, lock, context }, touched) {
     const { cluster, report } = context;
-    const left = await parallel(revision.orphans, async (orphan) => {
+    const left = await (0,parallel/* parallel */._)(revision.orphans, async (orphan) => {
         const told = (text) => report({ type: 'phase', phase: 'apply', text: `${(0,kubernetes_ref/* refText */.d0)(orphan.ref)} ${text}` });
         if (!isPrunable(orphan)) {
             told(`is not pruned: a ${orphan.ref.kind} is never deleted by itself`);
@@ -3912,9 +3092,13 @@ async function prune(revision, { record, lock, context }, touched) {
     });
     return left.flat();
 }
+/** As kpt and Config Sync read it: what carries this is left in place when its manifest goes. */
+const detached = { key: 'client.lifecycle.config.k8s.io/deletion', value: 'detach' };
 function notOurs({ uid, body }, orphan, applySet) {
     if (uid !== orphan.uid)
         return 'it is another object of that name by now';
+    if ((0,kubernetes_ref/* objectAt */.lJ)((0,kubernetes_ref/* objectAt */.lJ)(body, 'metadata'), 'annotations')[detached.key] === detached.value)
+        return `it says ${detached.key}: ${detached.value}`;
     return partOf(body) === applySet ? undefined : 'it is no longer labelled as a member of this release';
 }
 
@@ -3924,8 +3108,8 @@ function notOurs({ uid, body }, orphan, applySet) {
 
 /** The revision that this run is about to write: the members with what was there before each, so that any later run can put it back. Rules 3, 8, 11. */
 function newRevision({ planned: { items }, wanted, record }) {
-    const good = memberMap(record.good);
-    const dead = memberMap(record.unfinished);
+    const good = (0,release_record/* memberMap */.jy)(record.good);
+    const dead = (0,release_record/* memberMap */.jy)(record.unfinished);
     const members = items.map((item) => member(item, good, dead, record.names.manager));
     return {
         number: record.next,
@@ -3978,16 +3162,17 @@ function member(item, good, dead, manager) {
 
 
 
+
 /**
  * Applies the manifests with the pushed image and proves that it runs: read, plan, apply, wait, prove, record; on failure everything goes back.
  * Throws ConfigurationError or UnavailableError while nothing has been touched; from the first write on every end is a result.
  */
 async function deploy(request, context) {
-    const placed = await place(request, context);
-    await makeNamespaces(await missingNamespaces(request, placed, context), request, placed, context);
-    const lock = await lockRelease(request, context);
+    const placed = await (0,deploy_open/* place */.ik)(request, context);
+    await (0,deploy_open/* makeNamespaces */.ji)(await (0,deploy_open/* missingNamespaces */.BP)(request, placed, context), request, placed, context);
+    const lock = await (0,deploy_open/* lockRelease */.lT)(request, context);
     try {
-        const record = await openRecord(request, context);
+        const record = await (0,deploy_open/* openRecord */.C6)(request, context);
         const late = outdated(request, record);
         if (late) {
             context.report({ type: 'phase', phase: 'plan', text: late.statusMessage });
@@ -4000,6 +3185,7 @@ async function deploy(request, context) {
         const planned = await asPlanned(wanted.manifests, placed, request, record, context);
         for (const problem of await platformWarnings(wanted, planned, request, context))
             context.report({ type: 'problem', problem });
+        await checkPullSecrets(wanted, planned, context);
         const work = { request, context, lock, record, wanted, planned };
         const ended = deploy_isSettled(work) ? await stay(deploy_until(context.signal, work)) : await change(work);
         return { ...ended, objects: [...kept, ...ended.objects] };
@@ -4007,6 +3193,16 @@ async function deploy(request, context) {
     finally {
         await lock.free();
     }
+}
+/** What pods would pull in vain is told while nothing is touched. Throws ConfigurationError and UnavailableError. */
+async function checkPullSecrets(wanted, planned, context) {
+    const { refused, unavailable, warnings } = await pullSecretProblems(wanted, planned, context);
+    if (refused.length > 0)
+        throw new types/* ConfigurationError */.j1([...refused, ...unavailable]);
+    if (unavailable.length > 0)
+        throw new types/* UnavailableError */.hG(unavailable);
+    for (const problem of warnings)
+        context.report({ type: 'problem', problem });
 }
 /** Every object is as it should be, no former run left anything undone, and nothing waits to be pruned. */
 const deploy_isSettled = ({ planned, record, request, wanted }) => planned.items.every(({ change }) => change.action === 'unchanged') &&
@@ -4097,7 +3293,7 @@ async function forward(work, back) {
     let failed;
     let proofs = [];
     try {
-        await applyAll(work, memberMap(revision), progress);
+        await applyAll(work, (0,release_record/* memberMap */.jy)(revision), progress);
         if (wanted.manifests.some(({ ref }) => waiter.waitsFor(ref)))
             context.report({ type: 'phase', phase: 'wait', text: 'waiting until everything is ready' });
         const readiness = await ready(work, waiter, progress.since);
@@ -4198,7 +3394,7 @@ async function remove(request, context, removal) {
     refuseOthers(objects);
     const deadline = context.now() + request.timeout;
     for (const wave of inWaves(objects, ({ ref }) => -waveOf(ref)))
-        await parallel(wave, async (live) => {
+        await (0,parallel/* parallel */._)(wave, async (live) => {
             const why = await removeOne(live, deadline, context, removal);
             if (why === undefined)
                 removal.removed.push(live);
@@ -4228,7 +3424,7 @@ async function removeOne(live, deadline, context, removal) {
         signal.throwIfAborted();
         removal.changed = true;
         await cluster.delete(live.ref, { uid: live.uid, propagation: 'foreground' });
-        await untilGone(live, cluster, signal, Math.max(1, Math.ceil((deadline - now()) / 1000)));
+        await (0,until/* untilGone */.wD)(live, cluster, signal, Math.max(1, Math.ceil((deadline - now()) / 1000)));
         report({ type: 'object', ref: live.ref, change: remove_deletion(live) });
         return undefined;
     }
@@ -4262,7 +3458,7 @@ const remove_deletion = ({ ref }) => ({
  */
 async function rollback({ back, ...request }, context) {
     const { release, releaseNamespace } = request;
-    const record = await ReleaseRecord.open(context.cluster.until(context.signal), release, releaseNamespace, context.run);
+    const record = await release_record/* ReleaseRecord */.fQ.open(context.cluster.until(context.signal), release, releaseNamespace, context.run);
     const former = await record.former(back);
     if (!former)
         throw new types/* ConfigurationError */.j1([noSuchRevision(release, releaseNamespace, record.good?.number, back)]);
@@ -4279,6 +3475,85 @@ const noSuchRevision = (release, namespace, good, back) => ({
         ? 'name the release of the task that applied it: release, releaseNamespace'
         : 'six revisions are kept; name a nearer one',
 });
+
+// EXTERNAL MODULE: ../build/kubernetes/health/patience.js
+var health_patience = __webpack_require__(743);
+;// CONCATENATED MODULE: ../build/kubernetes/deploy/status.js
+
+
+
+
+
+
+
+/** The first lists of a slow API server are waited for so long; what is not here by then is asked for object by object. */
+const listedWithin = 30_000;
+/**
+ * The same reading of the cluster as a deploy's wait, without the waiting: every object, with causes where it fails. Reads only; lasts up to ten seconds
+ * where pods without a probe have just become ready. Throws ConfigurationError: unknown kinds, other namespaces, no such record.
+ */
+async function status_status(request, context) {
+    const cluster = context.cluster.until(context.signal);
+    const targets = await targetsOf(request, { ...context, cluster });
+    const refs = targets.map(({ ref }) => ref);
+    const live = await readLive(refs, cluster);
+    const there = targets.flatMap((target) => {
+        const seen = live.get((0,kubernetes_ref/* refKey */.XF)(target.ref));
+        return seen ? [{ ...target, since: { resourceVersion: seen.resourceVersion, specChanged: false } }] : [];
+    });
+    const outcomes = new Map((await looked(there, { ...context, cluster })).map((outcome) => [(0,kubernetes_ref/* refKey */.XF)(outcome.ref), outcome]));
+    return refs.map((ref) => statusOf(ref, live.get((0,kubernetes_ref/* refKey */.XF)(ref)), outcomes.get((0,kubernetes_ref/* refKey */.XF)(ref))));
+}
+async function targetsOf(request, context) {
+    if ('manifests' in request)
+        return (await (0,deploy_open/* place */.ik)(request, context)).manifests.map(({ ref, at }) => ({ ref, at }));
+    const { release, releaseNamespace } = request;
+    const record = await release_record/* ReleaseRecord */.fQ.open(context.cluster, release, releaseNamespace, context.run);
+    const revision = record.unfinished ?? record.good;
+    if (!revision)
+        throw new types/* ConfigurationError */.j1([noRecord(release, releaseNamespace)]);
+    return revision.members.map(({ ref }) => ({ ref }));
+}
+/** Nobody has deployed this release, or somewhere else. */
+const noRecord = (release, namespace) => ({
+    code: 'H2K-265',
+    severity: 'error',
+    message: `namespace ${namespace} has no record of a deployed release ${release}`,
+    fix: 'Deploy it first, or name the release and its namespace as the run did: --release, --release-namespace',
+    input: 'release',
+});
+/** A wait whose time is up at once: what is not ready is looked into once more, with its events and logs, and told. */
+async function looked(targets, context) {
+    const { now, sleep, signal } = context;
+    const refs = targets.map(({ ref }) => ref);
+    const waiter = watching(refs, signal, context);
+    const ended = new AbortController();
+    try {
+        await Promise.race([waiter.synced, sleep(listedWithin, AbortSignal.any([signal, ended.signal])).catch(() => { })]);
+        signal.throwIfAborted();
+        const { patience } = (0,health_patience/* parsePatience */.Ly)('');
+        return await waiter.wait(targets, { deadline: now(), patience, report: () => { } });
+    }
+    finally {
+        ended.abort();
+        waiter.stop();
+    }
+}
+function statusOf(ref, live, outcome) {
+    if (!live || !outcome)
+        return { ref, state: 'absent', why: '', causes: [] };
+    const { health } = outcome;
+    switch (health.state) {
+        case 'failing':
+            return { ref, state: 'failing', why: '', causes: outcome.causes };
+        case 'ready':
+            return outcome.verdict === 'ready'
+                ? { ref, state: 'ready', why: '', causes: [] }
+                : { ref, state: 'progressing', why: 'ready, but not for long enough yet', causes: [] };
+        default:
+            return { ref, state: health.state, why: health.why, causes: [] };
+    }
+}
 
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/history.js
 
@@ -4346,7 +3621,7 @@ async function rollbackTemplate(request, context) {
     const templates = await templatesOf(live, cluster);
     const target = templates[request.back];
     if (!target)
-        throw mistake('H2K-292', `${(0,kubernetes_ref/* refText */.d0)(live.ref)} has ${templates.length - 1} former revisions, and is to go back ${request.back}`, 'name a nearer one, or raise spec.revisionHistoryLimit for the next time');
+        throw template_mistake('H2K-292', `${(0,kubernetes_ref/* refText */.d0)(live.ref)} has ${templates.length - 1} former revisions, and is to go back ${request.back}`, 'name a nearer one, or raise spec.revisionHistoryLimit for the next time');
     const manager = ownManager(live) ?? request.manager;
     const before = await asApplied(live, manager, { ...context, cluster });
     const body = { ...before, spec: { ...(0,kubernetes_ref/* objectAt */.lJ)(before, 'spec'), template: target.template } };
@@ -4357,13 +3632,13 @@ async function rollbackTemplate(request, context) {
 }
 async function found({ ref }, { cluster }) {
     if (!hasHistory(ref.kind))
-        throw mistake('H2K-292', `a ${ref.kind} keeps no former revisions`, `name one of ${kindsWithHistory.join(', ')}, or roll the release back`);
+        throw template_mistake('H2K-292', `a ${ref.kind} keeps no former revisions`, `name one of ${kindsWithHistory.join(', ')}, or roll the release back`);
     const live = await cluster.get(ref);
     if (!live)
-        throw mistake('H2K-292', `${(0,kubernetes_ref/* refText */.d0)(ref)} is not there`, 'check its name and namespace');
+        throw template_mistake('H2K-292', `${(0,kubernetes_ref/* refText */.d0)(ref)} is not there`, 'check its name and namespace');
     const owner = gitOpsOwner(live);
     if (owner)
-        throw mistake('H2K-240', `${(0,kubernetes_ref/* refText */.d0)(ref)} is owned by ${owner}`, 'Change it where that reads it from (Git).');
+        throw template_mistake('H2K-240', `${(0,kubernetes_ref/* refText */.d0)(ref)} is owned by ${owner}`, 'Change it where that reads it from (Git).');
     return live;
 }
 /** The release of ours that wrote the pod template. */
@@ -4448,173 +3723,10 @@ const changed = ({ ref }) => ({
     why: 'a former pod template',
 });
 const problem = (code, message, fix) => ({ code, severity: 'error', message, fix });
-const mistake = (code, message, fix) => new types/* ConfigurationError */.j1([problem(code, message, fix)]);
+const template_mistake = (code, message, fix) => new types/* ConfigurationError */.j1([problem(code, message, fix)]);
 
-// EXTERNAL MODULE: ../build/kubernetes/client/problems.js
-var problems = __webpack_require__(9807);
-;// CONCATENATED MODULE: ../build/kubernetes/deploy/rights.js
-
-
-
-/** Server-side apply needs `patch`, and `create` for what is not there; `get` reads what is there; undo and prune delete. kubernetes-tried 15. */
-const objectVerbs = ['get', 'create', 'patch', 'delete'];
-const recordVerbs = ['get', 'create', 'patch'];
-/** The rights that this run misses, all of them: asked of the API server once a request was refused, never before. Rules 24. */
-async function missingRights(request, context) {
-    const { cluster } = context;
-    const { manifests, made } = await place(request, context);
-    const objects = await parallel(manifests, (manifest) => ofObject(manifest, cluster));
-    const wanted = new Map();
-    for (const right of [...objects.flat(), ...(await ofNamespace(request, context)), ...ofRecord(request)]) {
-        // What is in a namespace that this run makes will be allowed or not only then.
-        if (right.namespace !== undefined && made.namespaces.has(right.namespace))
-            continue;
-        const key = [right.verb, right.group, right.resource, right.namespace, right.own].join(' ');
-        const known = wanted.get(key);
-        if (known)
-            known.names.push(...right.names);
-        else
-            wanted.set(key, right);
-    }
-    return await denied([...wanted.values()], cluster);
-}
-async function ofObject({ ref }, cluster) {
-    const found = await cluster.resource(ref.group, ref.kind, ref.version);
-    return found
-        ? objectVerbs.map((verb) => ({
-            verb,
-            group: ref.group,
-            resource: found.resource,
-            namespace: ref.namespace,
-            names: [ref.name],
-            own: false,
-        }))
-        : [];
-}
-async function ofNamespace({ createNamespace, namespace, defaultNamespace }, context) {
-    const own = namespace ?? defaultNamespace;
-    const there = createNamespace ? await namespaceThere(own, context) : undefined;
-    if (!createNamespace || (there !== undefined && there !== 'unknown'))
-        return [];
-    return recordVerbs.map((verb) => ({ verb, group: '', resource: 'namespaces', namespace: undefined, names: [own], own: false }));
-}
-/** The release's own names alone, no list: the narrowest that its record and lock can do with. */
-function ofRecord({ release, releaseNamespace: namespace }) {
-    const names = (0,release_names/* releaseNames */.uh)(release, namespace);
-    const secrets = [names.head, ...Array.from({ length: release_names/* ringSize */.K$ }, (_, number) => names.revision(number, 0))];
-    return recordVerbs.flatMap((verb) => [
-        { verb, group: '', resource: 'secrets', namespace, names: [...secrets], own: true },
-        { verb, group: 'coordination.k8s.io', resource: 'leases', namespace, names: [names.head], own: true },
-    ]);
-}
-/** A grant may be for all objects of a kind or for some names: only who is refused both ways misses it. */
-async function denied(rights, cluster) {
-    const access = ({ names: _names, own: _own, namespace, ...right }) => ({
-        ...right,
-        ...(namespace === undefined ? {} : { namespace }),
-    });
-    const allowed = await cluster.can(rights.map(access));
-    const rest = rights.filter((_, index) => !allowed[index]);
-    const answers = await parallel(rest, async (right) => {
-        const names = [...new Set(right.names)];
-        const may = await cluster.can(names.map((name) => ({ ...access(right), name })));
-        return { ...right, names: names.filter((_, index) => !may[index]) };
-    });
-    return answers.filter(({ names }) => names.length > 0);
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/deploy/role.js
-/** `in namespace shop: get, create on deployments.apps; get on secrets` */
-function rightsText(rights) {
-    return byPlace(rights)
-        .map(([namespace, some]) => {
-        const lines = rulesOf(some).map(({ group, resource, verbs, right }) => `${verbs.join(', ')} on ${resource}${group ? `.${group}` : ''}${right.own ? ' (the release’s own)' : ''}`);
-        return `${namespace === undefined ? 'in the whole cluster' : `in namespace ${namespace}`}: ${lines.join('; ')}`;
-    })
-        .join('; ');
-}
-/** Roles that give exactly these rights, with their bindings to `user`: what an administrator has to apply. */
-function roleText(rights, user) {
-    return byPlace(rights)
-        .map(([namespace, some]) => {
-        const scope = namespace === undefined ? 'Cluster' : '';
-        const metadata = `metadata: { name: hub-to-kube${namespace === undefined ? '' : `, namespace: ${namespace}`} }`;
-        const rules = rulesOf(some).map(({ group, resource, verbs, right }) => {
-            const names = right.own ? `, resourceNames: [${right.names.join(', ')}]` : '';
-            return `  - { apiGroups: [${group || '""'}], resources: [${resource}], verbs: [${verbs.join(', ')}]${names} }`;
-        });
-        return `apiVersion: rbac.authorization.k8s.io/v1
-kind: ${scope}Role
-${metadata}
-rules:
-${rules.join('\n')}
----
-apiVersion: rbac.authorization.k8s.io/v1
-kind: ${scope}RoleBinding
-${metadata}
-subjects: [{ apiGroup: rbac.authorization.k8s.io, kind: User, name: ${JSON.stringify(user)} }]
-roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ${scope}Role, name: hub-to-kube }`;
-    })
-        .join('\n---\n');
-}
-const byPlace = (rights) => [...Map.groupBy(rights, ({ namespace }) => namespace)];
-/** Rights that differ in their verbs alone are one rule. */
-function rulesOf(rights) {
-    const groups = Map.groupBy(rights, ({ group, resource, own, names }) => JSON.stringify([group, resource, own, names]));
-    return [...groups.values()].map((same) => ({
-        group: same[0].group,
-        resource: same[0].resource,
-        verbs: same.map(({ verb }) => verb),
-        right: same[0],
-    }));
-}
-
-;// CONCATENATED MODULE: ../build/kubernetes/deploy/told.js
-
-
-
-
-
-
-
-/** Does what has touched nothing as long as it throws, and gives what it throws its words: rights that are missing as one list, the API server's other refusals as they are. */
-async function told_told(request, context, act) {
-    try {
-        return await act();
-    }
-    catch (error) {
-        if (context.signal.aborted)
-            throw error;
-        throw (await withRights(error, request, context)) ?? told_answered(error, context.cluster);
-    }
-}
-/** The API server's "no" to a request that no manifest is to blame for. */
-const told_answered = (error, { server }) => error instanceof errors/* ApiError */.hD ? new types/* UnavailableError */.hG([(0,problems/* otherAnswer */.nW)(server, error)]) : error;
-/** undefined: no right was refused, or all that are needed are there and something else refuses. */
-async function withRights(error, request, context) {
-    const problems = error instanceof types/* Stop */.VG ? error.problems : [];
-    const refused = problems.filter(({ code }) => code === rightMissing || code === recordRefused);
-    if (!(0,errors/* isForbidden */.US)(error) && refused.length === 0)
-        return undefined;
-    const missing = await missingRights(request, context).catch(() => []);
-    if (missing.length === 0)
-        return undefined;
-    const rest = problems.filter((problem) => !refused.includes(problem));
-    const list = [problemOf(missing, error.message), ...rest];
-    return error instanceof types/* Stop */.VG && rest.length > 0 ? new error.constructor(list) : new types/* UnavailableError */.hG(list);
-}
-function problemOf(missing, said) {
-    const user = /User "([^"]+)"/.exec(said)?.[1];
-    const role = roleText(missing, user ?? 'NAME OF THE USER');
-    return {
-        code: rightMissing,
-        severity: 'error',
-        message: `${user ?? 'the user of the kubeconfig'} has not all rights that this run needs; missing ${rightsText(missing)}`,
-        fix: `Let somebody who may apply this:\n${role}`,
-        input: 'kubeconfig',
-    };
-}
-
+// EXTERNAL MODULE: ../build/kubernetes/deploy/told.js + 2 modules
+var deploy_told = __webpack_require__(8868);
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/undo.js
 
 
@@ -4628,9 +3740,9 @@ async function undo(request, context) {
     const { release, namespace, run } = request;
     const addressed = { ...request, releaseNamespace: namespace, defaultNamespace: namespace };
     const within = { ...context, cluster: context.cluster.until(context.signal) };
-    const lock = await lockRelease({ ...addressed, release }, context);
+    const lock = await (0,deploy_open/* lockRelease */.lT)({ ...addressed, release }, context);
     try {
-        const record = await openRecord(addressed, context);
+        const record = await (0,deploy_open/* openRecord */.C6)(addressed, context);
         const { unfinished } = record;
         if (!unfinished || record.run !== run)
             return undefined;
@@ -4651,23 +3763,14 @@ async function undo(request, context) {
 
 
 
+
 /** Is what was deployed still there, as it was left, and does it run the recorded images? Reads only. Throws ConfigurationError when there is no record. */
 async function verify(release, namespace, context) {
     const cluster = context.cluster.until(context.signal);
-    const record = await ReleaseRecord.open(cluster, release, namespace, context.run);
+    const record = await release_record/* ReleaseRecord */.fQ.open(cluster, release, namespace, context.run);
     const good = record.good;
-    if (!good) {
-        const fix = 'Deploy it first, or name the release and its namespace as the run did: --release, --release-namespace';
-        throw new types/* ConfigurationError */.j1([
-            {
-                code: 'H2K-265',
-                severity: 'error',
-                message: `namespace ${namespace} has no record of a deployed release ${release}`,
-                fix,
-                input: 'release',
-            },
-        ]);
-    }
+    if (!good)
+        throw new types/* ConfigurationError */.j1([noRecord(release, namespace)]);
     const live = await readLive(good.members.map(({ ref }) => ref), cluster);
     const drift = good.members.flatMap((member) => {
         const now = live.get((0,kubernetes_ref/* refKey */.XF)(member.ref));
@@ -4696,19 +3799,21 @@ async function verify(release, namespace, context) {
 
 
 
+
 /** What this room does for others; all that is thrown on the way has words by then, unless it is a defect. */
-const door_deploy = (request, context) => told_told(request, context, () => deploy(request, context));
-const door_plan = (request, context) => told_told(request, context, () => plan(request, context));
+const door_deploy = (request, context) => (0,deploy_told/* told */.E)(request, context, () => deploy(request, context));
+const door_plan = (request, context) => (0,deploy_told/* told */.E)(request, context, () => plan(request, context));
 const door_verify = (release, namespace, context) => worded(verify(release, namespace, context), context);
+const door_status = (request, context) => worded(status_status(request, context), context);
 /** The releases that a namespace has records of. */
-const releases = (namespace, context) => worded(recordedReleases(context.cluster.until(context.signal), namespace), context);
+const releases = (namespace, context) => worded((0,store/* recordedReleases */.X)(context.cluster.until(context.signal), namespace), context);
 const door_undo = (request, context) => worded(undo(request, context), context);
 const door_find = (request, context) => worded(find(request, context), context);
 const door_remove = (request, context, removal) => worded(remove(request, context, removal), context);
 const door_rollback = (request, context) => worded(rollback(request, context), context);
 const door_rollbackTemplate = (request, context) => worded(rollbackTemplate(request, context), context);
 const worded = (done, { cluster }) => done.catch((error) => {
-    throw told_answered(error, cluster);
+    throw (0,deploy_told/* answered */.o)(error, cluster);
 });
 
 

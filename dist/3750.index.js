@@ -1,5 +1,5 @@
-export const id = 6126;
-export const ids = [6126];
+export const id = 3750;
+export const ids = [3750];
 export const modules = {
 
 /***/ 2727:
@@ -118,6 +118,11 @@ const own = (name, placeholder, description, fallback = '') => ({
 });
 const store = own('store', 'sqlite:file', 'Where pushes are kept', 'sqlite:relay.db');
 const publicUrl = own('public-url', 'https://…', 'The address under which Docker Hub reaches the relay');
+/** No text stands behind it. */
+const allowRun = {
+    ...own('allow-run', '', 'Run the pipelines of docker webhooks with the target run: true here; it holds the cluster then'),
+    kind: 'boolean',
+};
 const relayOptions = [
     own('listen', 'host:port', 'Where the relay takes calls', '127.0.0.1:8080'),
     store,
@@ -126,6 +131,7 @@ const relayOptions = [
     own('docker-hub-api', 'https://…', 'Where a push is verified', 'https://hub.docker.com'),
     own('join', 'quiet,most', 'Pushes of one tag go out together: after so many quiet seconds, so many at most; 0: each at once', '15,60'),
     own('verify', 'on|off', "Ask Docker Hub for the tag's digest before a push goes out", 'on'),
+    allowRun,
 ];
 const tokenOptions = [store, publicUrl, own('revoke', 'token or URL', 'End this token instead of making one')];
 /** Where addresses are made, and what they begin with. */
@@ -152,11 +158,13 @@ const sendTestOptions = [own('wait', 'seconds', 'How long to wait for what becom
 const exitCodes = {
     done: 0,
     skipped: 0,
+    waiting: 0,
     failed: 1,
     refused: 2,
     unavailable: 3,
     changed: 4,
     changes: 10,
+    progressing: 11,
     cancelled: 130,
 };
 /** What ended a command before anything was touched: mistakes, an absence, or a cancel. Anything else is a defect of ours and is thrown on. */
@@ -173,6 +181,8 @@ function resultOf(execution, results) {
         return 'done';
     if (execution.status === 'SKIPPED')
         return 'skipped';
+    if (execution.status === 'WAITING')
+        return 'waiting';
     const whole = results.every(isWhole);
     if (!whole)
         return 'changed';
@@ -189,7 +199,18 @@ function worstProof(results) {
     return ['mismatch', 'unproven', 'proven'].find((verdict) => verdicts.includes(verdict)) ?? '';
 }
 /** From the worst on: what of several executions a script must know first. */
-const worst = ['changed', 'failed', 'cancelled', 'unavailable', 'refused', 'changes', 'skipped', 'done'];
+const worst = [
+    'changed',
+    'failed',
+    'cancelled',
+    'unavailable',
+    'refused',
+    'progressing',
+    'changes',
+    'waiting',
+    'skipped',
+    'done',
+];
 /** One report of several executions, at least one: that of the worst, with what became of all of them together. */
 function merged(reports) {
     const [first, ...more] = reports.toSorted((one, other) => worst.indexOf(one.result) - worst.indexOf(other.result));
@@ -250,6 +271,139 @@ const addOptions = [
 ];
 /** `--rotate`, or the action's `rotate: true`. */
 const isSet = (given, name) => given[name]?.trim() === 'true';
+
+
+/***/ }),
+
+/***/ 3580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lines),
+/* harmony export */   g: () => (/* binding */ newExec)
+/* harmony export */ });
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(119);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2896);
+
+
+/** A child that was told to end gets so long, in ms; then it is killed. */
+const usualGrace = 5000;
+/** When it has ended, its output is waited for so long, in ms. */
+const lastWords = 1000;
+/** A longer line is handed on in parts: a program may print for ever without a line's end. */
+const longestLine = 1_000_000;
+/**
+ * Runs programs in the workspace, without a shell of ours in between. Each leads a process group, and what is left of the group when the
+ * program has ended is ended too: nothing outlives its task. Throws ExecProblem, FileProblem, or the signal's reason.
+ */
+function newExec(workspace) {
+    return async (argv, { env, folder = '.', signal, line, input, user, grace = usualGrace }) => {
+        const cwd = await (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .insideOf */ .kP)(workspace, folder);
+        signal.throwIfAborted();
+        const [program = '', ...args] = argv;
+        const { spawn } = process.getBuiltinModule('node:child_process');
+        let child;
+        try {
+            const stdin = input === undefined ? 'ignore' : 'pipe';
+            child = spawn(program, args, { cwd, env, detached: true, ...user, stdio: [stdin, 'pipe', 'pipe'] });
+        }
+        catch (error) {
+            throw explained(error, program);
+        }
+        const stop = () => end(child, grace);
+        signal.addEventListener('abort', stop, { once: true });
+        // A program need not read what it is given.
+        child.stdin?.on('error', () => { }).end(input);
+        try {
+            const result = await outcome(child, program, line);
+            signal.throwIfAborted();
+            return result;
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+    };
+}
+async function outcome(child, program, line) {
+    const readers = [lines(child.stdout, (text) => line(text, 'out')), lines(child.stderr, (text) => line(text, 'err'))];
+    const ended = await new Promise((resolve, reject) => {
+        child.once('error', (error) => reject(explained(error, program)));
+        child.once('exit', (code, signal) => resolve([code, signal]));
+    });
+    await drained(child);
+    for (const finish of readers)
+        finish();
+    const [code, signal] = ended;
+    return {
+        code: code ?? 128 + (signal ? (process.getBuiltinModule('node:os').constants.signals[signal] ?? 0) : 0),
+        ...(signal && { signal }),
+    };
+}
+/** Until both streams are at their end. What is left of the group is killed: it has had its time, as its program has ended by itself or was asked to. */
+async function drained(child) {
+    const closed = new Promise((resolve) => {
+        if (child.stdout.closed && child.stderr.closed)
+            resolve();
+        else
+            child.once('close', resolve);
+    });
+    // `tee` at the end of a shell's output needs a moment more than the shell.
+    await Promise.race([closed, moment(lastWords)]);
+    kill(child, 'SIGKILL');
+    // A process that has left the group may hold the streams for ever.
+    await Promise.race([closed, moment(lastWords)]);
+    child.stdout.destroy();
+    child.stderr.destroy();
+}
+const moment = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+/** Asks the whole group to end, and kills it when its program doesn't. */
+function end(child, grace) {
+    kill(child, 'SIGTERM');
+    const timer = setTimeout(() => kill(child, 'SIGKILL'), grace);
+    child.once('exit', () => clearTimeout(timer));
+}
+function kill({ pid }, signal) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, signal);
+    }
+    catch {
+        // Nobody is left.
+    }
+}
+/** Hands on whole lines; the last one, which may have no end, by the function that it returns. */
+function lines(stream, line) {
+    let rest = '';
+    const tell = (text) => line(text.endsWith('\r') ? text.slice(0, -1) : text);
+    stream.setEncoding('utf8').on('data', (part) => {
+        const found = (rest + part).split('\n');
+        rest = found.pop() ?? '';
+        for (const text of found)
+            tell(text);
+        if (rest.length > longestLine) {
+            tell(rest);
+            rest = '';
+        }
+    });
+    // The streams are destroyed where somebody else holds them: no more is to come.
+    stream.on('error', () => { });
+    return () => {
+        if (rest !== '')
+            tell(rest);
+        rest = '';
+    };
+}
+function explained(error, program) {
+    if (error.code === 'ENOENT')
+        return new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecProblem */ .Z9('absent', `there is no program ${program}`);
+    if (error.code === 'EACCES' || error.code === 'EPERM')
+        return new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecProblem */ .Z9('refused', `${program} may not be run (permission denied)`);
+    if (error.code === 'E2BIG')
+        return new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecProblem */ .Z9('tooLong', `${program} can't be given so much text at once`);
+    if (error.code === 'ERR_INVALID_ARG_VALUE')
+        return new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecProblem */ .Z9('refused', `${program} can't be given a text with a NUL in it`);
+    return error;
+}
 
 
 /***/ }),
@@ -495,7 +649,7 @@ const inert = (text) => text.replace(/^(\s*)::/gm, '$1\\::').replaceAll('##[', '
 
 /***/ }),
 
-/***/ 1614:
+/***/ 4070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -794,130 +948,10 @@ function refused(url, agent, signal) {
     });
 }
 
+// EXTERNAL MODULE: ../build/ports/exec.js
+var exec = __webpack_require__(3580);
 // EXTERNAL MODULE: ../build/ports/files.js + 1 modules
 var files = __webpack_require__(119);
-;// CONCATENATED MODULE: ../build/ports/exec.js
-
-
-/** A child that was told to end gets so long, in ms; then it is killed. */
-const grace = 5000;
-/** When it has ended, its output is waited for so long, in ms. */
-const lastWords = 1000;
-/** A longer line is handed on in parts: a program may print for ever without a line's end. */
-const longestLine = 1_000_000;
-/**
- * Runs programs in the workspace, without a shell of ours in between. Each leads a process group, and what is left of the group when the
- * program has ended is ended too: nothing outlives its task. Throws ExecProblem, FileProblem, or the signal's reason.
- */
-function newExec(workspace) {
-    return async (argv, { env, folder = '.', signal, line, input }) => {
-        const cwd = await (0,files/* insideOf */.kP)(workspace, folder);
-        signal.throwIfAborted();
-        const [program = '', ...args] = argv;
-        const { spawn } = process.getBuiltinModule('node:child_process');
-        let child;
-        try {
-            const stdin = input === undefined ? 'ignore' : 'pipe';
-            child = spawn(program, args, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
-        }
-        catch (error) {
-            throw explained(error, program);
-        }
-        const stop = () => end(child);
-        signal.addEventListener('abort', stop, { once: true });
-        // A program need not read what it is given.
-        child.stdin?.on('error', () => { }).end(input);
-        try {
-            const result = await outcome(child, program, line);
-            signal.throwIfAborted();
-            return result;
-        }
-        finally {
-            signal.removeEventListener('abort', stop);
-        }
-    };
-}
-async function outcome(child, program, line) {
-    const readers = [lines(child.stdout, (text) => line(text, 'out')), lines(child.stderr, (text) => line(text, 'err'))];
-    const ended = await new Promise((resolve, reject) => {
-        child.once('error', (error) => reject(explained(error, program)));
-        child.once('exit', (code, signal) => resolve([code, signal]));
-    });
-    await drained(child);
-    for (const finish of readers)
-        finish();
-    const [code, signal] = ended;
-    return {
-        code: code ?? 128 + (signal ? (process.getBuiltinModule('node:os').constants.signals[signal] ?? 0) : 0),
-        ...(signal && { signal }),
-    };
-}
-/** Until both streams are at their end. What is left of the group is killed: it has had its time, as its program has ended by itself or was asked to. */
-async function drained(child) {
-    const closed = new Promise((resolve) => {
-        if (child.stdout.closed && child.stderr.closed)
-            resolve();
-        else
-            child.once('close', resolve);
-    });
-    // `tee` at the end of a shell's output needs a moment more than the shell.
-    await Promise.race([closed, moment(lastWords)]);
-    kill(child, 'SIGKILL');
-    // A process that has left the group may hold the streams for ever.
-    await Promise.race([closed, moment(lastWords)]);
-    child.stdout.destroy();
-    child.stderr.destroy();
-}
-const moment = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
-/** Asks the whole group to end, and kills it when its program doesn't. */
-function end(child) {
-    kill(child, 'SIGTERM');
-    const timer = setTimeout(() => kill(child, 'SIGKILL'), grace);
-    child.once('exit', () => clearTimeout(timer));
-}
-function kill({ pid }, signal) {
-    try {
-        if (pid !== undefined)
-            process.kill(-pid, signal);
-    }
-    catch {
-        // Nobody is left.
-    }
-}
-/** Hands on whole lines; the last one, which may have no end, by the function that it returns. */
-function lines(stream, line) {
-    let rest = '';
-    const tell = (text) => line(text.endsWith('\r') ? text.slice(0, -1) : text);
-    stream.setEncoding('utf8').on('data', (part) => {
-        const found = (rest + part).split('\n');
-        rest = found.pop() ?? '';
-        for (const text of found)
-            tell(text);
-        if (rest.length > longestLine) {
-            tell(rest);
-            rest = '';
-        }
-    });
-    // The streams are destroyed where somebody else holds them: no more is to come.
-    stream.on('error', () => { });
-    return () => {
-        if (rest !== '')
-            tell(rest);
-        rest = '';
-    };
-}
-function explained(error, program) {
-    if (error.code === 'ENOENT')
-        return new types/* ExecProblem */.Z9('absent', `there is no program ${program}`);
-    if (error.code === 'EACCES' || error.code === 'EPERM')
-        return new types/* ExecProblem */.Z9('refused', `${program} may not be run (permission denied)`);
-    if (error.code === 'E2BIG')
-        return new types/* ExecProblem */.Z9('tooLong', `${program} can't be given so much text at once`);
-    if (error.code === 'ERR_INVALID_ARG_VALUE')
-        return new types/* ExecProblem */.Z9('refused', `${program} can't be given a text with a NUL in it`);
-    return error;
-}
-
 ;// CONCATENATED MODULE: ../build/ports/http-body.js
 const isStream = (body) => typeof body === 'object' && Symbol.asyncIterator in body;
 /**
@@ -1289,9 +1323,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 /** A connection that says nothing is asked so often, in ms; after three questions without an answer it is lost. */
 const alive = 10_000;
 /** A command that was told to end gets so long, in ms: it kills what is left after five seconds itself. */
-const ssh_grace = 8000;
+const grace = 8000;
 /** When it has ended, its output is waited for so long, in ms. */
-const ssh_lastWords = 3000;
+const lastWords = 3000;
 /** Commands on other hosts. The library is loaded at the first one. `connectWithin`: until somebody is signed in, in ms. */
 function newSsh(connectWithin = 20_000) {
     return async (target, command, options) => {
@@ -1337,7 +1371,7 @@ async function signedIn(client, { password, privateKey, ...target }, { accepts, 
             signal.removeEventListener('abort', stop);
             resolve();
         })
-            .once('error', (error) => reject(refused.key ? new types/* SshProblem */.Qr('hostKey', keyText(refused.key)) : ssh_explained(error, target)))
+            .once('error', (error) => reject(refused.key ? new types/* SshProblem */.Qr('hostKey', keyText(refused.key)) : explained(error, target)))
             .once('close', () => reject(new types/* SshProblem */.Qr('cut', `${target.host} cut the connection`)))
             // Servers that ask themselves take the password as the answer to what they ask.
             .on('keyboard-interactive', (_name, _instructions, _language, prompts, finish) => finish(prompts.map(() => password ?? '')));
@@ -1354,7 +1388,7 @@ async function ran(client, command, { input, signal, line }) {
         client.once('error', (error) => reject(new types/* SshProblem */.Qr('lost', `the connection was lost: ${error.message}`)));
         client.exec(command, (error, stream) => error ? reject(new types/* SshProblem */.Qr('denied', `no command may be run: ${error.message}`)) : resolve(stream));
     });
-    const readers = [lines(channel, (text) => line(text, 'out')), lines(channel.stderr, (text) => line(text, 'err'))];
+    const readers = [(0,exec/* lines */.M)(channel, (text) => line(text, 'out')), (0,exec/* lines */.M)(channel.stderr, (text) => line(text, 'err'))];
     const ended = new Promise((resolve, reject) => {
         client.once('close', () => reject(new types/* SshProblem */.Qr('lost', 'the connection was lost before the command ended')));
         channel.once('exit', (code, name) => resolve({ code: code ?? 128, ...(name && { signal: name }) }));
@@ -1369,7 +1403,7 @@ async function ran(client, command, { input, signal, line }) {
     try {
         const result = await Promise.race([ended, toldToEnd(signal)]);
         channel.end();
-        await Promise.race([closed, ssh_moment(ssh_lastWords)]);
+        await Promise.race([closed, moment(lastWords)]);
         for (const finish of readers)
             finish();
         signal.throwIfAborted();
@@ -1384,10 +1418,10 @@ async function ran(client, command, { input, signal, line }) {
 async function toldToEnd(signal) {
     if (!signal.aborted)
         await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-    await ssh_moment(ssh_grace);
+    await moment(grace);
     throw signal.reason;
 }
-const ssh_moment = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+const moment = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
 function hostKey(key) {
     const type = key.subarray(4, 4 + key.readUInt32BE(0)).toString('latin1');
     return { type, fingerprint: `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(key).digest('base64').replace(/=+$/, '')}` };
@@ -1403,7 +1437,7 @@ function keyProblem({ message }) {
             : 'the private key can’t be read';
     return new types/* SshProblem */.Qr('key', why);
 }
-function ssh_explained(error, { host, port, username, readyTimeout }) {
+function explained(error, { host, port, username, readyTimeout }) {
     const address = `${host}:${port}`;
     if (error.level === 'client-authentication')
         return new types/* SshProblem */.Qr('denied', `${address} does not let ${username} in: ${methods(error.message)}`);
@@ -1445,7 +1479,7 @@ function nodePorts(options = {}) {
         env,
         ssh: newSsh(),
         mail: newMail(),
-        exec: newExec(options.workspace ?? process.cwd()),
+        exec: (0,exec/* newExec */.g)(options.workspace ?? process.cwd()),
         files: (0,files/* workspaceFiles */.PZ)(options.workspace ?? process.cwd(), env.HOME ?? (0,external_node_os_.homedir)()),
         log: (level, text) => write(level, (0,inert/* inert */.t)(secrets.redact(text))),
         secrets,

@@ -57,7 +57,24 @@ const isOver = ({ status, heard }, now) => isLast(status) && (status !== 'CANCEL
 /** Whether an execution of this status goes on no more. */
 const isLast = (status) => last.has(status);
 
+;// CONCATENATED MODULE: ../build/relay/stores/sqlite/statements.js
+/** A table of SQL over one handle: each statement is prepared when it is first asked for, and kept. */
+function statementsOf(db, sql) {
+    const prepared = new Map();
+    const statement = (name) => {
+        const known = prepared.get(name) ?? db.prepare(sql[name]);
+        prepared.set(name, known);
+        return known;
+    };
+    return {
+        get: (name, ...values) => statement(name).get(...values),
+        all: (name, ...values) => statement(name).all(...values),
+        run: (name, ...values) => Number(statement(name).run(...values).changes),
+    };
+}
+
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/executions.js
+
 
 
 const executionTables = `
@@ -101,14 +118,7 @@ const sql = {
 };
 /** The writing half of the store's executions over one handle. Nothing here begins or ends a transaction. */
 function newExecutionWrites(db) {
-    const prepared = new Map();
-    const statement = (name) => {
-        const known = prepared.get(name) ?? db.prepare(sql[name]);
-        prepared.set(name, known);
-        return known;
-    };
-    const get = (name, ...values) => statement(name).get(...values);
-    const run = (name, ...values) => Number(statement(name).run(...values).changes);
+    const { get, run } = statementsOf(db, sql);
     /** The execution's row, which its first event makes. */
     function rowOf(id, { delivery = null, webhook = null }, [first], now) {
         const known = get('find', id);
@@ -168,6 +178,7 @@ const millisOf = ({ micros }) => (micros === undefined ? null : Math.round(micro
 
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/engine.js
 
+
 /** One in flight a lane, in order of receipt; an open join holds nobody back before it is due. Rules 38. */
 const free = `(d.state = 'claimed' OR NOT EXISTS (SELECT 1 FROM delivery p WHERE p.lane = d.lane AND p.seq <> d.seq
   AND p.state IN ('open', 'retry', 'claimed') AND (p.state = 'claimed' OR (p.seq < d.seq AND (p.state = 'retry' OR p.due <= ?1)))))`;
@@ -189,6 +200,7 @@ const engine_sql = {
     pushes: 'SELECT id FROM push WHERE delivery = ? ORDER BY seq',
     settle: `UPDATE delivery SET state = ?3, due = ?4, reason = ?5, run = ?6, acceptedAt = ?7, event = ?8
     WHERE id = ?1 AND attempts = ?2 AND state = 'claimed' RETURNING seq`,
+    renew: "UPDATE delivery SET due = ?3 WHERE id = ?1 AND attempts = ?2 AND state = 'claimed'",
     attempt: 'INSERT INTO attempt (delivery, number, at, ms, answer, status, requestId, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     following: `SELECT id, target, acceptedAt FROM delivery WHERE state = 'following' AND due <= ? ORDER BY due LIMIT ?`,
     looked: `UPDATE delivery SET state = ?2, due = coalesce(?3, due), run = ?4, reason = ?5 WHERE id = ?1 AND state = 'following'`,
@@ -204,15 +216,7 @@ const engine_sql = {
 };
 /** The writing half of the store over one handle. Nothing here begins or ends a transaction. */
 function newWrites(db) {
-    const prepared = new Map();
-    const statement = (name) => {
-        const known = prepared.get(name) ?? db.prepare(engine_sql[name]);
-        prepared.set(name, known);
-        return known;
-    };
-    const get = (name, ...values) => statement(name).get(...values);
-    const all = (name, ...values) => statement(name).all(...values);
-    const run = (name, ...values) => Number(statement(name).run(...values).changes);
+    const { get, all, run } = statementsOf(db, engine_sql);
     const pushed = (row, delivery, event) => {
         const { reason = null, pipeline = null, body = null, replayOf = null } = row;
         return run('push', delivery, row.id, row.webhook, row.at, row.outcome, reason, event, pipeline, body, replayOf);
@@ -270,6 +274,7 @@ function newWrites(db) {
             run('attempt', settled['seq'], number, at, ms, answer, status, requestId, error);
             return 'ok';
         },
+        renew: ({ id, number }, until) => (run('renew', id, number, until) > 0 ? 'ok' : 'lost'),
         following: (now, max) => all('following', now, max).map((row) => ({
             id: engine_text(row['id']),
             target: JSON.parse(engine_text(row['target'])),

@@ -1,11 +1,67 @@
-export const id = 6344;
-export const ids = [6344];
+export const id = 9651;
+export const ids = [9651];
 export const modules = {
 
 /***/ 442:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "f902f013ef211c4c6031.js";
+module.exports = __webpack_require__.p + "9af68900dafe48734e09.js";
+
+/***/ }),
+
+/***/ 451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ordered),
+/* harmony export */   s: () => (/* binding */ tasksInOrder)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
+
+/** The tasks of a stage in order; those of one group run side by side. */
+const tasksInOrder = ({ taskOrder }) => taskOrder.map(names);
+/** `Build-A,Build-B`; a long item may have been folded over several lines. */
+const names = (item) => item.split(',').map((name) => name.trim());
+/** A pipeline whose orders are there, and what is wrong with them (H2K-609, 610). Keys of a map stand in the file's order only where none looks like a number. */
+function ordered({ value, at }, keys) {
+    const problems = [];
+    const check = (order, path, written, what) => {
+        const key = `${what}Order`;
+        for (const name of written.filter((one) => /[.,]/.test(one)))
+            problems.push(problem('H2K-610', `the ${what} name ${JSON.stringify(name)} has a dot or a comma in it`, 'bindings and orders are divided there: rename it', at([...path, `${what}s`, name], 'key')));
+        if (!order)
+            return written;
+        const listed = order.flatMap((item, index) => (what === 'task' ? names(item) : [item.trim()]).map((name) => ({ name, index })));
+        for (const [position, { name, index }] of listed.entries()) {
+            const where = at([...path, key, index]);
+            if (!written.includes(name))
+                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)}, and there is no such ${what}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, written)}`, `there are ${written.join(', ') || 'none'}`, where));
+            else if (listed.findIndex((other) => other.name === name) < position)
+                problems.push(problem('H2K-609', `${key} names ${JSON.stringify(name)} twice`, 'remove one of them', where));
+        }
+        for (const name of written.filter((one) => !listed.some((other) => other.name === one)))
+            problems.push(problem('H2K-609', `the ${what} ${JSON.stringify(name)} is not in ${key}, so it would never run`, `add it to ${key}, or remove the ${what}`, at([...path, `${what}s`, name], 'key')));
+        return order.map((item) => (what === 'task' ? names(item).join(',') : item.trim()));
+    };
+    const stages = Object.entries(value.stages).map(([name, stage]) => {
+        const path = ['stages', name];
+        const tasks = Object.entries(stage.tasks).map(([task, definition]) => [task, { ...definition, input: definition.input ?? {} }]);
+        const taskOrder = check(stage.taskOrder, path, keys([...path, 'tasks']), 'task');
+        return [name, { ...stage, taskOrder, tasks: Object.fromEntries(tasks) }];
+    });
+    const stageOrder = check(value.stageOrder, [], keys(['stages']), 'stage');
+    const { ciWorkspace, ...rest } = value;
+    const workspace = value.workspace ?? ciWorkspace;
+    return { value: { ...rest, ...(workspace && { workspace }), stageOrder, stages: Object.fromEntries(stages) }, problems };
+}
+const problem = (code, message, fix, at) => ({
+    code,
+    severity: 'error',
+    message,
+    fix,
+    at,
+});
+
 
 /***/ }),
 
@@ -124,7 +180,11 @@ function endNotice(ends, now) {
 /* harmony export */ });
 /** A time as Activity and the log show it. */
 const timeText = (ms) => `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-const targetText = (target) => 'event' in target ? `${target.event} in ${target.repository}` : `${target.workflow} in ${target.repository}`;
+function targetText(target) {
+    if ('run' in target)
+        return 'a run here';
+    return 'event' in target ? `${target.event} in ${target.repository}` : `${target.workflow} in ${target.repository}`;
+}
 /** What became of a push and why, in one sentence: the answer to "I pushed, why did nothing happen?" */
 function story({ fate, reason, id, event, delivery }) {
     if (!delivery)
@@ -142,6 +202,8 @@ function story({ fate, reason, id, event, delivery }) {
                 ? `attempt ${delivery.attempts} is on its way: ${to}`
                 : `attempt ${delivery.attempts} came to nothing, tried again at ${timeText(delivery.due)}: ${delivery.reason ?? ''}`;
         case 'dispatched':
+            if ('run' in delivery.target)
+                return 'it ran here';
             return delivery.reason ?? `dispatched: ${to}${delivery.run ? '' : delivery.state === 'following' ? '; its run is looked for' : ''}`;
         case 'superseded':
             return `a newer push of ${event?.tag ?? 'the tag'} goes out instead (delivery ${delivery.supersededBy ?? ''})`;
@@ -155,7 +217,7 @@ function story({ fate, reason, id, event, delivery }) {
 
 /***/ }),
 
-/***/ 6344:
+/***/ 9651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -213,6 +275,174 @@ var credential = __webpack_require__(7249);
 class StoreAway extends Error {
 }
 
+;// CONCATENATED MODULE: ../build/relay/core/reports/types.js
+const last = new Set(['COMPLETED', 'FAILED', 'CANCELED', 'SKIPPED', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED']);
+/** A cancelled run brings things back after its end, and says so when it has: the action's post step may take so long. */
+const afterwards = 5 * 60_000;
+/** Whether nothing more is to come of it. */
+const isOver = ({ status, heard }, now) => isLast(status) && (status !== 'CANCELED' || now - heard > afterwards);
+/** Whether an execution of this status goes on no more. */
+const isLast = (status) => last.has(status);
+
+;// CONCATENATED MODULE: ../build/relay/core/retry.js
+const retry_second = 1000;
+const day = 86_400 * retry_second;
+/** Waits before each further try; the last one goes on until a day has passed. */
+const retry_waits = [5, 15, 30, 60, 120, 300, 600, 900].map((seconds) => seconds * retry_second);
+/** A run is there within seconds, where there is one. */
+const firstLook = 3 * retry_second;
+/**
+ * What follows an answer of GitHub. What it refuses for good ends as a dead letter, with its words and what to do; where it is
+ * away or limits us, the delivery is tried again for up to a day.
+ */
+function nextAfter(attempt, { number, since, now, chance }) {
+    if (attempt.answer === 'accepted')
+        return attempt.run
+            ? { state: 'done', run: { id: String(attempt.run.id), url: attempt.run.url } }
+            : { state: 'following', lookAt: now + firstLook };
+    const reason = reasonOf(attempt);
+    if (attempt.answer === 'refused' && attempt.retryAfter === undefined)
+        return { state: 'dead', reason };
+    if (now - since >= day)
+        return { state: 'dead', reason: `given up after a day of tries: ${reason}` };
+    const wait = retry_waits[Math.min(number, retry_waits.length) - 1] ?? retry_second;
+    const jittered = Math.round(wait * (0.8 + 0.4 * chance));
+    return { state: 'retry', retryAt: now + Math.max(jittered, limitOf(attempt) ?? 0), reason };
+}
+/** How long GitHub wants to hear nothing from us at all: its limits count for the credential, not for one delivery. */
+const limitOf = ({ status, retryAfter }) => status === 403 || status === 429 ? retryAfter : undefined;
+function reasonOf({ problem, status }) {
+    if (!problem)
+        return `GitHub answers HTTP ${status ?? 0}`;
+    return problem.fix ? `${problem.message}. ${problem.fix}` : problem.message;
+}
+
+;// CONCATENATED MODULE: ../build/relay/core/words.js
+/** What was thrown, for people. */
+const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+
+;// CONCATENATED MODULE: ../build/relay/core/here.js
+
+
+
+
+const here_second = 1000;
+/** Pipelines that run at once; each is a process. */
+const most = 4;
+const renewEach = 60 * here_second;
+const lease = 180 * here_second;
+const lookEach = 5 * here_second;
+/** An execution whose process lives reports at least this often while anything happens. */
+const silence = 120 * here_second;
+/** How many of a webhook's latest executions are looked through. */
+const latest = 50;
+/** Deliveries whose pipeline the relay runs itself: each keeps its lease, and so its lane, for as long as it takes. */
+class Here {
+    #ports;
+    #works = new Set();
+    #waiting = [];
+    #free = most;
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    get atWork() {
+        return this.#works.size;
+    }
+    async ended() {
+        await Promise.allSettled(this.#works);
+    }
+    /** Does `work` for one delivery when there is a place for it; it stays claimed all the while. */
+    take(delivery, stop, work) {
+        const kept = new AbortController();
+        const keeping = this.#keep(delivery, kept.signal);
+        const one = this.#inTurn(stop, work).finally(async () => {
+            kept.abort();
+            await keeping;
+            this.#works.delete(one);
+        });
+        this.#works.add(one);
+        return one;
+    }
+    async #inTurn(stop, work) {
+        if (this.#free > 0)
+            this.#free -= 1;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        try {
+            if (!stop.aborted)
+                await work();
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next)
+                next();
+            else
+                this.#free += 1;
+        }
+    }
+    /** Runs a delivery, or finds what became of it when the relay died in the midst. */
+    async run(delivery, payload, stop) {
+        const { run, now } = this.#ports;
+        const at = now();
+        try {
+            const before = delivery.uncertain && (await this.#lives(delivery, stop));
+            if (before)
+                return { attempt: { at, ms: now() - at, answer: 'accepted' }, next: { state: 'done' } };
+            if (!run)
+                return refused({ at, ms: 0 }, 'this relay runs no pipelines any more: it was started without --allow-run');
+            const ran = await run({ delivery: delivery.id, payload: await payload() }, stop);
+            return this.#after(ran, delivery, { at, ms: now() - at });
+        }
+        catch (error) {
+            if (!stop.aborted)
+                return refused({ at, ms: now() - at }, wordsOf(error));
+            const reason = 'the relay ended in the midst of it; it is run again when the relay is back';
+            return { attempt: { at, ms: now() - at, answer: 'refused', error: reason }, next: { state: 'retry', retryAt: now(), reason } };
+        }
+    }
+    #after(ran, { number, since }, time) {
+        if (ran.is === 'over')
+            return { attempt: { ...time, answer: 'accepted' }, next: { state: 'done' } };
+        if (ran.is === 'refused')
+            return refused(time, ran.reason);
+        const { now, chance } = this.#ports;
+        const problem = { code: 'H2K-910', severity: 'error', message: ran.reason };
+        const next = nextAfter({ ...time, answer: 'refused', problem, retryAfter: 0 }, { number, since, now: now(), chance: chance() });
+        return { attempt: { ...time, answer: 'refused', error: ran.reason }, next };
+    }
+    /** Whether an execution of it was begun and has come to its end. One that may still be at work is waited for: its process outlived the relay. */
+    async #lives({ id, webhook }, stop) {
+        const { store, now, sleep } = this.#ports;
+        for (;;) {
+            const { rows } = await store.executions.list({ webhook, limit: latest });
+            const row = rows.find(({ delivery }) => delivery === id);
+            if (!row)
+                return false;
+            if (isLast(row.status) || row.status === 'WAITING')
+                return true;
+            if (now() - row.heard > silence)
+                return false;
+            await sleep(lookEach, stop);
+        }
+    }
+    async #keep(delivery, until) {
+        const { store, now, sleep, log } = this.#ports;
+        while (!until.aborted) {
+            await sleep(renewEach, until).catch(() => { });
+            if (until.aborted)
+                return;
+            await store.renew(delivery, now() + lease).catch((error) => {
+                if (!(error instanceof StoreAway))
+                    log('error', `delivery ${delivery.id}: ${wordsOf(error)}`);
+            });
+        }
+    }
+}
+const refused = (time, reason) => ({
+    attempt: { ...time, answer: 'refused', error: reason },
+    next: { state: 'dead', reason },
+});
+
 ;// CONCATENATED MODULE: ../build/relay/core/own.js
 /** A tag is written within minutes after it was announced; nobody waits for longer than a day. */
 const within = 86_400_000;
@@ -253,39 +483,8 @@ async function ownerOf(key, delivery, { store, now }) {
     return owner?.delivery === delivery ? owner : undefined;
 }
 
-;// CONCATENATED MODULE: ../build/relay/core/retry.js
-const retry_second = 1000;
-const day = 86_400 * retry_second;
-/** Waits before each further try; the last one goes on until a day has passed. */
-const retry_waits = [5, 15, 30, 60, 120, 300, 600, 900].map((seconds) => seconds * retry_second);
-/** A run is there within seconds, where there is one. */
-const firstLook = 3 * retry_second;
-/**
- * What follows an answer of GitHub. What it refuses for good ends as a dead letter, with its words and what to do; where it is
- * away or limits us, the delivery is tried again for up to a day.
- */
-function nextAfter(attempt, { number, since, now, chance }) {
-    if (attempt.answer === 'accepted')
-        return attempt.run
-            ? { state: 'done', run: { id: String(attempt.run.id), url: attempt.run.url } }
-            : { state: 'following', lookAt: now + firstLook };
-    const reason = reasonOf(attempt);
-    if (attempt.answer === 'refused' && attempt.retryAfter === undefined)
-        return { state: 'dead', reason };
-    if (now - since >= day)
-        return { state: 'dead', reason: `given up after a day of tries: ${reason}` };
-    const wait = retry_waits[Math.min(number, retry_waits.length) - 1] ?? retry_second;
-    const jittered = Math.round(wait * (0.8 + 0.4 * chance));
-    return { state: 'retry', retryAt: now + Math.max(jittered, limitOf(attempt) ?? 0), reason };
-}
-/** How long GitHub wants to hear nothing from us at all: its limits count for the credential, not for one delivery. */
-const limitOf = ({ status, retryAfter }) => status === 403 || status === 429 ? retryAfter : undefined;
-function reasonOf({ problem, status }) {
-    if (!problem)
-        return `GitHub answers HTTP ${status ?? 0}`;
-    return problem.fix ? `${problem.message}. ${problem.fix}` : problem.message;
-}
-
+// EXTERNAL MODULE: ../build/relay/core/story.js
+var story = __webpack_require__(6507);
 ;// CONCATENATED MODULE: ../build/relay/core/waiter.js
 /** A loop looks at the store at least this often, whatever it thinks is due. */
 const longest = 60_000;
@@ -325,11 +524,9 @@ class Waiter {
     }
 }
 
-;// CONCATENATED MODULE: ../build/relay/core/words.js
-/** What was thrown, for people. */
-const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
-
 ;// CONCATENATED MODULE: ../build/relay/core/deliver.js
+
+
 
 
 
@@ -338,9 +535,9 @@ const wordsOf = (error) => (error instanceof Error ? error.message : String(erro
 
 const deliver_second = 1000;
 /** Deliveries on their way at once; lanes hold each target to one. */
-const most = 16;
-/** Longer than an attempt can take with all that goes before it. */
-const lease = 180 * deliver_second;
+const deliver_most = 16;
+/** Longer than an attempt at GitHub can take with all that goes before it. */
+const deliver_lease = 180 * deliver_second;
 /** GitHub may have had the last attempt: so long it is looked for its run before another is made. Rules 37. */
 const search = 30 * deliver_second;
 const searchEach = 5 * deliver_second;
@@ -349,11 +546,13 @@ class Deliveries {
     #ports;
     #waiter;
     #busy = new Set();
+    #here;
     #stop;
     /** GitHub asked for silence until then. */
     #silentUntil = 0;
     constructor(ports) {
         this.#ports = ports;
+        this.#here = new Here(ports);
         this.#waiter = new Waiter(ports);
     }
     /** Something is due, now or at a time. */
@@ -373,16 +572,20 @@ class Deliveries {
         }
         await Promise.all(this.#busy);
     }
+    /** Resolves when no pipeline runs here any more: `stop` ends them. */
+    runsEnded() {
+        return this.#here.ended();
+    }
     /** Starts what is due; how long to wait for more. */
     async #take(leave) {
         const { store, now } = this.#ports;
         const silent = this.#silentUntil - now();
         if (silent > 0)
             return silent;
-        const room = most - this.#busy.size;
+        const room = deliver_most - (this.#busy.size - this.#here.atWork);
         if (room === 0)
             return undefined;
-        const claimed = await store.claim(now(), room, lease);
+        const claimed = await store.claim(now(), room, deliver_lease);
         for (const delivery of claimed)
             this.#start(delivery, leave);
         if (claimed.length === room)
@@ -392,7 +595,9 @@ class Deliveries {
         return due === undefined ? undefined : Math.max(due - now(), claimed.length > 0 ? 0 : 20);
     }
     #start(delivery, leave) {
-        const one = this.#deliver(delivery, leave)
+        const { target } = delivery;
+        const way = 'run' in target ? this.#run(delivery, leave) : this.#deliver({ ...delivery, target }, leave);
+        const one = way
             .catch((error) => {
             if (!leave.aborted)
                 this.#ports.log('error', `delivery ${delivery.id}: ${wordsOf(error)}`);
@@ -402,6 +607,19 @@ class Deliveries {
             this.wake();
         });
         this.#busy.add(one);
+    }
+    /** A run of our own: it is ended when the relay is told to end, not when it has to. */
+    async #run(delivery, leave) {
+        const stop = this.#stop ?? leave;
+        await this.#here.take(delivery, stop, async () => {
+            const event = await this.#ports.check(delivery.event, stop);
+            const own = await writtenByOurselves(this.#ports, delivery.webhook, event);
+            if (own !== undefined)
+                return this.#settle({ ...delivery, event }, undefined, { state: 'ignored', reason: own }, leave);
+            const payload = async () => this.#ports.payload(delivery, event, await newReportKey(this.#ports, delivery));
+            const { attempt, next } = await this.#here.run(delivery, payload, stop);
+            await this.#settle({ ...delivery, event, lease: this.#ports.now() + deliver_lease }, attempt, next, leave);
+        });
     }
     async #deliver(delivery, leave) {
         const { now, chance } = this.#ports;
@@ -499,14 +717,14 @@ function told({ at, ms, answer, status, requestId, problem }) {
     };
 }
 function words({ id, webhook, event, target, number }, next) {
-    const what = `${webhook}: ${event.image}:${event.tag} → ${target.repository} (delivery ${id})`;
+    const what = `${webhook}: ${event.image}:${event.tag} → ${(0,story/* targetText */.Z3)(target)} (delivery ${id})`;
     if (next.state === 'dead')
         return `${what} failed for good: ${next.reason}`;
     if (next.state === 'ignored')
         return `${what} ignored: ${next.reason}`;
     if (next.state === 'retry')
         return `${what} attempt ${number} failed, tried again: ${next.reason}`;
-    return `${what} dispatched`;
+    return `${what} ${'run' in target ? 'is over' : 'dispatched'}`;
 }
 
 ;// CONCATENATED MODULE: ../build/relay/core/follow.js
@@ -584,6 +802,51 @@ class Follower {
     }
 }
 
+;// CONCATENATED MODULE: ../build/relay/core/guesses.js
+const guesses_second = 1000;
+/** Wrong passwords that cost nothing: people mistype. */
+const free = 5;
+/** A proxy that tells no addresses makes all callers one: nobody may be kept out for long by somebody else. */
+const guesses_longest = 30 * guesses_second;
+const forgetAfter = 15 * 60 * guesses_second;
+const mostAddresses = 4_096;
+/** Slows down whoever guesses passwords, an address at a time. */
+class Guesses {
+    #now;
+    #tried = new Map();
+    constructor(now) {
+        this.#now = now;
+    }
+    /** How long this address has to wait before it may try again (ms); 0: not at all. */
+    wait(address) {
+        const tried = this.#tried.get(addressPart(address));
+        if (!tried || tried.failed < free)
+            return 0;
+        const pause = Math.min(guesses_second * 2 ** (tried.failed - free), guesses_longest);
+        return Math.max(0, tried.last + pause - this.#now());
+    }
+    failed(address) {
+        const part = addressPart(address);
+        const now = this.#now();
+        const before = this.#tried.get(part);
+        const counts = before !== undefined && now - before.last < forgetAfter;
+        // As the newest: the one that was silent for the longest gives way.
+        this.#tried.delete(part);
+        this.#tried.set(part, { failed: counts ? before.failed + 1 : 1, last: now });
+        const [oldest] = this.#tried.keys();
+        if (this.#tried.size > mostAddresses && oldest !== undefined)
+            this.#tried.delete(oldest);
+    }
+    right(address) {
+        this.#tried.delete(addressPart(address));
+    }
+}
+/** Whoever has one IPv6 address has the network of 64 bits around it. */
+function addressPart(address) {
+    const plain = address.replace(/^::ffff:/, '');
+    return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+}
+
 ;// CONCATENATED MODULE: ../build/relay/core/body.js
 /** As much of a body is kept for people to read; Docker Hub's are a tenth of it. */
 const body_most = 16 * 1024;
@@ -617,7 +880,11 @@ async function receive(call, ports) {
     // A wrong, a revoked and a missing token get one answer.
     if (token === undefined || webhook === undefined)
         return { status: 404, result: 'unknown', reason: 'there is no such hook' };
-    const row = { ...(await judged(webhook, body, ports)), body: shownBody(body, token, ports.redact) };
+    return receiveFor(webhook, { body, secret: token }, ports);
+}
+/** The same for whoever needs no token. `secret`: hidden in what is kept of the body. */
+async function receiveFor(webhook, call, ports) {
+    const row = { ...(await judged(webhook, call.body, ports)), body: shownBody(call.body, call.secret, ports.redact) };
     try {
         const [receipt] = await ports.store.receive([row]);
         if (receipt === 'invalid' || receipt === undefined)
@@ -664,12 +931,14 @@ function aimOf(name, event, ports) {
     const { target } = webhook;
     if (!target)
         return { ignored: `${name} has no target: say which repository and event the relay dispatches to` };
-    if ('run' in target)
-        return { ignored: `${name} has the target run: true, and this relay runs no pipelines` };
+    if ('run' in target && !ports.runs)
+        return { ignored: `${name} has the target run: true, and this relay runs no pipelines: start it with --allow-run` };
     return { target };
 }
 /** Pushes of a lane go out in order, one at a time. */
 function laneOf(target, webhook) {
+    if ('run' in target)
+        return `run ${webhook}`;
     const where = 'event' in target ? `event ${target.event}` : `workflow ${target.workflow} ${target.ref}`;
     return `${target.repository} ${where} ${webhook}`;
 }
@@ -709,7 +978,97 @@ async function range(filter, store) {
     return rows.length > mostReplays ? undefined : rows.reverse();
 }
 
+;// CONCATENATED MODULE: ../build/relay/core/sessions.js
+
+
+const hour = 3_600_000;
+/** A day's work; then somebody signs in again. */
+const sessionHours = 12;
+/** Each is a few hundred bytes; the oldest gives way. */
+const mostSessions = 1_000;
+/** Who is signed in, by the hash of what their browser shows. They live as long as the relay does. */
+class Sessions {
+    #ports;
+    #known = new Map();
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /** A new one with a key of its own, whatever the browser showed before: nobody can have put it there. */
+    async begin(name) {
+        const { now, random } = this.#ports;
+        const key = (0,core_tokens/* mintToken */.W$)(random);
+        for (const [hash, { until }] of this.#known)
+            if (until <= now() || this.#known.size >= mostSessions)
+                this.#known.delete(hash);
+        this.#known.set(await (0,core_tokens/* hashToken */.QK)(key), { name, form: (0,encode/* hex */.u)(random(32)), until: now() + sessionHours * hour });
+        return key;
+    }
+    async of(key) {
+        if (!(0,core_tokens/* isToken */.sg)(key))
+            return undefined;
+        const hash = await (0,core_tokens/* hashToken */.QK)(key);
+        const session = this.#known.get(hash);
+        if (session === undefined || session.until > this.#ports.now())
+            return session;
+        this.#known.delete(hash);
+        return undefined;
+    }
+    async end(key) {
+        this.#known.delete(await (0,core_tokens/* hashToken */.QK)(key));
+    }
+}
+
+;// CONCATENATED MODULE: ../build/relay/core/test-push.js
+
+/** Who pushed, in a push that nobody made: `hub-to-kube send-test` says the same. */
+const pusher = 'send-test';
+/** What Docker Hub would send of a push of this tag now; its pusher tells that it is a test. Its secret is nobody's: there is no token in it. */
+function testPush(repository, tag, { now, random }) {
+    const [first = '', ...rest] = repository.split('/');
+    const [namespace, name] = rest.length === 0 ? ['library', first] : [first, rest.join('/')];
+    const told = { status: 'Active', namespace, name, repo_name: `${namespace}/${name}`, owner: namespace, is_private: true };
+    const push = { pusher, pushed_at: Math.floor(now() / 1000), tag, images: [] };
+    return { body: JSON.stringify({ push_data: push, repository: told }), secret: (0,core_tokens/* mintToken */.W$)(random) };
+}
+
+// EXTERNAL MODULE: ../node_modules/hono/dist/helper/cookie/index.js + 1 modules
+var cookie = __webpack_require__(4650);
+;// CONCATENATED MODULE: ../build/relay/pages/sign-in/cookie.js
+
+
+const cookie_name = 'hub_to_kube_session';
+const sessionKey = (context) => (0,cookie/* getCookie */.Ri)(context, cookie_name);
+/** Gives the browser its key. Lax: the way back from GitHub brings it along, a form of another site doesn't. */
+function giveKey(context, key, publicUrl) {
+    (0,cookie/* setCookie */.TV)(context, cookie_name, key, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: isHttps(context, publicUrl),
+        maxAge: sessionHours * 3600,
+    });
+}
+function takeKey(context, publicUrl) {
+    (0,cookie/* setCookie */.TV)(context, cookie_name, '', { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps(context, publicUrl), maxAge: 0 });
+}
+/** As a proxy in front tells it, or by the name that was asked: the relay itself speaks plain HTTP. */
+function isHttps({ req }, publicUrl) {
+    if (req.header('x-forwarded-proto')?.split(',')[0]?.trim() === 'https')
+        return true;
+    if (publicUrl === undefined)
+        return false;
+    const { protocol, host } = new URL(publicUrl);
+    return protocol === 'https:' && host === req.header('host');
+}
+/** Who asks, as far as it can be told: a proxy on this machine tells whom it asks for last. */
+function addressOfCaller({ req, env }) {
+    const connection = env.incoming?.socket.remoteAddress ?? '';
+    const told = req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+    return told !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(connection) ? told : connection;
+}
+
 ;// CONCATENATED MODULE: ../build/relay/pages/access.js
+
 
 const isForPrograms = (path) => path.startsWith('/api/') || path === '/metrics';
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
@@ -726,22 +1085,38 @@ function isHere({ req, env }) {
 function letIn(ports) {
     return async (context, next) => {
         const caller = await callerOf(context, ports);
+        if (caller === 'wait')
+            return tooMany(context, ports);
         if (!caller)
-            return refused(context, ports);
+            return access_refused(context, ports);
         context.set('caller', caller);
         return next();
     };
 }
-async function callerOf(context, { password, apiTokens }) {
+const isOpen = ({ password, gitHub }) => password === undefined && gitHub === undefined;
+async function callerOf(context, ports) {
+    const { password, apiTokens, sessions, guesses } = ports;
     const [, scheme = '', given = ''] = /^(\S+) +(\S+)$/.exec(context.req.header('authorization') ?? '') ?? [];
     if (/^bearer$/i.test(scheme)) {
         const right = rightOf(await (0,core_tokens/* hashToken */.QK)(given), apiTokens);
         return right && { by: 'token', right };
     }
-    if (password === undefined)
+    if (isOpen(ports))
         return isHere(context) ? { by: 'person' } : undefined;
+    const key = sessionKey(context);
+    const session = key === undefined ? undefined : await sessions.of(key);
+    if (session)
+        return { by: 'person', session };
+    if (password === undefined || !/^basic$/i.test(scheme))
+        return undefined;
+    const address = addressOfCaller(context);
+    if (guesses.wait(address) > 0)
+        return 'wait';
     const wanted = await (0,core_tokens/* hashToken */.QK)(`relay:${password}`);
-    return /^basic$/i.test(scheme) && isSame(await (0,core_tokens/* hashToken */.QK)(decoded(given)), wanted) ? { by: 'person' } : undefined;
+    if (isSame(await (0,core_tokens/* hashToken */.QK)(decoded(given)), wanted))
+        return { by: 'person' };
+    guesses.failed(address);
+    return undefined;
 }
 /** What a token may do, by its hash; undefined: nothing. All are compared, whichever it is. */
 const rightOf = (hash, apiTokens) => apiTokens.filter((token) => isSame(token.hash, hash))[0]?.right;
@@ -761,15 +1136,32 @@ function decoded(base64) {
     }
 }
 const challenge = { basic: 'Basic realm="hub-to-kube"', bearer: 'Bearer realm="hub-to-kube"' };
-function refused(context, { password }) {
+function tooMany(context, { guesses }) {
+    const seconds = String(Math.ceil(guesses.wait(addressOfCaller(context)) / 1000));
+    const message = `too many wrong passwords: try again in ${seconds} s`;
+    const headers = { 'retry-after': seconds };
+    return isForPrograms(context.req.path) ? context.json({ message }, 429, headers) : context.text(`${message}\n`, 429, headers);
+}
+function access_refused(context, ports) {
+    const { password } = ports;
     if (isForPrograms(context.req.path)) {
         const message = 'sign in: Authorization: Bearer and a token of RELAY_API_TOKENS';
         const offers = password === undefined ? challenge.bearer : `${challenge.basic}, ${challenge.bearer}`;
         return context.json({ message }, 401, { 'www-authenticate': offers });
     }
-    if (password === undefined)
+    if (isOpen(ports))
         return context.text('pages are shown on this machine only, until RELAY_PASSWORD is set\n', 403);
-    return context.text('Unauthorized\n', 401, { 'www-authenticate': challenge.basic });
+    const { req } = context;
+    const wantsPage = req.method === 'GET' && /\btext\/html\b/.test(req.header('accept') ?? '');
+    if (wantsPage && req.header('authorization') === undefined)
+        return context.redirect(signInFrom(context), 303);
+    const words = sessionKey(context) === undefined ? 'sign in' : 'your session has ended: sign in, and try again';
+    return context.text(`${words}\n`, 401, password === undefined ? {} : { 'www-authenticate': challenge.basic });
+}
+function signInFrom(context) {
+    const { pathname, search } = new URL(context.req.url);
+    const ended = sessionKey(context) === undefined ? {} : { ended: '1' };
+    return `/sign-in?${new URLSearchParams({ next: `${pathname}${search}`, ...ended }).toString()}`;
 }
 /** For programs that change something. A password is for people, whose browsers could be led to change what they don't mean to. */
 const toOperate = async (context, next) => {
@@ -778,6 +1170,11 @@ const toOperate = async (context, next) => {
         return next();
     return context.json({ message: 'this takes a token with the right operate: operate:TOKEN in RELAY_API_TOKENS' }, 403);
 };
+/** Who is signed in, for the top of a page. */
+function accountOf(context) {
+    const caller = context.get('caller');
+    return caller.by === 'person' ? caller.session : undefined;
+}
 
 // EXTERNAL MODULE: ../node_modules/hono/dist/index.js + 11 modules
 var dist = __webpack_require__(6891);
@@ -832,17 +1229,6 @@ function parsed(text) {
         return undefined;
     }
 }
-
-// EXTERNAL MODULE: ../build/relay/core/story.js
-var story = __webpack_require__(6507);
-;// CONCATENATED MODULE: ../build/relay/core/reports/types.js
-const last = new Set(['COMPLETED', 'FAILED', 'CANCELED', 'SKIPPED', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED']);
-/** A cancelled run brings things back after its end, and says so when it has: the action's post step may take so long. */
-const afterwards = 5 * 60_000;
-/** Whether nothing more is to come of it. */
-const isOver = ({ status, heard }, now) => isLast(status) && (status !== 'CANCELED' || now - heard > afterwards);
-/** Whether an execution of this status goes on no more. */
-const isLast = (status) => last.has(status);
 
 ;// CONCATENATED MODULE: ../build/relay/core/reports/ended.js
 
@@ -1076,13 +1462,13 @@ function eventsApi({ store, replay }) {
             throw new BadBody(400, 'name a time: from and to');
         const pushes = await range({ ...filter, from, to }, store);
         if (!pushes)
-            throw new BadBody(400, tooMany);
+            throw new BadBody(400, api_events_tooMany);
         const all = await replay(pushes, { older });
         return context.json({ count: all.length, pushes: all.map(replayed) }, 202);
     });
     return app;
 }
-const tooMany = `these are more than ${mostReplays} pushes, which is the most at once: narrow the time`;
+const api_events_tooMany = `these are more than ${mostReplays} pushes, which is the most at once: narrow the time`;
 const noSuch = (seq) => ({ message: `there is no event ${seq}` });
 const replayed = ({ of, id, result, reason }) => ({
     of: linkOf(of),
@@ -1120,7 +1506,7 @@ function cardOf(name, webhook, ports, override) {
         url: (0,dockerhub/* hookUrl */.db)(ports.publicUrl ?? '', '…'),
         ...(project !== undefined && { project }),
         ...(repository !== undefined && { repository }),
-        ...(target && !('run' in target) && { target }),
+        ...(target && { target }),
         ...(ends !== undefined && { credentialEnds: ends }),
     };
 }
@@ -1246,9 +1632,13 @@ var html = __webpack_require__(4851);
 
 /** A form's fields, and nothing larger. */
 const forms_most = 16 * 1024;
-/** One secret for as long as the relay runs: it is in every form, and a page elsewhere can't read it. */
+/** A secret of the session's, or where there is none one for as long as the relay runs: it is in every form, and a page elsewhere can't read it. */
 function newForms(random) {
     const secret = (0,encode/* hex */.u)(random(32));
+    const expected = (context) => {
+        const caller = context.get('caller');
+        return (caller.by === 'person' && caller.session?.form) || secret;
+    };
     const check = async (context, next) => {
         if (context.get('caller').by !== 'person')
             return context.text('forms are for people: programs have /api/\n', 403);
@@ -1258,12 +1648,12 @@ function newForms(random) {
         if (!type.startsWith('application/x-www-form-urlencoded'))
             return context.text('this is no form\n', 415);
         const { token } = await context.req.parseBody();
-        if (token !== secret)
-            return context.text('the relay was started anew since this page was shown: go back, reload it, and try again\n', 403);
+        if (token !== expected(context))
+            return context.text('you signed in, or the relay was started, anew since this page was shown: go back, reload it, and try again\n', 403);
         return next();
     };
     const small = (0,body_limit/* bodyLimit */.k)({ maxSize: forms_most, onError: (context) => context.text('this form is too large\n', 413) });
-    return { field: (0,html/* html */.q) `<input type="hidden" name="token" value="${secret}">`, own: (0,combine/* every */.Si)(small, check) };
+    return { field: (context) => (0,html/* html */.q) `<input type="hidden" name="token" value="${expected(context)}">`, own: (0,combine/* every */.Si)(small, check) };
 }
 /** By what the browser says of where a form comes from; one that says nothing is not taken. */
 function isSameOrigin({ req }) {
@@ -1299,6 +1689,323 @@ const labelled = (label, values) => values.map(([name, value = 0]) => [`{${label
 function family(name, type, help, samples) {
     const full = `hub_to_kube_${name}`;
     return [`# HELP ${full} ${help}`, `# TYPE ${full} ${type}`, ...samples.map(([labels, value]) => `${full}${labels} ${value}`), ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ../build/relay/pages/openapi/shapes.js
+const shapes_text = { type: 'string' };
+const whole = { type: 'integer' };
+const flag = { type: 'boolean' };
+const orNull = (type) => ({ type: [type, 'null'] });
+const object = (properties, required = Object.keys(properties)) => ({
+    type: 'object',
+    properties,
+    required,
+});
+const one = (name) => ({ $ref: `#/components/schemas/${name}` });
+/** A list in Automation Pipelines' shape, of documents of one kind. */
+const shapes_listOf = (name) => ({
+    type: 'object',
+    properties: {
+        count: whole,
+        totalCount: whole,
+        links: { type: 'array', items: shapes_text },
+        documents: { type: 'object', additionalProperties: one(name) },
+        next: { type: 'integer', description: '`before` of the next page; left out: this is the last' },
+    },
+    required: ['count', 'totalCount', 'links', 'documents'],
+});
+const eventFields = {
+    id: shapes_text,
+    name: { type: 'string', description: 'The docker webhook' },
+    timeStampInMicros: whole,
+    owner: shapes_text,
+    repo: shapes_text,
+    repoNamespace: shapes_text,
+    imageName: shapes_text,
+    tag: shapes_text,
+    pipeline: shapes_text,
+    executionIndex: orNull('integer'),
+    executionLink: shapes_text,
+    executionStatus: shapes_text,
+    message: { type: 'string', description: 'What became of it, and why' },
+    fate: { enum: ['waiting', 'retrying', 'dispatched', 'joined', 'ignored', 'rejected', 'superseded', 'dead'] },
+    replayOf: orNull('string'),
+    push: orNull('object'),
+    delivery: orNull('object'),
+};
+const target = { type: ['object', 'null'], description: 'Where its pushes go' };
+/** What the API answers and takes, by name. */
+const shapes = {
+    Mistake: object({ message: shapes_text }),
+    Event: object(eventFields),
+    OpenedEvent: object({
+        ...eventFields,
+        attempts: { type: 'array', items: { type: 'object' } },
+        joined: { type: 'array', items: shapes_text },
+        replays: { type: 'array', items: shapes_text },
+        body: orNull('string'),
+    }),
+    Events: shapes_listOf('Event'),
+    Replay: {
+        ...object({ older: { type: 'boolean', description: 'Also where a newer push is deployed' } }, []),
+        additionalProperties: false,
+    },
+    ReplayOfTime: {
+        ...object({ from: shapes_text, to: shapes_text, webhook: shapes_text, fate: shapes_text, repository: shapes_text, tag: shapes_text, older: flag }, ['from', 'to']),
+        additionalProperties: false,
+    },
+    Replayed: object({ of: shapes_text, push: shapes_text, result: shapes_text, reason: shapes_text }, ['of', 'push', 'result']),
+    ReplayedTime: object({ count: whole, pushes: { type: 'array', items: one('Replayed') } }),
+    Webhook: object({
+        name: shapes_text,
+        project: shapes_text,
+        enabled: flag,
+        paused: flag,
+        repository: shapes_text,
+        pipeline: shapes_text,
+        target,
+        url: shapes_text,
+        addresses: whole,
+        lastDelivery: { oneOf: [one('Event'), { type: 'null' }] },
+        credentialEnds: whole,
+    }, ['name', 'enabled', 'paused', 'pipeline', 'target', 'url', 'addresses', 'lastDelivery']),
+    Webhooks: shapes_listOf('Webhook'),
+    Pause: { ...object({ paused: flag }), additionalProperties: false },
+    HookToken: object({ id: shapes_text, webhook: shapes_text, repository: orNull('string'), created: whole, revoked: orNull('integer') }),
+    HookTokens: shapes_listOf('HookToken'),
+    NewHookToken: { ...object({ webhook: shapes_text, repository: shapes_text }, ['webhook']), additionalProperties: false },
+    MadeHookToken: object({ id: shapes_text, webhook: shapes_text, token: shapes_text, url: shapes_text }),
+    Execution: object({ id: shapes_text, name: shapes_text, index: whole, status: shapes_text, statusMessage: shapes_text, heardInMicros: whole, omittedEvents: whole }, [
+        'id',
+        'name',
+        'index',
+        'status',
+        'statusMessage',
+    ]),
+    Executions: shapes_listOf('Execution'),
+    Report: {
+        ...object({ events: { type: 'array', items: { type: 'object' } }, execution: shapes_text }, ['events']),
+        description: 'Events of one execution, numbered by seq without gaps; event 0 is its "begin"',
+    },
+    Reported: object({ seq: whole, message: shapes_text }, []),
+};
+
+;// CONCATENATED MODULE: ../build/relay/pages/openapi/table.js
+const mistake = 'Mistake';
+const table_refused = { 401: mistake };
+const looked = { ...table_refused, 503: mistake };
+/** Of what changes something: a body that is none, too large, of another type; a token that may only read; a store that can't be written. */
+const changed = { ...table_refused, 400: mistake, 403: mistake, 413: mistake, 415: mistake, 503: mistake };
+const reported = { 200: 'Reported', ...table_refused, 400: 'Reported', 403: 'Reported', 409: 'Reported', 413: mistake, 503: 'Reported' };
+const operations = [
+    {
+        method: 'get',
+        path: '/api/registry-events',
+        name: 'listEvents',
+        summary: 'Pushes, the newest first, with what became of each',
+        right: 'read',
+        query: ['fate', 'webhook', 'repository', 'tag', 'q', 'from', 'to', 'before'],
+        answers: { 200: 'Events', 400: mistake, ...looked },
+    },
+    {
+        method: 'get',
+        path: '/api/registry-events/{seq}',
+        name: 'openEvent',
+        summary: 'One push, with every attempt and what was sent',
+        right: 'read',
+        answers: { 200: 'OpenedEvent', 404: mistake, ...looked },
+    },
+    {
+        method: 'post',
+        path: '/api/registry-events/{seq}/replay',
+        name: 'replayEvent',
+        summary: 'Sends a push again',
+        right: 'operate',
+        body: 'Replay',
+        bodyOptional: true,
+        answers: { 202: 'Replayed', 404: mistake, 409: mistake, ...changed },
+    },
+    {
+        method: 'post',
+        path: '/api/registry-events/replay',
+        name: 'replayTime',
+        summary: 'Sends all pushes of a time again',
+        right: 'operate',
+        body: 'ReplayOfTime',
+        answers: { 202: 'ReplayedTime', ...changed },
+    },
+    {
+        method: 'get',
+        path: '/api/registry-webhooks',
+        name: 'listWebhooks',
+        summary: 'The docker webhooks of the definitions',
+        right: 'read',
+        answers: { 200: 'Webhooks', ...looked },
+    },
+    {
+        method: 'get',
+        path: '/api/registry-webhooks/{name}',
+        name: 'openWebhook',
+        summary: 'One docker webhook',
+        right: 'read',
+        answers: { 200: 'Webhook', 404: mistake, ...looked },
+    },
+    {
+        method: 'patch',
+        path: '/api/registry-webhooks/{name}',
+        name: 'pauseWebhook',
+        summary: 'Pauses or resumes one',
+        right: 'operate',
+        body: 'Pause',
+        answers: { 200: 'Webhook', 404: mistake, ...changed },
+    },
+    {
+        method: 'get',
+        path: '/api/hook-tokens',
+        name: 'listHookTokens',
+        summary: 'Tokens of addresses, by their hashes',
+        right: 'read',
+        answers: { 200: 'HookTokens', ...looked },
+    },
+    {
+        method: 'post',
+        path: '/api/hook-tokens',
+        name: 'makeHookToken',
+        summary: 'Makes an address; its secret is told this once',
+        right: 'operate',
+        body: 'NewHookToken',
+        answers: { 201: 'MadeHookToken', 404: mistake, 409: mistake, ...changed },
+    },
+    {
+        method: 'delete',
+        path: '/api/hook-tokens/{id}',
+        name: 'endHookToken',
+        summary: 'Ends an address',
+        right: 'operate',
+        answers: { 204: '', 403: mistake, 404: mistake, ...looked },
+    },
+    {
+        method: 'get',
+        path: '/api/executions',
+        name: 'listExecutions',
+        summary: 'Executions, the newest first',
+        right: 'read',
+        query: ['status', 'webhook', 'q', 'before'],
+        answers: { 200: 'Executions', ...looked },
+    },
+    {
+        method: 'get',
+        path: '/api/executions/{id}',
+        name: 'openExecution',
+        summary: 'One execution with its stages and tasks',
+        right: 'read',
+        answers: { 200: 'Execution', 404: mistake, ...looked },
+    },
+    {
+        method: 'post',
+        path: '/api/deliveries/{delivery}/events',
+        name: 'reportDelivery',
+        summary: 'What a delivery’s run tells of its execution',
+        right: 'report',
+        body: 'Report',
+        answers: reported,
+    },
+    {
+        method: 'post',
+        path: '/api/executions/{execution}/events',
+        name: 'reportExecution',
+        summary: 'The same of a run that no push started',
+        right: 'operate',
+        body: 'Report',
+        answers: reported,
+    },
+    {
+        method: 'get',
+        path: '/api/openapi.json',
+        name: 'openApi',
+        summary: 'This document',
+        right: 'read',
+        answers: { 200: 'object', ...looked },
+    },
+    {
+        method: 'get',
+        path: '/metrics',
+        name: 'metrics',
+        summary: 'The relay in numbers, in Prometheus’ text format',
+        right: 'read',
+        answers: { 200: 'text', ...looked },
+    },
+];
+
+;// CONCATENATED MODULE: ../build/relay/pages/openapi/document.js
+
+
+const openApiPath = '/api/openapi.json';
+const document_words = {
+    200: 'As asked',
+    201: 'Made',
+    202: 'Stored',
+    204: 'Done',
+    400: 'It makes no sense',
+    401: 'No token, or none that is known',
+    403: 'Not with this token',
+    404: 'There is no such thing',
+    409: 'Not as things stand',
+    413: 'Too large',
+    415: 'No JSON',
+    503: 'Nothing was changed; try again',
+};
+/** What stands in a path, by its grammar. */
+const pathWords = {
+    seq: { type: 'string', pattern: '^[0-9]{1,15}$' },
+    name: { type: 'string', minLength: 1 },
+    id: { type: 'string', pattern: '^[A-Za-z0-9_.-]{1,128}$' },
+    delivery: { type: 'string', minLength: 1 },
+    execution: { type: 'string', minLength: 1 },
+};
+/** The API as an OpenAPI 3.1 document, made of the table of its routes. */
+function openApi() {
+    const paths = {};
+    for (const operation of operations)
+        paths[operation.path] = { ...paths[operation.path], [operation.method]: operationOf(operation) };
+    return {
+        openapi: '3.1.0',
+        info: { title: 'hub-to-kube relay', version: '1', description: 'What Docker Hub told of pushes, and what became of them' },
+        security: [{ token: [] }],
+        paths,
+        components: {
+            schemas: shapes,
+            securitySchemes: {
+                token: { type: 'http', scheme: 'bearer', description: 'One of RELAY_API_TOKENS; to report a delivery, the key that came with it' },
+            },
+        },
+    };
+}
+function operationOf({ path, name, summary, right, query = [], body, bodyOptional, answers }) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, word = '']) => parameter(word, 'path', pathWords[word] ?? { type: 'string' }));
+    const inQuery = query.map((word) => parameter(word, 'query', { type: 'string' }));
+    return {
+        operationId: name,
+        summary,
+        'x-right': right,
+        parameters: [...inPath, ...inQuery],
+        ...(body !== undefined && { requestBody: { required: bodyOptional !== true, content: content(body) } }),
+        responses: Object.fromEntries(Object.entries(answers).map(([status, shape]) => [
+            status,
+            { description: document_words[status] ?? status, ...(shape !== '' && { content: content(shape) }) },
+        ])),
+    };
+}
+const parameter = (name, where, schema) => ({
+    name,
+    in: where,
+    required: where === 'path',
+    schema,
+});
+function content(shape) {
+    if (shape === 'text')
+        return { 'text/plain': { schema: { type: 'string' } } };
+    return { 'application/json': { schema: shape === 'object' ? { type: 'object' } : { $ref: `#/components/schemas/${shape}` } } };
 }
 
 ;// CONCATENATED MODULE: ../build/relay/pages/executions/words.js
@@ -1391,9 +2098,9 @@ function address({ status, webhook, text, before }) {
 }
 const table = (rows) => (0,html/* html */.q) `<table class="rows" role="table">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Execution</th><th scope="col" role="columnheader">Status</th><th scope="col" role="columnheader">Started</th><th scope="col" role="columnheader">Duration</th><th scope="col" role="columnheader">Push</th><th scope="col" role="columnheader">Webhook</th></tr></thead>
-<tbody role="rowgroup">${rows.map(one)}</tbody>
+<tbody role="rowgroup">${rows.map(list_one)}</tbody>
 </table>`;
-const one = ({ id, name, index, status, message, started, ended, image, tag, webhook }) => (0,html/* html */.q) `<tr role="row">
+const list_one = ({ id, name, index, status, message, started, ended, image, tag, webhook }) => (0,html/* html */.q) `<tr role="row">
 <td role="cell" data-label="Execution"><a href="/executions/${id}">${name}#${index}</a></td>
 <td role="cell" data-label="Status"><span>${badge(status)}${message && status !== 'COMPLETED' ? (0,html/* html */.q) ` <span class="quiet">${message}</span>` : ''}</span></td>
 <td role="cell" data-label="Started"><time datetime="${new Date(started).toISOString()}">${(0,story/* timeText */.Tc)(started)}</time></td>
@@ -1516,7 +2223,7 @@ const places = [
     ['/webhooks', 'Webhooks'],
 ];
 /** One page: readable without JavaScript, on a telephone, and by machines that read aloud. */
-const layout = ({ title, place, notices, done }, content) => (0,html/* html */.q) `<!doctype html>
+const layout = ({ title, place, notices, done, account }, content) => (0,html/* html */.q) `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -1527,7 +2234,7 @@ const layout = ({ title, place, notices, done }, content) => (0,html/* html */.q
 </head>
 <body>
 <header><a href="/">hub-to-kube</a>
-<nav aria-label="Pages"><ul>${places.map(([path, name]) => (0,html/* html */.q) `<li><a href="${path}"${path === place ? (0,html/* html */.q) ` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav></header>
+<nav aria-label="Pages"><ul>${places.map(([path, name]) => (0,html/* html */.q) `<li><a href="${path}"${path === place ? (0,html/* html */.q) ` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav>${account ? signedIn(account) : ''}</header>
 <main>
 ${notices.length > 0 ? (0,html/* html */.q) `<ul class="notices" role="alert">${notices.map((notice) => (0,html/* html */.q) `<li>${notice}</li>`)}</ul>` : ''}
 ${done === undefined ? '' : (0,html/* html */.q) `<p class="done" role="status">${done}</p>`}
@@ -1537,6 +2244,8 @@ ${content}
 </body>
 </html>
 `;
+const signedIn = ({ name, form }) => (0,html/* html */.q) `<form class="account" method="post" action="/sign-out">
+<input type="hidden" name="token" value="${form}"><span class="quiet">${name}</span> <button>Sign out</button></form>`;
 
 ;// CONCATENATED MODULE: ../build/relay/pages/push.js
 
@@ -1586,11 +2295,17 @@ const push_answers = {
     refused: 'refused',
     unknown: 'no answer: it may have been taken',
 };
-const attemptTable = (attempts) => (0,html/* html */.q) `<div class="wide" role="region" aria-label="Attempts" tabindex="0"><table>
-<thead><tr>${['Attempt', 'At', 'Milliseconds', 'HTTP status', 'Answer', 'Request id', 'Error'].map((name) => (0,html/* html */.q) `<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${attempts.map(({ number, at, ms, status, answer, requestId, error, }) => (0,html/* html */.q) `<tr><td>${number}</td><td>${(0,story/* timeText */.Tc)(at)}</td><td>${ms}</td><td>${status ?? ''}</td>
-<td>${push_answers[answer]}</td><td>${requestId ? (0,html/* html */.q) `<code>${requestId}</code>` : ''}</td><td>${error ?? ''}</td></tr>`)}</tbody>
-</table></div>`;
+const push_columns = ['Attempt', 'At', 'Milliseconds', 'HTTP status', 'Answer', 'Request id', 'Error'];
+/** Roles are written out, for the telephone's style takes a table's own away. */
+const attemptTable = (attempts) => (0,html/* html */.q) `<table class="rows" role="table" aria-label="Attempts">
+<thead role="rowgroup"><tr role="row">${push_columns.map((name) => (0,html/* html */.q) `<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">${attempts.map(attemptRow)}</tbody>
+</table>`;
+function attemptRow({ number, at, ms, status, answer, requestId, error }) {
+    const cells = [number, (0,story/* timeText */.Tc)(at), ms, status ?? '', push_answers[answer], requestId ? (0,html/* html */.q) `<code>${requestId}</code>` : '', error ?? ''];
+    return (0,html/* html */.q) `<tr role="row">${cells.map((cell, index) => (0,html/* html */.q) `<td role="cell" data-label="${push_columns[index]}">${cell}</td>`)}</tr>
+`;
+}
 const linked = (title, pushes) => pushes.length === 0
     ? ''
     : (0,html/* html */.q) `<h2>${title}</h2>
@@ -1615,8 +2330,13 @@ function webhooks_one(card, now, field) {
 <dl>${webhooks_facts(card, now).map(([term, value]) => (value === undefined ? '' : (0,html/* html */.q) `<div><dt>${term}</dt><dd>${value}</dd></div>`))}</dl>
 <form method="post" action="/webhooks/${encodeURIComponent(name)}/${paused ? 'resume' : 'pause'}">${field}
 <button aria-label="${paused ? 'Resume' : 'Pause'} ${name}">${paused ? 'Resume' : 'Pause'}</button></form>
+${card.repository === undefined ? '' : test(card, field)}
 </li>`;
 }
+/** It goes the whole way: a tag that may be deployed now. */
+const test = ({ name, last }, field) => (0,html/* html */.q) `<form method="post" action="/webhooks/${encodeURIComponent(name)}/send-test">${field}
+<label>Tag <input name="tag" value="${last?.event?.tag ?? ''}" required pattern="[A-Za-z0-9_][A-Za-z0-9_.\\-]{0,127}"></label>
+<button aria-label="Send test to ${name}">Send test</button></form>`;
 /** Either switch off means off, and which one it is tells who can switch it on. */
 function stateOf({ enabled, paused }) {
     if (enabled && !paused)
@@ -1650,23 +2370,31 @@ const endOf = (ends, now) => (0,html/* html */.q) `<span${(0,credential/* endNot
 
 
 
+
+
 /** The pages for people, and what their buttons do. */
 function routePages(app, ports, { field, own }) {
-    const { store, notices, replay, webhooks, pause, now } = ports;
+    const { store, notices, replay, webhooks, pause, now, repositoryOf, sendTest } = ports;
     app.get('/', async (context) => {
         const { filter, before, faults } = readFilter(context.req.query());
         const page = await store.list({ ...filter, limit: pageSize, ...(before !== undefined && { before }) });
         const counts = await store.fates(filter);
         const title = filter.fate ? `Activity: ${fates[filter.fate]}` : 'Activity';
-        const frame = { title, place: '/', notices: [...notices(), ...faults], done: doneWords(context.req.query('again')) };
-        return context.html(layout(frame, activity({ page, filter, before, counts, webhooks: [...webhooks().keys()], field })));
+        const frame = {
+            title,
+            place: '/',
+            account: accountOf(context),
+            notices: [...notices(), ...faults],
+            done: doneWords(context.req.query('again')),
+        };
+        return context.html(layout(frame, activity({ page, filter, before, counts, webhooks: [...webhooks().keys()], field: field(context) })));
     });
     app.get('/activity/:seq{[0-9]{1,15}}', async (context) => {
         const push = await store.opened(Number(context.req.param('seq')));
         if (!push)
             return context.notFound();
         const title = push.event ? `${push.event.image}:${push.event.tag}` : `Push ${push.seq}`;
-        return context.html(layout({ title, place: '/', notices: notices() }, pushPage(push, field)));
+        return context.html(layout({ title, place: '/', account: accountOf(context), notices: notices() }, pushPage(push, field(context))));
     });
     app.post('/activity/:seq{[0-9]{1,15}}/replay', own, async (context) => {
         const push = await store.opened(Number(context.req.param('seq')));
@@ -1687,11 +2415,26 @@ function routePages(app, ports, { field, own }) {
             return context.text(`${faults.join('; ') || 'name a time: from and to'}\n`, 400);
         const pushes = await range({ ...filter, from, to }, store);
         if (!pushes)
-            return context.text(`${tooMany}\n`, 400);
+            return context.text(`${api_events_tooMany}\n`, 400);
         const all = await replay(pushes, { older: given['older'] === 'yes' });
         return context.redirect(`/?again=${all.length}`, 303);
     });
-    app.get('/webhooks', async (context) => context.html(layout({ title: 'Webhooks', place: '/webhooks', notices: notices() }, webhooksPage(await cardsOf(ports), now(), field))));
+    app.get('/webhooks', async (context) => context.html(layout({ title: 'Webhooks', place: '/webhooks', account: accountOf(context), notices: notices() }, webhooksPage(await cardsOf(ports), now(), field(context)))));
+    app.post('/webhooks/:name/send-test', own, async (context) => {
+        const name = context.req.param('name');
+        const webhook = webhooks().get(name)?.value;
+        const repository = webhook && repositoryOf(webhook);
+        if (repository === undefined)
+            return context.notFound();
+        const { tag } = await context.req.parseBody();
+        if (typeof tag !== 'string' || !(0,names/* isTag */.d)(tag))
+            return context.text('name a tag, as in v1.2.3\n', 400);
+        const answer = await sendTest(name, repository, tag);
+        if (answer.push === undefined)
+            return context.text(`${answer.reason ?? 'it was not taken'}\n`, answer.status === 503 ? 503 : 400);
+        const { rows } = await store.list({ id: answer.push, webhook: name, limit: 1 });
+        return context.redirect(rows[0] ? `/activity/${rows[0].seq}` : '/', 303);
+    });
     for (const what of ['pause', 'resume'])
         app.post(`/webhooks/:name/${what}`, own, async (context) => {
             const name = context.req.param('name');
@@ -1707,6 +2450,180 @@ function doneWords(again) {
     return again === '1' ? 'One push was sent again.' : `${Number(again)} pushes were sent again.`;
 }
 
+;// CONCATENATED MODULE: ../build/relay/pages/sign-in/next.js
+const nowhere = 'http://relay.invalid';
+/** Where somebody goes after the sign-in: a page of this relay, whatever was asked for. As it may stand in a header. */
+function placeOf(next) {
+    if (next === undefined || !next.startsWith('/') || next.length > 2_000 || !URL.canParse(next, nowhere))
+        return '/';
+    const { origin, pathname, search } = new URL(next, nowhere);
+    // `//elsewhere` and `/\elsewhere` are addresses of other sites for a browser, and `/.//elsewhere` becomes one.
+    const isOurs = origin === nowhere && !pathname.startsWith('//') && !/^\/(sign-in|sign-out)(\/|$)/.test(pathname);
+    return isOurs ? `${pathname}${search}` : '/';
+}
+
+;// CONCATENATED MODULE: ../build/relay/pages/sign-in/github.js
+
+
+
+
+/** As long as somebody may take at GitHub. */
+const patience = 10 * 60_000;
+const mostBegun = 1_000;
+const askWithin = 30_000;
+const callback = '/sign-in/github/callback';
+/** OAuth with state and PKCE, both bound to the browser that began it: an answer that another one brings is worth nothing. */
+function gitHubRoutes(app, { oauth, users }, ways, { publicUrl, now, random }) {
+    /** By the hash of the browser's key. */
+    const begun = new Map();
+    const redirect = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}${callback}`;
+    const allowed = new Set(users.map((user) => user.toLowerCase()));
+    app.get('/sign-in/github', async (context) => {
+        const visitor = await (0,core_tokens/* hashToken */.QK)(ways.visitor(context));
+        const [state, verifier] = [(0,encode/* hex */.u)(random(32)), (0,core_tokens/* mintToken */.W$)(random)];
+        begun.delete(visitor);
+        for (const [key, { until }] of begun)
+            if (until <= now() || begun.size >= mostBegun)
+                begun.delete(key);
+        begun.set(visitor, { state, verifier, next: placeOf(context.req.query('next')), until: now() + patience });
+        return context.redirect(oauth.authorize({ state, challenge: await challengeOf(verifier), redirect }), 303);
+    });
+    app.get(callback, async (context) => {
+        const { code = '', state = '', error } = context.req.query();
+        const visitor = await (0,core_tokens/* hashToken */.QK)(ways.visitor(context));
+        const one = begun.get(visitor);
+        // Once, whatever comes of it.
+        begun.delete(visitor);
+        if (!one || one.until <= now() || !isSame(one.state, state))
+            return ways.again(context, 403, 'This sign-in was not begun here, or it took too long. Try again.', '/');
+        if (error !== undefined || code === '')
+            return ways.again(context, 403, 'GitHub was told not to let you in here.', one.next);
+        const told = await oauth.userOf({ code, verifier: one.verifier, redirect }, AbortSignal.timeout(askWithin)).catch(() => ({
+            reason: 'GitHub does not answer',
+        }));
+        if ('reason' in told)
+            return ways.again(context, 502, `GitHub did not let you in: ${told.reason}`, one.next);
+        if (!allowed.has(told.login.toLowerCase()))
+            return ways.again(context, 403, `${told.login} may not come in: RELAY_GITHUB_USERS does not name this user.`, one.next);
+        return ways.enter(context, told.login, one.next);
+    });
+}
+async function challengeOf(verifier) {
+    return (0,encode/* base64url */.r)(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
+}
+
+;// CONCATENATED MODULE: ../build/relay/pages/sign-in/page.js
+
+/** The one page for whoever is not signed in: no word of what is behind it. */
+const signInPage = ({ form, next, words, password, gitHub }) => (0,html/* html */.q) `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="same-origin">
+<title>Sign in - hub-to-kube</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<main>
+<h1>Sign in to hub-to-kube</h1>
+${words === undefined ? '' : (0,html/* html */.q) `<p class="notices" role="alert">${words}</p>`}
+${password
+    ? (0,html/* html */.q) `<form method="post" action="/sign-in">
+<input type="hidden" name="token" value="${form}"><input type="hidden" name="next" value="${next}">
+<input type="text" name="username" value="relay" autocomplete="username" hidden>
+<label>Password <input type="password" name="password" autocomplete="current-password" required autofocus></label>
+<button>Sign in</button>
+</form>`
+    : ''}
+${gitHub ? (0,html/* html */.q) `<p><a href="/sign-in/github?${new URLSearchParams({ next }).toString()}">Sign in with GitHub</a></p>` : ''}
+</main>
+</body>
+</html>
+`;
+
+;// CONCATENATED MODULE: ../build/relay/pages/sign-in/routes.js
+
+
+
+
+
+
+
+
+
+
+/** Signing in by the password, or by GitHub. */
+function signInRoutes(ports) {
+    const { sessions, guesses, password, gitHub, publicUrl, random } = ports;
+    const app = new dist/* Hono */.$();
+    const secret = (0,encode/* hex */.u)(random(32));
+    const formOf = (visitor) => (0,core_tokens/* hashToken */.QK)(`${secret} ${visitor}`);
+    const ways = {
+        visitor(context) {
+            const key = sessionKey(context);
+            if (key !== undefined && (0,core_tokens/* isToken */.sg)(key))
+                return key;
+            const fresh = (0,core_tokens/* mintToken */.W$)(random);
+            giveKey(context, fresh, publicUrl);
+            return fresh;
+        },
+        async again(context, status, words, next) {
+            const form = await formOf(this.visitor(context));
+            const page = signInPage({ form, next, words, password: password !== undefined, gitHub: gitHub !== undefined });
+            return context.html(page, status, { 'cache-control': 'no-store' });
+        },
+        async enter(context, name, next) {
+            const before = sessionKey(context);
+            if (before !== undefined)
+                await sessions.end(before);
+            giveKey(context, await sessions.begin(name), publicUrl);
+            return context.redirect(next, 303);
+        },
+    };
+    const small = (0,body_limit/* bodyLimit */.k)({ maxSize: 16 * 1024, onError: (context) => context.text('this form is too large\n', 413) });
+    app.get('/sign-in', (context) => {
+        const words = context.req.query('ended') === '1' ? 'Your session has ended. Sign in again.' : undefined;
+        return ways.again(context, 200, words, placeOf(context.req.query('next')));
+    });
+    app.post('/sign-in', small, async (context) => {
+        if (password === undefined)
+            return context.text('sign in with GitHub\n', 404);
+        if (!isSameOrigin(context))
+            return context.text('this form came from another site\n', 403);
+        const given = await context.req.parseBody();
+        const next = placeOf(textOf(given['next']));
+        const key = sessionKey(context);
+        if (key === undefined || !isSame(textOf(given['token']) ?? '', await formOf(key)))
+            return ways.again(context, 403, 'This page was too old, or your browser keeps no cookies. Try again.', next);
+        const address = addressOfCaller(context);
+        const wait = guesses.wait(address);
+        if (wait > 0) {
+            const seconds = Math.ceil(wait / 1000);
+            context.header('retry-after', String(seconds));
+            return ways.again(context, 429, `Too many wrong passwords. Try again in ${seconds} s.`, next);
+        }
+        if (!isSame(await (0,core_tokens/* hashToken */.QK)(textOf(given['password']) ?? ''), await (0,core_tokens/* hashToken */.QK)(password))) {
+            guesses.failed(address);
+            return ways.again(context, 403, 'The password is wrong.', next);
+        }
+        guesses.right(address);
+        return ways.enter(context, 'relay', next);
+    });
+    if (gitHub)
+        gitHubRoutes(app, gitHub, ways, ports);
+    return app;
+}
+/** Ends the session of whoever asks; a form, so that no other site does it. */
+async function signOut(context, sessions, publicUrl) {
+    const key = sessionKey(context);
+    if (key !== undefined)
+        await sessions.end(key);
+    takeKey(context, publicUrl);
+    return context.redirect('/sign-in', 303);
+}
+const textOf = (value) => (typeof value === 'string' ? value : undefined);
+
 ;// CONCATENATED MODULE: ../build/relay/pages/style.js
 /** The pages' style: the reader's own fonts and colours, a table that becomes cards on a telephone. */
 const style = `:root { color-scheme: light dark; --ground: #fff; --ink: #1a1a1a; --link: #0b57d0; --line: #8886; --field: #767676; --quiet: #595959; --bad: #b3261e; --good: #1a6b2e; --wait: #7a5200 }
@@ -1717,6 +2634,7 @@ body { font: 15px/1.45 system-ui, sans-serif; margin: 0 auto; max-width: 96rem; 
 a { color: var(--link) }
 header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding: .75rem 0; border-bottom: 1px solid var(--line) }
 header > a { font-weight: 600; color: inherit; text-decoration: none }
+.account { margin: 0 0 0 auto; align-items: center }
 h1 { font-size: 1.3rem; margin: 1rem 0 .75rem; overflow-wrap: anywhere }
 h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem }
 p { margin: .5rem 0 }
@@ -1751,8 +2669,6 @@ dt { color: var(--quiet) } dd { margin: 0; overflow-wrap: anywhere }
 .warning { color: var(--wait); font-weight: 600 }
 pre { border: 1px solid var(--line); padding: .75rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere }
 code, pre { font: .87em/1.5 ui-monospace, monospace }
-.wide { overflow-x: auto }
-.wide td { min-width: 4rem }
 @media (max-width: 76rem) {
   .pushes, .pushes tbody, .pushes tr, .pushes td { display: block }
   .pushes thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
@@ -1765,6 +2681,8 @@ code, pre { font: .87em/1.5 ui-monospace, monospace }
 `;
 
 ;// CONCATENATED MODULE: ../build/relay/pages/app.js
+
+
 
 
 
@@ -1822,6 +2740,8 @@ function newPages(ports) {
     });
     app.get('/style.css', (context) => context.body(`${style}${executionStyle}`, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }));
     app.route('/', ports.executions.reports);
+    if (ports.password !== undefined || ports.gitHub)
+        app.route('/', signInRoutes(ports));
     app.use(letIn(ports));
     app.use(async (context, next) => {
         await next();
@@ -1829,11 +2749,14 @@ function newPages(ports) {
             context.header('cache-control', 'no-store');
     });
     app.get('/metrics', async (context) => context.body(await metrics(ports), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }));
+    app.get(openApiPath, (context) => context.json(openApi()));
     app.route(eventsPath, eventsApi(ports));
     app.route('/api/registry-webhooks', webhooksApi(ports));
     app.route('/api/hook-tokens', tokensApi(ports));
     app.route('/', ports.executions.pages);
-    routePages(app, ports, newForms(ports.random));
+    const forms = newForms(ports.random);
+    app.post('/sign-out', forms.own, (context) => signOut(context, ports.sessions, ports.publicUrl));
+    routePages(app, ports, forms);
     return app;
 }
 
@@ -2038,7 +2961,7 @@ const count = schemas/* number */.aig().int().nonnegative();
 const optional = schemas/* exactOptional */.yqP;
 /** It was read from JSON: it can be nothing else. */
 const json = schemas/* unknown */.L5J();
-const object = schemas/* record */.g1P(schemas/* string */.YjP(), json);
+const events_object = schemas/* record */.g1P(schemas/* string */.YjP(), json);
 const digest = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
 const events_status = schemas/* enum */.k5n([
     'NOT_STARTED',
@@ -2123,7 +3046,7 @@ const push = schemas/* object */.Ikc({
     verified: optional(schemas/* boolean */.zMY()),
     replayOf: optional(word),
 });
-const task = schemas/* object */.Ikc({ type: word, status: events_status, statusMessage: message, input: object, output: object });
+const task = schemas/* object */.Ikc({ type: word, status: events_status, statusMessage: message, input: events_object, output: events_object });
 const stage = schemas/* object */.Ikc({
     status: events_status,
     statusMessage: message,
@@ -2138,7 +3061,7 @@ const tree = schemas/* object */.Ikc({
     statusMessage: message,
     comments: optional(message),
     input: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-    output: object,
+    output: events_object,
     stageOrder: schemas/* array */.YOg(events_name).max(events_longest.tasks),
     stages: schemas/* record */.g1P(events_name, stage),
     _nested: optional(schemas/* literal */.euz(true)),
@@ -2157,8 +3080,8 @@ const known = schemas/* discriminatedUnion */.gMt('type', [
         task: optional(events_name),
         status: events_status,
         message: optional(message),
-        input: optional(object),
-        output: optional(object),
+        input: optional(events_object),
+        output: optional(events_object),
         micros: optional(schemas/* number */.aig().nonnegative()),
     }),
     schemas/* object */.Ikc({ ...ofTask, type: schemas/* literal */.euz('deploy'), deploy }),
@@ -2418,16 +3341,16 @@ function causeOf({ ref, reason, pod, container, exitCode, restarts, message, log
     ].filter(Boolean);
     return (0,html/* html */.q) `<section class="cause"><h4>${objectName(ref)}: ${reason}</h4>
 <p>${message}</p>
-${facts.length > 0 || at ? (0,html/* html */.q) `<p class="quiet">${facts.join(', ')}${at ? (0,html/* html */.q) ` <code>${placeOf(at)}</code>` : ''}</p>` : ''}
+${facts.length > 0 || at ? (0,html/* html */.q) `<p class="quiet">${facts.join(', ')}${at ? (0,html/* html */.q) ` <code>${task_placeOf(at)}</code>` : ''}</p>` : ''}
 ${log.length > 0 ? (0,html/* html */.q) `<pre tabindex="0" aria-label="last log lines of ${container ?? pod ?? ref.name}">${log.join('\n')}</pre>` : ''}
 <p>${fix}</p></section>`;
 }
 function problemList(problems) {
     if (problems.length === 0)
         return '';
-    return (0,html/* html */.q) `<ul class="problems">${problems.map(({ code, severity, message, fix, at }) => (0,html/* html */.q) `<li class="${severity === 'error' ? 'bad' : 'wait'}">${at ? (0,html/* html */.q) `<code>${placeOf(at)}</code> ` : ''}${severity}: ${message} (${code})${fix ? (0,html/* html */.q) `<br>${fix}` : ''}</li>`)}</ul>`;
+    return (0,html/* html */.q) `<ul class="problems">${problems.map(({ code, severity, message, fix, at }) => (0,html/* html */.q) `<li class="${severity === 'error' ? 'bad' : 'wait'}">${at ? (0,html/* html */.q) `<code>${task_placeOf(at)}</code> ` : ''}${severity}: ${message} (${code})${fix ? (0,html/* html */.q) `<br>${fix}` : ''}</li>`)}</ul>`;
 }
-const placeOf = ({ file, line, column }) => `${file}:${line}:${column}`;
+const task_placeOf = ({ file, line, column }) => `${file}:${line}:${column}`;
 
 ;// CONCATENATED MODULE: ../build/relay/pages/executions/show.js
 
@@ -2531,6 +3454,7 @@ function values(word, map) {
 
 
 
+
 const routes_pageSize = 50;
 const missing = (0,html/* html */.q) `<p>It was never reported, or it is older than what is kept. <a href="/executions">All executions</a></p>`;
 const id = ':id{[\\w.-]{1,128}}';
@@ -2543,22 +3467,22 @@ function executionRoutes(ports) {
     const live = new LiveExecutions(executions);
     const watch = newWatch({ executions, live, now, ending });
     const changed = (execution) => live.changed(execution);
-    const page = (title, content) => layout({ title, place: '/executions', notices: notices() }, content);
+    const page = (context, title, content) => layout({ title, place: '/executions', account: accountOf(context), notices: notices() }, content);
     const pages = new dist/* Hono */.$();
     pages.get('/live.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=3600' }));
     pages.get('/executions', async (context) => {
         const query = { ...executionQueryOf(context.req.query()), limit: routes_pageSize };
         const found = await executions.list(query);
         const content = list_executionList(found, query, await executions.webhooks());
-        return context.html(page('Executions', content), 200, { 'cache-control': 'no-store' });
+        return context.html(page(context, 'Executions', content), 200, { 'cache-control': 'no-store' });
     });
     pages.get(`/executions/${id}`, async (context) => {
         const row = await executions.find(context.req.param('id'));
         if (!row)
-            return context.html(page('No such execution', missing), 404);
+            return context.html(page(context, 'No such execution', missing), 404);
         const view = await live.view(row.id);
         const title = `${row.name}#${row.index}`;
-        return context.html(page(title, executionPage(view, row, now())), 200, { 'cache-control': 'no-store' });
+        return context.html(page(context, title, executionPage(view, row, now())), 200, { 'cache-control': 'no-store' });
     });
     pages.get(`/executions/${id}/live`, async (context) => {
         const row = await executions.find(context.req.param('id'));
@@ -2723,6 +3647,9 @@ async function server_close(server, open) {
 
 
 
+
+
+
 /** A turn of WebCrypto's threads for each of thousands of calls would cost more than all the rest. */
 const sha256 = (text) => (0,external_node_crypto_.hash)('sha256', text, 'hex');
 const keepFor = 30 * 86_400_000;
@@ -2733,14 +3660,23 @@ const leaveAfter = 10_000;
 const warnEach = 60_000;
 /** Opens the door for Docker Hub and takes what comes to GitHub, until it is closed. */
 async function startRelay(ports, options) {
-    const { host, port, window, password, apiTokens = [], publicUrl, limits } = options;
+    const { host, port, window, password, gitHub, apiTokens = [], publicUrl, limits } = options;
     keepYoungGenerationSmall();
     const { store, now, sleep, log } = ports;
     const follower = new Follower(ports);
-    const deliveries = new Deliveries({ ...ports, chance: () => (ports.random(1)[0] ?? 0) / 255, accepted: () => follower.wake() });
+    let address = '';
+    const { runHere } = ports;
+    const run = runHere && ((wish, signal) => runHere({ ...wish, reportUrl: address }, signal));
+    const deliveries = new Deliveries({
+        ...ports,
+        ...(run && { run }),
+        chance: () => (ports.random(1)[0] ?? 0) / 255,
+        accepted: () => follower.wake(),
+    });
     let overrides = await store.overrides();
     const receiving = {
         ...ports,
+        runs: runHere !== undefined,
         window,
         override: (webhook) => overrides.get(webhook),
         sha256,
@@ -2761,10 +3697,15 @@ async function startRelay(ports, options) {
         notices,
         replay: (pushes, wish) => replay(pushes, wish, receiving),
         pause,
+        sendTest: (webhook, repository, tag) => receiveFor(webhook, testPush(repository, tag, ports), receiving),
         calls: () => calls,
+        sessions: new Sessions(ports),
+        guesses: new Guesses(now),
         ...(password ? { password } : {}),
+        ...(gitHub ? { gitHub } : {}),
     });
     const server = await listen({ receive: received, told, pages, log }, { host, port, limits });
+    address = loopbackOf(server.url);
     const leave = new AbortController();
     let warned;
     const loops = [
@@ -2792,6 +3733,8 @@ async function startRelay(ports, options) {
     async function close() {
         stop.abort();
         const hard = setTimeout(() => leave.abort(new Error('the relay is ending')), leaveAfter);
+        // What runs here reports until its very end.
+        await deliveries.runsEnded();
         await server.close();
         await Promise.all(loops);
         clearTimeout(hard);
@@ -2820,6 +3763,8 @@ async function startRelay(ports, options) {
         }
     }
 }
+/** How somebody on this machine reaches what listens on every address. */
+const loopbackOf = (url) => url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 
 // EXTERNAL MODULE: external "node:sqlite"
 var external_node_sqlite_ = __webpack_require__(99);
@@ -2961,7 +3906,24 @@ class Committer {
 class RowError extends Error {
 }
 
+;// CONCATENATED MODULE: ../build/relay/stores/sqlite/statements.js
+/** A table of SQL over one handle: each statement is prepared when it is first asked for, and kept. */
+function statementsOf(db, sql) {
+    const prepared = new Map();
+    const statement = (name) => {
+        const known = prepared.get(name) ?? db.prepare(sql[name]);
+        prepared.set(name, known);
+        return known;
+    };
+    return {
+        get: (name, ...values) => statement(name).get(...values),
+        all: (name, ...values) => statement(name).all(...values),
+        run: (name, ...values) => Number(statement(name).run(...values).changes),
+    };
+}
+
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/executions-reads.js
+
 const executions_reads_columns = `e.seq, e.id, e.delivery, e.webhook, e.name, e.number, e.status, e.message, e.image, e.tag, e.digest, e.started, e.ended, e.heard,
   e.last, e.omitted, d.run, (SELECT max(p.seq) FROM push p WHERE p.delivery = d.seq) AS push FROM execution e LEFT JOIN delivery d ON d.id = e.delivery`;
 const where = `(?1 IS NULL OR e.status = ?1) AND (?2 IS NULL OR e.webhook = ?2)
@@ -2976,14 +3938,7 @@ const sql = {
     wrote: 'SELECT execution FROM execution_image WHERE webhook = ? AND image = ? AND tag = ? AND digest = ? AND at > ? ORDER BY at DESC LIMIT 1',
 };
 function newExecutionReads(db) {
-    const prepared = new Map();
-    const statement = (name) => {
-        const known = prepared.get(name) ?? db.prepare(sql[name]);
-        prepared.set(name, known);
-        return known;
-    };
-    const get = (name, ...values) => statement(name).get(...values);
-    const all = (name, ...values) => statement(name).all(...values);
+    const { get, all } = statementsOf(db, sql);
     return {
         keyOf(hash, now) {
             const found = get('keyOf', hash, now);
@@ -3247,7 +4202,7 @@ function deliveryOf(row, id) {
 
 
 /** A file that is deleted or replaced under an open handle takes everything with it, silently: it is looked at this often. */
-const lookEach = 5_000;
+const sqlite_lookEach = 5_000;
 /**
  * The store in one SQLite file, for one relay. Throws UnavailableError where the file can't be opened or another relay has it.
  * Rules 39.
@@ -3270,7 +4225,7 @@ async function openSqlite({ file, startWorker, now, lost }) {
             return;
         gone = `${file} was deleted or replaced while the relay had it open`;
         lost(gone);
-    }, lookEach);
+    }, sqlite_lookEach);
     looking.unref();
     const call = async (one) => {
         if (gone)
@@ -3282,6 +4237,7 @@ async function openSqlite({ file, startWorker, now, lost }) {
         receive: (rows) => Promise.all(rows.map((row) => call({ name: 'receive', args: [row] }).catch(invalid))),
         claim: (...args) => call({ name: 'claim', args }),
         settle: (...args) => call({ name: 'settle', args }),
+        renew: ({ id, number }, until) => call({ name: 'renew', args: [{ id, number }, until] }),
         following: (...args) => call({ name: 'following', args }),
         looked: (...args) => call({ name: 'looked', args }),
         tokens: {
@@ -3415,6 +4371,7 @@ function weightOf(event) {
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/executions.js
 
 
+
 const executionTables = `
 CREATE TABLE IF NOT EXISTS execution (
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, delivery TEXT, webhook TEXT, name TEXT NOT NULL, number INTEGER NOT NULL,
@@ -3456,14 +4413,7 @@ const executions_sql = {
 };
 /** The writing half of the store's executions over one handle. Nothing here begins or ends a transaction. */
 function newExecutionWrites(db) {
-    const prepared = new Map();
-    const statement = (name) => {
-        const known = prepared.get(name) ?? db.prepare(executions_sql[name]);
-        prepared.set(name, known);
-        return known;
-    };
-    const get = (name, ...values) => statement(name).get(...values);
-    const run = (name, ...values) => Number(statement(name).run(...values).changes);
+    const { get, run } = statementsOf(db, executions_sql);
     /** The execution's row, which its first event makes. */
     function rowOf(id, { delivery = null, webhook = null }, [first], now) {
         const known = get('find', id);
@@ -3523,8 +4473,9 @@ const millisOf = ({ micros }) => (micros === undefined ? null : Math.round(micro
 
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/engine.js
 
+
 /** One in flight a lane, in order of receipt; an open join holds nobody back before it is due. Rules 38. */
-const free = `(d.state = 'claimed' OR NOT EXISTS (SELECT 1 FROM delivery p WHERE p.lane = d.lane AND p.seq <> d.seq
+const engine_free = `(d.state = 'claimed' OR NOT EXISTS (SELECT 1 FROM delivery p WHERE p.lane = d.lane AND p.seq <> d.seq
   AND p.state IN ('open', 'retry', 'claimed') AND (p.state = 'claimed' OR (p.seq < d.seq AND (p.state = 'retry' OR p.due <= ?1)))))`;
 const engine_sql = {
     open: `INSERT INTO delivery (id, lane, webhook, tag, target, event, newest, latest, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -3538,12 +4489,13 @@ const engine_sql = {
     WHERE d.state = 'retry' AND d.due <= ? AND EXISTS
     (SELECT 1 FROM delivery p WHERE p.lane = d.lane AND p.tag = d.tag AND p.state = 'open' AND p.seq > d.seq)`,
     claim: `UPDATE delivery SET state = 'claimed', due = ?2, attempts = attempts + 1, since = coalesce(since, ?1) WHERE seq IN (
-    SELECT d.seq FROM delivery d WHERE d.state IN ('open', 'retry', 'claimed') AND d.due <= ?1 AND ${free}
+    SELECT d.seq FROM delivery d WHERE d.state IN ('open', 'retry', 'claimed') AND d.due <= ?1 AND ${engine_free}
     ORDER BY d.due LIMIT ?3) RETURNING seq, id, lane, webhook, target, event, attempts, due, since`,
     lastAnswer: 'SELECT answer FROM attempt WHERE delivery = ? AND number = ?',
     pushes: 'SELECT id FROM push WHERE delivery = ? ORDER BY seq',
     settle: `UPDATE delivery SET state = ?3, due = ?4, reason = ?5, run = ?6, acceptedAt = ?7, event = ?8
     WHERE id = ?1 AND attempts = ?2 AND state = 'claimed' RETURNING seq`,
+    renew: "UPDATE delivery SET due = ?3 WHERE id = ?1 AND attempts = ?2 AND state = 'claimed'",
     attempt: 'INSERT INTO attempt (delivery, number, at, ms, answer, status, requestId, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     following: `SELECT id, target, acceptedAt FROM delivery WHERE state = 'following' AND due <= ? ORDER BY due LIMIT ?`,
     looked: `UPDATE delivery SET state = ?2, due = coalesce(?3, due), run = ?4, reason = ?5 WHERE id = ?1 AND state = 'following'`,
@@ -3559,15 +4511,7 @@ const engine_sql = {
 };
 /** The writing half of the store over one handle. Nothing here begins or ends a transaction. */
 function newWrites(db) {
-    const prepared = new Map();
-    const statement = (name) => {
-        const known = prepared.get(name) ?? db.prepare(engine_sql[name]);
-        prepared.set(name, known);
-        return known;
-    };
-    const get = (name, ...values) => statement(name).get(...values);
-    const all = (name, ...values) => statement(name).all(...values);
-    const run = (name, ...values) => Number(statement(name).run(...values).changes);
+    const { get, all, run } = statementsOf(db, engine_sql);
     const pushed = (row, delivery, event) => {
         const { reason = null, pipeline = null, body = null, replayOf = null } = row;
         return run('push', delivery, row.id, row.webhook, row.at, row.outcome, reason, event, pipeline, body, replayOf);
@@ -3625,6 +4569,7 @@ function newWrites(db) {
             run('attempt', settled['seq'], number, at, ms, answer, status, requestId, error);
             return 'ok';
         },
+        renew: ({ id, number }, until) => (run('renew', id, number, until) > 0 ? 'ok' : 'lost'),
         following: (now, max) => all('following', now, max).map((row) => ({
             id: engine_text(row['id']),
             target: JSON.parse(engine_text(row['target'])),
