@@ -41,8 +41,9 @@ async function newest(
   wanted: Partial<Wanted> & { image?: never } = {},
   { name = 'acme/shop', tags = [] as string[], hasAccount = false } = {},
 ) {
-  const { ports, close, paused } = testPorts();
-  open.push(close);
+  const made = testPorts();
+  const { ports, paused } = made;
+  open.push(() => made.close());
   const means = {
     registry: { tags: async () => tags } as unknown as Means['registry'],
     credentials: async () => (hasAccount ? { credential: { username: 'acme', password: 'canary-password', from: 'the test' } } : {}),

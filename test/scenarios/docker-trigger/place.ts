@@ -119,7 +119,14 @@ export async function openPlace(
 
   const jobs = taken(github, relay);
   return {
-    ...{ cluster, namespace, hub, github, relay, repository, pulls: docker.pulls, pushed },
+    cluster,
+    namespace,
+    hub,
+    github,
+    relay,
+    repository,
+    pulls: docker.pulls,
+    pushed,
     cli: (...args) => command(args, repository.folder, { ...environment, RELAY_API_TOKEN: apiToken }),
     async push(image, answer) {
       const made = await cluster.push.web(image, answer);

@@ -195,10 +195,9 @@ describe('10. The pipeline that pushes, and the push that deploys', () => {
 
 /** What the app's ready pod answers. */
 async function answers(app: string): Promise<string> {
-  const { stdout } = await place.cluster.kubectl([
-    ...['-n', place.namespace, 'get', 'pods', '-l', `app=${app}`, '--field-selector=status.phase=Running'],
-    ...['-o', 'jsonpath={.items[?(@.status.containerStatuses[0].ready)].status.podIP}'],
-  ]);
+  const pods = ['-n', place.namespace, 'get', 'pods', '-l', `app=${app}`, '--field-selector=status.phase=Running'];
+  const addresses = 'jsonpath={.items[?(@.status.containerStatuses[0].ready)].status.podIP}';
+  const { stdout } = await place.cluster.kubectl([...pods, '-o', addresses]);
   const [address = ''] = stdout.split(' ');
   return (await fetch(`http://${address}:8080/`)).text();
 }
