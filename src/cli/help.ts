@@ -3,6 +3,9 @@ import type { OptionName } from '../commands/options.ts';
 /** What stands for a flag's value in the help. */
 export const placeholders: Readonly<Record<OptionName, string>> = {
   manifests: 'path',
+  values: 'file',
+  set: 'key=value',
+  'image-paths': 'Kind.group=path',
   image: 'repo:tag',
   digest: 'sha256:…',
   tags: 'pattern',
@@ -34,7 +37,10 @@ export const placeholders: Readonly<Record<OptionName, string>> = {
 };
 
 const groups: readonly [title: string, flags: readonly OptionName[]][] = [
-  ['What to deploy:', ['manifests', 'image', 'digest', 'tags', 'payload', 'order', 'allow-older', 'registry-mirrors']],
+  [
+    'What to deploy:',
+    ['manifests', 'values', 'set', 'image-paths', 'image', 'digest', 'tags', 'payload', 'order', 'allow-older', 'registry-mirrors'],
+  ],
   ['Pipelines instead of manifests:', ['definitions', 'pipeline', 'webhook', 'inputs', 'variables']],
   ['Where:', ['kubeconfig', 'context', 'namespace', 'create-namespace']],
   ['Waiting and failing:', ['timeout', 'patience', 'on-failure', 'require-proof']],
@@ -52,7 +58,7 @@ Examples:
   hub-to-kube status -f k8s/ --namespace shop
 
 Exit codes:
-  0    done, or skipped: a later push is deployed
+  0    done; or skipped: a later push is deployed; or waiting for an approval
   1    failed, and what was there before is back
   2    refused: a mistake in flags or manifests, nothing touched
   3    unavailable: cluster or registry away, or a right is missing, nothing touched

@@ -13,7 +13,13 @@ export interface Option {
   choices?: readonly string[];
 }
 
-const option = (name: string, kind: Option['kind'], description: string, fallback = '', choices?: readonly string[]): Option => ({
+const option = <const Name extends string>(
+  name: Name,
+  kind: Option['kind'],
+  description: string,
+  fallback = '',
+  choices?: readonly string[],
+): Option & { name: Name } => ({
   name,
   kind,
   description,
