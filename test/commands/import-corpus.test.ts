@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { importExports } from '../../src/commands/import.ts';
 import { run } from '../../src/commands/run.ts';
 import { load } from '../../src/definitions/load.ts';
+import { tasksOf } from '../../src/definitions/parts.ts';
 import { environmentName } from '../../src/definitions/variables.ts';
 import { expectedOf, refusesStrangers, standIns } from './stand-ins.ts';
 import { hostIn } from './workspace.ts';
@@ -62,6 +63,8 @@ if (corpus !== undefined)
       for (const { name } of report.pipelines.filter(({ runs }) => runs)) {
         const pipeline = definitions.pipelines.get(name);
         if (!pipeline) throw new Error(`${name} is not there`);
+        // What deploys wants a cluster, and the manifests of its repository.
+        if (tasksOf(pipeline.value).some(({ task }) => task.type === 'K8S')) continue;
         const { _inputMeta = {}, input = {} } = pipeline.value;
         const blank = Object.entries(_inputMeta).flatMap(([key, { mandatory }]) => (mandatory && !input[key] ? [key] : []));
         const inputs = blank.map((key) => `${key}=${/ur[il]/i.test(key) ? 'https://value.example' : 'value.example'}`);
@@ -75,11 +78,12 @@ if (corpus !== undefined)
         expect(ports.asked.length).toBeGreaterThan(0);
       }
       // One uses a variable as an address in one place, and behind https:// in another: no value of it could be both.
+      // Another's variable has its own name where an address belongs: it ran for nobody.
       const [torn, whole] = [
-        told.filter(([, , reason]) => /"value\.example\/.*" is no http/.test(reason)),
+        told.filter(([, , reason]) => /"(value\.example|vRAURL)\/.*" is no http/.test(reason)),
         told.filter(([, status]) => status !== 'FAILED'),
       ];
-      expect(torn).toHaveLength(1);
+      expect(torn).toHaveLength(2);
       expect(told.filter((one) => !torn.includes(one))).toEqual(whole.map(([name]) => [name, 'COMPLETED', '', []]));
       expect(whole.length).toBeGreaterThanOrEqual(13);
     });
