@@ -94,8 +94,8 @@ describe('3. The docker webhook, here and in Docker Hub', () => {
   });
 });
 
-describe('4. and 5. The Kubernetes task, and an artefact that is pushed', () => {
-  it('is verified at Docker Hub, dispatched, created with its pull Secret, and proven', async () => {
+describe('4. The Kubernetes task', () => {
+  it('creates what the push is for, with its pull Secret, and proves it', async () => {
     await place.push('acme/safe:v1', 'safe v1');
     const ran = await place.job();
     expect(ended(ran)).toEqual({ code: 0, log: expect.stringContaining('proven, runs sha256:') });
@@ -117,6 +117,19 @@ describe('4. and 5. The Kubernetes task, and an artefact that is pushed', () => 
     await place.push('acme/safe:v3', 'safe v3');
     expect(ended(await place.job())).toEqual({ code: 0, log: expect.stringContaining('proven, runs sha256:') });
     expect(await answers('safe')).toBe('safe v3');
+  });
+});
+
+describe('5. An artefact is pushed', () => {
+  it('and verified at Docker Hub before it is dispatched: private as it is, its digest and time go along', () => {
+    const { tags = {} } = place.hub.world.repositories['acme/safe'] ?? {};
+    const sent = place.github.requests
+      .filter(({ method, status }) => method === 'POST' && status < 300)
+      .map(({ body }) => JSON.parse(body.inputs.payload));
+    expect(sent.map(({ push }) => [push.tag, push.verified, push.digest])).toEqual(
+      ['v1', 'v2', 'v3'].map((tag) => [tag, true, tags[tag]?.digest]),
+    );
+    for (const { push } of sent) expect(push.pushedAt).toBe(Math.floor(Date.parse(tags[push.tag]?.pushed ?? '') / 1000));
   });
 
   it('nothing of it counts as a pull at Docker Hub but what the nodes pulled', () => {
