@@ -228,6 +228,9 @@ const commands = [
 /** What stands for a flag's value in the help. */
 const placeholders = {
     manifests: 'path',
+    values: 'file',
+    set: 'key=value',
+    'image-paths': 'Kind.group=path',
     image: 'repo:tag',
     digest: 'sha256:…',
     tags: 'pattern',
@@ -258,7 +261,10 @@ const placeholders = {
     'report-token': 'token',
 };
 const groups = [
-    ['What to deploy:', ['manifests', 'image', 'digest', 'tags', 'payload', 'order', 'allow-older', 'registry-mirrors']],
+    [
+        'What to deploy:',
+        ['manifests', 'values', 'set', 'image-paths', 'image', 'digest', 'tags', 'payload', 'order', 'allow-older', 'registry-mirrors'],
+    ],
     ['Pipelines instead of manifests:', ['definitions', 'pipeline', 'webhook', 'inputs', 'variables']],
     ['Where:', ['kubeconfig', 'context', 'namespace', 'create-namespace']],
     ['Waiting and failing:', ['timeout', 'patience', 'on-failure', 'require-proof']],
@@ -275,7 +281,7 @@ Examples:
   hub-to-kube status -f k8s/ --namespace shop
 
 Exit codes:
-  0    done, or skipped: a later push is deployed
+  0    done; or skipped: a later push is deployed; or waiting for an approval
   1    failed, and what was there before is back
   2    refused: a mistake in flags or manifests, nothing touched
   3    unavailable: cluster or registry away, or a right is missing, nothing touched
