@@ -190,7 +190,12 @@ const lasting = (text: string): string =>
     .replace(/(?<![a-z])(health|tight|guarded)-[0-9a-f]{8}(?![0-9a-f])/g, '$1')
     .replace(/-(?:[0-9a-f]{8,10}-)?[a-z0-9]{0,5}(?=_health|" is forbidden)/g, '-<pod>')
     .replace(': RunContainerError in pod', ': StartError in pod')
-    .replace(/, \d+ restarts?(?=\))/g, '');
+    .replace(/, \d+ restarts?(?=\))/g, '')
+    // Nodes that only pretend are there or not, as other tests left it.
+    .replace(/\b0\/\d+ nodes/g, '0/<n> nodes')
+    .replace(/, \d+ node\(s\) had untolerated taint\(s\)/g, '')
+    .replace(/\b\d+ Preemption/g, '<n> Preemption')
+    .replace(/ Tolerate the taint named here[^\n]*/g, '');
 
 /** What each failure is called, and the words of the cluster that it is known by. */
 const table: [name: string, code: CauseCode, message: RegExp, more?: Partial<Cause>][] = [

@@ -160,6 +160,20 @@ describe('the waiter', () => {
     expect(run.memory.asked).toEqual(expect.arrayContaining(['list Event', 'logs Pod']));
   });
 
+  it('takes the words for a log that is gone for no log, and looks for the other one', async () => {
+    const web = deployment('web', { ready: 0 });
+    const set = replicaSet(web);
+    const run = start([web, set], [target(web)], { timeout: 20 });
+    await settle();
+    run.memory.logLines.set('web-1/previous', ['unable to retrieve container logs for containerd://2582e661a85b170a12df57b16b7eb512']);
+    run.memory.logLines.set('web-1/now', ['no database']);
+    run.memory.put(
+      pod(set, 'web-1', { restartCount: 1, state: { running: {} }, lastState: { terminated: { exitCode: 3, reason: 'Error' } } }),
+    );
+    await run.clock.pass(21);
+    expect(run.outcomes()).toMatchObject([{ causes: [{ code: 'Crash', log: ['no database'] }] }]);
+  });
+
   it('tells at the deadline what was last seen, after one more GET', async () => {
     const web = deployment('web', { ready: 0 });
     const run = start([web], [target(web)], { timeout: 20 });

@@ -73,11 +73,13 @@ export class Evidence {
   /** A container between its crash and its next start has its log under its own name, one that runs again under `previous`. */
   private async tail(pod: Ref, container: string, previous: boolean): Promise<string[]> {
     try {
-      return await this.cluster.logs(pod, { container, previous, tail: logLines });
+      const lines = await this.cluster.logs(pod, { container, previous, tail: logLines });
+      if (!isGone(lines)) return lines;
     } catch (error) {
       if (isForbidden(error)) throw error;
-      return this.cluster.logs(pod, { container, previous: !previous, tail: logLines });
     }
+    const lines = await this.cluster.logs(pod, { container, previous: !previous, tail: logLines });
+    return isGone(lines) ? [] : lines;
   }
 
   /** Evidence that can't be had is no reason to fail: a pod may be gone by now, an API server slow. */
@@ -105,3 +107,7 @@ export function wherePointed(body: Json | undefined, container: string | undefin
   }
   return [];
 }
+
+/** The kubelet's words in the place of a log that the container's runtime has removed already; they come as an answer like any other. */
+const isGone = ([first = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && /^unable to retrieve container logs for [\w-]+:\/\//.test(first);
