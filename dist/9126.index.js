@@ -1921,13 +1921,16 @@ class Evidence {
     /** A container between its crash and its next start has its log under its own name, one that runs again under `previous`. */
     async tail(pod, container, previous) {
         try {
-            return await this.cluster.logs(pod, { container, previous, tail: logLines });
+            const lines = await this.cluster.logs(pod, { container, previous, tail: logLines });
+            if (!isGone(lines))
+                return lines;
         }
         catch (error) {
             if (isForbidden(error))
                 throw error;
-            return this.cluster.logs(pod, { container, previous: !previous, tail: logLines });
         }
+        const lines = await this.cluster.logs(pod, { container, previous: !previous, tail: logLines });
+        return isGone(lines) ? [] : lines;
     }
     /** Evidence that can't be had is no reason to fail: a pod may be gone by now, an API server slow. */
     async unlessRefused(what, namespace, ask) {
@@ -1958,6 +1961,8 @@ function wherePointed(body, container, field) {
     }
     return [];
 }
+/** The kubelet's words in the place of a log that the container's runtime has removed already; they come as an answer like any other. */
+const isGone = ([first = '', ...more]) => more.length === 0 && /^unable to retrieve container logs for [\w-]+:\/\//.test(first);
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/inquiry.js
 /** A stuck object's events are asked for after so long, then again and again. */
