@@ -96,7 +96,7 @@ describe('Docker Hub’s call goes in, a proven deployment comes out', () => {
 
   it('Activity shows every push with what became of it', async () => {
     expect(await chain.fates()).toEqual(['latest dispatched', 'latest dispatched', 'latest dispatched']);
-    expect(await chain.relay.until('/', ({ status }) => status === 200)).toContain(`${image}:latest`);
+    expect(await chain.relay.until('/activity/1', ({ status }) => status === 200)).toContain(`${image}:latest`);
     expect(chain.github.faults()).toEqual([]);
   });
 });
