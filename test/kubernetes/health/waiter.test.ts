@@ -167,9 +167,7 @@ describe('the waiter', () => {
     await settle();
     run.memory.logLines.set('web-1/previous', ['unable to retrieve container logs for containerd://2582e661a85b170a12df57b16b7eb512']);
     run.memory.logLines.set('web-1/now', ['no database']);
-    run.memory.put(
-      pod(set, 'web-1', { restartCount: 1, state: { running: {} }, lastState: { terminated: { exitCode: 3, reason: 'Error' } } }),
-    );
+    run.memory.put(pod(set, 'web-1', { restarts: 1, state: { running: {} }, lastState: { terminated: { exitCode: 3, reason: 'Error' } } }));
     await run.clock.pass(21);
     expect(run.outcomes()).toMatchObject([{ causes: [{ code: 'Crash', log: ['no database'] }] }]);
   });
