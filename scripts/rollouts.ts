@@ -1,11 +1,11 @@
 /**
- * npm run soak -- rollouts [COUNT] [FIRST SEED]: so many random rollouts (200) on a real cluster, eight at once: the wait's verdict against what
+ * npm run soak -- rollouts [COUNT] [FIRST SEED]: so many random rollouts (200) on a real cluster, a dozen at once: the wait's verdict against what
  * the cluster shows 60 s later. Whatever disagrees is told with its seed, and the script fails.
  */
 import { testCluster } from '../test/cluster/index.ts';
 import { type Checked, places, rollout } from '../test/kubernetes/health/rollouts.ts';
 
-const atOnce = 8;
+const atOnce = 12;
 const later = 60;
 
 /** Exit code: 0, no false green and no false red. */

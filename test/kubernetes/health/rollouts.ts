@@ -18,7 +18,9 @@ export interface Checked {
 }
 
 const images = {
+  old: 'acme/rollouts-good:0',
   good: 'acme/rollouts-good:1',
+  slow: 'acme/rollouts-slow:1',
   never: 'acme/rollouts-never:1',
   exits: 'acme/rollouts-exits:3',
   soon: 'acme/rollouts-soon:4',
@@ -30,11 +32,16 @@ const kinds = ['Deployment', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job'] as
 /** Shorter than the defaults where nothing heals here, and long enough for the third start. */
 const patience = 'ErrImagePull=10s; CrashLoopBackOff=3,10s; FailedCreate=6s';
 
+/** A StatefulSet's two pods come one after the other, and each may start three times before it stays. */
+const timeout = 110;
+
 export async function places(test: TestCluster): Promise<Places> {
   const [namespace, full] = await Promise.all([test.namespace('rollouts'), test.namespace('rollouts-full')]);
   const quota = { apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'none', namespace: full }, spec: { hard: { pods: '0' } } };
   await Promise.all([
+    test.push.web(images.old, 'v0'),
     test.push.web(images.good, 'v1'),
+    test.push.readyLate(images.slow, 8, 'v1'),
     test.push.neverReady(images.never),
     test.push.exits(images.exits, 3, 'no'),
     test.push.exits(images.ends, 0, 'done'),
@@ -57,8 +64,9 @@ export async function rollout(seed: number, { test, namespace, full }: Places, s
   const place = one.quota ? full : namespace;
   const name = `r${seed}`;
   const image = images[one.image];
-  const object = one.kind === 'Job' ? job(place, name, image) : workload(place, name, image, optionsOf(one));
-  const { outcomes } = await deployed(test, { objects: [object], patience, timeout: 60 });
+  const of = (what: string): JsonObject => (one.kind === 'Job' ? job(place, name, what) : workload(place, name, what, optionsOf(one)));
+  if (one.update) await deployedBefore(test, of(images.old));
+  const { outcomes } = await deployed(test, { objects: [of(image)], patience, timeout });
   const verdict = outcomes[0]!.verdict;
   const before = await restarts(test, place, name, one.kind);
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -78,6 +86,8 @@ interface Drawn {
   quota: boolean;
   /** Seconds until the readiness probe is asked at all. */
   delay: number;
+  /** An older revision runs, and is ready, when this one comes. */
+  update: boolean;
 }
 
 function pick(next: () => number): Drawn {
@@ -85,7 +95,7 @@ function pick(next: () => number): Drawn {
   const kind = of(kinds);
   const quota = next() < 0.1;
   const jobs = ['ends', 'ends', 'exits', 'absent'] as const;
-  const servers = ['good', 'good', 'good', 'never', 'exits', 'soon', 'third', 'absent'] as const;
+  const servers = ['good', 'good', 'slow', 'never', 'exits', 'soon', 'third', 'absent'] as const;
   return {
     kind,
     image: of<keyof typeof images>(kind === 'Job' ? jobs : servers),
@@ -94,6 +104,7 @@ function pick(next: () => number): Drawn {
     replicas: 1 + Math.floor(next() * 2),
     quota,
     delay: of([0, 0, 6]),
+    update: next() < 0.5 && kind !== 'Job' && !quota,
   };
 }
 
@@ -121,12 +132,28 @@ function random(seed: number): () => number {
   };
 }
 
+/** The revision before, by kubectl alone and under the name of the writer to come. */
+async function deployedBefore(test: TestCluster, object: JsonObject): Promise<void> {
+  const { name, namespace } = object['metadata'] as { name: string; namespace: string };
+  const args = ['--server-side', '--field-manager=health-test', '-f', '-'];
+  for (const [words, input] of [
+    [['apply', ...args], JSON.stringify(object)],
+    [['rollout', 'status', '--timeout=90s', '-n', namespace, `${String(object['kind'])}/${name}`], ''],
+  ] as const) {
+    const { code, stderr } = await test.kubectl([...words], { input });
+    if (code !== 0) throw new Error(stderr);
+  }
+}
+
 /** What kubectl shows, read without any of the product's rules. */
 async function isReady(test: TestCluster, namespace: string, name: string, kind: Drawn['kind']): Promise<boolean> {
   const { stdout } = await test.kubectl(['get', kind, name, '-n', namespace, '-o', 'json']);
   const { status = {}, spec = {} } = JSON.parse(stdout) as { status?: Record<string, unknown>; spec?: Record<string, unknown> };
   if (kind === 'Job') return status['succeeded'] === 1;
-  if (kind === 'DaemonSet') return status['numberAvailable'] === status['desiredNumberScheduled'] && status['desiredNumberScheduled'] !== 0;
+  if (kind === 'DaemonSet') {
+    const wanted = status['desiredNumberScheduled'];
+    return wanted !== 0 && status['numberAvailable'] === wanted && status['updatedNumberScheduled'] === wanted;
+  }
   return status['availableReplicas'] === spec['replicas'] && status['updatedReplicas'] === spec['replicas'];
 }
 
