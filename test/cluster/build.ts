@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { output } from './run.ts';
 
 /** What the cluster is made of; built in this order, so that what is needed first is there first. */
-export type ProgramName = 'control-plane' | 'kubectl' | 'kwok' | 'act';
+export type ProgramName = 'control-plane' | 'kubectl' | 'kwok' | 'act' | 'helm';
 
 export type Built = {
   /** Whether something had to be compiled (or another process's compilation waited for). */
@@ -19,7 +19,9 @@ export type Built = {
   stages: string;
 };
 
-type Recipe = { module: string; source: string; flags: string[] };
+/** A folder with a go.mod beside this file. Each has a place of its own in the cache: a change of one builds nothing of the others anew. */
+type Module = 'module' | 'act' | 'helm';
+type Recipe = { module: Module; source: string; flags: string[] };
 
 const version = '-X k8s.io/component-base/version.gitVersion=v1.36.3';
 
@@ -28,6 +30,7 @@ const recipes: Record<ProgramName, Recipe> = {
   kubectl: { module: 'module', source: 'k8s.io/kubernetes/cmd/kubectl', flags: ['-s', '-w', version] },
   kwok: { module: 'module', source: 'sigs.k8s.io/kwok/cmd/kwok', flags: ['-s', '-w'] },
   act: { module: 'act', source: 'github.com/nektos/act', flags: ['-s', '-w'] },
+  helm: { module: 'helm', source: 'helm.sh/helm/v3/cmd/helm', flags: ['-s', '-w', '-X helm.sh/helm/v3/internal/version.version=v3.22.0'] },
 };
 
 const stageFolders = ['node/fast', 'node/heartbeat-with-lease', 'pod/fast'];
@@ -47,10 +50,15 @@ export async function build(
 ): Promise<Built> {
   const began = Date.now();
   const goVersion = await versionOfGo();
-  const folders = { module: keyedFolder('module', 'cluster', goVersion), act: keyedFolder('act', 'act', goVersion) };
-  const bin = Object.fromEntries(
-    Object.entries(recipes).map(([name, { module }]) => [name, join(folders[module as 'module' | 'act'], name)]),
-  ) as Record<ProgramName, string>;
+  const folders: Record<Module, string> = {
+    module: keyedFolder('module', 'cluster', goVersion),
+    act: keyedFolder('act', 'act', goVersion),
+    helm: keyedFolder('helm', 'helm', goVersion),
+  };
+  const bin = Object.fromEntries(Object.entries(recipes).map(([name, { module }]) => [name, join(folders[module], name)])) as Record<
+    ProgramName,
+    string
+  >;
   const stages = join(folders.module, 'stages.yaml');
   let cold = false;
   for (const name of Object.keys(recipes) as ProgramName[]) {

@@ -8,7 +8,7 @@ const usage = `usage: npm run cluster -- COMMAND [--json]
           --kubeconfig F [--registry HOST] names a cluster of yours instead of starting one
   down    ends the cluster in the folder given; without one, the only cluster that runs
   status  what runs
-  build   builds what a cluster needs, and act`;
+  build   builds what a cluster needs, act and helm`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

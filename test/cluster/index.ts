@@ -42,7 +42,7 @@ export interface TestCluster {
   /** `127.0.0.1:PORT`: what nodes know as `private.test`; wants privateUser's password. */
   privateRegistry: string;
   dir: string;
-  /** act is built only by `build(['act'])`. */
+  /** act and helm are built only by `build(['act'])`. */
   bin: { kubectl: string; kwok: string; act: string };
   kubectl: Kubectl;
   /** Makes a namespace in which pods can be made at once; gives its name. */
