@@ -20,6 +20,13 @@ const routes: [path: string, method: string][] = [
   ['/repos/{owner}/{repo}/deployments', 'post'],
   ['/repos/{owner}/{repo}/deployments/{deployment_id}/statuses', 'get'],
   ['/repos/{owner}/{repo}/deployments/{deployment_id}/statuses', 'post'],
+  ['/repos/{owner}/{repo}/issues', 'post'],
+  ['/repos/{owner}/{repo}/issues/{issue_number}', 'get'],
+  ['/repos/{owner}/{repo}/issues/{issue_number}', 'patch'],
+  ['/repos/{owner}/{repo}/issues/{issue_number}/comments', 'post'],
+  ['/repos/{owner}/{repo}/issues/comments/{comment_id}', 'get'],
+  ['/repos/{owner}/{repo}/collaborators/{username}/permission', 'get'],
+  ['/orgs/{org}/teams/{team_slug}/memberships/{username}', 'get'],
 ];
 const target = join(import.meta.dirname, '../test/stand-ins/github/openapi.json');
 
@@ -81,8 +88,9 @@ function cut(whole: Node): Node {
   };
   const content = (node: Node): Node => {
     const { schema: one, examples = {} } = node?.content?.['application/json'] ?? {};
-    const [example] = Object.values(examples).map(resolved) as { value: Node }[];
-    return one ? { schema: schema(one), ...(example ? { example: example.value } : {}) } : {};
+    const [example] = Object.values(examples).map(resolved) as Node[];
+    const value = example?.value?.$ref ? at(example.value.$ref).value : example?.value;
+    return one ? { schema: schema(one), ...(example ? { example: value } : {}) } : {};
   };
   const operations = routes.map(([path, method]) => {
     const { parameters = [], requestBody, responses } = whole.paths[path][method];

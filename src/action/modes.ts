@@ -3,8 +3,8 @@ import { plan } from '../commands/plan.ts';
 import { validate } from '../commands/validate.ts';
 import { verify } from '../commands/verify.ts';
 import { changeText, lineOf } from '../commands/words.ts';
+import { block } from '../text/markdown.ts';
 import type { Inputs, Mode } from './inputs.ts';
-import { block } from './markdown.ts';
 import { tell } from './tell.ts';
 
 /** Shows what a run would do; nothing is written. */

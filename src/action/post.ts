@@ -4,11 +4,12 @@ import type { Host } from '../commands/host.ts';
 import { undo } from '../commands/undo.ts';
 import { lineOf } from '../commands/words.ts';
 import { stopSignals } from '../ports/signals.ts';
+import { paragraphs, plain } from '../text/markdown.ts';
 import type { Problem } from '../types.ts';
 import { annotate } from './annotations.ts';
 import { actionHost } from './host.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import { paragraphs, plain, writeSummary } from './markdown.ts';
+import { writeSummary } from './markdown.ts';
 import { readState, type State } from './state.ts';
 import { problemsOf } from './summary.ts';
 

@@ -4,8 +4,8 @@ import type { RunEnd } from '../commands/run.ts';
 import type { Seen } from '../commands/seen.ts';
 import type { Cause, ImageChange, Proof } from '../kubernetes/types.ts';
 import type { Execution } from '../pipeline/types.ts';
+import { block, paragraphs, plain, table } from '../text/markdown.ts';
 import type { Problem } from '../types.ts';
-import { block, paragraphs, plain, table } from './markdown.ts';
 
 /** So many objects are listed; the log has all. */
 const mostObjects = 200;

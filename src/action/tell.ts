@@ -1,8 +1,9 @@
 import { setFailed } from '@actions/core';
 import type { Host } from '../commands/host.ts';
 import type { Report } from '../commands/result.ts';
+import { paragraphs, plain } from '../text/markdown.ts';
 import { annotate } from './annotations.ts';
-import { paragraphs, plain, writeSummary } from './markdown.ts';
+import { writeSummary } from './markdown.ts';
 import { documentOutputs, writeOutputs } from './outputs.ts';
 import { problemsOf } from './summary.ts';
 

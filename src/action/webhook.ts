@@ -3,9 +3,9 @@ import type { Host } from '../commands/host.ts';
 import { stepText } from '../commands/webhook/steps.ts';
 import { webhookSync } from '../commands/webhook/sync.ts';
 import { stopSignals } from '../ports/signals.ts';
+import { block } from '../text/markdown.ts';
 import { actionHost } from './host.ts';
 import { readWebhookInputs } from './inputs.ts';
-import { block } from './markdown.ts';
 import { tell } from './tell.ts';
 
 /** The sub-action: Docker Hub's webhooks are made equal to the definitions. Secret addresses are never shown, as its log is others' too. */

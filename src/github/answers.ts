@@ -100,6 +100,16 @@ export async function granted(asking: Promise<Answer>, asked: Asked, now: () => 
   throw new Refused(refusal(answer, asked, now()));
 }
 
+/** The same, and undefined for what is not there or can't be seen: GitHub doesn't say which. */
+export async function grantedOrNone(asking: Promise<Answer>, asked: Asked, now: () => number): Promise<unknown> {
+  try {
+    return await granted(asking, asked, now);
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.problem.code === 'H2K-722') return undefined;
+    throw error;
+  }
+}
+
 /** ms to wait, where the answer is about a limit and not a right. */
 function limit(answer: Answer, now: number): number | undefined {
   const after = answer.headers['retry-after'];

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../types.ts';
 import type { Answer } from './answers.ts';
-import { send } from './send.ts';
+import { type Message, send } from './send.ts';
 import type { Tokens } from './tokens.ts';
 import type { GitHubPorts } from './types.ts';
 
 export interface Question {
-  method: 'GET' | 'POST';
+  method: Message['method'];
   path: string;
   /** Whose token: `owner/name`. */
   repository: string;

@@ -8,7 +8,7 @@ const silence = 20_000;
 const redirects = 3;
 
 export interface Message {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH';
   body?: JsonObject;
   authorization: string;
 }

@@ -57,6 +57,31 @@ export interface DeploymentStatus {
   logUrl?: string;
 }
 
+export interface NewIssue {
+  repository: string;
+  title: string;
+  /** Markdown. */
+  body: string;
+}
+export interface Issue {
+  repository: string;
+  number: number;
+  /** For people. */
+  url: string;
+  title: string;
+  body: string;
+}
+export interface IssueComment {
+  id: number;
+  body: string;
+  /** Its text is not the one that was written first. */
+  isEdited: boolean;
+  /** Who wrote it; '' where that account is gone. */
+  by: string;
+  /** An App's account, or an App that wrote it in a person's name. */
+  isByApp: boolean;
+}
+
 /** What the relay and the action want of GitHub. Every call ends within half a minute, or with `signal` (its reason is thrown). */
 export interface GitHub {
   /** When the token ends (ms), as GitHub told it in its latest answer; undefined: it has not been asked yet, or the credential has no end. */
@@ -75,6 +100,22 @@ export interface GitHub {
     status: DeploymentStatus,
     signal: AbortSignal,
   ): Promise<void>;
+  /** Throws UnavailableError, as all of the following do. */
+  createIssue(issue: NewIssue, signal: AbortSignal): Promise<Issue>;
+  /** undefined: there is none, or none that the token may see. */
+  issue(repository: string, number: number, signal: AbortSignal): Promise<Issue | undefined>;
+  closeIssue(issue: Pick<Issue, 'repository' | 'number'>, how: 'completed' | 'not_planned', signal: AbortSignal): Promise<void>;
+  comment(issue: Pick<Issue, 'repository' | 'number'>, body: string, signal: AbortSignal): Promise<void>;
+  /** undefined: it was taken back. */
+  issueComment(repository: string, id: number, signal: AbortSignal): Promise<IssueComment | undefined>;
+  /** Whether that account may write to the repository (write, maintain, admin). */
+  mayWrite(repository: string, login: string, signal: AbortSignal): Promise<boolean>;
+  /** Whether that account is an active member of a team, or of one below it. `repository`: whose token asks. */
+  isMember(team: Team, login: string, repository: string, signal: AbortSignal): Promise<boolean>;
+}
+export interface Team {
+  organisation: string;
+  slug: string;
 }
 
 export interface GitHubOptions {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { block, plain, table } from '../../src/action/markdown.ts';
 import { problemsOf, summaryOf } from '../../src/action/summary.ts';
 import type { RunReport } from '../../src/commands/result.ts';
 import { Seen } from '../../src/commands/seen.ts';
 import type { Cause, DeployEvent } from '../../src/kubernetes/types.ts';
+import { block, plain, table } from '../../src/text/markdown.ts';
 import type { Digest } from '../../src/types.ts';
 
 const digest: Digest = `sha256:${'a'.repeat(64)}`;

@@ -32,8 +32,8 @@ describe('the stand-in for GitHub’s API', () => {
   });
 
   it('has no route that it was not cut for', async () => {
-    expect((await post('/issues', {})).status).toBe(404);
-    expect(github.faults()).toEqual(['POST /repos/acme/shop/issues: no such route']);
+    expect((await post('/labels', {})).status).toBe(404);
+    expect(github.faults()).toEqual(['POST /repos/acme/shop/labels: no such route']);
   });
 
   it('refuses who does not say who it is', async () => {

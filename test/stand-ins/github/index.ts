@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { routeOf } from './contract.ts';
+import type { State } from './handler.ts';
+import { addComment } from './issues.ts';
 import { invalid, notFound, noUserAgent, type Said, unicorn } from './refusals.ts';
-import { handlers, type State } from './routes.ts';
-import type { Deployment, Run, World } from './world.ts';
+import { handlers } from './routes.ts';
+import type { Deployment, Issue, IssueComment, Run, World } from './world.ts';
 
-export { dispatchEvent } from './event.ts';
+export { commentEvent, dispatchEvent } from './event.ts';
 export * as refusals from './refusals.ts';
-export type { Deployment, Run, World } from './world.ts';
+export type { Deployment, Issue, Run, World } from './world.ts';
 
 /** One request as it came, and what it was answered. */
 export interface Request {
@@ -32,6 +34,9 @@ export interface GitHubStandIn {
   requests: Request[];
   runs: Run[];
   deployments: Deployment[];
+  issues: Issue[];
+  /** Somebody comments on an issue. */
+  comment(issue: Issue, written: Pick<IssueComment, 'by' | 'body'> & Partial<IssueComment>): IssueComment;
   /** What the next requests get instead, one each. */
   trouble: Trouble[];
   /** All that GitHub's document has against any request. */
@@ -45,9 +50,10 @@ export interface GitHubStandIn {
  */
 export async function gitHubStandIn(world: Partial<World>, now: () => number = Date.now): Promise<GitHubStandIn> {
   const state: State = {
-    world: { repositories: {}, tokens: {}, apps: {}, ...world },
+    world: { repositories: {}, tokens: {}, apps: {}, teams: {}, ...world },
     runs: [],
     deployments: [],
+    issues: [],
     now,
     web: 'https://github.test',
   };
@@ -73,6 +79,8 @@ export async function gitHubStandIn(world: Partial<World>, now: () => number = D
     requests,
     runs: state.runs,
     deployments: state.deployments,
+    issues: state.issues,
+    comment: (issue, written) => addComment(state, issue, written),
     trouble,
     faults: () => requests.flatMap(({ method, path, faults }) => faults.map((fault) => `${method} ${path}: ${fault}`)),
     close: () =>

@@ -14,6 +14,7 @@ const refuse = (status: number, message: string, more: object = {}, headers: { [
 export const badCredentials = (): Said => refuse(401, 'Bad credentials');
 export const badJwt = (): Said => refuse(401, 'A JSON web token could not be decoded');
 export const notFound = (): Said => refuse(404, 'Not Found');
+export const gone = (): Said => refuse(410, 'Issues has been disabled in this repository.');
 export const noUserAgent = (): Said =>
   refuse(403, 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header');
 export const noRight = (kind: string, permission: string): Said =>

@@ -1,45 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Route } from './contract.ts';
 import { type NewRun, repositoryDispatch, workflowDispatch } from './dispatches.ts';
+import { type Handler, inRepository, iso, nameOf, number, type State } from './handler.ts';
+import { issueHandlers } from './issues.ts';
 import { notFound, type Said } from './refusals.ts';
-import { appOf, refusedTo } from './who.ts';
-import type { Deployment, Repository, Right, Run, World } from './world.ts';
-
-/** What this GitHub is, and what has happened on it. */
-export interface State {
-  world: World;
-  runs: Run[];
-  deployments: Deployment[];
-  now: () => number;
-  /** Where people would look. */
-  web: string;
-}
-export interface Call {
-  route: Route;
-  authorization: string | undefined;
-  body: object;
-}
-type Handler = (state: State, call: Call) => Said;
-
-const number = (text: string | undefined): number => Number(text);
-const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-
-/** A handler of a repository's route, for those who have the right. */
-const inRepository =
-  (
-    right: Right,
-    level: 'read' | 'write',
-    handle: (state: State, call: Call, at: { name: string; repository: Repository }) => Said,
-  ): Handler =>
-  (state, call) => {
-    const name = nameOf(call);
-    const refused = refusedTo(state.world, call.authorization, name, right, level);
-    const repository = state.world.repositories[name];
-    return refused ?? (repository ? handle(state, call, { name, repository }) : notFound());
-  };
-const nameOf = ({ route: { path } }: Call): string => `${path['owner']}/${path['repo']}`;
+import { appOf } from './who.ts';
+import type { Deployment, Run } from './world.ts';
 
 export const handlers: { [route: string]: Handler } = {
+  ...issueHandlers,
   'GET /repos/{owner}/{repo}/installation': ({ world, now }, call) => {
     const app = appOf(world, call.authorization, now());
     if ('status' in app) return app;

@@ -20,18 +20,21 @@ export function appOf({ apps }: World, authorization: string | undefined, now: n
   }
 }
 
+export const tokenOf = ({ tokens }: World, authorization: string | undefined): Token | undefined => tokens[bearer(authorization)];
+
 /** undefined: the token may do it. What it can't see at all is "not found". */
 export function refusedTo(
-  { tokens }: World,
+  world: World,
   authorization: string | undefined,
   repository: string,
-  right: Right,
+  right: Right | undefined,
   level: 'read' | 'write',
 ): Said | undefined {
-  const token = tokens[bearer(authorization)];
+  const token = tokenOf(world, authorization);
   if (!token || token.expired) return badCredentials();
   const rights = token.rights[repository];
   if (!rights) return notFound();
+  if (right === undefined) return undefined;
   const has = rights[right] === 'write' || (level === 'read' && rights[right] === 'read');
   return has ? undefined : noRight(kindOf(token), `${right}=${level}`);
 }

@@ -8,6 +8,8 @@ export interface World {
   tokens: { [token: string]: Token };
   /** By App id (`iss` of its JWT). */
   apps: { [id: string]: App };
+  /** By `organisation/slug`: who is in it, or was asked to be. */
+  teams: { [team: string]: { [login: string]: 'active' | 'pending' } };
 }
 export interface Repository {
   /** Left out: main. */
@@ -16,6 +18,9 @@ export interface Repository {
   movedTo?: string;
   /** Files of .github/workflows on the default branch. */
   workflows: { [file: string]: Workflow };
+  /** What accounts may do in it; left out: read, as everybody may. */
+  people?: { [login: string]: 'admin' | 'maintain' | 'write' | 'triage' | 'read' };
+  hasIssues?: boolean;
 }
 export interface Workflow {
   /** Types of repository_dispatch that it listens to. */
@@ -25,7 +30,7 @@ export interface Workflow {
   /** Its `run-name`, given what was dispatched; left out: the event's type, or the workflow's name. */
   runName?: (payload: object) => string;
 }
-export type Right = 'contents' | 'actions' | 'deployments';
+export type Right = 'contents' | 'actions' | 'deployments' | 'issues';
 export interface Token {
   /** Rights by repository. A repository left out can't be seen. */
   rights: { [repository: string]: { [right in Right]?: 'read' | 'write' } };
@@ -34,6 +39,10 @@ export interface Token {
   ends?: string;
   /** `integration`: the workflow's own token, or an App's. */
   kind?: 'personal access token' | 'integration';
+  /** Whose it is. Left out: github-actions[bot]'s, or somebody's. */
+  as?: string;
+  /** The organisation's Members: read. The token of a workflow never has it. */
+  seesMembers?: boolean;
 }
 export interface App {
   publicKey: KeyObject;
@@ -61,4 +70,25 @@ export interface Deployment {
   description: string;
   production: boolean;
   statuses: { id: number; state: string; description: string; log_url: string }[];
+}
+export interface Issue {
+  repository: string;
+  number: number;
+  title: string;
+  body: string;
+  by: string;
+  state: 'open' | 'closed';
+  reason: 'completed' | 'not_planned' | null;
+  comments: IssueComment[];
+}
+export interface IssueComment {
+  id: number;
+  /** The issue's number. */
+  issue: number;
+  body: string;
+  by: string;
+  createdAt: string;
+  updatedAt: string;
+  /** An App that wrote it in a person's name. */
+  app: string | null;
 }
