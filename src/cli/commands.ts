@@ -72,7 +72,7 @@ export const commands: readonly CommandRow[] = [
     name: 'resume',
     description: 'Answer an execution that waits for approval, and go on with it: --approve or --reject',
     load: async () => (await import('./resume.ts')).resumeCommand,
-    flags: ['kubeconfig', 'context', 'definitions', 'variables', 'registry-mirrors', 'order', 'allow-older'],
+    flags: ['kubeconfig', 'context', 'definitions', 'variables', 'registry-mirrors', 'order', 'allow-older', 'report-url', 'report-token'],
     own: resumeOptions,
     words: ['id'],
   },

@@ -5,12 +5,14 @@ import type { Answer, Push, Sink, Ticket } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
 import { ConfigurationError, type Json, type Problem } from '../types.ts';
 import type { Chosen } from './choose.ts';
+import { hearing } from './hearing.ts';
 import type { Host } from './host.ts';
 import { newMeans } from './means.ts';
 import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
 import { registryOptions } from './registries.ts';
-import { named, type RunEnd, reported, toldIn, untouched } from './run.ts';
+import { reportingOf } from './report/index.ts';
+import { named, type RunEnd, reported, untouched } from './run.ts';
 import { findRun, reached } from './waiting/found.ts';
 import { hashOf, type Kept, keptOf } from './waiting/kept.ts';
 
@@ -22,7 +24,12 @@ export interface Said {
   comment: string;
   /** Who says it: a name that is told, not proven. */
   as: string;
+  /** To which of its questions: `Stage.Task`. Left out: to the first. */
+  task?: string | undefined;
 }
+
+/** What a relay gives to the process that goes on with a run of its own: the key to report it with. */
+const reportKey = 'HUB_TO_KUBE_REPORT_KEY';
 
 /**
  * Goes on with an execution that waits, exactly behind the task that was answered: same definitions, inputs and push. Of two that answer at once one goes on.
@@ -36,8 +43,9 @@ export async function resume(asked: Asked, said: Said, host: Host, sink: Sink): 
     const kept = keptOf(stored);
     push = kept.push;
     const pipeline = find(target.definitions.pipelines, kept.pipeline.name, kept.pipeline.project);
-    const [task = '', ticket] = Object.entries(kept.halt.tickets)[0] ?? [];
+    const [task = '', ticket] = Object.entries(kept.halt.tickets).find(([name]) => name === (said.task ?? name)) ?? [];
     if (kept.answer) throw refusal(already(said.id, kept.answer.by));
+    if (said.task !== undefined && !ticket) throw refusal(elsewhere(said.id, said.task));
     if (!pipeline || !ticket || hashOf(target.definitions) !== kept.hash) throw refusal(changed(said.id));
     const answer = answerOf(said, ticket, host.ports.now());
     await claim(runs, stored, answer);
@@ -76,7 +84,10 @@ async function goOn(
     ...(kept.webhook === undefined ? {} : { webhook: kept.webhook }),
     ...(kept.delivery === undefined ? {} : { delivery: kept.delivery }),
   };
-  const problems: Problem[] = [];
+  const { execution } = kept.halt;
+  const key = host.ports.env[reportKey];
+  const told = { ...(kept.delivery !== undefined && { delivery: kept.delivery }), ...(key && { reportKey: key }) };
+  const heard = hearing(await reportingOf({ settings, origin: told }, host, execution), execution.id, sink, host);
   try {
     const ran = await runPipeline(chosen.pipeline.value, kept.halt.execution.input, {
       ...host,
@@ -89,12 +100,14 @@ async function goOn(
       answers,
       ...(kept.push ? { push: await ordered(kept.push, chosen, origin, settings, host.ports.now()) } : {}),
       ...(kept.event ? { event: kept.event } : {}),
-      sink: (event) => {
-        problems.push(...toldIn(event));
-        sink(event);
-      },
+      ...heard.context,
     });
-    return { ran, report: { ...reported(ran), ...named(kept.push), problems }, causes: ran.results.flatMap(({ causes }) => causes ?? []) };
+    await heard.end();
+    const report = { ...reported(ran), ...named(kept.push), problems: heard.problems };
+    return { ran, report, causes: ran.results.flatMap(({ causes }) => causes ?? []) };
+  } catch (error) {
+    await heard.end();
+    throw error;
   } finally {
     await means.close();
   }
@@ -129,6 +142,13 @@ const stranger = (id: string, as: string, approvers: readonly string[]): Problem
   message: `${as} is not among those who may answer ${id}`,
   fix: `let one of ${approvers.join(', ')} answer: --as NAME`,
   input: 'as',
+});
+const elsewhere = (id: string, task: string): Problem => ({
+  code: 'H2K-881',
+  severity: 'error',
+  message: `${id} waits no more at ${task}: that was answered already`,
+  fix: `see what it waits for: hub-to-kube executions show ${id}`,
+  input: 'task',
 });
 const changed = (id: string): Problem => ({
   code: 'H2K-883',

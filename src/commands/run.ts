@@ -1,10 +1,11 @@
 import type { Cause } from '../kubernetes/types.ts';
 import { type Ran, run as runPipeline } from '../pipeline/run.ts';
-import type { ExecutionEvent, Push, Sink } from '../pipeline/types.ts';
+import type { Push, Sink } from '../pipeline/types.ts';
 import { tasks } from '../tasks/index.ts';
 import type { Problem } from '../types.ts';
 import { acceptedRun } from './accepted.ts';
 import type { Chosen } from './choose.ts';
+import { hearing } from './hearing.ts';
 import { executionOf, type Host } from './host.ts';
 import { pushOf } from './means.ts';
 import type { Asked } from './options.ts';
@@ -52,9 +53,8 @@ async function executed(
   { host, push, sink }: { host: Host; push: Push | undefined; sink: Sink },
 ): Promise<RunEnd> {
   const { means, definitions, variable, origin, settings } = checked;
-  const problems: Problem[] = [];
-  const reporting = await reportingOf(checked, host);
-  let told = 0;
+  const heard = hearing(await reportingOf(checked, host), host.run.id, sink, host);
+  const { problems } = heard;
   const context = {
     ...host,
     ...means,
@@ -65,41 +65,18 @@ async function executed(
     ...(push ? { push: await ordered(push, one, origin, settings, host.ports.now()) } : {}),
     ...(origin.event ? { event: origin.event } : {}),
   };
-  const hear: Sink = (event) => {
-    problems.push(...toldIn(event));
-    told = event.seq + 1;
-    sink(event);
-  };
-  /** That it could not be shown elsewhere is told like any other problem of the run. */
-  const end = async (): Promise<Problem[]> => {
-    const unseen = (await reporting?.end()) ?? [];
-    for (const problem of unseen) hear({ seq: told, at: host.ports.now(), execution: host.run.id, type: 'problem', problem });
-    return unseen;
-  };
   try {
-    const ran = await runPipeline(one.pipeline.value, givenTo(one, checked), {
-      ...context,
-      sink: (event) => {
-        hear(event);
-        reporting?.take(event);
-      },
-      ...(reporting ? { arrived: reporting.arrived } : {}),
-    });
+    const ran = await runPipeline(one.pipeline.value, givenTo(one, checked), { ...context, ...heard.context });
     const kept = ran.halt ? await keep(ran.halt, one, checked, { host, push }) : [];
     if (kept.length > 0) problems.push(...kept);
-    await end();
+    await heard.end();
     if (ran.halt && kept.some(({ severity }) => severity === 'error')) return lost(ran, push, problems);
     return { report: { ...reported(ran), ...named(push), problems }, causes: ran.results.flatMap((result) => result.causes ?? []) };
   } catch (error) {
-    const unseen = await end();
+    const unseen = await heard.end();
     const report = untouched(error, host, push);
     return { report: { ...report, problems: [...report.problems, ...unseen] }, causes: [] };
   }
-}
-
-export function toldIn(event: ExecutionEvent): Problem[] {
-  if (event.type === 'problem') return [event.problem];
-  return event.type === 'deploy' && event.deploy.type === 'problem' ? [event.deploy.problem] : [];
 }
 
 export function reported({ execution, results }: Ran): Omit<RunReport, 'problems' | 'image' | 'digest'> {

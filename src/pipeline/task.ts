@@ -29,7 +29,7 @@ export async function runTask(running: Running, stage: string, task: string): Pr
   if (status === 'WAITING') {
     if (ticket) running.shared.tickets[part] = ticket;
     running.shared.begun[part] = begun;
-    settle(running, at, { status, message: statusMessage, output });
+    settle(running, at, { status, message: statusMessage, output, ...(ticket && { ticket }) });
     return { status, message };
   }
   if (isUnwanted || status === 'COMPLETED') {

@@ -114,6 +114,8 @@ export interface StatusEvent {
   input?: JsonObject;
   output?: JsonObject;
   micros?: number;
+  /** Of a task that waits: what people are asked. */
+  ticket?: Ticket;
 }
 /** Never throws, never slows the engine. */
 export type Sink = (event: ExecutionEvent) => void;

@@ -1,8 +1,11 @@
-import type { Sink } from '../../pipeline/types.ts';
+import type { Execution, Sink } from '../../pipeline/types.ts';
 import type { Problem } from '../../types.ts';
 import type { Host } from '../host.ts';
+import type { Origin } from '../origin.ts';
 import type { CheckedRun } from '../work.ts';
-import { addressOf } from './address.ts';
+import { type Address, addressOf } from './address.ts';
+import { send } from './send.ts';
+import { unseen } from './unseen.ts';
 
 /** An execution that is shown by a relay while it runs. */
 export interface Reporting {
@@ -16,22 +19,37 @@ export interface Reporting {
 /** A run is over when its work is; its relay gets so long for the rest (ms). After a cancel, GitHub gives ten seconds for everything. */
 const patience = { usual: 10_000, cancelled: 2_000 };
 
-/** Reports the host's execution to the relay that the user named; undefined where none is. */
-export async function reportingOf(
-  { settings, origin }: Pick<CheckedRun, 'settings' | 'origin'>,
-  host: Host,
-): Promise<Reporting | undefined> {
+interface Reported extends Pick<CheckedRun, 'settings'> {
+  origin: Pick<Origin, 'delivery' | 'reportKey'>;
+}
+
+/**
+ * Reports the host's execution to the relay that the user named; undefined where none is. `before`: the execution as another process left it, which is gone on
+ * with: it is told on from what the relay has, and a relay that has nothing of it is told how it stands.
+ */
+export async function reportingOf({ settings, origin }: Reported, host: Host, before?: Execution): Promise<Reporting | undefined> {
   const { reportUrl, reportToken } = settings;
   if (reportUrl === undefined) return reportToken === undefined ? undefined : silent(tokenAlone);
-  const address = addressOf(host.run.id, origin, settings, host.ports);
+  const { id } = before ?? host.run;
+  const address = addressOf(id, origin, settings, host.ports);
   if (!address) return silent(noRight(reportUrl));
+  const had = before ? await lastOf(before.id, address, host) : -1;
+  if (typeof had === 'string') return silent(unseen(address.relay, had));
   const { Reporter } = await import('./reporter.ts');
-  const reporter = new Reporter(address, host.ports);
+  const reporter = new Reporter(address, host.ports, had + 1);
+  if (before && had < 0) reporter.take({ seq: 0, at: host.ports.now(), execution: id, type: 'begin', tree: before });
   return {
     take: (event) => reporter.take(event),
     arrived: () => reporter.arrived(),
     end: () => reporter.end(host.signal.aborted ? patience.cancelled : patience.usual),
   };
+}
+
+/** The last event that the relay has of it, -1: none; or why it doesn't say. */
+async function lastOf(execution: string, address: Address, { ports, signal }: Host): Promise<number | string> {
+  const answer = await send(JSON.stringify({ execution, events: [] }), address, ports, signal);
+  if ('kept' in answer) return answer.kept;
+  return 'gap' in answer ? answer.gap : 'later' in answer ? answer.later : answer.refused;
 }
 
 const silent = (problem: Problem): Reporting => ({ take() {}, arrived: async () => {}, end: async () => [problem] });

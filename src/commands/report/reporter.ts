@@ -4,6 +4,7 @@ import type { Problem } from '../../types.ts';
 import type { Address } from './address.ts';
 import { type Answer, send } from './send.ts';
 import { toldTo } from './told.ts';
+import { unseen } from './unseen.ts';
 
 const second = 1000;
 /** Events are gathered for so long: a run tells many at once. */
@@ -30,7 +31,7 @@ export class Reporter {
   readonly #end = new AbortController();
   /** What the relay is not known to have; the first one's number is `#first`. */
   #queue: string[] = [];
-  #first = 0;
+  #first: number;
   #size = 0;
   #leftOut = 0;
   #sending: Promise<void> | undefined;
@@ -42,9 +43,11 @@ export class Reporter {
   #isHurried = false;
   #wake: AbortController | undefined;
 
-  constructor(address: Address, ports: Pick<Ports, 'http' | 'now' | 'sleep'>) {
+  /** @param first the number of the first event: the relay has those before it */
+  constructor(address: Address, ports: Pick<Ports, 'http' | 'now' | 'sleep'>, first = 0) {
     this.#address = address;
     this.#ports = ports;
+    this.#first = first;
   }
 
   /** Never throws, never waits. */
@@ -74,7 +77,7 @@ export class Reporter {
     if (this.#queue.length > 0) this.#fail(this.#why ?? 'it did not answer in time');
     this.#end.abort();
     await this.#sending;
-    return this.#failed === undefined ? [] : [warning(this.#address.relay, this.#failed)];
+    return this.#failed === undefined ? [] : [unseen(this.#address.relay, this.#failed)];
   }
 
   #add(event: ExecutionEvent): void {
@@ -174,11 +177,3 @@ export class Reporter {
 
 const isWords = (event: ExecutionEvent): boolean =>
   event.type === 'log' || (event.type === 'deploy' && (event.deploy.type === 'log' || event.deploy.type === 'phase'));
-
-export const warning = (relay: string, why: string): Problem => ({
-  code: 'H2K-860',
-  severity: 'warning',
-  message: `the execution can't be shown at ${relay}: ${why}`,
-  fix: 'look at report-url and at the relay’s log; the run itself does not depend on it',
-  input: 'report-url',
-});

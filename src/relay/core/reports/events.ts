@@ -82,6 +82,14 @@ const deploy = z.discriminatedUnion('type', [
   z.object({ type: z.literal('log'), ref, text: text(longest.line) }),
   z.object({ type: z.literal('problem'), problem }),
 ]);
+const ticket = z.object({
+  summary: message,
+  description: message,
+  approvers: z.array(word).max(longest.list),
+  asked: count,
+  expires: z.number().nonnegative(),
+  replaces: z.boolean(),
+});
 const release = z.object({
   ...address,
   revision: count,
@@ -139,6 +147,7 @@ const known = z.discriminatedUnion('type', [
     input: optional(object),
     output: optional(object),
     micros: optional(z.number().nonnegative()),
+    ticket: optional(ticket),
   }),
   z.object({ ...ofTask, type: z.literal('deploy'), deploy }),
   z.object({ ...ofTask, type: z.literal('log'), text: text(longest.line) }),

@@ -1,7 +1,7 @@
 import type { ExecutionEvent, Status } from '../../../pipeline/types.ts';
 import type { Digest } from '../../../types.ts';
 
-/** Who may report an execution: the run of a delivery, or (neither of the two) whoever has an API token with the right to operate. */
+/** Who may report an execution: the run of a delivery its own, or (neither of the two) whoever has an API token with the right to operate any. */
 export interface Owner {
   delivery?: string;
   webhook?: string;

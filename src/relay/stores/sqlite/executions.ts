@@ -60,7 +60,8 @@ export function newExecutionWrites(db: DatabaseSync): ExecutionWrites {
   /** The execution's row, which its first event makes. */
   function rowOf(id: string, { delivery = null, webhook = null }: Nullable<Owner>, [first]: Reported[], now: number): Row | Appended {
     const known = get('find', id) as Row | undefined;
-    if (known) return known.delivery === delivery ? known : { refused: 'foreign' };
+    // Whoever may operate may go on with any, e.g. with one that waited.
+    if (known) return delivery === null || known.delivery === delivery ? known : { refused: 'foreign' };
     if (first?.event.type !== 'begin' || first.event.seq !== 0) return { gap: -1 };
     if (delivery !== null && Number(get('count', delivery)?.['n']) >= mostOfDelivery) return { refused: 'many' };
     const { name, index, status, statusMessage, dockerEvent: push } = first.event.tree;
