@@ -48,7 +48,7 @@ async function matching(origin: Origin, { webhooks, endpoints }: Definitions): P
 }
 
 const nothing: Omit<Sources, 'problems'> = {
-  definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() },
+  definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map(), health: new Map() },
   mistaken: new Set(),
   chosen: [],
 };

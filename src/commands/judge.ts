@@ -7,7 +7,7 @@ import type { Defined, Definitions, DockerWebhook, Endpoint, PipelineDefinition 
 import { type VariableSources, variableValue } from '../definitions/variables.ts';
 import { endpointBindings, pipelineBindings, webhookBindingProblems } from '../pipeline/bindings.ts';
 import type { CheckContext, Tasks } from '../pipeline/types.ts';
-import { tasks } from '../tasks/index.ts';
+import { documentRules, tasks } from '../tasks/index.ts';
 import type { JsonObject, Path, Problem } from '../types.ts';
 import { loopWarnings } from './loops.ts';
 import { orderMistake } from './ordered.ts';
@@ -46,6 +46,7 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
     ...webhooks.flatMap((one) => [...webhookProblems(one, known), ...webhookBindingProblems(one, definitions)]),
     ...(await patternProblems(webhooks)),
     ...(await orderProblems(webhooks)),
+    ...(await healthProblems(definitions)),
     ...endpoints.flatMap(stubProblems),
     ...bound.flatMap(({ problems }) => problems),
     ...noValues(needed, judging),
@@ -103,6 +104,12 @@ async function orderProblems(webhooks: Subject['webhooks']): Promise<Problem[]> 
     return mistake ? [{ code: 'H2K-606', severity: 'error', ...mistake, at: at(['order']) }] : [];
   });
   return (await Promise.all(mistakes)).flat();
+}
+
+/** Rules of health that can't be asked: whichever pipeline is run, its objects may be of their kinds. */
+async function healthProblems({ health }: Definitions): Promise<Problem[]> {
+  const groups = [...Map.groupBy(health.values(), ({ value }) => value.project).values()];
+  return (await Promise.all(groups.map(documentRules))).flatMap(({ problems }) => problems);
 }
 
 /** Variables that are there and have no value, each once; that one isn't there is told where it is bound. */

@@ -1,8 +1,10 @@
-import type { Defined, Definitions, PipelineDefinition } from '../definitions/types.ts';
+import type { Defined, PipelineDefinition } from '../definitions/types.ts';
 import { literal } from '../pipeline/literal.ts';
+import type { Files } from '../ports/types.ts';
 import type { K8sInput } from '../tasks/index.ts';
 import type { JsonObject, Problem } from '../types.ts';
 import type { Sources } from './choose.ts';
+import { readHealth } from './folder.ts';
 import type { Settings } from './settings.ts';
 
 /** Quick mode's names: a pipeline of one stage with one APPLY task. They are part of the release's key (rules 1). */
@@ -46,17 +48,18 @@ function quickPipeline(task: K8sInput, hasImage: boolean): Defined<PipelineDefin
   return { value, at: () => ({ file: '', line: 1, column: 1 }) };
 }
 
-/** What is run where manifests are named instead of a pipeline (H2K-624: not both). */
-export function quickWork(settings: Settings, hasImage: boolean): Sources {
+/** What is run where manifests are named instead of a pipeline (H2K-624: not both). HEALTH documents of the default folder hold here too. */
+export async function quickWork(settings: Settings, hasImage: boolean, files: Pick<Files, 'find' | 'read'>): Promise<Sources> {
   const others = (['definitions', 'pipeline', 'webhook', 'inputs', 'variables'] as const).filter((name) => {
     const value = settings[name];
     return typeof value === 'object' ? value.size > 0 : value !== undefined;
   });
+  const { definitions, problems } = await readHealth(undefined, files);
   return {
-    definitions: noDefinitions,
+    definitions,
     mistaken: new Set(),
     chosen: [{ pipeline: quickPipeline(quickInput(settings), hasImage) }],
-    problems: others.map(notBoth),
+    problems: [...others.map(notBoth), ...problems],
   };
 }
 
@@ -67,5 +70,3 @@ const notBoth = (input: string): Problem => ({
   fix: `leave ${input} out, or manifests`,
   input,
 });
-
-const noDefinitions: Definitions = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };

@@ -7,6 +7,7 @@ import type { Means } from './means.ts';
 import type { Asked } from './options.ts';
 import { deployContext } from './plan.ts';
 import { type Report, type ResultWord, stopped } from './result.ts';
+import { rulesOutsideRuns } from './rules.ts';
 import type { Settings } from './settings.ts';
 import { whichOf } from './verify.ts';
 
@@ -20,18 +21,22 @@ export async function status(asked: Asked, host: Host, report: (event: DeployEve
     const checked = await checkedTarget(asked, host);
     const { settings, means } = checked;
     const { manifests, problems } = await read(settings, means);
-    await refuseMistakes({ means, problems: [...checked.problems, ...both(settings), ...problems] });
+    const rules = await rulesOutsideRuns(settings, host.repository, host.ports.files);
+    await refuseMistakes({ means, problems: [...checked.problems, ...both(settings), ...problems, ...rules.problems] });
     const { cluster, namespace } = await means.cluster();
     const context = deployContext(host, cluster, means.contents, report);
     const named = settings.namespace === undefined ? {} : { namespace: settings.namespace };
     const place = settings.releaseNamespace ?? settings.namespace ?? namespace;
     const requests: StatusRequest[] =
       settings.manifests.length > 0
-        ? [{ manifests, defaultNamespace: namespace, ...named }]
-        : (settings.release ? [settings.release] : await whichOf(host.repository, place, context)).map((release) => ({
-            release,
-            releaseNamespace: place,
-          }));
+        ? [{ manifests, defaultNamespace: namespace, ...named, health: await rules.of() }]
+        : await Promise.all(
+            (settings.release ? [settings.release] : await whichOf(host.repository, place, context)).map(async (release) => ({
+              release,
+              releaseNamespace: place,
+              health: await rules.of(release),
+            })),
+          );
     const objects: ObjectStatus[] = [];
     for (const request of requests) objects.push(...(await statusOf(request, context)));
     await means.close();

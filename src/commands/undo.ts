@@ -11,6 +11,7 @@ import type { Host } from './host.ts';
 import type { Asked } from './options.ts';
 import { deployContext } from './plan.ts';
 import { type Report, stopped } from './result.ts';
+import { rulesOutsideRuns } from './rules.ts';
 import type { Settings } from './settings.ts';
 import { variablesOf } from './variables.ts';
 
@@ -32,12 +33,13 @@ export async function undo(asked: Asked, begun: readonly Begun[], host: Host, re
     const { settings, means } = checked;
     const endpoint = await endpointsOf(settings, begun, host);
     const { patience } = parsePatience(settings.patience.join('\n'));
+    const rules = await rulesOutsideRuns(settings, host.repository, host.ports.files);
     const failures: Report[] = [];
     for (const one of begun.toReversed()) {
       try {
         const { cluster } = await means.cluster(endpoint(one));
         const context = deployContext(host, cluster, means.contents, report);
-        const back = await undoRelease({ ...one, patience, timeout: settings.timeout }, context);
+        const back = await undoRelease({ ...one, patience, timeout: settings.timeout, health: await rules.of(one.release) }, context);
         releases.push({ ...one, undone: back?.undone ?? 'nothing', left: back?.left ?? [] });
       } catch (error) {
         failures.push(stopped(error, host.signal));

@@ -38,7 +38,7 @@ export async function checkedRun(asked: Asked, host: Checking, purpose: 'run' | 
   const wrongOrder = await orderProblems(settings.order);
   const sources =
     settings.manifests.length > 0
-      ? quickWork(settings, image !== undefined)
+      ? await quickWork(settings, image !== undefined, ports.files)
       : await (await import('./defined.ts')).definedWork(settings, asked.given, { origin, mayChooseNone: purpose === 'validate' }, ports);
   const { definitions, mistaken } = sources;
   const variable = variablesOf(definitions, settings.variables, ports);

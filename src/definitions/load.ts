@@ -6,7 +6,7 @@ import { byName } from './names.ts';
 import { ordered } from './order.ts';
 import { type Kind, kinds, schemaOf, type WrittenPipeline } from './schema.ts';
 import { shaped } from './shape.ts';
-import type { Defined, Definitions, DockerWebhook, Endpoint, PipelineDefinition, Variable } from './types.ts';
+import type { Defined, Definitions, DockerWebhook, Endpoint, HealthDocument, PipelineDefinition, Variable } from './types.ts';
 
 export interface Loaded {
   definitions: Definitions;
@@ -27,6 +27,18 @@ export function load(files: readonly { file: string; text: string }[]): Loaded {
   );
 }
 
+/**
+ * HEALTH documents alone, for who deploys or looks at manifests without a pipeline: what is wrong with other documents is no affair of theirs.
+ */
+export function loadHealth(files: readonly { file: string; text: string }[]): Pick<Loaded, 'definitions' | 'problems'> {
+  const read = files.map(({ file, text }) => documents(file, text));
+  const isHealth = ({ value }: Written): boolean => isObject(value) && value['kind'] === 'HEALTH';
+  return define(
+    read.flatMap(({ written }) => written.filter(isHealth)),
+    read.flatMap(({ problems }) => problems),
+  );
+}
+
 /** The same of documents that were read already, with what was wrong in reading them. */
 export function define(all: readonly Written[], found: readonly Problem[]): Loaded {
   const problems = [...found];
@@ -35,6 +47,7 @@ export function define(all: readonly Written[], found: readonly Problem[]): Load
   const endpoints: Defined<Endpoint>[] = [];
   const variables: Defined<Variable>[] = [];
   const webhooks: Defined<DockerWebhook>[] = [];
+  const health: Defined<HealthDocument>[] = [];
   for (const written of all) {
     const { value, at } = written;
     const kind = kindOf(written);
@@ -56,15 +69,23 @@ export function define(all: readonly Written[], found: readonly Problem[]): Load
       pipelines.push({ value: pipeline.value, at });
     } else if (kind.kind === 'ENDPOINT') endpoints.push(defined);
     else if (kind.kind === 'VARIABLE') variables.push(defined);
+    else if (kind.kind === 'HEALTH') health.push(defined);
     else webhooks.push(defined);
   }
-  const named = { pipelines: byName(pipelines), endpoints: byName(endpoints), variables: byName(variables), webhooks: byName(webhooks) };
+  const named = {
+    pipelines: byName(pipelines),
+    endpoints: byName(endpoints),
+    variables: byName(variables),
+    webhooks: byName(webhooks),
+    health: byName(health),
+  };
   return {
     definitions: {
       pipelines: named.pipelines.named,
       endpoints: named.endpoints.named,
       variables: named.variables.named,
       webhooks: named.webhooks.named,
+      health: named.health.named,
     },
     problems: inReadingOrder([...problems, ...Object.values(named).flatMap((one) => one.problems)]),
     mistaken,

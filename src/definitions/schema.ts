@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../types.ts';
-import type { DockerWebhook, Endpoint, PipelineDefinition, StageDefinition, Variable, Workspace } from './types.ts';
+import type { DockerWebhook, Endpoint, HealthDocument, PipelineDefinition, StageDefinition, Variable, Workspace } from './types.ts';
 
 /**
  * What a definition may say: the one source of the checks, the messages' words and `schema/definitions.json`.
@@ -181,17 +181,26 @@ const webhook: Keys<DockerWebhook> = z.strictObject({
   target: optional(target.describe('Where the relay dispatches')),
 });
 
-export const kinds = ['PIPELINE', 'ENDPOINT', 'VARIABLE', 'DOCKER_WEBHOOK'] as const;
+const health: Keys<HealthDocument> = z.strictObject({
+  kind: z.literal('HEALTH'),
+  ...common,
+  match: name.describe('The kind of objects that it is about, with its group or without: acme.io/Shop'),
+  ready: optional(name.describe('CEL (status.phase == "Open") or JSONPath ({.status.phase}=Open)')),
+  failed: optional(name.describe('Where it is true, the object has failed: has(status.error)')),
+  message: optional(name.describe('What is told of it meanwhile: status.error')),
+});
+
+export const kinds = ['PIPELINE', 'ENDPOINT', 'VARIABLE', 'DOCKER_WEBHOOK', 'HEALTH'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The shape that a document of this kind (and, for endpoints, of this type) must have. */
 export function schemaOf(kind: Kind, type: unknown): z.ZodType {
   if (kind === 'ENDPOINT') return type === 'dockerregistry' || type === 'k8s' ? endpoints[type] : otherEndpoint;
-  return { PIPELINE: pipeline, VARIABLE: variable, DOCKER_WEBHOOK: webhook }[kind];
+  return { PIPELINE: pipeline, VARIABLE: variable, DOCKER_WEBHOOK: webhook, HEALTH: health }[kind];
 }
 
 /** JSON Schema (draft 7, what editors read) of one document. */
 export function jsonSchema(): object {
-  const all = z.union([pipeline, endpoints.dockerregistry, endpoints.k8s, otherEndpoint, variable, webhook]);
+  const all = z.union([pipeline, endpoints.dockerregistry, endpoints.k8s, otherEndpoint, variable, webhook, health]);
   return { title: 'Definitions of hub-to-kube', ...z.toJSONSchema(all, { target: 'draft-7', io: 'input' }) };
 }

@@ -15,6 +15,7 @@ export interface Definitions {
   endpoints: ReadonlyMap<string, Defined<Endpoint>>;
   variables: ReadonlyMap<string, Defined<Variable>>;
   webhooks: ReadonlyMap<string, Defined<DockerWebhook>>;
+  health: ReadonlyMap<string, Defined<HealthDocument>>;
 }
 
 /** What every definition may have. */
@@ -173,3 +174,13 @@ export type Target =
   | { repository: string; workflow: string; ref: string }
   /** The relay runs the pipeline itself (`--allow-run`). */
   | { run: true };
+
+/** When objects of a kind are ready, in the user's own words: CEL or JSONPath. One of `ready` and `failed` is there. */
+export interface HealthDocument extends Common {
+  kind: 'HEALTH';
+  /** The kind of objects that it is about, with its group or without: acme.io/Shop. */
+  match: string;
+  ready?: string;
+  failed?: string;
+  message?: string;
+}

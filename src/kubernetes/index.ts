@@ -49,7 +49,10 @@ export const renderer =
   async (kind, place, options) =>
     (await import('./manifests/render/index.ts')).render(kind, place, { ...options, ports });
 
-export const readHealthRules: typeof Rules.readHealthRules = async (value) => (await import('./health/user.ts')).readHealthRules(value);
+export const readHealthRules: typeof Rules.readHealthRules = async (value, shape) =>
+  (await import('./health/user.ts')).readHealthRules(value, shape);
+export const layeredRules = async (places: readonly Rules.UserRules[]): Promise<Rules.UserRules> =>
+  (await import('./health/user.ts')).layered(places);
 
 async function engine(cluster: Cluster): Promise<typeof Engine> {
   // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.

@@ -1,6 +1,7 @@
+import { healthFor } from '../definitions/health.ts';
 import { find } from '../definitions/names.ts';
 import { tasksInOrder } from '../definitions/order.ts';
-import type { Defined, Endpoint, PipelineDefinition } from '../definitions/types.ts';
+import type { Defined, Endpoint, HealthDocument, PipelineDefinition } from '../definitions/types.ts';
 import { bindMap } from '../expressions/index.ts';
 import type { Scope } from '../expressions/types.ts';
 import type { JsonObject } from '../types.ts';
@@ -20,6 +21,7 @@ export interface PlannedTask {
   endpoint: (key: string) => Endpoint | undefined;
   endpointNamed: (name: string) => Endpoint;
   at: Defined<JsonObject>['at'];
+  health: Defined<HealthDocument>[][];
   /** Bindings that only a run can fill in: outputs of tasks. */
   open: string[];
 }
@@ -34,6 +36,7 @@ export function plannedTasks(
   const { input } = pipelineInput(pipeline, given, context);
   const known = { input, variable: (name: string) => variable(name, pipeline.project), output: {}, facts: {}, tasks: new Map() };
   const scope = scopeOf(known);
+  const health = healthFor(definitions, pipeline.project);
   return pipeline.stageOrder.flatMap((stage) => {
     const definition = pipeline.stages[stage] ?? { taskOrder: [], tasks: {} };
     return tasksInOrder(definition)
@@ -48,7 +51,8 @@ export function plannedTasks(
         const endpointNamed = (name: string): Endpoint => named(name) ?? { kind: 'ENDPOINT', name, type: '', properties: {} };
         const endpoint = (key: string): Endpoint | undefined => named(endpoints[key] ?? '');
         const at = placeOf(definitions, pipeline, { stage, task });
-        return [{ stage, task, type, input: bindMap(written, scope, unbound), scope, endpoint, endpointNamed, at, open: openIn(written) }];
+        const open = openIn(written);
+        return [{ stage, task, type, input: bindMap(written, scope, unbound), scope, endpoint, endpointNamed, at, health, open }];
       });
   });
 }

@@ -1,3 +1,4 @@
+import { healthFor } from '../definitions/health.ts';
 import { find } from '../definitions/names.ts';
 import type { Endpoint, TaskDefinition } from '../definitions/types.ts';
 import { bindMap, compileCondition, decide, nowhere, own } from '../expressions/index.ts';
@@ -135,6 +136,7 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
     },
     endpointNamed: (name) => endpointOf(running, name),
     at: placeOf(shared.context.definitions, pipeline, at),
+    health: healthFor(shared.context.definitions, pipeline.project),
     runPipeline(name, given) {
       nested = true;
       return running.runPipeline({ name }, given, at);

@@ -1,4 +1,4 @@
-import type { Defined, Definitions, Endpoint, PipelineDefinition, Workspace } from '../definitions/types.ts';
+import type { Defined, Definitions, Endpoint, HealthDocument, PipelineDefinition, Workspace } from '../definitions/types.ts';
 import type { PushEvent } from '../dockerhub/types.ts';
 import type { Scope } from '../expressions/types.ts';
 import type { Cause, Cluster, DeployEvent, Manifest, Proof, ReadOptions, Ref, ReleaseAddress } from '../kubernetes/types.ts';
@@ -206,6 +206,8 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   endpointNamed: (name: string) => Endpoint;
   /** Where a part of the task's input stands. */
   at: Defined<JsonObject>['at'];
+  /** The HEALTH documents that hold for its pipeline; an earlier group's word on a kind of objects goes before a later one's. */
+  health: readonly (readonly Defined<HealthDocument>[])[];
   /** Connects at the first call; later calls share the connection. `endpoint` left out: the run's own kubeconfig. `namespace`: the context's. */
   cluster: (endpoint?: Endpoint) => Promise<{ cluster: Cluster; namespace: string }>;
   /** What an image@digest is made of: digests of its platforms' manifests and of their configs; undefined: its registry can't tell. */
@@ -240,8 +242,10 @@ export interface Answer {
 export interface Ticket {
   summary: string;
   description: string;
-  /** Who may answer; empty: whoever may go on with the run. */
+  /** Who may answer, people and groups; empty: whoever may go on with the run. */
   approvers: string[];
+  /** Which of them are groups. */
+  groups: string[];
   /** When it was asked, and until when it may be answered: ms since 1970. */
   asked: number;
   expires: number;

@@ -10,6 +10,7 @@ import { rest } from './rest.ts';
 import { ssh } from './ssh.ts';
 
 export { deployRequest } from './k8s/apply.ts';
+export { allRules, documentRules } from './k8s/health.ts';
 export type { K8sInput } from './k8s/input.ts';
 
 /** All task types, in one table. */

@@ -49,6 +49,7 @@ export function definitions(...pipelines: PipelineDefinition[]): Definitions {
     endpoints: new Map(),
     variables: new Map(),
     webhooks: new Map(),
+    health: new Map(),
   };
 }
 

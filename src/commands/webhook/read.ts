@@ -7,7 +7,7 @@ import { whereDefinitionsAre } from '../relay/definitions.ts';
 export async function readWhole({ given }: Pick<Asked, 'given'>): Promise<Loaded> {
   const { folder, files } = whereDefinitionsAre(given.definitions);
   const loaded = await readDefinitions(folder, files);
-  const nothing = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };
+  const nothing = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map(), health: new Map() };
   return (
     loaded ?? {
       definitions: nothing,

@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../../types.ts';
-import type { Kind } from '../schema.ts';
+import type { Kind as AnyKind } from '../schema.ts';
 
+/** Rules of health are ours alone. */
+type Kind = Exclude<AnyKind, 'HEALTH'>;
 /** What the product's API answers, as a definition. */
 export interface Converted {
   kind: Kind;

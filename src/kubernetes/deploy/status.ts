@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../types.ts';
 import { parsePatience } from '../health/patience.ts';
+import type { UserRules } from '../health/user.ts';
 import type { Outcome, WaitTarget } from '../health/waiter.ts';
 import { readLive } from '../plan/live.ts';
 import { refKey } from '../ref.ts';
@@ -19,7 +20,10 @@ export interface ObjectStatus {
 }
 
 /** What a look at the cluster is about: manifests, or what a release has recorded. */
-export type StatusRequest = Located | { release: string; releaseNamespace: string };
+export type StatusRequest = (Located | { release: string; releaseNamespace: string }) & {
+  /** The user's own rules of health. */
+  health: UserRules;
+};
 
 /** The first lists of a slow API server are waited for so long; what is not here by then is asked for object by object. */
 const listedWithin = 30_000;
@@ -37,7 +41,7 @@ export async function status(request: StatusRequest, context: DeployContext): Pr
     const seen = live.get(refKey(target.ref));
     return seen ? [{ ...target, since: { resourceVersion: seen.resourceVersion, specChanged: false } }] : [];
   });
-  const outcomes = new Map((await looked(there, { ...context, cluster })).map((outcome) => [refKey(outcome.ref), outcome]));
+  const outcomes = new Map((await looked(there, request.health, { ...context, cluster })).map((outcome) => [refKey(outcome.ref), outcome]));
   return refs.map((ref) => statusOf(ref, live.get(refKey(ref)), outcomes.get(refKey(ref))));
 }
 
@@ -60,10 +64,10 @@ export const noRecord = (release: string, namespace: string) => ({
 });
 
 /** A wait whose time is up at once: what is not ready is looked into once more, with its events and logs, and told. */
-async function looked(targets: readonly WaitTarget[], context: DeployContext): Promise<Outcome[]> {
+async function looked(targets: readonly WaitTarget[], own: UserRules, context: DeployContext): Promise<Outcome[]> {
   const { now, sleep, signal } = context;
   const refs = targets.map(({ ref }) => ref);
-  const waiter = watching(refs, signal, context);
+  const waiter = watching(refs, signal, context, own);
   const ended = new AbortController();
   try {
     await Promise.race([waiter.synced, sleep(listedWithin, AbortSignal.any([signal, ended.signal])).catch(() => {})]);

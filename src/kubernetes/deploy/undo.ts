@@ -4,7 +4,7 @@ import { type Back, bringBack } from './back.ts';
 import { lockRelease, openRecord } from './open.ts';
 import type { DeployContext, DeployRequest } from './types.ts';
 
-export interface UndoRequest extends ReleaseAddress, Pick<DeployRequest, 'patience' | 'timeout'> {
+export interface UndoRequest extends ReleaseAddress, Pick<DeployRequest, 'patience' | 'timeout' | 'health'> {
   /** Whose unfinished work it is: what another run has begun since is that one's own. */
   run: string;
 }

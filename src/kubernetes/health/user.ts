@@ -19,21 +19,22 @@ interface UserRule {
 }
 export type UserRules = readonly UserRule[];
 
-/** Where a mistake stands: a path below `health`. */
-export type RuleProblem = Problem & { path: Path };
+/** Where a mistake stands: a path below `health`. `other`: the index of the rule that it is beside. */
+export type RuleProblem = Problem & { path: Path; other?: number };
 
 const keys = ['kind', 'ready', 'failed', 'message'];
-const shape = 'write health: [{ kind: acme.io/Shop, ready: status.phase == "Open", failed: has(status.error), message: status.error }]';
+const listed = 'write health: [{ kind: acme.io/Shop, ready: status.phase == "Open", failed: has(status.error), message: status.error }]';
 
 /**
- * Reads the K8S input `health`: a list of rules, one a kind. Every mistake is told: H2K-512 its shape, H2K-513 an expression that can't be
+ * Reads a list of rules, one a kind, as the K8S input `health` has it; `shape` says what to write where that is no rule. Every mistake is told: H2K-512 its shape, H2K-513 an expression that can't be
  * read, H2K-514 a second rule for a kind.
  */
-export async function readHealthRules(value: Json): Promise<{ rules: UserRules; problems: RuleProblem[] }> {
+export async function readHealthRules(value: Json, shape: string = listed): Promise<{ rules: UserRules; problems: RuleProblem[] }> {
   const problems: RuleProblem[] = [];
   const rules: UserRule[] = [];
-  const wrong = (code: Problem['code'], path: Path, message: string, fix: string) =>
-    problems.push({ code, severity: 'error', message: `health: ${message}`, fix, path });
+  const places = new Map<string, number>();
+  const wrong = (code: Problem['code'], path: Path, message: string, fix: string, other?: number) =>
+    problems.push({ code, severity: 'error', message: `health: ${message}`, fix, path, ...(other === undefined ? {} : { other }) });
   if (!Array.isArray(value)) wrong('H2K-512', [], 'this is no list of rules', shape);
   for (const [index, entry] of (Array.isArray(value) ? value : []).entries()) {
     const kind = text(entry, 'kind')?.trim() ?? '';
@@ -47,8 +48,9 @@ export async function readHealthRules(value: Json): Promise<{ rules: UserRules; 
       wrong('H2K-512', [index], `the rule for ${kind} says neither when it is ready nor when it has failed`, shape);
     const slash = kind.lastIndexOf('/');
     const rule: UserRule = slash < 0 ? { kind } : { group: kind.slice(0, slash), kind: kind.slice(slash + 1) };
-    if (rules.some((one) => one.kind === rule.kind && one.group === rule.group))
-      wrong('H2K-514', [index, 'kind'], `${kind} has a rule already`, 'join them: a || b');
+    const other = places.get(kind);
+    if (other !== undefined) wrong('H2K-514', [index, 'kind'], `${kind} has a rule already`, 'join them: a || b', other);
+    places.set(kind, other ?? index);
     for (const key of ['ready', 'failed', 'message'] as const) {
       const written = entry[key];
       if (written === undefined) continue;
@@ -91,6 +93,19 @@ export function byUser(live: Live, related: Related, now: number, rules: UserRul
     message || (why === undefined ? 'its health rule does not say ready yet' : `its health rule can't be asked: ${why}`),
   );
 }
+
+/**
+ * Rules from several places as one set: where two speak of one kind, the earlier place's decides alone, also where the later names the group and it
+ * doesn't.
+ */
+export const layered = (places: readonly UserRules[]): UserRules =>
+  places.flatMap((place, index) => {
+    const before = places.slice(0, index).flat();
+    return place.filter((rule) => !before.some((one) => speaksFor(one, rule)));
+  });
+
+const speaksFor = (one: UserRule, other: UserRule): boolean =>
+  one.kind === other.kind && (one.group === undefined || one.group === other.group);
 
 /** A rule that names the group goes before one that doesn't. */
 function ruleFor({ group, kind }: Ref, rules: UserRules): UserRule | undefined {

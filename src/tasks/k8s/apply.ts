@@ -11,7 +11,7 @@ import {
 import type { Cluster } from '../../kubernetes/types.ts';
 import type { TaskContext, TaskResult } from '../../pipeline/types.ts';
 import { ConfigurationError } from '../../types.ts';
-import { healthRules } from './health.ts';
+import { allRules } from './health.ts';
 import type { K8sInput } from './input.ts';
 import { readPayload } from './payload.ts';
 import { responseOf } from './response.ts';
@@ -20,7 +20,7 @@ import { withPullSecret } from './secret.ts';
 /** What of a task's context its manifests and its request to the engine are made of. */
 export type Asking = Pick<
   TaskContext,
-  'manifests' | 'ports' | 'scope' | 'push' | 'repository' | 'execution' | 'stage' | 'task' | 'endpointNamed' | 'at'
+  'manifests' | 'ports' | 'scope' | 'push' | 'repository' | 'execution' | 'stage' | 'task' | 'endpointNamed' | 'at' | 'health'
 >;
 
 /** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
@@ -48,11 +48,11 @@ export async function deployRequest(input: K8sInput, context: Asking, namespace:
 /** What a request to deploy has, whatever it deploys. Throws ConfigurationError. */
 export async function commonRequest(
   input: K8sInput,
-  { repository, execution, stage, task, ports, at }: Asking,
+  { repository, execution, stage, task, ports, at, health: documents }: Asking,
   namespace: Connected['namespace'],
 ): Promise<Omit<DeployRequest, 'manifests' | 'images'>> {
   const { patience, problems: mistakes } = parsePatience(input.patience);
-  const { rules: health, problems: others } = await healthRules(input.health, ports.files, at);
+  const { rules: health, problems: others } = await allRules(input.health, documents, ports.files, at);
   const problems = [...mistakes, ...others];
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {

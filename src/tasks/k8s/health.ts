@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { readHealthRules, type UserRules } from '../../kubernetes/index.ts';
+import type { Defined, HealthDocument } from '../../definitions/types.ts';
+import { layeredRules, readHealthRules, type UserRules } from '../../kubernetes/index.ts';
 import type { Files } from '../../ports/types.ts';
 import type { Json, Path, Position, Problem } from '../../types.ts';
 import type { K8sInput } from './input.ts';
@@ -31,13 +32,39 @@ export async function healthRules(
   return { rules: [], problems: [problem] };
 }
 
+/** The task's own rules and, for kinds that those don't speak of, the HEALTH documents that hold for its pipeline. */
+export async function allRules(
+  health: K8sInput['health'],
+  documents: readonly (readonly Defined<HealthDocument>[])[],
+  files: Pick<Files, 'read'>,
+  at: (path: Path) => Position | undefined,
+): Promise<{ rules: UserRules; problems: Problem[] }> {
+  const places = [await healthRules(health, files, at), ...(await Promise.all(documents.map(documentRules)))];
+  return { rules: await layeredRules(places.map(({ rules }) => rules)), problems: places.flatMap(({ problems }) => problems) };
+}
+
+/** The rules of HEALTH documents of one project, or of none: mistakes are those of a list (H2K-512 to 514), each at its line. */
+export async function documentRules(documents: readonly Defined<HealthDocument>[]): Promise<{ rules: UserRules; problems: Problem[] }> {
+  if (documents.length === 0) return { rules: [], problems: [] };
+  const list = documents.map(({ value: { match, ready, failed, message } }) => ({
+    kind: match,
+    ...(ready === undefined ? {} : { ready }),
+    ...(failed === undefined ? {} : { failed }),
+    ...(message === undefined ? {} : { message }),
+  }));
+  const read = await readHealthRules(list, 'write match: acme.io/Shop, and below it ready: or failed:, in CEL or JSONPath');
+  return placed(read, ([index, key]) => documents[Number(index)]?.at(key === undefined ? ['name'] : [key === 'kind' ? 'match' : key]));
+}
+
 type Read = Awaited<ReturnType<typeof readHealthRules>>;
 function placed({ rules, problems }: Read, at: (path: Path) => Position | undefined): { rules: UserRules; problems: Problem[] } {
   return {
     rules,
-    problems: problems.map(({ path, ...problem }) => {
+    problems: problems.map(({ path, other, ...problem }) => {
       const place = at(path);
-      return place ? { ...problem, at: place } : problem;
+      const first = other === undefined ? undefined : at([other, 'kind']);
+      const fix = first?.file ? { fix: `${problem.fix}; the first stands at ${first.file}:${first.line}` } : {};
+      return { ...problem, ...fix, ...(place && { at: place }) };
     }),
   };
 }

@@ -144,7 +144,7 @@ export const codes: Record<CauseCode, CodeText> = {
     from: 'deletionTimestamp and finalizers of the old pods',
   },
   HealthRule: {
-    what: 'A rule of your own (`health`) says that the object has failed.',
+    what: 'A rule of your own (`health`, or a HEALTH document) says that the object has failed.',
     fix: "Look at the object's status, or correct the rule.",
     from: "the rule's expressions `failed` and `message`",
   },
