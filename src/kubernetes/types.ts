@@ -53,6 +53,11 @@ export type JsonPatch = { op: 'add' | 'replace' | 'remove'; path: string; value?
 export interface Cluster {
   /** The API server's URL, for messages. */
   readonly server: string;
+  /**
+   * How far the API server's clock is before ours, in ms, as its last answer told (to a second); 0 before the first. What the cluster has written the time of
+   * is compared with the cluster's time, never with ours.
+   */
+  readonly ahead: number;
   /** uid of kube-system; where that is forbidden, a hash of the server's URL and CA. */
   id(): Promise<string>;
   /** undefined: the cluster has no such kind. `version` left out: the preferred one. */
@@ -99,6 +104,8 @@ export interface Manifest {
   at: (path: Path, part?: 'key' | 'value') => Position;
   /** Every change that we make to what the user wrote; shown in the plan. */
   edits: Edit[];
+  /** A line of a template may be that of many objects: what is said of one has its name in it. */
+  via?: 'helm';
 }
 /**
  * What a scalar's text becomes before it is read: placeholders are filled in after parsing, so that no value makes structure, and a scalar without

@@ -32,6 +32,10 @@ export class RestCluster implements Cluster {
     this.#signal = signal;
   }
 
+  get ahead(): number {
+    return this.#shared.session.ahead;
+  }
+
   until(signal: AbortSignal): Cluster {
     return new RestCluster(this.#shared, AbortSignal.any([signal, this.#signal]));
   }

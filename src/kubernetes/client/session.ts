@@ -28,6 +28,8 @@ export interface ApiAnswer {
 /** Requests to one API server by one identity: asked again where that is safe, and with words where it fails. */
 export class Session {
   readonly server: string;
+  /** How far the server's clock is before ours, in ms, by its last answer's Date. */
+  ahead = 0;
   readonly #connection: Connection;
   readonly #ports: Ports;
   #reached = false;
@@ -89,7 +91,7 @@ export class Session {
   ): Promise<HttpResponse> {
     const { method, path, query, body, type = 'application/json', accept = 'application/json', silence } = request;
     const { headers, tls, agent } = await this.#connection.credentials();
-    return await this.#ports.http(
+    const response = await this.#ports.http(
       {
         method,
         url: `${this.server}${path}${queryText(query)}`,
@@ -103,6 +105,9 @@ export class Session {
       },
       signal,
     );
+    const date = Date.parse(response.headers['date'] ?? '');
+    if (!Number.isNaN(date)) this.ahead = date - this.#ports.now();
+    return response;
   }
 
   #explained(error: HttpProblem | ApiError, request: ApiRequest, repeatable: boolean): Error {

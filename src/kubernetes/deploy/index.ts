@@ -84,7 +84,7 @@ async function asPlanned(
 async function stay(work: Work): Promise<DeployResult> {
   const { planned, wanted, record, request, context } = work;
   const objects = planned.items.flatMap(({ live }) => (live ? [live] : []));
-  const waiter = readyAsSeen(objects, context.now(), request.health)
+  const waiter = readyAsSeen(objects, context.now() + context.cluster.ahead, request.health)
     ? undefined
     : watching(
         objects.map(({ ref }) => ref),

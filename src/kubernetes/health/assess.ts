@@ -9,7 +9,7 @@ import { terminating } from './terminating.ts';
 import { byUser, type UserRules } from './user.ts';
 import { notVerified, progressing } from './verdicts.ts';
 
-/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. `own`: the user's rules, which go before ours. Rules 25 to 28. */
+/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. `own`: the user's rules, which go before ours. Rules 25 to 28. `now`: by the cluster's clock, whose times are read. */
 export function assess(live: Live, related: Related, now: number, since?: Since, own: UserRules = []): Health {
   if (text(live.body, 'metadata', 'deletionTimestamp') !== undefined) return terminating(live);
   const rule = ruleOf(live.ref);

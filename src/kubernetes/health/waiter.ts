@@ -209,7 +209,7 @@ export class Waiter {
     const now = this.ports.now();
     if (!this.waitsFor(ref)) return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
     const live = this.cache.get(ref);
-    if (live) return look(live, this.cache.related(live), now, since, this.own);
+    if (live) return { ...look(live, this.cache.related(live), now + this.ports.cluster.ahead, since, this.own), at: now };
     // A Job with a time to live, or a pod, may go once it has done its work.
     const last = track.seen.at(-1);
     if (last?.health.state === 'ready' && (ref.kind === 'Job' || ref.kind === 'Pod')) return { ...last, at: now };

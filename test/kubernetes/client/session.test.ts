@@ -42,6 +42,7 @@ function session(answers: Answer[], { server = 'https://a.test', env = {}, renew
   return {
     send: (request: Partial<ApiRequest> = {}, signal = new AbortController().signal) =>
       one.send({ method: 'GET', path: '/x', ...request }, signal),
+    ahead: () => one.ahead,
     sent,
     slept,
   };
@@ -197,4 +198,15 @@ describe('no answer, in words', () => {
       fix: expect.stringMatching(fix),
     });
   });
+});
+
+it('knows by each answer, also by a refusal, how far the server’s clock is before ours; what is no date says nothing', async () => {
+  const at = (ms: number) => ({ status: 200, headers: { date: new Date(ms).toUTCString() } });
+  const { send, ahead } = session([at(600_000), at(-600_000), { status: 200, headers: { date: 'now' } }, { ...at(3000), status: 404 }]);
+  const seen: number[] = [ahead()];
+  for (let asked = 0; asked < 4; asked++) {
+    await send().catch(() => {});
+    seen.push(ahead());
+  }
+  expect(seen).toEqual([0, 600_000, -600_000, -600_000, 3000]);
 });

@@ -8,6 +8,8 @@ export class Memory {
   readonly forbidden = new Set<string>();
   readonly logLines = new Map<string, string[]>();
   readonly absent = new Set<string>();
+  /** How far its clock is before the waiter's, in ms. */
+  ahead = 0;
   private readonly watchers: { kind: string; push(event: WatchEvent): void }[] = [];
 
   put(live: Live): void {
@@ -26,8 +28,9 @@ export class Memory {
   }
 
   get cluster(): Cluster {
-    const part: Pick<Cluster, 'server' | 'resource' | 'get' | 'list' | 'watch' | 'logs'> = {
+    const part: Pick<Cluster, 'server' | 'ahead' | 'resource' | 'get' | 'list' | 'watch' | 'logs'> = {
       server: 'memory',
+      ahead: this.ahead,
       resource: async (group, kind, version = 'v1') => (this.absent.has(kind) ? undefined : resourceOf(group, kind, version)),
       get: async (ref: Ref) => {
         this.ask('get', ref.kind);
