@@ -1,9 +1,10 @@
 import { getInput } from '@actions/core';
 import { type Asked, type Given, type Option, options } from '../commands/options.ts';
+import type { Told } from '../commands/waiting/heard.ts';
 import { syncOptions } from '../commands/webhook/options.ts';
 import type { Problem } from '../types.ts';
 
-export const modes = ['run', 'plan', 'validate', 'verify'] as const;
+export const modes = ['run', 'plan', 'validate', 'verify', 'resume'] as const;
 export type Mode = (typeof modes)[number];
 
 /** What only the action takes; action.yml is made of these and the options that it shares with the command line. */
@@ -11,7 +12,8 @@ export const ownInputs = [
   {
     name: 'mode',
     kind: 'choice',
-    description: 'run deploys; plan shows what a run would do; validate asks nobody; verify proves that what was deployed still runs',
+    description:
+      'run deploys; plan shows what a run would do; validate asks nobody; verify proves that what was deployed still runs; resume goes on with what a comment on its issue approves or rejects',
     default: 'run',
     choices: modes,
   },
@@ -25,8 +27,21 @@ export const ownInputs = [
   {
     name: 'github-token',
     kind: 'text',
-    description: 'For environment',
+    description: 'For environment, for issues that ask for approval (permission issues: write), and for mode resume',
     default: '${{ github.token }}',
+  },
+  {
+    name: 'execution',
+    kind: 'text',
+    description: 'With mode resume: the execution that is answered (default: the one of the issue that was commented on)',
+    default: '',
+  },
+  {
+    name: 'answer',
+    kind: 'text',
+    description:
+      'With execution: approve or reject, with words behind it or without; whoever started the workflow by workflow_dispatch says it',
+    default: '',
   },
 ] as const satisfies readonly Option[];
 
@@ -35,16 +50,27 @@ export interface Inputs {
   mode: Mode;
   /** undefined: none is wanted. */
   environment?: { environment: string; token: string };
+  /** '': there is none. */
+  token: string;
+  told: Told;
 }
 
 /** The action's inputs, all of them; the only place that reads any. */
 export function readInputs(): Inputs {
   const given = Object.fromEntries(options.map(({ name }) => [name, getInput(name)])) as Given;
-  const [mode, environment, token] = ownInputs.map(({ name }) => getInput(name)) as [string, string, string];
+  const [mode, environment, token, execution, answer] = ownInputs.map(({ name }) => getInput(name)) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const known = modes.find((one) => one === (mode || 'run'));
   return {
     asked: { given, mistakes: known ? [] : [noMode(mode)] },
     mode: known ?? 'validate',
+    token,
+    told: { execution: execution.trim(), answer: answer.trim() },
     ...(environment ? { environment: { environment, token } } : {}),
   };
 }

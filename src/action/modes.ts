@@ -36,6 +36,9 @@ export async function verifyMode({ asked }: Inputs, host: Host): Promise<void> {
   await tell(report, 'deployed as recorded', host, { body: told.length > 0 ? block(told) : '' });
 }
 
-export const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode } as const satisfies {
+/** Loaded where it is wanted: it brings GitHub's client along. */
+const resumeMode = async (inputs: Inputs, host: Host): Promise<void> => (await import('./resume.ts')).resumeMode(inputs, host);
+
+export const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode, resume: resumeMode } as const satisfies {
   [mode in Exclude<Mode, 'run'>]: unknown;
 };

@@ -14,6 +14,7 @@ export const outputs = {
   changed: 'Whether the cluster was changed; of a plan, whether it would be',
   undone: 'What was brought back after a failure: none, all, partly',
   output: "The pipeline's output, as JSON; of a plan or a verification, the whole of it",
+  issue: 'The issue in which an approval is asked for, where the run waits for one',
   execution: 'The whole execution, as JSON; a list of them where a push started several pipelines',
 } as const;
 
@@ -22,7 +23,7 @@ export function writeOutputs(values: { [name in keyof typeof outputs]?: string }
   for (const name of Object.keys(outputs) as (keyof typeof outputs)[]) setOutput(name, redact(values[name] ?? ''));
 }
 
-export const runOutputs = (report: RunReport): { [name in keyof typeof outputs]: string } => ({
+export const runOutputs = (report: RunReport, issue: string): { [name in keyof typeof outputs]: string } => ({
   status: report.status,
   result: report.result,
   reason: report.reason,
@@ -33,6 +34,7 @@ export const runOutputs = (report: RunReport): { [name in keyof typeof outputs]:
   changed: String(report.changed),
   undone: report.undone,
   output: JSON.stringify(report.output),
+  issue,
   execution: JSON.stringify(report.executions ?? report.execution ?? {}),
 });
 

@@ -2,10 +2,11 @@ import { setFailed } from '@actions/core';
 import type { Environment } from '../commands/environment.ts';
 import type { Host } from '../commands/host.ts';
 import { newLines } from '../commands/lines.ts';
-import { run } from '../commands/run.ts';
+import { type RunEnd, run } from '../commands/run.ts';
 import { Seen } from '../commands/seen.ts';
+import { Issues } from '../commands/waiting/issues.ts';
 import { causeText, closing } from '../commands/words.ts';
-import type { ExecutionEvent } from '../pipeline/types.ts';
+import type { ExecutionEvent, Sink } from '../pipeline/types.ts';
 import type { Problem } from '../types.ts';
 import { annotate } from './annotations.ts';
 import type { Inputs } from './inputs.ts';
@@ -14,15 +15,27 @@ import { runOutputs, writeOutputs } from './outputs.ts';
 import { Memory } from './state.ts';
 import { summaryOf } from './summary.ts';
 
-/** Deploys. Cancelled, it leaves what it began to the post step: GitHub gives main ten seconds, and post minutes. Rules 11. */
-export async function runMode({ asked, environment }: Inputs, host: Host): Promise<void> {
+/** Deploys. */
+export const runMode = (inputs: Inputs, host: Host): Promise<void> =>
+  executionMode(inputs, host, (asking, sink) => run(inputs.asked, asking, sink));
+
+/**
+ * Shows an execution. Cancelled, it leaves what it began to the post step: GitHub gives main ten seconds, and post minutes. Rules 11.
+ * `act`: runs it, with a host that asks people in issues.
+ */
+export async function executionMode(
+  { asked, environment, token }: Inputs,
+  host: Host,
+  act: (host: Host, sink: Sink) => Promise<RunEnd>,
+): Promise<void> {
   const { ports } = host;
   const { redact } = ports.secrets;
   const memory = new Memory();
   const seen = new Seen();
+  const asks = new Issues(host, token);
   const show = newLines((line) => ports.log('info', line), ports.now);
   const shown = environment && new Shown(await environmentOf(environment, host), asked.given.image ?? '', memory);
-  const end = await run(asked, host, (event) => {
+  const end = await act({ ...host, asks }, (event) => {
     memory.take(event);
     if (event.type === 'begin' && !event.within && asked.given['report-url']) memory.reported(event.execution);
     seen.take(event);
@@ -34,9 +47,10 @@ export async function runMode({ asked, environment }: Inputs, host: Host): Promi
   const isGood = report.result === 'done' || report.result === 'skipped' || report.result === 'waiting';
   const isCut = host.signal.aborted && !isGood;
   if (!isCut) memory.ended();
+  const issue = asks.opened.at(-1)?.url ?? '';
   // What later steps and people read comes before anything that may fail or take time.
-  writeOutputs(runOutputs(report), redact);
-  await writeSummary(summaryOf(end, seen), ports);
+  writeOutputs(runOutputs(report, issue), redact);
+  await writeSummary(summaryOf(end, seen, issue), ports);
   const unseen = isCut ? [] : ((await shown?.end(report)) ?? []);
   annotate(causes, [...report.problems, ...unseen], ports);
   for (const cause of causes) ports.log('info', causeText(cause));

@@ -12,10 +12,11 @@ const mostObjects = 200;
 const mostCauses = 20;
 
 /** A run for people, as Markdown: push, proof, stages and tasks, objects with their images before and after, causes, what was undone. */
-export function summaryOf({ report, causes }: RunEnd, seen: Seen): string {
+export function summaryOf({ report, causes }: RunEnd, seen: Seen, issue = ''): string {
   return paragraphs(
     `### ${headline(report)}`,
     report.result === 'done' || report.reason === '' ? '' : `**${plain(report.reason)}**`,
+    issue && `Asked for in ${issue}`,
     push(report),
     tasks(report),
     objects(seen),

@@ -1,5 +1,6 @@
 import type { RunContext } from '../pipeline/run.ts';
 import type { Ports } from '../ports/types.ts';
+import type { Asks } from './waiting/types.ts';
 
 /** What a command needs beside its settings: the effects, how it is told to stop, and which run it is. */
 export interface Host {
@@ -11,6 +12,8 @@ export interface Host {
   /** `owner/name` of the repository, else the working folder's name. */
   repository: string;
   run: { id: string; url?: string };
+  /** Where people are asked, where a run waits for them. Left out: in the log alone. */
+  asks?: Asks;
 }
 
 /** The run as GitHub's environment tells it, or one of its own. `folder`: the working folder's name. */

@@ -13,6 +13,7 @@ import { ordered } from './ordered.ts';
 import { registryOptions } from './registries.ts';
 import { reportingOf } from './report/index.ts';
 import { named, type RunEnd, reported, untouched } from './run.ts';
+import { ask } from './waiting/ask.ts';
 import { findRun, reached } from './waiting/found.ts';
 import { hashOf, type Kept, keptOf } from './waiting/kept.ts';
 
@@ -22,10 +23,12 @@ export interface Said {
   approve: boolean;
   reject: boolean;
   comment: string;
-  /** Who says it: a name that is told, not proven. */
+  /** Who says it. */
   as: string;
   /** To which of its questions: `Stage.Task`. Left out: to the first. */
   task?: string | undefined;
+  /** That it is theirs to say was found out by whoever hands it on. */
+  isProven?: true;
 }
 
 /** What a relay gives to the process that goes on with a run of its own: the key to report it with. */
@@ -53,7 +56,7 @@ export async function resume(asked: Asked, said: Said, host: Host, sink: Sink): 
     const chosen: Chosen = { pipeline, ...(webhook ? { webhook } : {}) };
     try {
       const end = await goOn(kept, chosen, { target, host, sink, answers: { [task]: answer } });
-      if (end.ran.halt) await runs.write(said.id, { ...kept, halt: end.ran.halt } as unknown as Json);
+      if (end.ran.halt) end.report.problems.push(...(await askAgain({ ...kept, halt: end.ran.halt }, runs, host)));
       else await runs.remove(said.id);
       return end;
     } catch (error) {
@@ -113,10 +116,18 @@ async function goOn(
   }
 }
 
+/** It waits anew: where the last question stood, no answer counts any more. */
+async function askAgain(kept: Kept, runs: WaitingRuns, host: Host): Promise<Problem[]> {
+  const again = { ...kept };
+  delete again.issue;
+  await runs.write(kept.halt.execution.id, again as unknown as Json);
+  return ask(again, runs, host);
+}
+
 /** After its time nobody's word counts: it failed for want of one. */
-function answerOf({ id, approve, comment, as }: Said, { approvers, expires }: Ticket, now: number): Answer {
+function answerOf({ id, approve, comment, as, isProven }: Said, { approvers, expires }: Ticket, now: number): Answer {
   if (now > expires) return { approved: false, by: '', comments: '', at: now };
-  if (approvers.length > 0 && !approvers.includes(as)) throw refusal(stranger(id, as, approvers));
+  if (!isProven && approvers.length > 0 && !approvers.includes(as)) throw refusal(stranger(id, as, approvers));
   return { approved: approve, by: as, comments: comment, at: now };
 }
 

@@ -53,6 +53,7 @@ function waiting(input: ApprovalInput, { mayWait, ports, execution }: TaskContex
     summary,
     description,
     approvers: [...approvers, ...approverGroups],
+    groups: approverGroups,
     asked,
     expires: asked + patience,
     replaces: cancelPreviousPendingUserOp,

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import type { TaskDefinition } from '../../src/definitions/types.ts';
 import { fold } from '../../src/pipeline/fold.ts';
 import type { Answer, Execution, Halt } from '../../src/pipeline/types.ts';
-import { approval } from '../../src/tasks/approval.ts';
+import { tasks as types } from '../../src/tasks/index.ts';
 import { broken, definitions, ended, pipeline, task, trial } from './fixture.ts';
 
 const yes: Answer = { approved: true, by: 'ann', comments: 'fine', at: 1_000_000 };
 const no: Answer = { ...yes, approved: false };
 const ask = (more: Partial<TaskDefinition> = {}): TaskDefinition => ({ type: 'UserOperation', input: { summary: 'Go on?' }, ...more });
-const tasks = { REST: trial({ fail: () => broken() }), UserOperation: approval };
+const tasks = { REST: trial({ fail: () => broken() }), UserOperation: types.UserOperation };
 /** As another process reads it. */
 const carried = (halt: Halt | undefined): Halt => JSON.parse(JSON.stringify(halt)) as Halt;
 
@@ -100,6 +100,7 @@ describe('a run that waits for people', () => {
         summary: 'Go?',
         description: 'new',
         approvers: ['ann', 'ops'],
+        groups: ['ops'],
         asked: clock.now(),
         expires: clock.now() + 7_200_000,
         replaces: true,

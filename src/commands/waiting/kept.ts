@@ -7,6 +7,7 @@ import { boundEndpoint } from '../../pipeline/endpoint.ts';
 import type { RunContext } from '../../pipeline/run.ts';
 import type { Answer, DockerEvent, Halt, Push } from '../../pipeline/types.ts';
 import type { Means } from '../means.ts';
+import type { AskedIn } from './types.ts';
 
 /** A run that waits, with all that another process needs beside the definitions. */
 export interface Kept {
@@ -20,6 +21,10 @@ export interface Kept {
   webhook?: string;
   delivery?: string;
   halt: Halt;
+  /** Of the checkout that it began in: definitions and manifests are read anew from there. */
+  commit?: string;
+  /** Where people are asked. */
+  issue?: AskedIn;
   /** Somebody has answered, and goes on with it. */
   answer?: Answer;
 }

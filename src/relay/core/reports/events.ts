@@ -86,6 +86,7 @@ const ticket = z.object({
   summary: message,
   description: message,
   approvers: z.array(word).max(longest.list),
+  groups: z.array(word).max(longest.list),
   asked: count,
   expires: z.number().nonnegative(),
   replaces: z.boolean(),
