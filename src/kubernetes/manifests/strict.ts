@@ -13,6 +13,15 @@ export interface Refusal {
 
 /** Reads the API server's answer to a manifest and tells each mistake at its line. Asks once more where the first answer names only some. */
 export async function problemsOf(error: ApiError, manifest: Manifest, cluster: Pick<Cluster, 'create'>): Promise<Refusal> {
+  const { refused, unavailable } = await refusalOf(error, manifest, cluster);
+  const named = (problem: Problem): Problem => {
+    const name = refText(manifest.ref);
+    return manifest.via === undefined || problem.message.includes(name) ? problem : { ...problem, message: `${name}: ${problem.message}` };
+  };
+  return { refused: refused.map(named), unavailable: unavailable.map(named) };
+}
+
+async function refusalOf(error: ApiError, manifest: Manifest, cluster: Pick<Cluster, 'create'>): Promise<Refusal> {
   if (isUsersTypo(error))
     return { refused: merged(appliedProblems(error.message, manifest), await allUnknown(manifest, cluster)), unavailable: [] };
   if (error.status === 400) return { refused: decodedProblems(error.message, manifest), unavailable: [] };
@@ -226,7 +235,14 @@ function fixOf(message: string): { fix?: string } {
 /** Both grammars tell the same mistake: once at each place is enough. In the order of the file. */
 function merged(one: readonly Problem[], other: readonly Problem[]): Problem[] {
   const told = new Map([...other, ...one].map((problem) => [`${problem.at?.line}:${problem.at?.column} ${problem.message}`, problem]));
-  return [...told.values()].sort((a, b) => a.at!.line - b.at!.line || a.at!.column - b.at!.column);
+  return [...told.values()].sort(byPlace);
+}
+
+/** In the order of files and lines; at one place in an order that is the same each time, whichever answer came first. */
+export function byPlace(one: Problem, other: Problem): number {
+  const [a, b] = [one, other].map(({ at, code, message }) => [at?.file ?? '', at?.line ?? 0, at?.column ?? 0, code, message] as const);
+  const place = a!.findIndex((value, index) => value !== b![index]);
+  return place === -1 ? 0 : a![place]! < b![place]! ? -1 : 1;
 }
 
 function valueAt(body: Json, path: Path): Json | undefined {

@@ -1,6 +1,7 @@
 import type { Digest, Problem } from '../../types.ts';
 import { isNamespaceMissing, isNoSuchKind } from '../client/errors.ts';
 import { imageChanges } from '../manifests/images.ts';
+import { byPlace } from '../manifests/strict.ts';
 import { parallel } from '../parallel.ts';
 import { refKey } from '../ref.ts';
 import type { Member } from '../release/types.ts';
@@ -43,7 +44,8 @@ export async function makePlan(manifests: readonly Manifest[], context: PlanCont
     if (context.diffs && outcome.planned && outcome.change.action !== 'unchanged') {
       outcome.change.diff = await diffOf(manifest.ref, there?.body, outcome.planned.body);
     }
-    return { manifest, change: outcome.change, force: outcome.force, hash, ...(there ? { live: there } : {}) };
+    const siblings = context.siblings.map(({ manager }) => manager);
+    return { manifest, change: outcome.change, force: outcome.force, hash, siblings, ...(there ? { live: there } : {}) };
   });
   for (const list of ['refused', 'unavailable', 'warnings'] as const) planned[list] = distinct(planned[list]);
   return planned;
@@ -84,5 +86,5 @@ const simulated = (manifest: Manifest): Outcome => ({
 /** The same words at the same place are told once: a thousand objects in a missing namespace are one problem. */
 function distinct(problems: readonly Problem[]): Problem[] {
   const seen = new Map(problems.map((problem) => [`${problem.message} ${problem.at?.file}:${problem.at?.line}`, problem]));
-  return [...seen.values()].sort((a, b) => (a.at?.file ?? '').localeCompare(b.at?.file ?? '') || (a.at?.line ?? 0) - (b.at?.line ?? 0));
+  return [...seen.values()].sort(byPlace);
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../../src/kubernetes/client/errors.ts';
 import { pathText, readPath, splitPath } from '../../../src/kubernetes/manifests/fieldpath.ts';
 import { readText } from '../../../src/kubernetes/manifests/read.ts';
-import { problemsOf } from '../../../src/kubernetes/manifests/strict.ts';
+import { byPlace, problemsOf } from '../../../src/kubernetes/manifests/strict.ts';
 import type { Live } from '../../../src/kubernetes/types.ts';
+import type { Problem } from '../../../src/types.ts';
 
 const [manifest] = readText(
   'k8s/shop.yaml',
@@ -170,5 +171,35 @@ describe('a path', () => {
   });
   it('is written in one way', () => {
     expect(pathText(['a', 'b.c/d', 0, 'v'])).toBe('a["b.c/d"][0].v');
+  });
+});
+
+describe('problems', () => {
+  const problem = (file: string, line: number, column: number, code: Problem['code'], message: string): Problem => ({
+    code,
+    severity: 'error',
+    message,
+    at: { file, line, column },
+  });
+  const ordered = [
+    { code: 'H2K-299', severity: 'error', message: 'of no file' } as Problem,
+    problem('a.yaml', 2, 9, 'H2K-218', 'x'),
+    problem('a.yaml', 10, 1, 'H2K-217', 'b'),
+    problem('a.yaml', 10, 1, 'H2K-218', 'a'),
+    problem('a.yaml', 10, 1, 'H2K-218', 'b'),
+    problem('a.yaml', 10, 3, 'H2K-204', 'a'),
+    problem('b.yaml', 1, 1, 'H2K-204', 'a'),
+  ];
+  it('come in one order, whichever answer came first', () => {
+    expect(ordered.toReversed().sort(byPlace)).toEqual(ordered);
+    expect([...ordered.slice(3), ...ordered.slice(0, 3)].sort(byPlace)).toEqual(ordered);
+  });
+
+  it('of an object of a chart have its name in them: its template’s line may be that of many', async () => {
+    const error = new ApiError(500, `${head}.spec.template.spce: field not declared in schema`);
+    const messages = async (via?: 'helm') =>
+      (await problemsOf(error, { ...manifest!, ...(via && { via }) }, nothing)).refused.map(({ message }) => message);
+    expect(await messages()).toEqual(['unknown field "spec.template.spce"']);
+    expect(await messages('helm')).toEqual(['Deployment shop: unknown field "spec.template.spce"']);
   });
 });

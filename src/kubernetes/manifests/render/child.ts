@@ -34,9 +34,12 @@ export async function ran(argv: readonly string[], { exec, env, sleep, signal }:
   }
 }
 
-/** Of what a program said about its failure the line that says why: the one that it calls an error, else the last one. */
+/** Of what a program said about its failure the line that says why: the one that it calls an error, with the list that it begins, else the last one. */
 export function reason(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
-  const line = lines.find((one) => /^error: /i.test(one)) ?? lines.findLast((one) => one !== '');
-  return line?.replace(/^error: /i, '') ?? 'it did not say why';
+  const first = lines.findIndex((one) => /^error: /i.test(one));
+  if (first === -1) return lines.findLast((one) => one !== '') ?? 'it did not say why';
+  const end = lines.indexOf('', first);
+  const told = lines[first]!.endsWith(':') ? lines.slice(first, end === -1 ? undefined : end) : [lines[first]!];
+  return told.join(' ').replace(/^error: /i, '');
 }

@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import type { Position, Problem } from '../../../types.ts';
+import type { Path, Position, Problem } from '../../../types.ts';
 import { objectAt, refText, textAt } from '../../ref.ts';
-import type { ChartOptions, Manifest } from '../../types.ts';
+import type { ChartOptions, Manifest, Ref } from '../../types.ts';
 import { readText } from '../read.ts';
 import { ran, reason } from './child.ts';
+import { dependencyProblems } from './dependencies.ts';
 import { templateLine } from './template.ts';
 import type { Rendered, Rendering } from './types.ts';
 
@@ -20,6 +21,8 @@ export async function chart(source: string, { chart: options = {}, fill, ports }
   const argv = ['helm', 'template', ...argumentsOf(folder, options)];
   let rendered = await ran(argv, ports);
   if (rendered && rendered.code !== 0 && /missing in charts/.test(rendered.err)) {
+    const problems = await dependencyProblems(folder, ports.files);
+    if (problems.length > 0) return { manifests: [], problems };
     const built = await ran(['helm', 'dependency', 'build', `./${folder}`], ports);
     rendered = built?.code === 0 ? await ran(argv, ports) : built;
   }
@@ -36,7 +39,7 @@ export async function chart(source: string, { chart: options = {}, fill, ports }
   const { manifests, problems } = readText(start.file, rendered.out, fill);
   const [hooks, objects] = [manifests.filter(isHook), manifests.filter((manifest) => !isHook(manifest))];
   return {
-    manifests: objects.map((manifest) => ({ ...manifest, at: (path) => place(manifest.at([]).line, path) })),
+    manifests: objects.map((manifest) => ({ ...manifest, via: 'helm', at: (path) => place(manifest.at([]).line, path, manifest.ref) })),
     problems: [
       ...problems.map((problem) => ({ ...problem, at: place(problem.at?.line ?? 1, []) })),
       ...hooks.map(
@@ -45,17 +48,21 @@ export async function chart(source: string, { chart: options = {}, fill, ports }
           severity: 'warning',
           message: `${refText(manifest.ref)} is a hook of Helm (${hookOf(manifest)}) and is not run`,
           fix: 'make it an object of its own if it is needed (a Job without the annotation helm.sh/hook)',
-          at: place(manifest.at([]).line, []),
+          at: place(manifest.at([]).line, [], manifest.ref),
         }),
       ),
     ],
   };
 }
 
-/** Where helm says that a template is wrong: `shop/templates/web.yaml:8:20`. */
+/**
+ * Where helm says that a template is wrong: `shop/templates/web.yaml:8:20`, the innermost last. Of YAML that a template became (`YAML parse error on …`)
+ * it has the line of what was rendered, which is in no file.
+ */
 function templateIn(text: string, folder: string): Position | undefined {
-  const [, name, line, column] = /(?:^|[\s(])[^/\s(]+\/((?:charts|templates)\/[^\s:()]+):(\d+)(?::(\d+))?/.exec(text) ?? [];
-  return name === undefined ? undefined : { file: posix.join(folder, name), line: Number(line), column: Number(column ?? 0) + 1 };
+  const places = /(?:^|[\s(])[^/\s(]+\/((?:charts|templates)\/[^\s:()]+):(?:(\d+)(?::(\d+))?)?/g;
+  const [, name, line = 1, column = 0] = [...text.matchAll(places)].at(-1) ?? [];
+  return name === undefined ? undefined : { file: posix.join(folder, name), line: Number(line), column: Number(column) + 1 };
 }
 
 const hookOf = ({ body }: Manifest): string => textAt(objectAt(objectAt(body, 'metadata'), 'annotations'), 'helm.sh/hook');
@@ -89,7 +96,7 @@ async function placesIn(
   folder: string,
   start: Position,
   files: Rendering['ports']['files'],
-): Promise<(line: number, path: Parameters<Manifest['at']>[0]) => Position> {
+): Promise<(line: number, path: Path, object?: Ref) => Position> {
   const sources: { line: number; file: string }[] = [];
   for (const [index, line] of out.split('\n').entries()) {
     const [, name] = /^# Source: [^/\s]+\/(\S+)$/.exec(line) ?? [];
@@ -98,8 +105,8 @@ async function placesIn(
   const texts = new Map<string, string>();
   // The template of a packed dependency lies in no file of the workspace.
   for (const { file } of sources) if (!texts.has(file)) texts.set(file, await files.read(file).catch(() => ''));
-  return (line, path) => {
+  return (line, path, object) => {
     const source = sources.findLast((one) => one.line <= line + 1);
-    return source ? { file: source.file, ...templateLine(texts.get(source.file) ?? '', path) } : start;
+    return source ? { file: source.file, ...templateLine(texts.get(source.file) ?? '', path, object) } : start;
   };
 }

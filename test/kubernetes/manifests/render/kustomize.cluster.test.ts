@@ -1,8 +1,11 @@
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { build } from '../../../cluster/build.ts';
 import { told, Workspace } from './workspace.ts';
 
-const workspace = new Workspace();
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = new Workspace();
+});
 afterEach(() => workspace.remove());
 
 it('kubectl builds an overlay, and what it is made of is told line by line', async () => {
@@ -24,4 +27,32 @@ it('kubectl builds an overlay, and what it is made of is told line by line', asy
   expect(JSON.stringify(web!.body)).toContain('"image":"acme/shop:2"');
   expect(web!.at(['spec', 'replicas'])).toEqual({ file: 'prod/more.yaml', line: 6, column: 13 });
   expect(web!.at(['spec', 'template', 'spec', 'containers', 0, 'image'])).toEqual({ file: 'base/deploy.yaml', line: 11, column: 16 });
+});
+
+it('what a patch takes out of a list moves nothing that stays', async () => {
+  const { bin } = await build(['kubectl']);
+  const deployment = (containers: string) =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n${containers}`;
+  workspace.program('kubectl', `exec ${bin.kubectl} "$@"`).write({
+    'base/kustomization.yaml': 'resources: [web.yaml]\n',
+    'base/web.yaml': deployment(
+      '      - name: proxy\n        image: acme/proxy\n      - name: web\n        image: acme/web\n        args: [a]\n        ports:\n        - containerPort: 80\n',
+    ),
+    'prod/kustomization.yaml': 'resources: [../base]\npatches: [{ path: less.yaml }]\n',
+    'prod/less.yaml': deployment('      - name: proxy\n        $patch: delete\n      - name: web\n        args: [b]\n'),
+  });
+  const { manifests } = await workspace.read('prod/');
+  const containers = ['spec', 'template', 'spec', 'containers'];
+  expect(JSON.stringify(manifests[0]!.body)).not.toContain('proxy');
+  expect([
+    manifests[0]!.at([...containers, 0, 'image']),
+    manifests[0]!.at([...containers, 0, 'ports', 0, 'containerPort']),
+    manifests[0]!.at([...containers, 0, 'args', 0]),
+    manifests[0]!.at([...containers, 0, 'lifecycle']),
+  ]).toEqual([
+    { file: 'base/web.yaml', line: 12, column: 16 },
+    { file: 'base/web.yaml', line: 15, column: 26 },
+    { file: 'prod/less.yaml', line: 12, column: 16 },
+    { file: 'base/web.yaml', line: 11, column: 9 },
+  ]);
 });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { readText } from '../../../../src/kubernetes/manifests/read.ts';
+import { originOf } from '../../../../src/kubernetes/manifests/render/origin.ts';
 import { templateLine } from '../../../../src/kubernetes/manifests/render/template.ts';
 import { HttpProblem, type HttpResponse } from '../../../../src/ports/types.ts';
 import { told, Workspace } from './workspace.ts';
@@ -17,71 +19,8 @@ const configMap = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\
 describe('a chart', () => {
   const chart = {
     'app/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
-    'app/templates/web.yaml':
-      '{{- if .Values.on }}\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}\ndata:\n  a: x\n{{- end }}\n',
-    'app/templates/job.yaml': 'x\n',
-    'prod.yaml': 'a: 1\n',
+    'app/templates/web.yaml': configMap('web'),
   };
-  const rendered = `---
-# Source: shop/templates/web.yaml
-${configMap('shop')}data:
-  a: x
----
-# Source: shop/templates/job.yaml
-apiVersion: batch/v1
-kind: Job
-metadata:
-  name: migrate
-  annotations: { helm.sh/hook: "pre-upgrade,post-install" }
-`;
-
-  it('is rendered by helm with what is given, knows its templates, and has no hooks in it', async () => {
-    const helm = `printf '%s\\n' "$@" > args; echo "secret: $SECRET" >> args; cat <<'END'\n${rendered}END`;
-    const { read, root } = { read: started(chart).program('helm', helm), root: workspace.root };
-    const set = { 'image.tag': '1,0', list: '{a}' };
-    const result = await read.read('app/', { chart: { values: ['prod.yaml'], set, release: 'prod', namespace: 'shop' } });
-    expect(told(result)).toEqual([
-      'H2K-135 app/templates/job.yaml:1:1 Job migrate is a hook of Helm (pre-upgrade,post-install) and is not run',
-    ]);
-    expect(result.manifests.map(({ ref, at }) => [ref.name, at([]), at(['data', 'a'])])).toEqual([
-      ['shop', { file: 'app/templates/web.yaml', line: 1, column: 1 }, { file: 'app/templates/web.yaml', line: 7, column: 3 }],
-    ]);
-    const { readFileSync } = await import('node:fs');
-    expect(readFileSync(join(root, 'args'), 'utf8').split('\n')).toEqual([
-      'template',
-      'prod',
-      './app',
-      '--include-crds',
-      '--namespace',
-      'shop',
-      '--values',
-      './prod.yaml',
-      '--set',
-      'image.tag=1\\,0',
-      '--set',
-      'list=\\{a}',
-      'secret: ',
-      '',
-    ]);
-  });
-
-  it('gets its dependencies where they are missing, once', async () => {
-    const helm = `echo "$1 $2" >> calls; if [ "$1" = dependency ]; then touch fetched; exit 0; fi
-[ -f fetched ] || { echo 'Error: An error occurred while checking for chart dependencies: found in Chart.yaml, but missing in charts/ directory: redis' >&2; exit 1; }
-cat <<'END'\n${rendered}END`;
-    const { manifests } = await started(chart).program('helm', helm).read('app');
-    expect(manifests).toHaveLength(1);
-    const { readFileSync } = await import('node:fs');
-    expect(readFileSync(join(workspace.root, 'calls'), 'utf8')).toBe('template app\ndependency build\ntemplate app\n');
-  });
-
-  it('that helm refuses is told at the template where helm says so', async () => {
-    const wrong = 'Error: template: shop/templates/web.yaml:5:11: executing "shop/templates/web.yaml" at <.Values.x.y>: nil pointer';
-    started(chart).program('helm', `echo '${wrong}' >&2; echo 'Use --debug' >&2; exit 1`);
-    expect(told(await workspace.read('app'))).toEqual([
-      `H2K-133 app/templates/web.yaml:5:12 app/Chart.yaml can't be rendered: ${wrong.slice('Error: '.length)}`,
-    ]);
-  });
 
   it('without helm, with values that are not there, or with a link out of the workspace is told', async () => {
     expect(told(await started(chart).read('app'))).toEqual([
@@ -93,22 +32,6 @@ cat <<'END'\n${rendered}END`;
     ]);
     symlinkSync('/etc', join(workspace.root, 'app/templates/etc'));
     expect(told(await workspace.read('app'))[0]).toContain('lies outside the workspace (it is a link)');
-  });
-
-  it('ends with its run', async () => {
-    const stop = new AbortController();
-    const reading = started(chart, stop.signal).program('helm', 'exec sleep 60').read('app');
-    setTimeout(() => stop.abort(new Error('cancelled')), 300);
-    await expect(reading).rejects.toThrow('cancelled');
-  });
-
-  it('that takes too long is told', async () => {
-    const sleep = async (_: number, signal: AbortSignal) => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      signal.throwIfAborted();
-    };
-    const result = await started(chart).program('helm', 'exec sleep 60').read('app', {}, { sleep });
-    expect(told(result)).toEqual(['H2K-131 app:1:1 helm was not done in 120 s']);
   });
 });
 
@@ -123,6 +46,72 @@ describe('a line of a template', () => {
   ])('of %j', (path, line, column) => {
     expect(templateLine(text, path)).toEqual({ line, column });
   });
+
+  const several = `{{- if .Values.on }}
+kind: Service
+metadata: { name: {{ .Release.Name }} }
+spec: {}
+---
+kind: "ConfigMap"
+metadata:
+  name: {{ .Release.Name }}
+data: {}
+---
+kind: ConfigMap
+metadata: { name: '{{ .Release.Name }}-{{ .Values.of }}', labels: {} }
+data: {}
+{{- end }}
+{{- range .Values.all }}
+---
+kind: Secret
+metadata:
+  name: {{ . }}
+---
+kind: Secret
+metadata:
+  name: {{ . }}
+{{- end }}
+`;
+  it.each([
+    ['Service', 'prod', ['spec'], 4, 1],
+    ['ConfigMap', 'prod', [], 6, 1],
+    ['ConfigMap', 'prod', ['data', 'a'], 9, 1],
+    ['ConfigMap', 'prod-x', ['data', 'a'], 13, 1],
+    ['ConfigMap', 'prod-x', ['spec'], 11, 1],
+    // Each of the two may be it: the file is all that is known.
+    ['Secret', 'a', ['data'], 1, 1],
+    ['Pod', 'a', ['spec'], 4, 1],
+  ])('of %s %s in a file of several objects: %j', (kind, name, path, line, column) => {
+    expect(templateLine(several, path, { kind, name })).toEqual({ line, column });
+  });
+});
+
+it('a value in a list stands where its item does, whatever a patch takes away or adds before it', () => {
+  const deployment = (containers: string) =>
+    readText('base.yaml', `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  containers:\n${containers}`)
+      .manifests[0]!;
+  const base = deployment(
+    '  - name: a\n  - name: b\n    image: old\n    args: [x, y]\n    ports:\n    - containerPort: 1\n    - containerPort: 2\n      name: p\n',
+  );
+  const patch = deployment('  - name: a\n    $patch: delete\n  - name: c\n    image: new\n  - name: b\n    env: [{ name: E, value: v }]\n');
+  const rendered = deployment(
+    '  - { name: c, image: new }\n  - { name: b, image: old, args: [y], ports: [{ containerPort: 2, name: p }], env: [{ name: E, value: v }] }\n',
+  );
+  const at = originOf(rendered, [base, { ...patch, at: (path, part) => ({ ...patch.at(path, part), file: 'patch.yaml' }) }], {
+    file: 'kustomization.yaml',
+    line: 1,
+    column: 1,
+  });
+  const told = (...path: (string | number)[]) => {
+    const { file, line, column } = at(['spec', 'containers', ...path]);
+    return `${file}:${line}:${column}`;
+  };
+  expect(told(0, 'image')).toBe('patch.yaml:9:12');
+  expect(told(1, 'image')).toBe('base.yaml:8:12');
+  expect(told(1, 'args', 0)).toBe('base.yaml:9:15');
+  expect(told(1, 'ports', 0, 'name')).toBe('base.yaml:13:13');
+  expect(told(1, 'env', 0, 'value')).toBe('patch.yaml:11:29');
+  expect(told(1, 'ports', 0, 'hostPort')).toBe('base.yaml:12:7');
 });
 
 describe('a kustomization', () => {
