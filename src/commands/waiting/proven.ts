@@ -36,8 +36,8 @@ export async function asksIn(asked: Asked, heard: Heard, host: Host, github: Git
   }
 }
 
-/** Anybody may write an issue, and some may change what another one says. */
-async function mustAsk({ issue, halt }: Kept, at: Pick<AskedIn, 'repository' | 'number'>, github: GitHub): Promise<void> {
+/** Anybody may write an issue, and some may change what another one says. Throws ConfigurationError and UnavailableError. */
+export async function mustAsk({ issue, halt }: Kept, at: Pick<AskedIn, 'repository' | 'number'>, github: GitHub): Promise<void> {
   const { id } = halt.execution;
   if (issue?.repository !== at.repository || issue.number !== at.number) throw refusal(elsewhere(id, issue));
   const now = await github.issue(at.repository, at.number, inTime());
