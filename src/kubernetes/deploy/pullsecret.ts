@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, type Position, Stop } from '../../types.ts';
 import { ApiError } from '../client/errors.ts';
 import { isCustom } from '../manifests/podspecs.ts';
+import { pullSecretsAt } from '../manifests/pullsecrets.ts';
 import { objectAt, refKey, textAt } from '../ref.ts';
 import type { Cluster, Manifest, Ref } from '../types.ts';
 
@@ -32,6 +33,18 @@ export async function readSecret(ref: Ref, manifests: readonly Manifest[], clust
   } catch (error) {
     // Nothing is known of it then: pods may be better off.
     if (error instanceof ApiError || error instanceof Stop) return { is: 'hidden', why: error.message };
+    throw error;
+  }
+}
+
+/** The names of the Secrets that a ServiceAccount of the cluster gives its pods to pull with. None: it isn't there, or may not be looked at. */
+export async function secretsOfAccount(ref: Ref, cluster: Pick<Cluster, 'get'>): Promise<string[]> {
+  try {
+    const live = await cluster.get(ref);
+    return live ? pullSecretsAt(live.body, []).map(({ name }) => name) : [];
+  } catch (error) {
+    // Who deploys seldom has a right to accounts, and a warning in each run would tell nobody anything.
+    if (error instanceof ApiError || error instanceof Stop) return [];
     throw error;
   }
 }

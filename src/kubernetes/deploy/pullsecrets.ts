@@ -7,7 +7,7 @@ import { parallel } from '../parallel.ts';
 import type { Planned } from '../plan/types.ts';
 import { refKey, refText } from '../ref.ts';
 import type { Manifest, Ref } from '../types.ts';
-import { readSecret, type SecretState } from './pullsecret.ts';
+import { readSecret, type SecretState, secretsOfAccount } from './pullsecret.ts';
 import type { DeployContext, Wanted } from './types.ts';
 
 /** By what they mean for the run: the user's mistake, somebody else's "no", and what may turn out well. */
@@ -20,6 +20,8 @@ export interface PullSecretProblems {
 interface Named {
   ref: Ref;
   at: Position;
+  /** The ServiceAccount of the cluster that names it; left out: the manifests do. */
+  account?: string;
   state: SecretState;
 }
 
@@ -34,15 +36,15 @@ export async function pullSecretProblems(
   context: Pick<DeployContext, 'cluster' | 'pull' | 'signal'>,
 ): Promise<PullSecretProblems> {
   const changed = new Set(items.filter(({ change: { action } }) => action !== 'unchanged').map(({ manifest }) => refKey(manifest.ref)));
-  const states = new Map<string, Promise<SecretState>>();
-  const stateOf = (ref: Ref): Promise<SecretState> => {
-    const state = states.get(refKey(ref)) ?? readSecret(ref, manifests, context.cluster.until(context.signal));
-    states.set(refKey(ref), state);
-    return state;
-  };
+  const cluster = context.cluster.until(context.signal);
+  const stateOf = once((ref) => readSecret(ref, manifests, cluster));
+  const liveAccount = once((ref) => secretsOfAccount(ref, cluster));
   const told = await parallel(podMakers(manifests), async (pod) => {
-    const places = placesOf(pod, manifests);
-    if (![pod.manifest.ref, ...places.map(({ ref }) => ref)].some((ref) => changed.has(refKey(ref)))) return [];
+    const { ref } = pod.manifest;
+    const isTouched = [ref, ...placesOf(pod, manifests).map((place) => place.ref)].some((one) => changed.has(refKey(one)));
+    // What is in the cluster alone does not change with this run.
+    if (!isTouched) return [];
+    const places = await allPlacesOf(pod, manifests, liveAccount);
     const secrets = await Promise.all(places.map(async (place): Promise<Named> => ({ ...place, state: await stateOf(place.ref) })));
     return secrets.length > 0 ? await problemsOf(pod, secrets, context) : [];
   });
@@ -56,19 +58,55 @@ export async function pullSecretProblems(
 
 const refusedCode = 'H2K-343';
 
-/** The Secrets that its pods pull with, as far as the manifests tell: of the pod spec, else (as the API server does it) of its ServiceAccount. */
-function placesOf({ manifest, path, account }: PodMaker, manifests: readonly Manifest[]): { ref: Ref; at: Position }[] {
+/** Asks for each object one time. */
+function once<T>(ask: (ref: Ref) => Promise<T>): (ref: Ref) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (ref) => {
+    const answer = answers.get(refKey(ref)) ?? ask(ref);
+    answers.set(refKey(ref), answer);
+    return answer;
+  };
+}
+
+type Place = Omit<Named, 'state'>;
+
+/** The Secrets that its pods pull with: those that the manifests tell, else those that the cluster's own ServiceAccount gives them. */
+async function allPlacesOf(pod: PodMaker, manifests: readonly Manifest[], liveAccount: (ref: Ref) => Promise<string[]>): Promise<Place[]> {
+  const { manifest, path, account } = pod;
+  const told = placesOf(pod, manifests);
+  if (told.length > 0 || accountsOf(pod, manifests).length > 0) return told;
   const { namespace } = manifest.ref;
+  const names = await liveAccount(objectOf('ServiceAccount', account, namespace));
+  return names.map((name) => ({
+    ref: objectOf('Secret', name, namespace),
+    at: manifest.at([...path, 'serviceAccountName'], 'key'),
+    account,
+  }));
+}
+
+/** Of the pod spec, else (as the API server does it) of its ServiceAccount, where that is among the manifests. */
+function placesOf(pod: PodMaker, manifests: readonly Manifest[]): Place[] {
+  const { manifest, path } = pod;
   const own = pullSecretsAt(manifest.body, path).map((one) => ({ ...one, manifest }));
-  const accounts = manifests.filter(
-    ({ ref }) => ref.kind === 'ServiceAccount' && ref.group === '' && ref.name === account && ref.namespace === namespace,
-  );
-  const theirs = accounts.flatMap((one) => pullSecretsAt(one.body, []).map((secret) => ({ ...secret, manifest: one })));
+  const theirs = accountsOf(pod, manifests).flatMap((one) => pullSecretsAt(one.body, []).map((secret) => ({ ...secret, manifest: one })));
   return (own.length > 0 ? own : theirs).map(({ name, path: place, manifest: source }) => ({
-    ref: { group: '', version: 'v1', kind: 'Secret', name, ...(namespace === undefined ? {} : { namespace }) },
+    ref: objectOf('Secret', name, manifest.ref.namespace),
     at: source.at(place),
   }));
 }
+
+const accountsOf = ({ manifest, account }: PodMaker, manifests: readonly Manifest[]): Manifest[] =>
+  manifests.filter(
+    ({ ref }) => ref.kind === 'ServiceAccount' && ref.group === '' && ref.name === account && ref.namespace === manifest.ref.namespace,
+  );
+
+const objectOf = (kind: string, name: string, namespace: string | undefined): Ref => ({
+  group: '',
+  version: 'v1',
+  kind,
+  name,
+  ...(namespace === undefined ? {} : { namespace }),
+});
 
 async function problemsOf(pod: PodMaker, secrets: readonly Named[], { pull }: Pick<DeployContext, 'pull'>): Promise<Problem[]> {
   const configs = secrets.flatMap(({ ref, state }) => (state.is === 'usable' ? [{ from: `the ${refText(ref)}`, text: state.text }] : []));
@@ -96,9 +134,10 @@ function imagesOf({ manifest }: PodMaker): Map<string, string> {
 }
 
 /** What is wrong with a Secret itself; an error where an image is known to be refused without it. */
-function mistake({ ref, at, state }: Named, { manifest }: PodMaker, image: string | undefined): Problem[] {
+function mistake({ ref, at, account, state }: Named, { manifest }: PodMaker, image: string | undefined): Problem[] {
   const severity = image === undefined ? 'warning' : 'error';
-  const whose = `${refText(ref)}, with which ${refText(manifest.ref)} pulls ${image ?? 'its images'},`;
+  const named = `${refText(ref)}${account === undefined ? '' : ` of the cluster's ServiceAccount ${account}`}`;
+  const whose = `${named}, with which ${refText(manifest.ref)} pulls ${image ?? 'its images'},`;
   if (state.is === 'absent')
     return [
       {
@@ -124,7 +163,7 @@ function mistake({ ref, at, state }: Named, { manifest }: PodMaker, image: strin
       {
         code: 'H2K-344',
         severity: 'warning',
-        message: `the ${refText(ref)} can't be looked at before pods pull with it: ${state.why}`,
+        message: `the ${named} can't be looked at before pods pull with it: ${state.why}`,
         at,
       },
     ];

@@ -98,6 +98,24 @@ describe('pull Secrets before a rollout', () => {
     expect((await look({ texts: [pod(), account], live: { pull: good } })).asked[0]?.configs).toEqual(['the Secret pull: {"a":1}']);
   });
 
+  it('of a ServiceAccount that is in the cluster alone count as well, at the pod that runs as it', async () => {
+    const live = { default: { imagePullSecrets: [{ name: 'pull' }] }, pull: good };
+    expect(await look({ texts: [pod('')], live, answer: no })).toMatchObject({
+      asked: [{ configs: ['the Secret pull: {"a":1}'] }],
+      unavailable: ['H2K-343:4'],
+    });
+    const absent = { default: live.default };
+    expect(await look({ texts: [pod('')], live: absent, answer: { ...no, tried: [] } })).toMatchObject({ refused: ['H2K-340:4'] });
+    // The pod's own Secrets, and an account of the manifests, are all that counts where there are such.
+    expect((await look({ live: { ...live, default: { imagePullSecrets: [{ name: 'other' }] } } })).asked[0]?.configs).toEqual([
+      'the Secret pull: {"a":1}',
+    ]);
+    const texts = [pod(''), account.replace(/imagePullSecrets.*/, '')];
+    expect((await look({ texts, live })).asked).toEqual([]);
+    expect((await look({ texts: [pod('')], live: { ...live, default: new ApiError(403, 'forbidden') } })).asked).toEqual([]);
+    expect((await look({ texts: [pod('')], live, unchanged: ['Pod'] })).asked).toEqual([]);
+  });
+
   it('are not looked at where nothing changes; a Secret that changes is a change', async () => {
     expect((await look({ unchanged: ['Pod'] })).asked).toEqual([]);
     const own =

@@ -110,3 +110,44 @@ describe('a pull Secret that pods name', () => {
     expect([ran.code, ran.log]).toEqual([0, expect.stringMatching(/warning: open\/a\.yaml:\d+:\d+ .*nobodys.* is not there/)]);
   });
 });
+
+describe('a pull Secret that only a ServiceAccount in the cluster names', () => {
+  const account = 'robot';
+  const make = (password: string): Promise<string> =>
+    scene.kubectl('create', 'secret', 'docker-registry', 'robots', ...credentials(password));
+  const credentials = (password: string): string[] => [
+    `--docker-server=${privateHost}`,
+    `--docker-username=${privateUser.username}`,
+    `--docker-password=${password}`,
+  ];
+  const flagsOf = { manifests: 'robot/', release: 'robot' };
+  beforeAll(async () => {
+    const spec = `      serviceAccountName: ${account}\n      containers:`;
+    await scene.write('robot/a.yaml', web('robot', { image: `${image}:0` }).replace('      containers:', spec));
+    await scene.kubectl('create', 'serviceaccount', account);
+    await scene.kubectl('patch', 'serviceaccount', account, '-p', JSON.stringify({ imagePullSecrets: [{ name: 'robots' }] }));
+  });
+
+  it('is looked for before anything is touched, and told at the pod that runs as it', async () => {
+    const ran = await run(flagsOf);
+    expect([ran.code, ran.log]).toEqual([2, expect.stringMatching(/robot\/a\.yaml:\d+:\d+ .*\(H2K-340\)/)]);
+    expect(ran.log).toContain(`the Secret ${scene.namespace}/robots of the cluster's ServiceAccount robot, with which Deployment`);
+    expect(await scene.names('deployments')).not.toContain('deployment/robot');
+  });
+
+  it('with a wrong password is refused by the registry', async () => {
+    await make('not-the-password');
+    const ran = await run(flagsOf);
+    await scene.kubectl('delete', 'secret', 'robots');
+    expect([ran.code, ran.log]).toEqual([3, expect.stringMatching(/robot\/a\.yaml:\d+:\d+ .*\(H2K-343\)/)]);
+    expect(ran.log).not.toContain('not-the-password');
+    expect(await scene.names('deployments')).not.toContain('deployment/robot');
+  });
+
+  it('that is right is not talked about, and the image runs', async () => {
+    await make(privateUser.password);
+    const ran = await run(flagsOf);
+    expect([ran.code, ran.log]).toEqual([0, expect.not.stringMatching(/H2K-34\d/)]);
+    expect(await scene.answers('robot')).toEqual(['tried v1']);
+  });
+});
