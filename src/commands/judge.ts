@@ -57,10 +57,11 @@ export async function judged({ pipelines, webhooks, endpoints }: Subject, judgin
 
 async function taskProblems({ value, at }: Defined<PipelineDefinition>, judging: Judging): Promise<Problem[]> {
   const checks = tasksOf(value).map(async ({ stage, name, path, task }): Promise<Problem[]> => {
-    const type = Object.hasOwn(taskTypes, task.type) ? taskTypes[task.type] : undefined;
-    if (!type) return [];
+    const entry = Object.hasOwn(taskTypes, task.type) ? taskTypes[task.type] : undefined;
+    if (!entry) return [];
     const input = below({ value: task.input, at }, [...path, 'input']);
-    const problems = await type.check(input, { ...judging, pipeline: value, stage, task: name });
+    const { check } = await entry.load();
+    const problems = await check(input, { ...judging, pipeline: value, stage, task: name });
     return problems.map((problem) => inTask(problem, input));
   });
   return (await Promise.all(checks)).flat();

@@ -49,7 +49,7 @@ const tasksOf = (one: Chosen, checked: CheckedRun, push: Push | undefined): Plan
 async function planned(pipeline: string, task: PlannedTask, { means }: CheckedRun, host: Host, push: Push | undefined): Promise<Plan> {
   const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
   const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
-  const request = await deployRequest(tasks.K8S.parse(task.input), context, namespace);
+  const request = await deployRequest((await tasks.K8S.load()).parse(task.input), context, namespace);
   return planDeploy(request, { ...deployContext(host, cluster, means.contents, () => {}), platforms: means.platforms, pull: means.pull });
 }
 

@@ -62,18 +62,21 @@ async function attempt(running: Running, at: At, definition: TaskDefinition, isR
   try {
     if (!isResumed && !decide(compileCondition(definition.preCondition ?? '', nowhere).condition, scope))
       return { status: 'SKIPPED', statusMessage: 'the precondition does not hold', output: {}, isUnwanted: true };
-    const task = own(shared.context.tasks, definition.type);
-    if (!task) throw unsupported(definition.type);
+    const entry = own(shared.context.tasks, definition.type);
+    if (!entry) throw unsupported(definition.type);
     const before = isResumed ? known.tasks.get(at.stage)?.get(at.task)?.input : undefined;
     const input =
       before ??
       bindMap(
         definition.input,
         scope,
-        task.unbound?.map(({ path }) => path),
+        entry.unbound?.map(({ path }) => path),
       );
     settle(running, at, { status: 'RUNNING', input });
     const { context, hasNested } = contextOf(running, at, definition);
+    const task = await entry.load();
+    // A cancel may have come meanwhile.
+    shared.signal.throwIfAborted();
     const parsed = task.parse(input) as unknown;
     const result = await withinLimit(task, parsed, context);
     // What a nested pipeline came to is known of its own tasks.

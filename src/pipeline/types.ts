@@ -142,13 +142,17 @@ export interface Unbound {
   /** `criteria`: a condition in which bare names are properties of the answer. */
   as: 'text' | 'condition' | 'criteria';
 }
-/** One type of task. tasks/ has one file a type, all listed in one table. */
-export interface Task<Input> {
-  type: TaskType;
+/** One type of task, as the table knows it: by this definitions are judged, and the task itself is loaded only where one of its type is there. */
+export interface TaskEntry<Input> {
   /** What it may name under `endpoints`, and of which type an ENDPOINT must be. */
   endpoints: readonly { key: string; type: string; required: boolean }[];
   /** Left out: `run` gets its whole input bound. */
   unbound?: readonly Unbound[];
+  load: () => Promise<Task<Input>>;
+}
+/** What a type of task does. tasks/ has one file a type, all listed in one table. */
+export interface Task<Input> {
+  type: TaskType;
   /**
    * What is wrong with it as far as that can be told without asking anybody, warnings included: called for every task before anything runs.
    * Bindings are open, so a text that holds `${` is not judged.
@@ -166,7 +170,7 @@ export interface Task<Input> {
 }
 /** By type; an unknown type is in no table. */
 // biome-ignore lint/suspicious/noExplicitAny: each task reads its own input; the table can't name it
-export type Tasks = Readonly<{ [type: string]: Task<any> }>;
+export type Tasks = Readonly<{ [type: string]: TaskEntry<any> }>;
 
 export interface CheckContext {
   /** Read at the first call; later calls that are alike share it. */

@@ -35,7 +35,6 @@ const units = { MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
 /** Waits for a person's word: without one the run ends WAITING, and another process goes on with it. */
 export const approval: Task<ApprovalInput> = {
   type: 'UserOperation',
-  endpoints: [{ key: 'emailServer', type: 'email', required: false }],
   check: async (input) => fieldProblems('UserOperation', fields, input),
   parse: (input: JsonObject) => parseFields('UserOperation', fields, input),
   async run(input, context) {

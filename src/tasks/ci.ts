@@ -43,8 +43,6 @@ const fields: Fields<CiInput> = {
 /** Runs steps in one shell, on the runner or in the workspace's container, until one of them fails. */
 export const ci: Task<CiInput> = {
   type: 'CI',
-  endpoints: [],
-  unbound: [{ path: ['steps'], as: 'text' }],
   async check(input, context) {
     return [...fieldProblems('CI', fields, input), ...unfilled(input, 'steps', fields.steps), ...notUsed(context, input.at(['steps']))];
   },

@@ -11,8 +11,6 @@ export interface ConditionInput {
 /** Ends the pipeline where its condition does not hold. */
 export const condition: Task<ConditionInput> = {
   type: 'Condition',
-  endpoints: [],
-  unbound: [{ path: ['condition'], as: 'condition' }],
   async check({ value, at }) {
     const strangers = Object.keys(value).filter((key) => key !== 'condition');
     return [

@@ -7,10 +7,6 @@ import { type ImageInput, imageInput, imageProblems } from './image/input.ts';
 /** Copies an image by its digest to a tag of another repository or registry, or gives it another tag; no docker engine takes part. */
 export const image: Task<ImageInput> = {
   type: 'IMAGE',
-  endpoints: [
-    { key: 'source', type: 'dockerregistry', required: false },
-    { key: 'destination', type: 'dockerregistry', required: false },
-  ],
   check: async (input) => imageProblems(input),
   parse: imageInput,
   limit: ({ timeout }) => timeout,

@@ -9,8 +9,6 @@ const actions: Record<K8sInput['action'], Action> = { GET: get, CREATE: apply, A
 /** Does something with objects in a cluster, and gives them on as they are then. */
 export const k8s: Task<K8sInput> = {
   type: 'K8S',
-  endpoints: [{ key: 'kubernetesServer', type: 'k8s', required: false }],
-  unbound: [{ path: ['yaml'], as: 'text' }],
   check,
   parse: parseInput,
   async run(input, context) {

@@ -11,7 +11,6 @@ export interface PipelineInput {
 /** Runs another pipeline to its end, and gives on what it came to. */
 export const pipeline: Task<PipelineInput> = {
   type: 'Pipeline',
-  endpoints: [],
   async check({ value, at }) {
     const strangers = Object.keys(value).filter((key) => !keys.includes(key));
     const { pipeline: name, inputProperties = {} } = value;

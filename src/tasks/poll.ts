@@ -45,11 +45,6 @@ const fields: Fields<PollInput> = {
 /** Asks a URL again and again, until its answer meets one of two conditions. */
 export const poll: Task<PollInput> = {
   type: 'POLL',
-  endpoints: [{ key: 'server', type: 'rest', required: false }],
-  unbound: [
-    { path: ['exitCriteria', 'success'], as: 'criteria' },
-    { path: ['exitCriteria', 'failure'], as: 'criteria' },
-  ],
   async check(input, context) {
     return [...fieldProblems('POLL', fields, input), ...httpProblems(input, context)];
   },

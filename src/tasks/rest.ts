@@ -28,8 +28,6 @@ const fields: Fields<RestInput> = {
 /** Calls a URL. Anything but a 2xx is a failure. */
 export const rest: Task<RestInput> = {
   type: 'REST',
-  endpoints: [{ key: 'server', type: 'rest', required: false }],
-  unbound: [{ path: ['payload'], as: 'text' }],
   async check(input, context) {
     return [...fieldProblems('REST', fields, input), ...httpProblems(input, context)];
   },

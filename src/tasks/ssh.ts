@@ -52,8 +52,6 @@ const fields: Fields<SshInput> = {
 /** Runs a script on another host, whose key somebody has accepted. */
 export const ssh: Task<SshInput> = {
   type: 'SSH',
-  endpoints: [],
-  unbound: [{ path: ['script'], as: 'text' }],
   async check(input, context) {
     return [
       ...fieldProblems('SSH', fields, input),

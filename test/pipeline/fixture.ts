@@ -1,6 +1,6 @@
 import type { Definitions, PipelineDefinition, StageDefinition, TaskDefinition } from '../../src/definitions/types.ts';
 import { type Ran, type RunContext, run } from '../../src/pipeline/run.ts';
-import type { ExecutionEvent, Task, TaskContext, TaskResult } from '../../src/pipeline/types.ts';
+import type { ExecutionEvent, Task, TaskContext, TaskEntry, TaskResult, Unbound } from '../../src/pipeline/types.ts';
 import { newSecrets } from '../../src/ports/secrets.ts';
 import type { HttpRequest, Ports } from '../../src/ports/types.ts';
 import type { JsonObject } from '../../src/types.ts';
@@ -11,11 +11,10 @@ export const broken = (message = 'broke'): TaskResult => ({ status: 'FAILED', st
 /** A task type whose tasks do what a test says, by their input's `do`. */
 export function trial(
   acts: { [name: string]: (input: JsonObject, context: TaskContext) => Promise<TaskResult> | TaskResult },
-  more: Partial<Task<JsonObject>> = {},
-) {
+  { unbound, ...more }: Partial<Task<JsonObject>> & { unbound?: readonly Unbound[] } = {},
+): TaskEntry<JsonObject> {
   const task: Task<JsonObject> = {
     type: 'REST',
-    endpoints: [],
     check: async () => [],
     parse: (input) => input,
     run: async (input, context) => {
@@ -24,7 +23,7 @@ export function trial(
     },
     ...more,
   };
-  return task;
+  return { endpoints: [], ...(unbound && { unbound }), load: async () => task };
 }
 
 export const task = (input: JsonObject = {}, more: Partial<TaskDefinition> = {}): TaskDefinition => ({ type: 'REST', input, ...more });

@@ -411,7 +411,7 @@ describe('nested pipelines', () => {
     const seen: unknown[] = [];
     const tasks = {
       REST: trial({
-        nest: (input, context) => nest.run(input, context),
+        nest: async (input, context) => (await nest.load()).run(input, context),
         echo: (input) => {
           seen.push(input['x'] ?? input['got']);
           return done(input);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CheckContext } from '../../src/pipeline/types.ts';
-import { approval } from '../../src/tasks/approval.ts';
+import { tasks } from '../../src/tasks/index.ts';
 import type { JsonObject } from '../../src/types.ts';
 import { definitions, ended, pipeline, task, trial } from '../pipeline/fixture.ts';
 
+const approval = await tasks.UserOperation.load();
 const told = async (value: JsonObject): Promise<string[]> => {
   const at = (path: readonly (string | number)[]) => ({ file: 'd.yaml', line: path.length + 1, column: 1 });
   const problems = await approval.check({ value, at }, {} as CheckContext);
@@ -40,7 +41,7 @@ describe('a UserOperation', () => {
     [{}, 259_200_000],
   ])('with %j waits so long', async (input, patience) => {
     const { halt, clock } = await ended(pipeline({ S: { A: { type: 'UserOperation', input: { summary: 'Go?', ...input } } } }), {
-      tasks: { UserOperation: approval },
+      tasks: { UserOperation: tasks.UserOperation },
     });
     expect(halt?.tickets['S.A']?.expires).toBe(clock.now() + patience);
   });
@@ -55,7 +56,7 @@ describe('a UserOperation', () => {
       },
     });
     const { execution, halt } = await ended(outer, {
-      tasks: { REST: nest, UserOperation: approval },
+      tasks: { REST: nest, UserOperation: tasks.UserOperation },
       definitions: definitions(outer, inner),
     });
     expect([execution.status, execution.stages['S']?.tasks['Run']?.statusMessage, halt]).toEqual([

@@ -4,7 +4,7 @@ import { tasks } from '../../src/tasks/index.ts';
 import { ConfigurationError, type JsonObject } from '../../src/types.ts';
 
 const at = (path: readonly (string | number)[]) => ({ file: 'p.yaml', line: 1, column: path.length });
-const { Condition } = tasks;
+const Condition = await tasks.Condition.load();
 const run = (input: JsonObject, values: JsonObject = {}) =>
   Condition.run(Condition.parse(input), { scope: (path) => values[path.join('.')] } as TaskContext);
 

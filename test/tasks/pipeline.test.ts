@@ -4,6 +4,7 @@ import { tasks } from '../../src/tasks/index.ts';
 import { ConfigurationError, type JsonObject } from '../../src/types.ts';
 import { broken, definitions, ended, pipeline, task, trial } from '../pipeline/fixture.ts';
 
+const Pipeline = await tasks.Pipeline.load();
 const all = { ...tasks, REST: trial({ fail: () => broken() }) };
 const inner = (more: JsonObject = {}) =>
   pipeline(
@@ -58,12 +59,12 @@ describe('a Pipeline task', () => {
     [{ pipeline: 'p', inputProperties: ['x'] }, 'must be a map'],
     [{ pipeline: 'p', inputProperty: {} }, 'has no input inputProperty; did you mean inputProperties?'],
   ])('%j is refused before anything runs', async (value, words) => {
-    const problems = await tasks.Pipeline.check({ value, at: () => ({ file: 'p.yaml', line: 1, column: 1 }) }, {} as CheckContext);
+    const problems = await Pipeline.check({ value, at: () => ({ file: 'p.yaml', line: 1, column: 1 }) }, {} as CheckContext);
     expect(problems).toMatchObject([{ code: 'H2K-643', message: expect.stringContaining(words) }]);
   });
 
   it('is refused when it is bound as well', () => {
-    expect(() => tasks.Pipeline.parse({ pipeline: null })).toThrow(ConfigurationError);
-    expect(() => tasks.Pipeline.parse({ pipeline: 'p', inputProperties: 'x' })).toThrow(ConfigurationError);
+    expect(() => Pipeline.parse({ pipeline: null })).toThrow(ConfigurationError);
+    expect(() => Pipeline.parse({ pipeline: 'p', inputProperties: 'x' })).toThrow(ConfigurationError);
   });
 });
