@@ -28,7 +28,7 @@ function shown(page: string): Record<string, string> {
 
 const own = readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`);
 const actions = ['action.yml', 'webhook/action.yml'];
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/relay.md'].filter((page) => existsSync(join(root, page)));
+const pages = ['README.md', 'CONTRIBUTING.md', 'docs/relay.md', 'docs/approvals.md'].filter((page) => existsSync(join(root, page)));
 const inPages = Object.assign({}, ...pages.map(shown)) as Record<string, string>;
 
 /** What `import` says to add: of pipelines with all that makes it longer. */
