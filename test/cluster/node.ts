@@ -115,7 +115,9 @@ function kubeletConfig(dir: string, socket: string, port: number): object {
     clusterDNS: ['10.96.0.10'],
     serializeImagePulls: false,
     registryPullQPS: 0,
-    eventRecordQPS: 0,
+    // 0 would be a client's default of five a second: with many failing pods events then come half a minute late
+    eventRecordQPS: 1000,
+    eventBurst: 2000,
     nodeStatusUpdateFrequency: '2s',
   };
 }
