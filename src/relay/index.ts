@@ -1,6 +1,6 @@
 /** The relay's door: what starts it, and what is done beside one that runs. */
 export { check } from './core/check.ts';
-export type { RanHere, RunHere, RunWish } from './core/here.ts';
+export type { RanHere, ResumeHere, RunHere } from './core/here.ts';
 export { hashToken, mintToken } from './core/tokens.ts';
 export { startRelay } from './hosts/node/index.ts';
 export { hookUrl, tokenIn } from './sources/dockerhub.ts';

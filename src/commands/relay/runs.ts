@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { newExec } from '../../ports/exec.ts';
 import type { Ports } from '../../ports/types.ts';
 import { newHome, ownProgram, type User } from '../../ports/user.ts';
-import type { RanHere, RunHere, RunWish } from '../../relay/index.ts';
+import type { RanHere, ResumeHere, RunHere } from '../../relay/index.ts';
 import type { JsonObject, Problem } from '../../types.ts';
 import { defaultFolder } from '../folder.ts';
 import { readRunUser } from './run-user.ts';
@@ -59,20 +59,39 @@ export async function runsHere(
  * Runs pipelines as processes of their own: this very program, in the definitions' repository, with a home of its own that is gone afterwards, and with
  * nothing of the relay's environment but what is listed above and what is named RUN_. Rules 42.
  */
-export function newRuns({ workspace, definitions, user }: RunsHere, ports: Ports): RunHere {
+export function newRuns({ workspace, definitions, user }: RunsHere, ports: Ports): { run: RunHere; resume: ResumeHere } {
   const exec = newExec(workspace);
-  return async ({ delivery, payload, reportUrl }, signal) => {
+  return {
+    run: ({ delivery, payload, reportUrl }, signal) =>
+      started(['run'], { what: `run of ${delivery}`, reportUrl }, signal, async (home) => {
+        // By a file, as GitHub tells it: an argument could be read by everybody on the machine.
+        const event = join(home, 'event.json');
+        await writeFile(event, JSON.stringify({ client_payload: payload }), { mode: 0o644 });
+        return { GITHUB_EVENT_NAME: 'repository_dispatch', GITHUB_EVENT_PATH: event };
+      }),
+    resume({ execution, task, approve, comment, as, reportKey, reportUrl }, signal) {
+      const answer = [approve ? '--approve' : '--reject', `--task=${task}`, `--comment=${comment}`, `--as=${as}`];
+      const about = { what: `run of ${execution}, answered by ${as}`, reportUrl };
+      return started(['resume', ...answer, execution], about, signal, async () => ({
+        ...(reportKey !== undefined && { HUB_TO_KUBE_REPORT_KEY: reportKey }),
+      }));
+    },
+  };
+
+  async function started(
+    command: string[],
+    { what, reportUrl }: { what: string; reportUrl: string },
+    signal: AbortSignal,
+    prepare: (home: string) => Promise<{ [name: string]: string }>,
+  ): Promise<RanHere> {
     const home = await newHome('hub-to-kube-run-', user);
-    const heard = listener(delivery, ports);
+    const heard = listener(what, ports);
     const limit = AbortSignal.timeout(longest);
     const base = { ...(user && { user }), folder: '.', grace };
     try {
-      // By a file, as GitHub tells it: an argument could be read by everybody on the machine.
-      const event = join(home, 'event.json');
-      await writeFile(event, JSON.stringify({ client_payload: payload }), { mode: 0o644 });
-      const env = { ...childEnv(ports.env, home), GITHUB_EVENT_NAME: 'repository_dispatch', GITHUB_EVENT_PATH: event };
+      const env = { ...childEnv(ports.env, home), ...(await prepare(home)) };
       const flags = ['--definitions', definitions, '--report-url', reportUrl, '--output', 'json'];
-      const { code } = await exec([...ownProgram(), 'run', ...flags], {
+      const { code } = await exec([...ownProgram(), ...command, ...flags], {
         ...base,
         env,
         signal: AbortSignal.any([signal, limit]),
@@ -86,7 +105,7 @@ export function newRuns({ workspace, definitions, user }: RunsHere, ports: Ports
     } finally {
       await removed(home, exec, base);
     }
-  };
+  }
 }
 
 /** By the rights of whoever filled it: root would follow where a folder was swapped for a link meanwhile. */
@@ -110,7 +129,7 @@ export function childEnv(env: Readonly<Record<string, string>>, home: string): R
 }
 
 /** The child's words for people go to the log, a line each and fenced; its document for machines is kept. */
-function listener(delivery: RunWish['delivery'], { log }: Pick<Ports, 'log'>) {
+function listener(what: string, { log }: Pick<Ports, 'log'>) {
   let document = '';
   let told = 0;
   return {
@@ -120,10 +139,10 @@ function listener(delivery: RunWish['delivery'], { log }: Pick<Ports, 'log'>) {
         return;
       }
       told += 1;
-      if (told === mostLines) log('info', `run of ${delivery}: more is in its execution`);
+      if (told === mostLines) log('info', `${what}: more is in its execution`);
       // A terminal would do what its control characters say.
       const shown = text.slice(0, longestLine).replace(/\p{Cc}/gu, ' ');
-      if (told < mostLines && shown.trim() !== '') log('info', `run of ${delivery}: ${shown}`);
+      if (told < mostLines && shown.trim() !== '') log('info', `${what}: ${shown}`);
     },
     report(): JsonObject | undefined {
       try {

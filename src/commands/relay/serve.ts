@@ -81,7 +81,7 @@ async function serve(
       repositoryOf: (webhook) => repositoryOf(webhook, definitions.endpoints()),
       match: (event, webhooks) => match(event, webhooks, definitions.endpoints()),
       github,
-      ...(runs && { runHere: newRuns(runs, ports) }),
+      ...(runs && { here: newRuns(runs, ports) }),
       check: tags ? (event, until) => check({ ...ports, tags }, event, until) : async (event) => event,
       payload: (delivery, push, reportKey) => dispatchOf(delivery, push, reportKey) as unknown as JsonObject,
     },

@@ -75,6 +75,12 @@ export class Deliveries {
     return this.#here.ended();
   }
 
+  /** Does `work` for a delivery whose run here has ended, when its turn comes: `stop` ends it like a run. */
+  after(delivery: string, work: (stop: AbortSignal) => Promise<void>): Promise<void> {
+    const stop = this.#stop ?? AbortSignal.abort();
+    return this.#here.after(delivery, stop, () => work(stop));
+  }
+
   /** Starts what is due; how long to wait for more. */
   async #take(leave: AbortSignal): Promise<number | undefined> {
     const { store, now } = this.#ports;

@@ -26,6 +26,20 @@ export type RanHere = { is: 'over' } | { is: 'away' | 'refused'; reason: string 
 /** Runs a pipeline to its end. Throws the signal's reason when it was ended, which takes as long as bringing back what was there. */
 export type RunHere = (wish: RunWish, signal: AbortSignal) => Promise<RanHere>;
 
+/** An answer to an execution that waits, and the key by which what goes on reports itself. */
+export interface ResumeWish {
+  execution: string;
+  /** Which of its questions: `Stage.Task`. */
+  task: string;
+  approve: boolean;
+  comment: string;
+  as: string;
+  reportKey: string | undefined;
+  reportUrl: string;
+}
+/** Goes on with an execution to its next end, as `RunHere` runs one. refused: the answer was not taken. */
+export type ResumeHere = (wish: ResumeWish, signal: AbortSignal) => Promise<RanHere>;
+
 export interface HerePorts {
   store: Pick<Store, 'renew' | 'executions'>;
   /** Left out: this relay runs none. */
@@ -44,6 +58,8 @@ interface Ended {
 export class Here {
   readonly #ports: HerePorts;
   readonly #works = new Set<Promise<void>>();
+  /** By delivery: what is done for it. */
+  readonly #of = new Map<string, Promise<void>>();
   readonly #waiting: (() => void)[] = [];
   #free = most;
 
@@ -63,12 +79,32 @@ export class Here {
   take(delivery: Delivery, stop: AbortSignal, work: () => Promise<void>): Promise<void> {
     const kept = new AbortController();
     const keeping = this.#keep(delivery, kept.signal);
-    const one = this.#inTurn(stop, work).finally(async () => {
-      kept.abort();
-      await keeping;
+    return this.#counted(delivery.id, async () => {
+      try {
+        await this.#inTurn(stop, work);
+      } finally {
+        kept.abort();
+        await keeping;
+      }
+    });
+  }
+
+  /** Does `work` for a delivery that had its run, when that has ended and there is a place for it. */
+  after(delivery: string, stop: AbortSignal, work: () => Promise<void>): Promise<void> {
+    const before = this.#of.get(delivery);
+    return this.#counted(delivery, async () => {
+      await before?.catch(() => {});
+      await this.#inTurn(stop, work);
+    });
+  }
+
+  #counted(delivery: string, work: () => Promise<void>): Promise<void> {
+    const one = work().finally(() => {
       this.#works.delete(one);
+      if (this.#of.get(delivery) === one) this.#of.delete(delivery);
     });
     this.#works.add(one);
+    this.#of.set(delivery, one);
     return one;
   }
 

@@ -10,7 +10,6 @@ import { BadBody } from './bodies.ts';
 import type { PageEnv } from './caller.ts';
 import { eventsPath } from './events.ts';
 import { executionStyle } from './executions/style.ts';
-import { newForms } from './forms.ts';
 import { metrics } from './metrics.ts';
 import { openApi, openApiPath } from './openapi/document.ts';
 import type { PagePorts } from './ports.ts';
@@ -80,7 +79,7 @@ export function newPages(ports: PagePorts): Hono<PageEnv> {
   app.route('/api/registry-webhooks', webhooksApi(ports));
   app.route('/api/hook-tokens', tokensApi(ports));
   app.route('/', ports.executions.pages);
-  const forms = newForms(ports.random);
+  const { forms } = ports;
   app.post('/sign-out', forms.own, (context) => signOut(context, ports.sessions, ports.publicUrl));
   routePages(app, ports, forms);
   return app;

@@ -12,7 +12,10 @@ interface KeyPorts {
 }
 
 /** Lets the run of a delivery report its progress; undefined where the store can't remember it: the push goes out without. Rules 41. */
-export async function newReportKey({ store, now, random }: KeyPorts, { id, webhook }: Delivery): Promise<string | undefined> {
+export async function newReportKey(
+  { store, now, random }: KeyPorts,
+  { id, webhook }: Pick<Delivery, 'id' | 'webhook'>,
+): Promise<string | undefined> {
   const key = mintToken(random);
   try {
     await store.executions.allow({ hash: await hashToken(key), delivery: id, webhook, until: now() + validFor });

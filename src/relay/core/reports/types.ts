@@ -1,3 +1,4 @@
+import type { Target } from '../../../definitions/types.ts';
 import type { ExecutionEvent, Status } from '../../../pipeline/types.ts';
 import type { Digest } from '../../../types.ts';
 
@@ -51,6 +52,8 @@ export interface ExecutionRow extends Owner {
   push?: number;
   /** The run at GitHub, where a delivery led to it. */
   run?: { id: string; url: string };
+  /** Where its delivery went, as long as that is known. */
+  target?: Target;
 }
 export interface ExecutionQuery {
   status?: Status;

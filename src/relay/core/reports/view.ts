@@ -1,6 +1,6 @@
 import type { Change, Health, Proof, Ref } from '../../../kubernetes/types.ts';
 import { fold } from '../../../pipeline/fold.ts';
-import type { Execution, ExecutionEvent, Within, WrittenImage } from '../../../pipeline/types.ts';
+import type { Execution, ExecutionEvent, Ticket, Within, WrittenImage } from '../../../pipeline/types.ts';
 import type { Problem } from '../../../types.ts';
 
 /** The last lines of a task's log that a page shows; the others are in the run's own log. */
@@ -25,6 +25,11 @@ export interface TaskNotes {
   images: WrittenImage[];
 }
 
+/** What people are asked by a task that waits: `task` is `Stage.Task`. */
+export interface Question extends Ticket {
+  task: string;
+}
+
 /** An execution as its page shows it: the fold of its events. Events are taken in order, each once; a number that is missing was not kept. */
 export class ExecutionView {
   execution: Execution | undefined;
@@ -34,6 +39,8 @@ export class ExecutionView {
   /** When the execution's last event happened, by its own clock. */
   at = 0;
   readonly #notes = new Map<string, TaskNotes>();
+  /** By `Stage.Task`, in the order in which they were asked. */
+  readonly #asked = new Map<string, Ticket>();
 
   take(event: ExecutionEvent): void {
     if (event.seq <= this.last) return;
@@ -49,6 +56,12 @@ export class ExecutionView {
     return this.#notes.get(keyOf(within, stage, task));
   }
 
+  /** The question that is to be answered next; undefined: it waits for nobody. */
+  get question(): Question | undefined {
+    const [first] = this.execution?.status === 'WAITING' ? this.#asked : [];
+    return first && { ...first[1], task: first[0] };
+  }
+
   #note(event: ExecutionEvent, stage: string, task: string): void {
     const key = keyOf(event.within ?? [], stage, task);
     const notes = this.#notes.get(key) ?? empty();
@@ -56,6 +69,8 @@ export class ExecutionView {
     if (event.type === 'log') line(notes, event.text);
     if (event.type === 'image') notes.images.push({ image: event.image, tag: event.tag, digest: event.digest });
     if (event.type === 'status') {
+      this.#asked.delete(`${stage}.${task}`);
+      if (event.ticket && event.within === undefined) this.#asked.set(`${stage}.${task}`, event.ticket);
       if (event.status === 'RUNNING') notes.started ??= event.at;
       else notes.ended = event.at;
     }

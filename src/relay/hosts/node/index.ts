@@ -3,13 +3,15 @@ import type { DockerWebhook } from '../../../definitions/types.ts';
 import type { PushEvent } from '../../../dockerhub/types.ts';
 import type { GitHub } from '../../../github/types.ts';
 import type { JsonObject } from '../../../types.ts';
+import { Answers } from '../../core/answers.ts';
 import { endNotice } from '../../core/credential.ts';
 import { Deliveries } from '../../core/deliver.ts';
 import { Follower } from '../../core/follower.ts';
 import { Guesses } from '../../core/guesses.ts';
-import type { RunHere, RunWish } from '../../core/here.ts';
+import type { ResumeHere, ResumeWish, RunHere, RunWish } from '../../core/here.ts';
 import { type HookAnswer, type JoinWindow, type ReceivePorts, receive, receiveFor } from '../../core/receive.ts';
 import { replay } from '../../core/replay.ts';
+import { LiveExecutions } from '../../core/reports/live.ts';
 import { Sessions } from '../../core/sessions.ts';
 import { testPush } from '../../core/test-push.ts';
 import { isToken } from '../../core/tokens.ts';
@@ -17,6 +19,7 @@ import { type ApiToken, rightOf } from '../../pages/access.ts';
 import { newPages } from '../../pages/app.ts';
 import { documentOf } from '../../pages/events.ts';
 import { executionRoutes } from '../../pages/executions/routes.ts';
+import { newForms } from '../../pages/forms.ts';
 import type { GitHubSignIn } from '../../pages/sign-in/github.ts';
 import type { Delivery, Store } from '../../types.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
@@ -33,8 +36,8 @@ export interface RelayPorts {
   github: Pick<GitHub, 'dispatch' | 'findRun' | 'credentialEnds'>;
   check: (event: PushEvent, signal: AbortSignal) => Promise<PushEvent>;
   payload: (delivery: Delivery, event: PushEvent, reportKey: string | undefined) => JsonObject;
-  /** Runs a pipeline for whoever may (`--allow-run`); left out: this relay only dispatches. */
-  runHere?: RunHere;
+  /** Runs pipelines, and goes on with those that waited (`--allow-run`); left out: this relay only dispatches. */
+  here?: { run: RunHere; resume: ResumeHere };
   notices: () => string[];
   /** Hides the secrets that the relay has. */
   redact: (text: string) => string;
@@ -80,8 +83,10 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
   const { store, now, sleep, log } = ports;
   const follower = new Follower(ports);
   let address = '';
-  const { runHere } = ports;
-  const run = runHere && ((wish: Omit<RunWish, 'reportUrl'>, signal: AbortSignal) => runHere({ ...wish, reportUrl: address }, signal));
+  const { here } = ports;
+  const run = here && ((wish: Omit<RunWish, 'reportUrl'>, signal: AbortSignal) => here.run({ ...wish, reportUrl: address }, signal));
+  const resume =
+    here && ((wish: Omit<ResumeWish, 'reportUrl'>, signal: AbortSignal) => here.resume({ ...wish, reportUrl: address }, signal));
   const deliveries = new Deliveries({
     ...ports,
     ...(run && { run }),
@@ -91,7 +96,7 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
   let overrides = await store.overrides();
   const receiving: ReceivePorts = {
     ...ports,
-    runs: runHere !== undefined,
+    runs: here !== undefined,
     window,
     override: (webhook) => overrides.get(webhook),
     sha256,
@@ -103,9 +108,18 @@ export async function startRelay(ports: RelayPorts, options: RelayOptions): Prom
   const endSoon = () => endNotice(credentialEnds(), now());
   const notices = () => [...ports.notices(), endSoon()].filter((notice) => notice !== undefined);
   const mayOperate = (token: string) => rightOf(sha256(token), apiTokens) === 'operate';
+  const live = new LiveExecutions(store.executions);
+  const answers = new Answers({
+    ...ports,
+    ...(resume && { resume }),
+    after: (delivery, work) => deliveries.after(delivery, work),
+    changed: (execution) => live.changed(execution),
+  });
+  const forms = newForms(ports.random);
   const pages = newPages({
     ...ports,
-    executions: executionRoutes({ ...ports, notices, mayOperate, ending: stop.signal }),
+    forms,
+    executions: executionRoutes({ ...ports, forms, live, answers, notices, mayOperate, ending: stop.signal }),
     apiTokens,
     publicUrl,
     credentialEnds,

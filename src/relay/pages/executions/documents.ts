@@ -13,9 +13,14 @@ export function executionList({ rows, total }: ExecutionPage): JsonObject {
 
 /** One execution with its whole tree, in Automation Pipelines' own names; what they have no word for stands at the end. */
 export function executionDocument(view: ExecutionView, row: ExecutionRow): JsonObject {
-  const { problems } = view;
+  const { problems, question } = view;
   const execution = view.execution && withItsEnd(view.execution);
-  return { ...(execution as unknown as JsonObject | undefined), ...rowDocument(row), problems: problems as unknown as Json };
+  return {
+    ...(execution as unknown as JsonObject | undefined),
+    ...rowDocument(row),
+    ...(question && { question: { ...question } }),
+    problems: problems as unknown as Json,
+  };
 }
 
 function rowDocument(row: ExecutionRow): JsonObject {

@@ -1,11 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { LiveExecutions } from '../../core/reports/live.ts';
+import { type Answers, mayNotAnswer } from '../../core/answers.ts';
+import type { LiveExecutions } from '../../core/reports/live.ts';
 import type { ReportPorts } from '../../core/reports/receive.ts';
 import type { Store } from '../../types.ts';
 import { accountOf } from '../access.ts';
 import type { PageEnv } from '../caller.ts';
+import type { Forms } from '../forms.ts';
 import { type Html, layout } from '../layout.ts';
+import { answerer, answerRoutes } from './answer.ts';
 import { executionList as documentList, executionDocument, executionsPath } from './documents.ts';
 import { executionList, executionQueryOf } from './list.ts';
 import { newWatch } from './live.ts';
@@ -21,6 +24,9 @@ export interface ExecutionRoutePorts {
   mayOperate: (token: string) => boolean;
   /** Aborted: the relay is ending, and pages that watch are let go. */
   ending: AbortSignal;
+  live: LiveExecutions;
+  answers: Answers;
+  forms: Forms;
 }
 
 const pageSize = 50;
@@ -31,9 +37,8 @@ const id = ':id{[\\w.-]{1,128}}';
  * Two parts: `reports`, where runs report themselves with keys of their own, and `pages`, for people who are signed in.
  */
 export function executionRoutes(ports: ExecutionRoutePorts): { reports: Hono; pages: Hono<PageEnv> } {
-  const { store, notices, now, ending } = ports;
+  const { store, notices, now, ending, live, answers, forms } = ports;
   const { executions } = store;
-  const live = new LiveExecutions(executions);
   const watch = newWatch({ executions, live, now, ending });
   const changed: ReportPorts['changed'] = (execution) => live.changed(execution);
   const page = (context: Context<PageEnv>, title: string, content: Html): Html =>
@@ -53,7 +58,15 @@ export function executionRoutes(ports: ExecutionRoutePorts): { reports: Hono; pa
     if (!row) return context.html(page(context, 'No such execution', missing), 404);
     const view = await live.view(row.id);
     const title = `${row.name}#${row.index}`;
-    return context.html(page(context, title, executionPage(view, row, now())), 200, { 'cache-control': 'no-store' });
+    const { question } = view;
+    const asked = question && {
+      question,
+      isOwn: answers.isOwn(row),
+      taken: answers.taken(row.id),
+      mayNot: mayNotAnswer(question, answerer(context)),
+      field: forms.field(context),
+    };
+    return context.html(page(context, title, executionPage(view, row, now(), asked)), 200, { 'cache-control': 'no-store' });
   });
   pages.get(`/executions/${id}/live`, async (context) => {
     const row = await executions.find(context.req.param('id'));
@@ -68,5 +81,6 @@ export function executionRoutes(ports: ExecutionRoutePorts): { reports: Hono; pa
     if (!row) return context.json({ message: `there is no execution ${context.req.param('id')}` }, 404);
     return context.json(executionDocument(await live.view(row.id), row), 200, { 'cache-control': 'no-store' });
   });
+  pages.route('/', answerRoutes(ports));
   return { reports: reportRoutes({ ...ports, changed }), pages };
 }

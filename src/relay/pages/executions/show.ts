@@ -7,6 +7,7 @@ import type { ExecutionView } from '../../core/reports/view.ts';
 import { timeText } from '../../core/story.ts';
 import type { Html } from '../layout.ts';
 import { badge } from './list.ts';
+import { type Asked, questionPart } from './question.ts';
 import { noted, problemList } from './task.ts';
 import { durationText, toneOf } from './words.ts';
 
@@ -24,11 +25,12 @@ const quietFor = 10 * 60_000;
  * One execution: its stages, each opened to its tasks. A part that changes while it runs has an id and `data-part`: the script replaces what is in it and
  * leaves everything else, opened or focused, as it is.
  */
-export function executionPage(view: ExecutionView, row: ExecutionRow, now: number): Html {
+export function executionPage(view: ExecutionView, row: ExecutionRow, now: number, asked?: Asked): Html {
   const execution = view.execution && withItsEnd(view.execution);
   const live = isOver(row, now) ? '' : html` data-live="/executions/${row.id}/live"`;
   return html`<article class="execution"${live}>
 <div id="head" data-part role="status">${head(row, now)}</div>
+<div id="question" data-part>${asked ? questionPart(asked, row, now) : ''}</div>
 <div id="problems" data-part>${problemList(view.problems)}</div>
 ${execution ? stages(execution, { view, within: [], id: 's' }) : ''}
 <div id="result" data-part>${execution ? result(execution, row) : ''}</div>

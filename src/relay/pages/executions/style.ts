@@ -8,6 +8,8 @@ export const executionStyle = `.status { font-weight: 600; white-space: nowrap }
 .execution h3 { font-size: 1rem; margin: .5rem 0 0 } .execution h4 { font-size: .9rem; margin: .75rem 0 .25rem }
 .execution pre { max-height: 24rem; overflow: auto; margin: .25rem 0; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: 4px; font-size: .85rem; white-space: pre-wrap; overflow-wrap: anywhere }
 .cause { border-left: 4px solid var(--bad); padding: 0 0 0 .75rem; margin: .75rem 0 }
+.question { border-left: 4px solid var(--wait); padding: 0 0 0 .75rem; margin: .75rem 0 }
+.question h2 { margin-top: .5rem }
 .problems { padding-left: 1.25rem }
 .rows td { white-space: normal }
 @media (max-width: 40rem) {

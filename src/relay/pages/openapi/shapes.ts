@@ -97,6 +97,18 @@ export const shapes: JsonObject = {
     'statusMessage',
   ]),
   Executions: listOf('Execution'),
+  Answer: {
+    ...object(
+      {
+        answer: { enum: ['approve', 'reject'] },
+        comment: { type: 'string', maxLength: 2000 },
+        task: { type: 'string', description: '`Stage.Task` of the question; left out: the next one' },
+      },
+      ['answer'],
+    ),
+    additionalProperties: false,
+  },
+  Answered: object({ execution: text, task: text, answer: text }),
   Report: {
     ...object({ events: { type: 'array', items: { type: 'object' } }, execution: text }, ['events']),
     description: 'Events of one execution, numbered by seq without gaps; event 0 is its "begin"',

@@ -129,6 +129,15 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/executions/{id}/answer',
+    name: 'answerExecution',
+    summary: 'Answers one that waits for approval and is a run of the relay’s own',
+    right: 'operate',
+    body: 'Answer',
+    answers: { 202: 'Answered', 404: mistake, 409: mistake, ...changed },
+  },
+  {
+    method: 'post',
     path: '/api/deliveries/{delivery}/events',
     name: 'reportDelivery',
     summary: 'What a delivery’s run tells of its execution',

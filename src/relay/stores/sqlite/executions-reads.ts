@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Target } from '../../../definitions/types.ts';
 import type { ExecutionEvent, Status } from '../../../pipeline/types.ts';
 import type { Digest } from '../../../types.ts';
 import type { ExecutionPage, ExecutionQuery, ExecutionRow, Executions, Owner } from '../../core/reports/types.ts';
 import { statementsOf } from './statements.ts';
 
 const columns = `e.seq, e.id, e.delivery, e.webhook, e.name, e.number, e.status, e.message, e.image, e.tag, e.digest, e.started, e.ended, e.heard,
-  e.last, e.omitted, d.run, (SELECT max(p.seq) FROM push p WHERE p.delivery = d.seq) AS push FROM execution e LEFT JOIN delivery d ON d.id = e.delivery`;
+  e.last, e.omitted, d.run, d.target, (SELECT max(p.seq) FROM push p WHERE p.delivery = d.seq) AS push FROM execution e LEFT JOIN delivery d ON d.id = e.delivery`;
 const where = `(?1 IS NULL OR e.status = ?1) AND (?2 IS NULL OR e.webhook = ?2)
   AND (?3 IS NULL OR instr(lower(e.name || ' ' || coalesce(e.image || ':' || e.tag, '')), lower(?3)) > 0)`;
 const sql = {
@@ -72,10 +73,11 @@ interface Row {
   last: number;
   omitted: number;
   run: string | null;
+  target: string | null;
   push: number | null;
 }
 
-function rowOf({ delivery, webhook, number, image, tag, digest, ended, run, push, ...row }: Row): ExecutionRow {
+function rowOf({ delivery, webhook, number, image, tag, digest, ended, run, target, push, ...row }: Row): ExecutionRow {
   return {
     ...row,
     index: number,
@@ -86,6 +88,7 @@ function rowOf({ delivery, webhook, number, image, tag, digest, ended, run, push
     ...(digest !== null && { digest }),
     ...(ended !== null && { ended }),
     ...(push !== null && { push }),
+    ...(target !== null && { target: JSON.parse(target) as Target }),
     ...(run !== null && { run: JSON.parse(run) as NonNullable<ExecutionRow['run']> }),
   };
 }
