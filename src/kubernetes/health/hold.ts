@@ -1,14 +1,23 @@
 import type { JsonObject } from '../../types.ts';
-import type { Live, Since } from '../types.ts';
-import { condition, count, items, object, time } from './read.ts';
+import type { Health, Live, Related, Since } from '../types.ts';
+import { eventsOf, happened, messageOf, reasonOf } from './causes/events.ts';
+import { condition, count, items, object, text, time } from './read.ts';
+import { progressing, ready } from './verdicts.ts';
 
 /** Without a readiness probe a crash loop is "available" for a moment at each start: ready counts only when it lasted (rules 27). */
 export const heldSeconds = 10;
 /** Pods that were ready for so long before a write that changed nothing need no new proof; far more than clocks differ. */
 const settledSeconds = 60;
 
+/** Ready, for as long as it must last to be believed. */
+export function held(live: Live, pods: readonly Live[], related: Related, now: number, since?: Since): Health {
+  const hold = holdOf(live, pods, now, since);
+  const ended = hold > 0 ? endedSince(pods, related) : undefined;
+  return ended === undefined ? ready(hold) : progressing(ended);
+}
+
 /** Seconds that readiness must still last once the workload says "available" (which has its minReadySeconds in it). */
-export function holdOf(live: Live, pods: readonly Live[], now: number, since?: Since): number {
+function holdOf(live: Live, pods: readonly Live[], now: number, since?: Since): number {
   const spec = live.ref.kind === 'Pod' ? object(live.body, 'spec') : object(live.body, 'spec', 'template', 'spec');
   if (wantsNoPods(live)) return 0;
   if (everyContainerProbed(spec) && restartsOf(pods) === 0) return 0;
@@ -29,6 +38,25 @@ export function readyFor(pod: Live, now: number): number {
   const entry = items(pod.body, 'status', 'conditions').find((one) => one['type'] === 'Ready');
   return Math.max(0, (now - (time(entry, 'lastTransitionTime') ?? now)) / 1000);
 }
+
+/**
+ * What a kubelet's event tells before its status does: on a node under load a crash is in the status after more than the ten seconds. Only an event
+ * from after the last start that the status knows counts: what runs again has got over it. `undefined`: none.
+ */
+function endedSince(pods: readonly Live[], related: Related): string | undefined {
+  for (const pod of pods)
+    for (const status of items(pod.body, 'status', 'containerStatuses')) {
+      const started = time(status, 'state', 'running', 'startedAt') ?? Number.POSITIVE_INFINITY;
+      const told = eventsOf(pod.uid, related).findLast(
+        (event) => isRestart(event, text(status, 'name') ?? '') && happened(event) > started,
+      );
+      if (told) return `pod ${pod.ref.name} is called ready, and its kubelet says: ${messageOf(told)}`;
+    }
+  return undefined;
+}
+
+const isRestart = (event: Live, container: string): boolean =>
+  reasonOf(event) === 'BackOff' && messageOf(event).startsWith(`Back-off restarting failed container ${container} `);
 
 function everyContainerProbed(spec: JsonObject | undefined): boolean {
   const containers = items(spec, 'containers');

@@ -13,9 +13,13 @@ export function currentPods(live: Live, related: Related): Live[] {
   return find ? find(live, related) : [];
 }
 
-/** Serving: its own word for it, on its way out or not. */
+/** Serving: its own word for it, unless it is on its way out, or was put out by somebody who left that word standing (pod garbage collection). */
 export function isReadyPod(pod: Live): boolean {
-  return condition(pod.body, 'Ready')?.status === 'True' && text(pod.body, 'metadata', 'deletionTimestamp') === undefined;
+  return (
+    condition(pod.body, 'Ready')?.status === 'True' &&
+    text(pod.body, 'status', 'phase') !== 'Failed' &&
+    text(pod.body, 'metadata', 'deletionTimestamp') === undefined
+  );
 }
 
 const finders: Record<string, (live: Live, related: Related) => Live[]> = {

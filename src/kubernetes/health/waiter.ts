@@ -10,6 +10,7 @@ import { Cache } from './waiter/cache.ts';
 import { Evidence } from './waiter/evidence.ts';
 import { type Feed, follow, planFeeds } from './waiter/feeds.ts';
 import { Inquiry } from './waiter/inquiry.ts';
+import { JobLogs } from './waiter/joblogs.ts';
 import { type Outcome, outcome } from './waiter/outcome.ts';
 import { Track, type WaitTarget } from './waiter/track.ts';
 
@@ -30,6 +31,8 @@ export interface WaitOptions {
   deadline: number;
   patience: PatienceTable;
   report(ref: Ref, health: Health): void;
+  /** What Jobs say while they run; left out: nobody listens. */
+  log?(ref: Ref, text: string): void;
 }
 /**
  * Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27).
@@ -65,6 +68,7 @@ export class Waiter {
   private readonly dirty = new Set<Track>();
   private wake: () => void = () => {};
   private broken: unknown;
+  private jobs: JobLogs | undefined;
 
   constructor(refs: readonly Ref[], ports: WatchPorts, own: UserRules) {
     this.own = own;
@@ -75,6 +79,8 @@ export class Waiter {
       known: ({ target: { ref } }) => !this.blind.has(`${ref.group}/${ref.kind}`) && this.cache.get(ref) !== undefined,
       evidence: (track) => this.collect(track),
       fetch: (track) => this.fetch(track),
+      restarts: (tracks) =>
+        this.evidence.restarts(tracks.map(({ target }) => this.cache.get(target.ref)).filter((live) => live !== undefined)),
       answered: (track) => {
         this.dirty.add(track);
         this.wake();
@@ -90,6 +96,7 @@ export class Waiter {
    */
   async wait(targets: readonly WaitTarget[], options: WaitOptions): Promise<Outcome[]> {
     this.tracks = targets.map((target) => new Track(target));
+    this.jobs = options.log && new JobLogs({ ...this.ports, tell: options.log });
     this.trackOf.clear();
     for (const track of this.tracks) this.trackOf.set(refKey(track.target.ref), track);
     for (const feed of this.absent.splice(0)) void this.start(feed);
@@ -99,8 +106,10 @@ export class Waiter {
       if (this.broken !== undefined) throw this.broken;
       await this.lookAgain(options);
       const failed = this.tracks.filter((track) => track.decision.verdict === 'give up');
-      if (failed.length > 0 || this.tracks.every((track) => track.done))
+      if (failed.length > 0 || (this.tracks.every((track) => track.done) && (await this.vouched(options)))) {
+        await this.jobs?.end();
         return this.tracks.map((track) => outcome(track, this.cache.get(track.target.ref)));
+      }
       await this.news(this.nextLook());
     }
   }
@@ -183,6 +192,7 @@ export class Waiter {
     const due = new Set([...this.dirty, ...this.tracks.filter((track) => track.decision.again <= now && !track.done)]);
     this.dirty.clear();
     for (const track of due) this.judge(track, options);
+    for (const { target } of due) this.listen(target);
     const doubtful = this.tracks.filter((track) => track.decision.verdict === 'give up' && !track.confirmed);
     if (doubtful.length > 0) await this.confirm(doubtful, options);
     this.inquiry.ask(this.tracks);
@@ -191,9 +201,15 @@ export class Waiter {
   private judge(track: Track, options: WaitOptions): void {
     track.add(this.see(track));
     track.decide(options.patience, this.ports.now(), options.deadline);
+    if (!track.done) track.vouched = false;
     if (track.changed()) this.inquiry.due(track);
     if (this.isQuiet(track) || !track.tell()) return;
     if (track.seen.length > 1 || this.cache.get(track.target.ref)) options.report(track.target.ref, track.health);
+  }
+
+  private listen(target: WaitTarget): void {
+    const job = this.jobs && target.ref.kind === 'Job' ? this.cache.get(target.ref) : undefined;
+    if (job) this.jobs?.see(target, job, currentPods(job, this.cache.related(job)));
   }
 
   /** What follows from others is not told beside them, only when it is all that is left. */
@@ -223,6 +239,17 @@ export class Waiter {
       this.judge(track, options);
       if (track.decision.verdict !== 'give up') track.confirmed = false;
     }
+  }
+
+  /** Before the end, of what is ready by time alone: whether no kubelet says otherwise, whose status is late. */
+  private async vouched(options: WaitOptions): Promise<boolean> {
+    const open = this.tracks.filter(({ health, vouched }) => health.state === 'ready' && health.hold !== undefined && !vouched);
+    await this.inquiry.vouch(open);
+    for (const track of open) {
+      track.vouched = true;
+      this.judge(track, options);
+    }
+    return this.tracks.every((track) => track.done);
   }
 
   private async collect({ target }: Track): Promise<void> {

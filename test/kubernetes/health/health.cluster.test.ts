@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { causeText } from '../../../src/commands/words.ts';
-import type { Cause, CauseCode } from '../../../src/kubernetes/types.ts';
 import type { JsonObject } from '../../../src/types.ts';
 import { type TestCluster, testCluster } from '../../cluster/index.ts';
-import { expectGolden, golden } from '../../scenarios/golden.ts';
-import { type Case, deployed, job, type Run, workload } from './rig.ts';
+import { type Case, job, workload } from './rig.ts';
+import { type Row, SideBySide } from './told.ts';
 
-/** All cases go to the cluster side by side: a pod's failures take their time. */
-const runs = new Map<string, Promise<Run>>();
+const runs = new SideBySide();
 const images = {
   web: 'acme/health-web:1',
   never: 'acme/health-never:1',
@@ -30,12 +27,7 @@ beforeAll(async () => {
     test.push.shell(images.greedy, ['x=aaaaaaaaaaaaaaaa', 'while :; do x=$x$x; done']),
   ]);
   const namespace = await test.namespace('health');
-  const cases = { ...casesIn(namespace), ...(await special(test)) };
-  for (const [name, one] of Object.entries(cases)) {
-    const run = deployed(test, one);
-    run.catch(() => {});
-    runs.set(name, run);
-  }
+  runs.start(test, { ...casesIn(namespace), ...(await special(test)) });
 }, 180_000);
 
 function casesIn(namespace: string): Record<string, Case> {
@@ -157,48 +149,26 @@ async function special(test: TestCluster): Promise<Record<string, Case>> {
   };
 }
 
-const run = async (name: string): Promise<Run> => (await runs.get(name))!;
-/** The causes of the one object that failed. */
-async function causes(name: string): Promise<Cause[]> {
-  const failed = (await run(name)).outcomes.filter(({ verdict }) => verdict === 'failed');
-  expect(failed).toHaveLength(1);
-  return failed[0]!.causes;
-}
-
 describe('ready', () => {
   for (const name of ['available', 'set', 'jobDone', 'plain']) {
     it(`${name}`, async () => {
-      expect((await run(name)).outcomes.map(({ verdict }) => verdict)).not.toContain('failed');
-      expect((await run(name)).outcomes.every(({ verdict }) => verdict === 'ready')).toBe(true);
+      expect((await runs.run(name)).outcomes.map(({ verdict }) => verdict)).not.toContain('failed');
+      expect((await runs.run(name)).outcomes.every(({ verdict }) => verdict === 'ready')).toBe(true);
     }, 100_000);
   }
 
   it('without a readiness probe only after ten seconds', async () => {
-    const { outcomes, told } = await run('unprobed');
+    const { outcomes, told } = await runs.run('unprobed');
     expect(outcomes).toMatchObject([{ verdict: 'ready' }]);
     expect(told.at(-1)?.health).toEqual({ state: 'ready', hold: 10 });
   }, 100_000);
 
   it('a claim that waits for its first pod is not verified', async () => {
-    expect((await run('firstConsumer')).outcomes).toMatchObject([{ verdict: 'ready' }, { verdict: 'notVerified' }]);
+    expect((await runs.run('firstConsumer')).outcomes).toMatchObject([{ verdict: 'ready' }, { verdict: 'notVerified' }]);
   }, 100_000);
 });
 
-/** Without what differs from run to run: names of namespaces and pods in the cluster's own words, how often it was tried, and at which moment. */
-const lasting = (text: string): string =>
-  text
-    .replace(/(?<![a-z])(health|tight|guarded)-[0-9a-f]{8}(?![0-9a-f])/g, '$1')
-    .replace(/-(?:[0-9a-f]{8,10}-)?[a-z0-9]{0,5}(?=_health|" is forbidden)/g, '-<pod>')
-    .replace(': RunContainerError in pod', ': StartError in pod')
-    .replace(/, \d+ restarts?(?=\))/g, '')
-    // Nodes that only pretend are there or not, as other tests left it.
-    .replace(/\b0\/\d+ nodes/g, '0/<n> nodes')
-    .replace(/, \d+ node\(s\) had untolerated taint\(s\)/g, '')
-    .replace(/\b\d+ Preemption/g, '<n> Preemption')
-    .replace(/ Tolerate the taint named here[^\n]*/g, '');
-
-/** What each failure is called, and the words of the cluster that it is known by. */
-const table: [name: string, code: CauseCode, message: RegExp, more?: Partial<Cause>][] = [
+const table: Row[] = [
   ['missing', 'ImageNotFound', /not found/, { container: 'c' }],
   ['unauthorised', 'ImageUnauthorised', /authoriz|401|denied/i],
   ['badName', 'InvalidImageName', /repository name .* must be lowercase/],
@@ -226,25 +196,17 @@ const table: [name: string, code: CauseCode, message: RegExp, more?: Partial<Cau
 ];
 
 describe('failing, with its cause', () => {
-  for (const [name, code, message, more] of table) {
-    it(`${name}: ${code}`, async () => {
-      const [cause] = await causes(name);
-      expect(cause).toMatchObject({ code, message: expect.stringMatching(message), fix: expect.any(String), ...more });
-    }, 130_000);
-  }
-
-  it('in words that people can read: causes.txt', async () => {
-    const texts: string[] = [];
-    for (const [name] of table) texts.push(`== ${name}`, ...(await causes(name)).map(causeText));
-    expectGolden(lasting(texts.join('\n')), { namespace: '<namespace>', folder: '<folder>' }, golden(import.meta.dirname, 'causes'));
-  }, 130_000);
+  runs.tell(table, 'causes');
 
   it('a failed Job names its pod, exit code and log too', async () => {
-    expect(await causes('jobFailed')).toMatchObject([{ code: 'JobFailed' }, { code: 'Crash', exitCode: 42, log: ['migration 7 failed'] }]);
+    expect(await runs.causes('jobFailed')).toMatchObject([
+      { code: 'JobFailed' },
+      { code: 'Crash', exitCode: 42, log: ['migration 7 failed'] },
+    ]);
   }, 100_000);
 
   it('a user who may neither watch nor read events and logs is told the crash all the same, and what is left out', async () => {
-    const { said, outcomes } = await run('blind');
+    const { said, outcomes } = await runs.run('blind');
     expect(outcomes).toMatchObject([{ verdict: 'failed', causes: [{ code: 'Crash', exitCode: 3 }] }]);
     expect(said).toEqual(
       expect.arrayContaining([

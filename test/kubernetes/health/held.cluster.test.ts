@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../src/types.ts';
 import { type TestCluster, testCluster } from '../../cluster/index.ts';
-import { type Case, deployed, job, type Run, workload } from './rig.ts';
+import { type Case, job, workload } from './rig.ts';
+import { type Row, SideBySide } from './told.ts';
 
 /** What waits for somebody else, or is held by what was before: on the real cluster, side by side. */
-const runs = new Map<string, Promise<Run>>();
+const runs = new SideBySide();
 const images = { web: 'acme/held-web:1', never: 'acme/held-never:1', exits: 'acme/held-exits:3', private: 'private.test/acme/held:1' };
 
 beforeAll(async () => {
@@ -16,12 +17,7 @@ beforeAll(async () => {
     test.push.web(images.private, 'secret'),
   ]);
   const namespace = await test.namespace('held');
-  const cases = { ...casesIn(namespace), ...(await afterwards(test, namespace)) };
-  for (const [name, one] of Object.entries(cases)) {
-    const run = deployed(test, one);
-    run.catch(() => {});
-    runs.set(name, run);
-  }
+  runs.start(test, { ...casesIn(namespace), ...(await afterwards(test, namespace)) });
 }, 180_000);
 
 const service = (namespace: string, name: string, app: string, metadata: JsonObject = {}): JsonObject => ({
@@ -96,7 +92,17 @@ async function afterwards(test: TestCluster, namespace: string): Promise<Record<
   };
 }
 
-const outcomes = async (name: string) => (await runs.get(name)!).outcomes;
+const outcomes = async (name: string) => (await runs.run(name)).outcomes;
+
+const table: Row[] = [
+  ['gatedPod', 'NotReady', /held by scheduling gates: acme.io\/quota/],
+  ['unopened', 'NotReady', /held by readiness gates: acme.io\/open/],
+  ['indexed', 'JobFailed', /failed indexes: 0,1/],
+  ['nopull', 'ImageUnauthorised', /nopull/],
+  ['own', 'HealthRule', /^no stock$/],
+  ['going', 'FinalizerHangs', /held by acme.io\/keep/],
+  ['drained', 'OldPodsStay', /pod drained-0 of the old revision does not go: held by acme.io\/drain/],
+];
 
 describe('held by somebody else', () => {
   it('a Service is ready with its pods', async () => {
@@ -110,22 +116,7 @@ describe('held by somebody else', () => {
     });
   }, 100_000);
 
-  it.each<[string, string, RegExp]>([
-    ['gatedPod', 'NotReady', /held by scheduling gates: acme.io\/quota/],
-    ['unopened', 'NotReady', /held by readiness gates: acme.io\/open/],
-    ['indexed', 'JobFailed', /failed indexes: 0,1/],
-    ['nopull', 'ImageUnauthorised', /nopull/],
-    ['own', 'HealthRule', /^no stock$/],
-    ['going', 'FinalizerHangs', /held by acme.io\/keep/],
-    ['drained', 'OldPodsStay', /pod drained-0 of the old revision does not go: held by acme.io\/drain/],
-  ])(
-    '%s: %s',
-    async (name, code, message) => {
-      const [outcome] = await outcomes(name);
-      expect(outcome?.causes[0]).toMatchObject({ code, message: expect.stringMatching(message) });
-    },
-    130_000,
-  );
+  runs.tell(table, 'held');
 
   it('an admission policy is ready once its expressions are checked', async () => {
     expect(await outcomes('policy')).toMatchObject([{ verdict: 'ready' }]);

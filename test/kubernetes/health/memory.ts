@@ -7,6 +7,8 @@ export class Memory {
   readonly asked: string[] = [];
   readonly forbidden = new Set<string>();
   readonly logLines = new Map<string, string[]>();
+  /** What containers say while they run, by `pod/container`; who follows hears it to its end. */
+  readonly spoken = new Map<string, AsyncIterable<string>>();
   readonly absent = new Set<string>();
   /** How far its clock is before the waiter's, in ms. */
   ahead = 0;
@@ -28,7 +30,7 @@ export class Memory {
   }
 
   get cluster(): Cluster {
-    const part: Pick<Cluster, 'server' | 'ahead' | 'resource' | 'get' | 'list' | 'watch' | 'logs'> = {
+    const part: Pick<Cluster, 'server' | 'ahead' | 'resource' | 'get' | 'list' | 'watch' | 'logs' | 'follow'> = {
       server: 'memory',
       ahead: this.ahead,
       resource: async (group, kind, version = 'v1') => (this.absent.has(kind) ? undefined : resourceOf(group, kind, version)),
@@ -38,12 +40,25 @@ export class Memory {
       },
       list: (resource, options) => this.list(resource, options.fields),
       watch: (resource, options, signal) => this.watch(resource, options.namespace, signal),
+      follow: (ref, container, signal) => this.follow(`${ref.name}/${container}`, signal),
       logs: async (ref: Ref, options: LogOptions) => {
         this.ask('logs', ref.kind);
         return this.logLines.get(`${ref.name}/${options.previous ? 'previous' : 'now'}`) ?? [];
       },
     };
     return part as Cluster;
+  }
+
+  private async *follow(name: string, signal: AbortSignal): AsyncGenerator<string> {
+    this.ask('follow', name);
+    const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+    ended.catch(() => {});
+    const spoken = this.spoken.get(name)?.[Symbol.asyncIterator]();
+    for (;;) {
+      const next = await Promise.race([spoken?.next(), ended]);
+      if (!next || next.done) return;
+      yield next.value;
+    }
   }
 
   private ask(verb: string, kind: string): void {
@@ -53,11 +68,11 @@ export class Memory {
 
   private async *list(resource: Resource, fields?: string): AsyncGenerator<Live> {
     this.ask('list', resource.kind);
-    const uid = fields?.split('=')[1];
+    const [field, value] = fields?.split('=') ?? [];
     for (const live of this.objects.values()) {
       if (live.ref.kind !== resource.kind) continue;
       const about = live.body['involvedObject'] as { uid?: string } | undefined;
-      if (uid === undefined || about?.uid === uid) yield live;
+      if (field === undefined || (field === 'reason' ? live.body['reason'] : about?.uid) === value) yield live;
     }
   }
 

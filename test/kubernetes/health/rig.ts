@@ -5,7 +5,7 @@ import { type Outcome, type Waiter, watchFor } from '../../../src/kubernetes/hea
 import type { Cluster, Health, Ref } from '../../../src/kubernetes/types.ts';
 import { nodePorts } from '../../../src/ports/node.ts';
 import type { Json, JsonObject } from '../../../src/types.ts';
-import type { TestCluster } from '../../cluster/index.ts';
+import { type TestCluster, until } from '../../cluster/index.ts';
 
 /** Objects applied to the real cluster and waited for, as a deploy does it: watches first, then the writes, then the wait. */
 export interface Case {
@@ -18,6 +18,12 @@ export interface Case {
   kubeconfig?: string;
   /** The user's own rules. */
   health?: Json;
+  /** Whom the wait asks instead of the API server itself, whoever it asks as. */
+  through?: string;
+  /** Minutes by which the clock of the wait is ahead of the cluster's. */
+  skew?: number;
+  /** Done while the wait goes on; it has begun. */
+  during?: () => Promise<void>;
 }
 export interface Run {
   outcomes: Outcome[];
@@ -30,10 +36,11 @@ export interface Run {
 
 export async function deployed(
   test: TestCluster,
-  { objects, patience = '', timeout = 60, kubeconfig = test.kubeconfig, health = [] }: Case,
+  { objects, patience = '', timeout = 60, kubeconfig = test.kubeconfig, health = [], through, skew = 0, during }: Case,
 ): Promise<Run> {
-  const ports = nodePorts({ log: () => {} });
-  const { cluster } = await connect({ kubeconfig }, ports);
+  const real = nodePorts({ log: () => {} });
+  const ports = { ...real, now: () => real.now() + skew * 60_000 };
+  const { cluster } = await connect(through === undefined ? { kubeconfig } : { endpoint: { server: through } }, ports);
   const { cluster: admin } = await connect({ kubeconfig: test.kubeconfig }, ports);
   const stop = new AbortController();
   const said: string[] = [];
@@ -61,7 +68,8 @@ export async function deployed(
       targets.push({ ref: refs[index]!, since: { resourceVersion: live.resourceVersion, specChanged: true, ...generation } });
     }
     const report = (ref: Ref, health: Health) => told.push({ ref, health });
-    const outcomes = await waiter.wait(targets, { deadline: begun + timeout * 1000, patience: parsePatience(patience).patience, report });
+    const waiting = waiter.wait(targets, { deadline: begun + timeout * 1000, patience: parsePatience(patience).patience, report });
+    const [outcomes] = await Promise.all([waiting, during?.()]);
     return { outcomes, told, said, waiter, cluster, seconds: (ports.now() - begun) / 1000 };
   } finally {
     waiter.stop();
@@ -104,4 +112,13 @@ export function workload(namespace: string, name: string, image: string, options
 export function job(namespace: string, name: string, image: string, spec: JsonObject = {}): JsonObject {
   const template = { spec: { restartPolicy: 'Never', terminationGracePeriodSeconds: 0, containers: [{ name: 'c', image }] } };
   return { apiVersion: 'batch/v1', kind: 'Job', metadata: { name, namespace }, spec: { template, backoffLimit: 0, ...spec } };
+}
+
+/** Resolves once kubectl shows what a test is about, and the wait has had a moment to see it too. */
+export async function shows(test: TestCluster, what: string[], path: string, wanted: RegExp): Promise<void> {
+  await until(`${what.join(' ')} showing ${String(wanted)}`, 90, async () => {
+    const { stdout } = await test.kubectl(['get', ...what, '-o', `jsonpath=${path}`]);
+    return wanted.test(stdout) || undefined;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
 }

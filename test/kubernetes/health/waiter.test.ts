@@ -130,6 +130,33 @@ describe('the waiter', () => {
     expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
   });
 
+  it('does not believe it where a kubelet tells of a restart that its status does not show yet', async () => {
+    const web = deployment('web', { probed: false });
+    const set = replicaSet(web, 'h1', { probed: false });
+    const began = pod(set, 'web-1', { ready: true });
+    const told = event(began, 'BackOff', 'Back-off restarting failed container c in pod web-1_shop(uid)');
+    const run = start([web, set, began, told], [target(web)]);
+    await run.clock.pass(12);
+    expect(run.outcomes()).toBeUndefined();
+    // The third start holds; the event stays, and is older.
+    run.memory.put(pod(set, 'web-1', { ready: true, restarts: 2, state: { running: { startedAt: '2026-01-01T00:00:30Z' } } }));
+    await run.clock.pass(9);
+    expect(run.outcomes()).toBeUndefined();
+    await run.clock.pass(2);
+    expect(run.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('asks no kubelet where probes stand behind a readiness, and says nothing where events may not be read', async () => {
+    const probed = start([deployment('web')], [target(deployment('web'))]);
+    await settle();
+    expect(probed.outcomes()).toMatchObject([{ verdict: 'ready' }]);
+    expect(probed.memory.asked).not.toContain('list Event');
+    const bare = start([deployment('web', { probed: false })], [target(deployment('web'))], { forbidden: ['list Event'] });
+    await bare.clock.pass(11);
+    expect([bare.outcomes(), bare.said]).toMatchObject([[{ verdict: 'ready' }], []]);
+    expect(bare.memory.asked.filter((one) => one === 'list Event')).toHaveLength(1);
+  });
+
   it('ends the whole wait with the first failure that never heals, and tells what was last seen of the rest', async () => {
     const web = deployment('web', { ready: 0 });
     const set = replicaSet(web);

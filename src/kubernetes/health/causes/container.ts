@@ -1,8 +1,8 @@
 import { constants } from 'node:os';
 import type { JsonObject } from '../../../types.ts';
 import type { Live, Related } from '../../types.ts';
-import { at, count, flag, items, object, text } from '../read.ts';
-import { eventsOf, messageOf, reasonOf } from './events.ts';
+import { at, count, flag, items, object, text, time, words } from '../read.ts';
+import { eventsOf, happened, messageOf, reasonOf } from './events.ts';
 import { classify, type Row, type Trouble } from './trouble.ts';
 
 /** What the registry answered, as containerd and CRI-O tell it. "no match for platform" ends in "not found" too. */
@@ -96,6 +96,15 @@ function crash(
     return { ...exit, code: 'StartError', reason: ending, message: own || 'the runtime could not start the container' };
   if (probe)
     return { ...exit, code: 'ProbeFailing', reason: 'Unhealthy', message: `the container was killed because of its probe: ${probe}` };
+  const hook = killedByHook(pod, name, ended, related);
+  if (hook !== undefined)
+    return {
+      ...exit,
+      code: 'Crash',
+      reason: 'FailedPostStartHook',
+      message: `the container was killed because its postStart hook fails${hook}`,
+      fix: 'Correct the postStart hook: what it runs or asks must succeed in this image.',
+    };
   return {
     ...exit,
     code: 'Crash',
@@ -114,15 +123,31 @@ function detail(exitCode: number, ending: string): string {
   return words.length > 0 ? ` (${words.join(', ')})` : '';
 }
 
+/** Whether an event is about this container; one that names none may be. */
+const about = (event: Live, container: string): boolean =>
+  (text(event.body, 'involvedObject', 'fieldPath') ?? `{${container}}`).includes(`{${container}}`);
+
+/** What a probe was answered; a command that printed nothing leaves nothing behind the colon. */
+export const answerOf = (event: Live): string => messageOf(event).replace(/:$/, ': its command failed and printed nothing');
+
 /** Liveness and startup probes end a container by a signal; the event tells why. */
 function killedByProbe(pod: Live, container: string, related: Related): string | undefined {
   const event = eventsOf(pod.uid, related).findLast(
-    (one) =>
-      reasonOf(one) === 'Unhealthy' &&
-      /^(liveness|startup) probe/i.test(messageOf(one)) &&
-      (text(one.body, 'involvedObject', 'fieldPath') ?? `{${container}}`).includes(`{${container}}`),
+    (one) => reasonOf(one) === 'Unhealthy' && /^(liveness|startup) probe/i.test(messageOf(one)) && about(one, container),
   );
-  return event && messageOf(event);
+  return event && answerOf(event);
+}
+
+/** The kubelet's words are gone with the moment, and its event says no more than that it was so; which command it was stands in the pod. */
+function killedByHook(pod: Live, container: string, ended: JsonObject, related: Related): string | undefined {
+  const began = time(ended, 'startedAt') ?? 0;
+  const told = eventsOf(pod.uid, related).some(
+    (event) => reasonOf(event) === 'FailedPostStartHook' && happened(event) >= began && about(event, container),
+  );
+  if (!told) return undefined;
+  const spec = items(pod.body, 'spec', 'containers').find((one) => text(one, 'name') === container);
+  const command = words(spec, 'lifecycle', 'postStart', 'exec', 'command').join(' ');
+  return command === '' ? '' : `: ${command}`;
 }
 
 /** While the kubelet backs off, only the event has the registry's own words. */

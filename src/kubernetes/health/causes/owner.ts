@@ -14,6 +14,14 @@ export const refusedRows: readonly Row[] = [
   [/admission webhook|admission polic|denied|forbidden|is invalid/i, 'AdmissionRefused'],
 ];
 
+const webhookFix = "The admission webhook named here doesn't answer, and nothing gets past it until it does: look at its Service and pods.";
+const refusal = (reason: string, message: string): Trouble => ({
+  code: classify(refusedRows, message, 'Reported'),
+  reason,
+  message,
+  ...(/failed calling webhook/i.test(message) ? { fix: webhookFix } : {}),
+});
+
 /** What keeps a workload from making its pods at all. */
 export function ownerTroubles(live: Live, related: Related): Trouble[] {
   const set = live.ref.kind === 'Deployment' ? currentReplicaSet(live, related) : undefined;
@@ -24,7 +32,7 @@ export function ownerTroubles(live: Live, related: Related): Trouble[] {
 function replicaFailure(maker: Live): Trouble | undefined {
   const failure = condition(maker.body, 'ReplicaFailure');
   if (failure?.status !== 'True') return undefined;
-  return { code: classify(refusedRows, failure.message, 'Reported'), reason: failure.reason, message: failure.message };
+  return refusal(failure.reason, failure.message);
 }
 
 /** StatefulSets, DaemonSets and Jobs have no such condition; only their events tell. Newer success ends them. */
@@ -36,5 +44,5 @@ function failedCreate(maker: Live, related: Related): Trouble | undefined {
   );
   const last = told.toSorted((one, other) => happened(one) - happened(other)).at(-1);
   if (!last || reasonOf(last) !== 'FailedCreate') return undefined;
-  return { code: classify(refusedRows, messageOf(last), 'Reported'), reason: 'FailedCreate', message: messageOf(last) };
+  return refusal('FailedCreate', messageOf(last));
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../types.ts';
 import type { Live, Related } from '../../types.ts';
 import { flag, items, text } from '../read.ts';
-import { containerTrouble } from './container.ts';
+import { answerOf, containerTrouble } from './container.ts';
 import { eventsOf, messageOf, reasonOf } from './events.ts';
 import { failedPod, nodeLost } from './lost.ts';
 import { unscheduled } from './schedule.ts';
@@ -17,16 +17,21 @@ export const quietEvents: Record<string, (message: string) => Trouble['code']> =
   FailedCreatePodSandBox: () => 'Reported',
 };
 
+const sandboxFix = "The node could not set the pod up: look at the node's network plugin, and at the RuntimeClass that the pod names.";
+
 /** All that is wrong with a pod: its containers, then what keeps them from starting. */
 export function podTroubles(pod: Live, related: Related): Trouble[] {
   const failed = failedPod(pod);
   const containers = containerTroubles(pod, related);
-  if (failed) return containers.length > 0 && failed.code === 'Reported' ? containers : [failed, ...containers];
+  if (failed) return containers.length > 0 && failed.code === 'Reported' ? containers : [failed, ...containers.filter(endedByItself)];
   const lost = nodeLost(pod, related);
   if (lost) return [lost];
   if (containers.length > 0) return containers;
   return [unscheduled(pod, related), quiet(pod, related), unready(pod, related)].filter((one) => one !== undefined).slice(0, 1);
 }
+
+/** Whoever puts a pod out stops its containers: ends by SIGTERM and SIGKILL, and a clean one, say nothing more. */
+const endedByItself = ({ code, exitCode }: Trouble): boolean => code !== 'Crash' || ![0, 137, 143].includes(exitCode ?? 0);
 
 function containerTroubles(pod: Live, related: Related): Trouble[] {
   const restartsAlways = (text(pod.body, 'spec', 'restartPolicy') ?? 'Always') === 'Always';
@@ -50,7 +55,9 @@ function quiet(pod: Live, related: Related): Trouble | undefined {
   if (statuses.some((status) => text(status, 'state', 'running', 'startedAt') !== undefined)) return undefined;
   const event = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) in quietEvents);
   const code = event && quietEvents[reasonOf(event)];
-  return code && { code: code(messageOf(event)), pod: pod.ref.name, reason: reasonOf(event), message: messageOf(event) };
+  if (!event || !code) return undefined;
+  const fix = reasonOf(event) === 'FailedCreatePodSandBox' ? { fix: sandboxFix } : {};
+  return { code: code(messageOf(event)), pod: pod.ref.name, reason: reasonOf(event), message: messageOf(event), ...fix };
 }
 
 /** Running but not ready: which probe says no, and what it was answered. */
@@ -59,5 +66,5 @@ function unready(pod: Live, related: Related): Trouble | undefined {
   if (!status || text(status, 'state', 'running', 'startedAt') === undefined) return undefined;
   const event = eventsOf(pod.uid, related).findLast((one) => reasonOf(one) === 'Unhealthy');
   if (!event) return undefined;
-  return { code: 'ProbeFailing', pod: pod.ref.name, container: text(status, 'name') ?? '', reason: 'Unhealthy', message: messageOf(event) };
+  return { code: 'ProbeFailing', pod: pod.ref.name, container: text(status, 'name') ?? '', reason: 'Unhealthy', message: answerOf(event) };
 }

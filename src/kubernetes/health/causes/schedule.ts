@@ -8,14 +8,14 @@ export const rows: readonly Row[] = [[/persistentvolumeclaim/i, 'VolumeClaimPend
 /** What the scheduler says against the nodes, and what helps (facts/kubernetes-tried 12; texts of the scheduler's plugins). */
 export const hints: readonly (readonly [pattern: RegExp, what: string, fix: string])[] = [
   [
-    /volume node affinity conflict|no available volume zone/i,
+    /volume node affinity conflict|PersistentVolume's node affinity|no available volume zone/i,
     'the volume is in another zone',
     'Its volume is bound to other nodes: let the pod run there, or make the claim anew.',
   ],
   [/Insufficient (\S+)/i, 'too little of a resource', "Lower the pod's requests, or add a node with more of what is named here."],
   [/Too many pods/i, 'the nodes have all the pods they may', 'Add a node, or remove pods that nobody needs.'],
   [/untolerated taint/i, 'taints', 'Tolerate the taint named here (spec.tolerations), or take it off the node.'],
-  [/node affinity|node selector/i, 'affinity', 'Correct nodeSelector or affinity, or label a node so.'],
+  [/Pod's node affinity|node selector/i, 'affinity', 'Correct nodeSelector or affinity, or label a node so.'],
   [
     /anti-affinity|affinity rules|topology spread/i,
     'pods that keep apart',
@@ -32,6 +32,8 @@ export function unscheduled(pod: Live, related: Related): Trouble | undefined {
   if (scaleUpAnnounced(pod, related)) return undefined;
   const { message, reason } = scheduled;
   const code = classify(rows, message, 'Unschedulable');
+  if (/persistentvolumeclaim "[^"]*" not found/.test(message))
+    return { code, pod: pod.ref.name, reason, message, fix: 'Create the PersistentVolumeClaim that the pod names.' };
   const fixes = code === 'Unschedulable' ? hints.filter(([pattern]) => pattern.test(message)).map(([, , fix]) => fix) : [];
   return { code, pod: pod.ref.name, reason, message, ...(fixes.length > 0 ? { fix: fixes.join(' ') } : {}) };
 }

@@ -1,6 +1,6 @@
 import type { Health, Live } from '../../types.ts';
 import { causesOf, reported } from '../causes.ts';
-import { holdOf } from '../hold.ts';
+import { held } from '../hold.ts';
 import { annotation, condition, items, text } from '../read.ts';
 import { isReadyPod } from '../revision.ts';
 import { failingOr, progressing, type Rule, ready } from '../verdicts.ts';
@@ -11,7 +11,7 @@ export const pod: Rule = (live, related, now, since) => {
   if (phase === 'Succeeded') return ready();
   if (phase === undefined) return progressing('no status yet');
   if (isHook(live)) return failingOr(causesOf(live, related, now), 'a hook runs until it ends');
-  if (phase !== 'Failed' && isReadyPod(live)) return resized(live) ?? ready(holdOf(live, [live], now, since));
+  if (phase !== 'Failed' && isReadyPod(live)) return resized(live) ?? held(live, [live], related, now, since);
   return failingOr(causesOf(live, related, now), whyNotReady(live, phase));
 };
 

@@ -1,9 +1,9 @@
 import type { Cause, Health, Live } from '../../types.ts';
 import { causesOf, reported } from '../causes.ts';
-import { holdOf } from '../hold.ts';
+import { held } from '../hold.ts';
 import { type Condition, condition, count, flag, object, text } from '../read.ts';
 import { currentPods } from '../revision.ts';
-import { failingOr, notVerified, progressing, type Rule, ready } from '../verdicts.ts';
+import { failingOr, notVerified, progressing, type Rule } from '../verdicts.ts';
 
 /**
  * A step of a rollout that is not done yet, in the order in which kubectl's rollout status asks;
@@ -109,7 +109,7 @@ export const daemonSet: Rule = (live, related, now, since) => {
 
 function rolledOut(why: string | undefined, live: Live, related: Parameters<Rule>[1], now: number, since: Parameters<Rule>[3]): Health {
   if (why !== undefined) return failingOr(causesOf(live, related, now), why);
-  return ready(holdOf(live, currentPods(live, related), now, since));
+  return held(live, currentPods(live, related), related, now, since);
 }
 
 /**

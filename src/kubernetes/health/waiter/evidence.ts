@@ -39,6 +39,23 @@ export class Evidence {
     ]);
   }
 
+  /** One LIST a namespace, of the kubelets' words about containers that end again and again; what they are about is ready as far as is known. */
+  async restarts(held: readonly Live[]): Promise<void> {
+    const pods = new Set(held.flatMap((live) => currentPods(live, this.cache.related(live))).map(({ uid }) => uid));
+    const namespaces = new Set(held.map(({ ref }) => ref.namespace ?? 'default'));
+    await Promise.all([...namespaces].map((namespace) => this.backOffs(namespace, pods).catch(() => {})));
+  }
+
+  /** Without the right to read events there is none: that is no news where nothing fails. */
+  private async backOffs(namespace: string, pods: ReadonlySet<string>): Promise<void> {
+    const resource = await this.cluster.resource('', 'Event', 'v1');
+    if (!resource || this.refused.has(`events/${namespace}`)) return;
+    const found: Live[] = [];
+    for await (const event of this.cluster.list(resource, { namespace, fields: 'reason=BackOff' })) found.push(event);
+    for (const [uid = '', events] of Map.groupBy(found, (event) => text(event.body, 'involvedObject', 'uid')))
+      if (pods.has(uid)) this.cache.setEvents(uid, events);
+  }
+
   private async events(subject: Live): Promise<void> {
     await this.unlessRefused('events', subject.ref.namespace, async () => {
       const resource = await this.cluster.resource('', 'Event', 'v1');

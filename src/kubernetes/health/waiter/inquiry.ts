@@ -21,6 +21,8 @@ export interface InquiryPorts {
   evidence(track: Track): Promise<void>;
   /** The object itself by GET. Never rejects. */
   fetch(track: Track): Promise<void>;
+  /** What kubelets say of restarts of their pods. Never rejects. */
+  restarts(tracks: readonly Track[]): Promise<void>;
   answered(track: Track): void;
 }
 
@@ -65,6 +67,11 @@ export class Inquiry {
         }),
       ),
     );
+  }
+
+  /** Before anything is taken for ready because time has passed. */
+  async vouch(held: readonly Track[]): Promise<void> {
+    if (held.length > 0) await this.unlessSlow(this.ports.restarts(held));
   }
 
   private begin(track: Track): void {

@@ -30,6 +30,8 @@ export class Track {
   decision: Decision = { verdict: 'wait', again: 0 };
   /** The last chance has been taken: GET, events and logs were asked for once more. */
   confirmed = false;
+  /** Ready by time alone, and the kubelets' events say nothing against it. */
+  vouched = false;
   evidenceAt = 0;
   asking = false;
   private last = '';

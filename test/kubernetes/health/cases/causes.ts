@@ -49,7 +49,8 @@ const disruptedBy: [string, CauseCode][] = [
   ['DeletionByPodGC', 'NodeLost'],
 ];
 const unfit: [message: string, fix: RegExp][] = [
-  ['3 node(s) had volume node affinity conflict', /bound to other nodes/],
+  ['3 node(s) had volume node affinity conflict', /^Its volume is bound to other nodes[^.]*\.$/],
+  ["3 node(s) didn't match PersistentVolume's node affinity", /^Its volume is bound to other nodes[^.]*\.$/],
   ['3 Insufficient memory', /Lower the pod's requests/],
   ['3 Too many pods', /remove pods/],
   ['3 node(s) had untolerated taint {dedicated: gpu}', /Tolerate the taint/],
@@ -245,12 +246,31 @@ export const podCases: readonly PodCase[] = [
     'ImageUnauthorised',
     { message: expect.stringContaining('(nopull)') as unknown as string },
   ],
+  [
+    'a hook that fails after the start',
+    () =>
+      ofPod({ state: ended('Completed', 0, { startedAt: '2026-01-01T00:00:00Z' }) }, (one) => [
+        event(one, 'FailedPostStartHook', 'PostStartHook failed'),
+      ]),
+    'Crash',
+    { reason: 'FailedPostStartHook', message: 'the container was killed because its postStart hook fails' },
+  ],
+  [
+    'a hook that failed at an earlier start',
+    () =>
+      ofPod({ state: ended('Error', 3, { startedAt: '2026-01-01T00:00:20Z' }) }, (one) => [
+        event(one, 'FailedPostStartHook', 'PostStartHook failed'),
+      ]),
+    'Crash',
+    { message: 'the container ended with exit code 3' },
+  ],
   ['a signal', () => ofPod({ state: ended('Error', 139) }), 'Crash', { message: 'the container ended with exit code 139 (SIGSEGV)' }],
   ...failedWith.map(([reason, code]): PodCase => [`a pod that failed: ${reason}`, () => ofPod(failedBy({ reason })), code]),
   ...disruptedBy.map(
     ([reason, code]): PodCase => [
       `a pod taken away: ${reason}`,
-      () => ofPod({ ...failedBy({}), conditions: [{ type: 'DisruptionTarget', status: 'True', reason, message: 'm' }] }),
+      // Whoever writes this may leave the pod's word that it is ready.
+      () => ofPod({ ...failedBy({}), ready: true, conditions: [{ type: 'DisruptionTarget', status: 'True', reason, message: 'm' }] }),
       code,
     ],
   ),
