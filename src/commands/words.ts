@@ -50,7 +50,7 @@ const done: Record<Change['action'], string> = {
   create: 'created',
   update: 'changed',
   unchanged: 'unchanged',
-  adopt: 'taken over from kubectl and changed',
+  adopt: 'taken over and changed',
   recreate: 'deleted and created anew',
   delete: 'deleted',
   blocked: 'not touched',

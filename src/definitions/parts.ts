@@ -8,6 +8,18 @@ export function tasksOf({ stages }: PipelineDefinition): { stage: string; name: 
   );
 }
 
+/** Another task of the same type in the same pipeline, as it is written. */
+export interface Sibling {
+  stage: string;
+  task: string;
+  input: TaskDefinition['input'];
+}
+
+export const siblingsOf = (pipeline: PipelineDefinition, stage: string, task: string): Sibling[] =>
+  tasksOf(pipeline)
+    .filter((one) => one.task.type === pipeline.stages[stage]?.tasks[task]?.type && (one.stage !== stage || one.name !== task))
+    .map((one) => ({ stage: one.stage, task: one.name, input: one.task.input }));
+
 /** The pipelines that a pipeline runs: nested ones, and rollbacks. */
 export function calls(pipeline: PipelineDefinition): { name: string; project?: string | undefined; path: Path }[] {
   const nested = tasksOf(pipeline).flatMap(({ task, path }) => {

@@ -1,6 +1,7 @@
 import { healthFor } from '../definitions/health.ts';
 import { find } from '../definitions/names.ts';
 import { tasksInOrder } from '../definitions/order.ts';
+import { type Sibling, siblingsOf } from '../definitions/parts.ts';
 import type { Defined, Endpoint, HealthDocument, PipelineDefinition } from '../definitions/types.ts';
 import { bindMap } from '../expressions/index.ts';
 import type { Scope } from '../expressions/types.ts';
@@ -22,6 +23,7 @@ export interface PlannedTask {
   endpointNamed: (name: string) => Endpoint;
   at: Defined<JsonObject>['at'];
   health: Defined<HealthDocument>[][];
+  siblings: Sibling[];
   /** Bindings that only a run can fill in: outputs of tasks. */
   open: string[];
 }
@@ -52,7 +54,8 @@ export function plannedTasks(
         const endpoint = (key: string): Endpoint | undefined => named(endpoints[key] ?? '');
         const at = placeOf(definitions, pipeline, { stage, task });
         const open = openIn(written);
-        return [{ stage, task, type, input: bindMap(written, scope, unbound), scope, endpoint, endpointNamed, at, health, open }];
+        const siblings = siblingsOf(pipeline, stage, task);
+        return [{ stage, task, type, input: bindMap(written, scope, unbound), scope, endpoint, endpointNamed, at, health, siblings, open }];
       });
   });
 }

@@ -1,5 +1,6 @@
 import { healthFor } from '../definitions/health.ts';
 import { find } from '../definitions/names.ts';
+import { siblingsOf } from '../definitions/parts.ts';
 import type { Endpoint, TaskDefinition } from '../definitions/types.ts';
 import { bindMap, compileCondition, decide, nowhere, own } from '../expressions/index.ts';
 import { ConfigurationError, type Problem, Stop, UnavailableError } from '../types.ts';
@@ -138,6 +139,7 @@ function contextOf(running: Running, at: At, definition: TaskDefinition): { cont
       return name === undefined ? undefined : endpointOf(running, name);
     },
     endpointNamed: (name) => endpointOf(running, name),
+    siblings: siblingsOf(pipeline, at.stage, at.task),
     at: placeOf(shared.context.definitions, pipeline, at),
     health: healthFor(shared.context.definitions, pipeline.project),
     runPipeline(name, given) {

@@ -1,3 +1,4 @@
+import type { Sibling } from '../definitions/parts.ts';
 import type { Defined, Definitions, Endpoint, HealthDocument, PipelineDefinition, Workspace } from '../definitions/types.ts';
 import type { PushEvent } from '../dockerhub/types.ts';
 import type { Scope } from '../expressions/types.ts';
@@ -197,6 +198,8 @@ export interface TaskContext extends Pick<CheckContext, 'manifests'> {
   execution: { id: string; index: number; url?: string; pipeline: string };
   stage: string;
   task: string;
+  /** The other tasks of its type in the same pipeline, their bindings open. */
+  siblings: readonly Sibling[];
   /** The image that this run is about, its digest known. */
   push?: Push;
   event?: DockerEvent;

@@ -12,17 +12,24 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 export const helperManager = 'hub-to-kube-handover';
 
 /**
- * Makes what kubectl applied ours, before our first apply: the union of those owners' fields becomes our entry, their entries and the last-applied annotation go.
+ * Makes what kubectl applied ours, before our first apply, and what `siblings` did, before any: the union of those owners' fields becomes our entry, their entries and the last-applied annotation go.
  * Without it, a field that the manifest no longer has would stay for ever, owned by a tool that nobody runs any more. Changes no value, so nothing rolls out.
  * @returns the object afterwards; the same when there was nothing to adopt
  */
-export const adopt = (live: Live, manager: string, cluster: Cluster): Promise<Live> =>
-  guarded(live, cluster, helperManager, (now) => adoption(now, manager));
+export const adopt = (live: Live, manager: string, cluster: Cluster, siblings: readonly string[] = []): Promise<Live> =>
+  guarded(live, cluster, helperManager, (now) => adoption(now, manager, siblings));
 
-function adoption(live: Live, manager: string): JsonPatch {
+function adoption(live: Live, manager: string, siblings: readonly string[]): JsonPatch {
   const apiVersion = apiVersionOf(live.ref);
-  const taken = adoptableEntries(live, manager, apiVersion);
-  if (taken.length === 0) return [];
+  const adopted = adoptableEntries(live, manager, apiVersion, siblings);
+  if (adopted.length === 0) return [];
+  // One of our own from before becomes a part of the new one: two of one name can't be.
+  const taken = [
+    ...adopted,
+    ...entriesOf(live.body).filter(
+      (entry) => entry.manager === manager && entry.operation === 'Apply' && !entry.subresource && entry.apiVersion === apiVersion,
+    ),
+  ];
   const ours: FieldsEntry = {
     manager,
     operation: 'Apply',

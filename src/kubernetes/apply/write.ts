@@ -11,10 +11,10 @@ export interface Written {
   warnings: string[];
 }
 
-/** Sends one object, by whatever its change needs: server-side apply, with the kubectl owners adopted or the old object deleted before. Throws ApiError. */
+/** Sends one object, by whatever its change needs: server-side apply, with what kubectl or a sibling applied adopted or the old object deleted before. Throws ApiError. */
 export async function write(item: PlannedItem, manager: string, cluster: Cluster, signal: AbortSignal): Promise<Written> {
-  const { manifest, change, live, force } = item;
-  if (change.action === 'adopt' && live) await adopt(live, manager, cluster);
+  const { manifest, change, live, force, siblings = [] } = item;
+  if (change.action === 'adopt' && live) await adopt(live, manager, cluster, siblings);
   if (change.action === 'recreate' && live) {
     await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
     await untilGone(live, cluster, signal);

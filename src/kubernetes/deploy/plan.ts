@@ -2,6 +2,7 @@ import { type Problem, UnavailableError } from '../../types.ts';
 import { rightMissing } from '../manifests/strict.ts';
 import { makePlan, type PlanContext } from '../plan/index.ts';
 import type { Planned } from '../plan/types.ts';
+import { releaseNames } from '../release/names.ts';
 import { memberMap, type ReleaseRecord } from '../release/record.ts';
 import type { Plan } from '../types.ts';
 import { missingNamespaces, openRecord, type Placed, place } from './open.ts';
@@ -58,7 +59,7 @@ export function planContext(
   { made }: Placed,
   context: DeployContext,
 ): Omit<PlanContext, 'diffs'> {
-  const { conflicts, recreate, takeOver } = request;
+  const { conflicts, recreate, takeOver, siblings = [] } = request;
   const { manager, applySet } = record.names;
   return {
     cluster: context.cluster.until(context.signal),
@@ -67,6 +68,7 @@ export function planContext(
     conflicts,
     recreate,
     takeOver,
+    siblings: siblings.map((one) => releaseNames(one.release, one.namespace)).filter((names) => names.manager !== manager),
     good: memberMap(record.good),
     made,
   };
@@ -75,7 +77,7 @@ export function planContext(
 const words = {
   create: 'to create',
   update: 'to change',
-  adopt: 'to take over from kubectl',
+  adopt: 'to take over',
   recreate: 'to make anew',
   unchanged: 'as they are',
   delete: 'to delete',

@@ -1,6 +1,8 @@
 import { appliedEntry } from '../plan/fields.ts';
+import { partOf } from '../plan/owners.ts';
 import type { PlannedItem } from '../plan/types.ts';
 import { refKey } from '../ref.ts';
+import type { ReleaseNames } from '../release/names.ts';
 import { memberMap } from '../release/record.ts';
 import type { Member, Orphan, Revision } from '../release/types.ts';
 import type { Manifest, Ref } from '../types.ts';
@@ -10,7 +12,7 @@ import type { Work } from './types.ts';
 export function newRevision({ planned: { items }, wanted, record }: Work): Revision {
   const good = memberMap(record.good);
   const dead = memberMap(record.unfinished);
-  const members = items.map((item) => member(item, good, dead, record.names.manager));
+  const members = items.map((item) => member(item, good, dead, record.names));
   return {
     number: record.next,
     outcome: 'pending',
@@ -33,13 +35,20 @@ export function formerMembers(good: Revision | undefined, today: readonly { ref:
   return former.filter(({ ref }) => !kept.has(refKey(ref))).map(({ ref, uid }) => ({ ref, ...(uid ? { uid } : {}) }));
 }
 
-function member(item: PlannedItem, good: ReadonlyMap<string, Member>, dead: ReadonlyMap<string, Member>, manager: string): Member {
+function member(
+  item: PlannedItem,
+  good: ReadonlyMap<string, Member>,
+  dead: ReadonlyMap<string, Member>,
+  { manager, applySet }: Pick<ReleaseNames, 'manager' | 'applySet'>,
+): Member {
   const key = refKey(item.manifest.ref);
   const known = { ref: item.manifest.ref, hash: item.hash, ...(item.live ? { uid: item.live.uid } : {}) };
   if (item.settled) return { ...item.settled, ...known, before: 'ours' };
   const found = dead.get(key);
   const anew = item.change.action === 'recreate' || found?.recreated ? { ...known, recreated: true as const } : known;
-  if (good.has(key)) return { ...anew, before: 'ours' };
+  // Another release may have written it since: that, and not our last revision, is what was there.
+  const isTheirs = item.live !== undefined && (partOf(item.live.body) ?? applySet) !== applySet;
+  if (good.has(key) && !isTheirs) return { ...anew, before: 'ours' };
   // Where a dead run has written, what it found there is the truth, and what is there now is its own work.
   const written = !item.live || appliedEntry(item.live.body, manager) !== undefined;
   if (found && found.before !== 'ours' && written) return { ...anew, before: found.before };

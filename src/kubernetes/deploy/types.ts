@@ -8,7 +8,7 @@ import type { Planned } from '../plan/types.ts';
 import type { Lock } from '../release/lock.ts';
 import type { ReleaseRecord } from '../release/record.ts';
 import type { RecordedImage } from '../release/types.ts';
-import type { Cause, Change, Cluster, DeployEvent, Live, Manifest, Proof, Ref } from '../types.ts';
+import type { Cause, Change, Cluster, DeployEvent, Live, Manifest, Proof, Ref, ReleaseAddress } from '../types.ts';
 
 /** Objects, named by manifests. */
 export interface Located {
@@ -36,6 +36,8 @@ export interface DeployRequest extends Located {
   conflicts: 'fail' | 'force' | readonly string[];
   recreate: readonly string[];
   takeOver: boolean;
+  /** Releases whose objects become this one's without a word: what one task of a pipeline applied, another may change. */
+  siblings?: readonly ReleaseAddress[];
   prune: boolean;
   requireProof: boolean;
   timeout: number;

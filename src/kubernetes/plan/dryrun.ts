@@ -16,6 +16,8 @@ export interface DryRunContext {
   conflicts: 'fail' | 'force' | readonly string[];
   recreate: readonly string[];
   takeOver: boolean;
+  /** Other releases that may be taken over without a word: those of the same pipeline. */
+  siblings: readonly { manager: string; applySet: string }[];
 }
 /** What one dry-run told. `refused`: the user's mistakes (exit 2). `unavailable`: rights, quota, admission (exit 3). */
 export interface Outcome {
@@ -39,9 +41,12 @@ export async function dryRun(manifest: Manifest, live: Live | undefined, context
   };
   if (live) outcome.refused.push(...claims(manifest, live, context));
   if (outcome.refused.length > 0) return blocked(outcome);
-  const adopted = live ? adoptableEntries(live, context.manager, apiVersionOf(manifest.ref)) : [];
-  if (adopted.length > 0)
-    outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
+  const siblings = context.siblings.map((sibling) => sibling.manager);
+  const adopted = live ? adoptableEntries(live, context.manager, apiVersionOf(manifest.ref), siblings) : [];
+  if (adopted.length > 0) {
+    const by = adopted.every((entry) => siblings.includes(entry.manager)) ? 'another task of this pipeline' : 'kubectl';
+    outcome.change = { ...outcome.change, action: 'adopt', why: `applied by ${by} before; its fields become this release’s` };
+  }
   const first = await attempt(manifest, context, false);
   if (!(first instanceof ApiError)) return answered(outcome, first, manifest, live);
   const owners = managerConflicts(first);
@@ -126,7 +131,7 @@ async function refusal(
 }
 
 /** Whose the object is, beyond single fields: another release's, Argo CD's or Flux's, or on its way out. Rules 4, 16; kubernetes-tried 8. */
-function claims(manifest: Manifest, live: Live, { applySet, takeOver }: DryRunContext): Problem[] {
+function claims(manifest: Manifest, live: Live, { applySet, takeOver, siblings }: DryRunContext): Problem[] {
   const at = manifest.at([]);
   const name = refText(manifest.ref);
   const problems: Problem[] = [];
@@ -140,7 +145,7 @@ function claims(manifest: Manifest, live: Live, { applySet, takeOver }: DryRunCo
       at,
     });
   const set = partOf(live.body);
-  if (set && set !== applySet && !takeOver) {
+  if (set && set !== applySet && !takeOver && !siblings.some((sibling) => sibling.applySet === set)) {
     problems.push({
       code: 'H2K-241',
       severity: 'error',

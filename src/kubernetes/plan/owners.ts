@@ -19,14 +19,18 @@ const adoptable: readonly { manager: string; operation: 'Apply' | 'Update' }[] =
   { manager: 'before-first-apply', operation: 'Update' },
 ];
 
-/** Entries that a first apply of ours takes over; none when we have applied before: adopting again would be fighting a person. */
-export function adoptableEntries(live: Live, manager: string, apiVersion: string): FieldsEntry[] {
-  if (appliedEntry(live.body, manager)) return [];
+/**
+ * Entries that an apply of ours takes over: what `siblings` (managers) applied, always; what kubectl did, at our first apply only, as adopting again would be
+ * fighting a person.
+ */
+export function adoptableEntries(live: Live, manager: string, apiVersion: string, siblings: readonly string[] = []): FieldsEntry[] {
+  const isFirst = !appliedEntry(live.body, manager);
   return entriesOf(live.body).filter(
     (entry) =>
       !entry.subresource &&
       entry.apiVersion === apiVersion &&
-      adoptable.some((known) => known.manager === entry.manager && known.operation === entry.operation),
+      ((entry.operation === 'Apply' && siblings.includes(entry.manager)) ||
+        (isFirst && adoptable.some((known) => known.manager === entry.manager && known.operation === entry.operation))),
   );
 }
 

@@ -12,6 +12,8 @@ export interface PlannedItem {
   hash: Digest;
   /** The record's member, when the object is as our last write left it. */
   settled?: Member;
+  /** Managers whose fields become ours too where the change is to adopt. */
+  siblings?: readonly string[];
 }
 export interface Planned {
   items: PlannedItem[];

@@ -46,8 +46,10 @@ export async function undoRevision(failed: Revision, good: Revision | undefined,
   const undone: Undone = { back: [], left: [], applied: [] };
   const members = [...failed.members, ...prunedOf(failed, good)].filter(({ ref }) => context.touched.has(refKey(ref)));
   const states = new Map(good?.members.map(({ ref, uid }, index) => [refKey(ref), { uid, body: good.manifests[index] as JsonObject }]));
-  const inGood = members.filter((member) => states.has(refKey(member.ref)));
-  const others = members.filter((member) => !states.has(refKey(member.ref)));
+  // What another release had written since our good revision is kept as it was found.
+  const isOurs = (member: Member): boolean => states.has(refKey(member.ref)) && typeof member.before !== 'object';
+  const inGood = members.filter(isOurs);
+  const others = members.filter((member) => !isOurs(member));
   for (const wave of inWaves(inGood, (member) => waveOf(member.ref))) {
     await parallel(wave, (member) => applyAgain(member, states.get(refKey(member.ref)) as Before, context, undone));
   }

@@ -10,7 +10,8 @@ import {
 } from '../../kubernetes/index.ts';
 import type { Cluster } from '../../kubernetes/types.ts';
 import type { TaskContext, TaskResult } from '../../pipeline/types.ts';
-import { ConfigurationError } from '../../types.ts';
+import { ConfigurationError, type Json, type JsonObject } from '../../types.ts';
+import { isOpen } from '../fields.ts';
 import { allRules } from './health.ts';
 import type { K8sInput } from './input.ts';
 import { readPayload } from './payload.ts';
@@ -20,7 +21,7 @@ import { withPullSecret } from './secret.ts';
 /** What of a task's context its manifests and its request to the engine are made of. */
 export type Asking = Pick<
   TaskContext,
-  'manifests' | 'ports' | 'scope' | 'push' | 'repository' | 'execution' | 'stage' | 'task' | 'endpointNamed' | 'at' | 'health'
+  'manifests' | 'ports' | 'scope' | 'push' | 'repository' | 'execution' | 'stage' | 'task' | 'endpointNamed' | 'at' | 'health' | 'siblings'
 >;
 
 /** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
@@ -48,9 +49,10 @@ export async function deployRequest(input: K8sInput, context: Asking, namespace:
 /** What a request to deploy has, whatever it deploys. Throws ConfigurationError. */
 export async function commonRequest(
   input: K8sInput,
-  { repository, execution, stage, task, ports, at, health: documents }: Asking,
+  context: Asking,
   namespace: Connected['namespace'],
 ): Promise<Omit<DeployRequest, 'manifests' | 'images'>> {
+  const { ports, at, health: documents, siblings } = context;
   const { patience, problems: mistakes } = parsePatience(input.patience);
   const { rules: health, problems: others } = await allRules(input.health, documents, ports.files, at);
   const problems = [...mistakes, ...others];
@@ -58,17 +60,34 @@ export async function commonRequest(
   return {
     ...located(input, namespace),
     createNamespace: input.createNamespace,
-    release: input.release ?? releaseKey(repository, execution.pipeline, stage, task),
-    releaseNamespace: input.releaseNamespace ?? input.namespace ?? namespace,
+    ...addressOf(input, context, context, namespace),
     onFailure: input.onFailure ?? (input.action === 'CREATE' ? 'keep' : 'undo'),
     conflicts: input.conflicts,
     recreate: input.recreate,
     takeOver: input.takeOver,
+    siblings: siblings.flatMap((one) => {
+      const { release, releaseNamespace } = addressOf(one.input, one, context, namespace);
+      return isOpen(release) || isOpen(releaseNamespace) ? [] : [{ release, namespace: releaseNamespace }];
+    }),
     prune: input.prune,
     requireProof: input.requireProof,
     timeout: input.timeout * 60_000,
     patience,
     health,
+  };
+}
+
+/** The release of a task: by its own name, or by the task's. A sibling's bindings are open. */
+function addressOf(
+  { release, releaseNamespace, namespace }: Pick<K8sInput, 'release' | 'releaseNamespace' | 'namespace'> | JsonObject,
+  { stage, task }: Pick<Asking, 'stage' | 'task'>,
+  { repository, execution }: Pick<Asking, 'repository' | 'execution'>,
+  contexts: Connected['namespace'],
+): { release: string; releaseNamespace: string } {
+  const texts = (...all: (Json | undefined)[]): string | undefined => all.find((one) => typeof one === 'string');
+  return {
+    release: texts(release) ?? releaseKey(repository, execution.pipeline, stage, task),
+    releaseNamespace: texts(releaseNamespace, namespace) ?? contexts,
   };
 }
 

@@ -57,6 +57,12 @@ describe('owners', () => {
   it('are not adopted again once we have applied: that would be fighting a person', () =>
     expect(adoptableEntries(managed(entry('kubectl', 'Apply'), entry('ours', 'Apply')), 'ours', 'v1')).toEqual([]));
 
+  it('are adopted each time where another task of the pipeline applied them, and nobody else’s are', () => {
+    const theirs = managed(entry('sibling', 'Apply'), entry('sibling', 'Update'), entry('stranger', 'Apply'), entry('ours', 'Apply'));
+    expect(adoptableEntries(theirs, 'ours', 'v1', ['sibling'])).toEqual([expect.objectContaining(entry('sibling', 'Apply'))]);
+    expect(adoptableEntries(theirs, 'ours', 'v1')).toEqual([]);
+  });
+
   it.each([
     ['kubectl', 'scale', 'kubectl scale (somebody scaled it by hand)'],
     ['kube-controller-manager', 'scale', 'kube-controller-manager (an autoscaler)'],
