@@ -1,6 +1,6 @@
 import { type Asked, granted } from './answers.ts';
 import type { Ask } from './client.ts';
-import type { DispatchTarget, FoundRun, WorkflowRun } from './types.ts';
+import type { DispatchTarget, FoundRun, SoughtRun, WorkflowRun } from './types.ts';
 
 /** What of a run GitHub tells. */
 interface RunBody {
@@ -28,13 +28,13 @@ const slack = 5_000;
 
 /**
  * The run that a dispatch caused, if it is there yet. A workflow whose `run-name` has the delivery's id tells it for certain; of others the first that
- * the same event started after the dispatch is the likeliest. A dispatch to which no workflow listens is answered like any other, and causes none.
+ * the same event started after the dispatch, and that is no other delivery's, is the likeliest. A dispatch to which no workflow listens is answered like any other, and causes none.
  */
 export async function findRun(
   ask: Ask,
   now: () => number,
   target: DispatchTarget,
-  { delivery, since }: { delivery: string; since: number },
+  { delivery, since, take = () => true }: SoughtRun,
   signal: AbortSignal,
 ): Promise<FoundRun | undefined> {
   const { repository } = target;
@@ -46,7 +46,8 @@ export async function findRun(
   const runs = (body as { workflow_runs: RunBody[] }).workflow_runs.map(runOf);
   const named = runs.find(({ title }) => title.includes(delivery));
   if (named) return { ...named, match: 'delivery' };
-  const [first] = runs.filter(({ createdAt }) => createdAt >= since - slack).toSorted((a, b) => a.createdAt - b.createdAt);
+  const inTime = runs.filter(({ createdAt }) => createdAt >= since - slack).toSorted((a, b) => a.createdAt - b.createdAt || a.id - b.id);
+  const first = inTime.find(({ id }) => take(id));
   return first && { ...first, match: 'time' };
 }
 

@@ -43,6 +43,14 @@ export interface FoundRun extends WorkflowRun {
   match: 'delivery' | 'time';
 }
 
+/** The run of a delivery that was dispatched at `since` (ms). */
+export interface SoughtRun {
+  delivery: string;
+  since: number;
+  /** Whether a run that only its time speaks for may be this delivery's: one that another has is not. Asked from the oldest on; the first that is free is taken. */
+  take?: (run: number) => boolean;
+}
+
 export interface NewDeployment {
   repository: string;
   ref: string;
@@ -88,8 +96,8 @@ export interface GitHub {
   credentialEnds(): number | undefined;
   /** One attempt, never repeated here. Throws ConfigurationError for a private key that is none, and nothing else. */
   dispatch(target: DispatchTarget, payload: JsonObject, signal: AbortSignal): Promise<DispatchAttempt>;
-  /** One look for the run that a dispatch at `since` (ms) caused. Throws UnavailableError when GitHub doesn't say. */
-  findRun(target: DispatchTarget, sought: { delivery: string; since: number }, signal: AbortSignal): Promise<FoundRun | undefined>;
+  /** One look for the run that a dispatch caused. Throws UnavailableError when GitHub doesn't say. */
+  findRun(target: DispatchTarget, sought: SoughtRun, signal: AbortSignal): Promise<FoundRun | undefined>;
   /** What became of a run by now. Throws UnavailableError. */
   run(repository: string, id: number, signal: AbortSignal): Promise<WorkflowRun>;
   /** Its id. Throws UnavailableError. */

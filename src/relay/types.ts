@@ -187,6 +187,8 @@ export interface Store {
   /** Dispatches whose run is to be looked for now. */
   following: (now: number, max: number) => Promise<Following[]>;
   looked: (id: string, found: Looked) => Promise<void>;
+  /** Runs that deliveries have which GitHub took since then: each run's delivery. */
+  runs: (since: number) => Promise<Map<string, string>>;
   tokens: {
     /** `repository`: of Docker Hub, where its webhook is kept equal to the definitions. */
     add: (webhook: string, hash: string, at: number, repository?: string) => Promise<void>;

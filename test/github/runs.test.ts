@@ -40,6 +40,15 @@ describe('findRun', () => {
     expect(await github.findRun(event, { delivery, since }, signal())).toMatchObject({ id: 1001, match: 'time' });
   });
 
+  it('leaves out what another delivery has', async () => {
+    const { github, clock } = await rig();
+    const since = clock.now;
+    for (let count = 0; count < 3; count++) await github.dispatch(event, payload, signal());
+    const found = await github.findRun(event, { delivery, since, take: (run) => run !== 1000 }, signal());
+    expect(found).toMatchObject({ id: 1001, match: 'time' });
+    expect(await github.findRun(event, { delivery, since, take: () => false }, signal())).toBeUndefined();
+  });
+
   it('finds none where no workflow listens', async () => {
     const { github, clock } = await rig();
     const since = clock.now;

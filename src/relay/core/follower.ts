@@ -6,9 +6,11 @@ import { wordsOf } from './words.ts';
 
 const most = 8;
 const second = 1000;
+/** A run that begins now may be of a delivery that was accepted so long ago. */
+const longBefore = 600 * second;
 
 export interface FollowPorts {
-  store: Pick<Store, 'following' | 'looked' | 'nextDue'>;
+  store: Pick<Store, 'following' | 'looked' | 'nextDue' | 'runs'>;
   github: Pick<GitHub, 'findRun'>;
   now: () => number;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -47,13 +49,20 @@ export class Follower {
     if (due === undefined) return undefined;
     if (due > now()) return due - now();
     const rows = await store.following(now(), most);
-    await Promise.all(rows.map((row) => this.#look(row, stop)));
+    const taken = await store.runs(Math.min(...rows.map(({ acceptedAt }) => acceptedAt)) - longBefore);
+    await Promise.all(rows.map((row) => this.#look(row, taken, stop)));
     return 0;
   }
 
-  async #look(row: Following, stop: AbortSignal): Promise<void> {
+  /** @param taken runs with the deliveries that have them, those of looks at the same time among them */
+  async #look(row: Following, taken: Map<string, string>, stop: AbortSignal): Promise<void> {
     const { store, github, now, log } = this.#ports;
-    const seen = await github.findRun(row.target, { delivery: row.id, since: row.acceptedAt }, stop).catch((error: unknown) => {
+    const take = (run: number): boolean => {
+      const owner = taken.get(String(run)) ?? row.id;
+      taken.set(String(run), owner);
+      return owner === row.id;
+    };
+    const seen = await github.findRun(row.target, { delivery: row.id, since: row.acceptedAt, take }, stop).catch((error: unknown) => {
       stop.throwIfAborted();
       return wordsOf(error);
     });

@@ -214,6 +214,22 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       ]);
     });
 
+    it('tells which runs deliveries have, of those that were accepted since', async () => {
+      await store.receive([received('1.0', { delivery: 'd' }), received('1.1', { delivery: 'e', lane: 'b' })]);
+      const [one, other] = await claim(1000);
+      await store.settle(one!, accepted, { state: 'following', lookAt: 5000 });
+      await store.settle(other!, { ...accepted, at: 9000 }, { state: 'done', run: { id: '8', url: 'u' } });
+      expect(await store.runs(0)).toEqual(new Map([['8', other!.id]]));
+      await store.looked(one!.id, { run: { id: '7', url: 'u' } });
+      expect(await store.runs(0)).toEqual(
+        new Map([
+          ['7', one!.id],
+          ['8', other!.id],
+        ]),
+      );
+      expect(await store.runs(9000)).toEqual(new Map([['8', other!.id]]));
+    });
+
     it('tokens are listed with what they are for, by their hashes alone', async () => {
       await store.tokens.add('shop', 'one', 1);
       await store.tokens.add('shop', 'two', 2, 'acme/shop');

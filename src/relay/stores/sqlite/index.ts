@@ -79,6 +79,7 @@ export async function openSqlite({ file, startWorker, now, lost }: SqliteOptions
     overview: async () => reads.overview(),
     set: (...args) => call({ name: 'override', args }),
     overrides: async () => reads.overrides(),
+    runs: async (since) => reads.runs(since),
     nextDue: async (what) => reads.nextDue(what),
     purge: (...args) => call({ name: 'purge', args }),
     trouble: () => gone ?? committer.trouble(),

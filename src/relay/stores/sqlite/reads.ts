@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Activity, Fate, Filter, HookToken, Opened, Override, Overview, Page, Query } from '../../types.ts';
+import type { Activity, Fate, Filter, HookToken, Opened, Override, Overview, Page, Query, Run } from '../../types.ts';
 import { listTokens } from './hooktokens.ts';
 import { openedOf, overviewOf } from './opened.ts';
 import { bound, counted, endOfWindow, listed } from './queries.ts';
@@ -24,6 +24,7 @@ export interface Reads {
   overview: () => Overview;
   nextDue: (what: keyof typeof nextDue) => number | undefined;
   overrides: () => Map<string, Override>;
+  runs: (since: number) => Map<string, string>;
 }
 
 /** The reading half of the store, over a handle of its own: it waits for no commit. Every read is read to its end, for an open one pins the log. */
@@ -55,6 +56,12 @@ export function newReads(db: DatabaseSync): Reads {
       return row?.seq === seq ? openedOf(statement, row) : undefined;
     },
     overview: () => overviewOf(statement),
+    runs: (since) =>
+      new Map(
+        statement('SELECT id, run FROM delivery WHERE run IS NOT NULL AND acceptedAt >= ?')
+          .all(since)
+          .map((row) => [(JSON.parse(String(row['run'])) as Run).id, String(row['id'])]),
+      ),
     count: () => Number(statement('SELECT count(*) AS n FROM push').get()?.['n']),
     nextDue: (what) => (statement(nextDue[what]).get()?.['due'] as number | null) ?? undefined,
     overrides: () =>

@@ -36,6 +36,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS delivery_busy ON delivery(lane) WHERE state = 
 CREATE INDEX IF NOT EXISTS delivery_lane ON delivery(lane, seq) WHERE state IN ('open', 'retry', 'claimed');
 CREATE INDEX IF NOT EXISTS delivery_due ON delivery(due) WHERE state IN ('open', 'retry', 'claimed');
 CREATE INDEX IF NOT EXISTS delivery_look ON delivery(due) WHERE state = 'following';
+CREATE INDEX IF NOT EXISTS delivery_run ON delivery(acceptedAt) WHERE run IS NOT NULL;
 CREATE TABLE IF NOT EXISTS attempt (
   delivery INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, ms INTEGER NOT NULL, answer TEXT NOT NULL,
   status INTEGER, requestId TEXT, error TEXT, PRIMARY KEY (delivery, number)
