@@ -14,6 +14,10 @@ export interface TagSignIn {
   authorization: (repository: string, signal: AbortSignal) => Promise<string | undefined>;
   /** It was not accepted. */
   forget: (repository: string) => void;
+  /** sha256 of the one certificate that Docker Hub may show; undefined: any that is trusted. */
+  fingerprint: (repository: string) => string | undefined;
+  /** Another certificate was shown, and nothing was asked. */
+  refused: (why: string) => void;
 }
 
 const patience = 5_000;
@@ -26,19 +30,22 @@ export function newTags(ports: Pick<Ports, 'http'>, url = 'https://hub.docker.co
       const [owner, repository, of] = [namespace, name, tag].map(encodeURIComponent);
       const path = `v2/namespaces/${owner}/repositories/${repository}/tags/${of}`;
       const authorization = await signIn?.authorization(`${namespace}/${name}`, signal);
+      const fingerprint = signIn?.fingerprint(`${namespace}/${name}`);
       const headers = {
         accept: 'application/json',
         'user-agent': 'hub-to-kube',
         ...(authorization === undefined ? {} : { authorization }),
       };
       try {
-        const response = await ports.http({ method: 'GET', url: `${base}/${path}`, headers, timeout: patience }, signal);
+        const tls = fingerprint === undefined ? {} : { tls: { verify: true, fingerprint } };
+        const response = await ports.http({ method: 'GET', url: `${base}/${path}`, headers, timeout: patience, ...tls }, signal);
         const text = await response.text();
         if (response.status === 401) signIn?.forget(`${namespace}/${name}`);
         if (response.status === 404) return 'absent';
         return response.status === 200 ? seenIn(text) : 'away';
       } catch (error) {
         if (signal.aborted || !(error instanceof HttpProblem)) throw error;
+        if (error.code === 'changed') signIn?.refused(error.message);
         return 'away';
       }
     },

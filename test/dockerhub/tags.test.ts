@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { tagSignIn } from '../../src/commands/relay/sign-in.ts';
 import { load } from '../../src/definitions/load.ts';
 import { newTags, type TagSeen } from '../../src/dockerhub/tags.ts';
 import { nodePorts } from '../../src/ports/node.ts';
+import { authority } from '../ports/certificates.ts';
 import { refusals, type Trouble, type World } from '../stand-ins/dockerhub/index.ts';
 import { closeAll, rig } from './rig.ts';
 
@@ -97,4 +99,49 @@ kind: VARIABLE\nname: HUB_TOKEN\ntype: SECRET\n---\nkind: DOCKER_WEBHOOK\nname: 
       log: [],
       signIns: 2,
     }));
+});
+
+describe('a tag at a Docker Hub whose certificate an ENDPOINT accepted', () => {
+  /** What the relay sees where the ENDPOINT accepts this one (of the server's own), what the server heard, and what was logged. */
+  async function pinnedLook(accepted: (own: string) => string, properties = '') {
+    const made = authority();
+    const heard: string[] = [];
+    const server = createTlsServer(made.pair(), (request, response) => {
+      heard.push(request.url ?? '');
+      response.end(request.method === 'POST' ? '{"access_token":"good"}' : JSON.stringify({ digest }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const node = nodePorts({ env: {} });
+    closers.push(
+      () => server.close(),
+      () => node.close(),
+      () => made.remove(),
+    );
+    const { fingerprint } = await node.certificate(url, AbortSignal.timeout(5_000));
+    const text = `kind: ENDPOINT\nname: hub\ntype: dockerregistry\nproperties: { repoURL: acme/shop, fingerprint: '${accepted(fingerprint)}'${properties} }\n`;
+    const { definitions } = load([{ file: 'a.yaml', text }]);
+    const live = { endpoints: () => definitions.endpoints, variables: () => definitions.variables, webhooks: () => definitions.webhooks };
+    const log: string[] = [];
+    const tags = newTags(node, url, tagSignIn(live, { ...node, log: (_, line) => log.push(line) }, url));
+    const looks = [1, 2].map(() => tags.look(shop, '1.0', AbortSignal.timeout(10_000)));
+    return { seen: await Promise.all(looks), heard, log };
+  }
+  const path = '/v2/namespaces/acme/repositories/shop/tags/1.0';
+  const another = (own: string): string => own.replace(/^../, (first) => (first === '00' ? '01' : '00'));
+
+  it('is seen there, whoever vouches for it', async () =>
+    expect(await pinnedLook((own) => own)).toEqual({ seen: [{ digest }, { digest }], heard: [path, path], log: [] }));
+
+  it('is asked of no other, which is told once', async () =>
+    expect(await pinnedLook(another)).toEqual({
+      seen: ['away', 'away'],
+      heard: [],
+      log: [expect.stringMatching(/^pushes are not verified: the certificate.*accepted is/)],
+    }));
+
+  it('nobody signs in at another', async () => {
+    const { seen, heard } = await pinnedLook(another, ', username: acme, password: hush');
+    expect({ seen, heard }).toEqual({ seen: ['away', 'away'], heard: [] });
+  });
 });

@@ -20,7 +20,7 @@ type Known = Pick<Definitions, 'endpoints' | 'variables' | 'webhooks'>;
 export function hubCredentials(definitions: Known, ports: Pick<Ports, 'env' | 'secrets'>): FindHubCredential {
   const variable = variablesOf(definitions, new Map(), ports);
   return (repository) => {
-    const endpoint = endpointFor(repository, definitions);
+    const endpoint = endpointFor(repository, definitions, isSigned);
     if (!endpoint) return { problem: none(repository) };
     const unset = unsetVariable(endpoint, definitions, ports);
     if (unset) return { problem: unset };
@@ -32,14 +32,27 @@ export function hubCredentials(definitions: Known, ports: Pick<Ports, 'env' | 's
   };
 }
 
-function endpointFor(repository: string, { endpoints, webhooks }: Known): Endpoint | undefined {
+/** The sha256 of the certificate that an ENDPOINT for a repository accepts of Docker Hub; undefined: none names one. */
+export function acceptedCertificate(definitions: Known, ports: Pick<Ports, 'env' | 'secrets'>): (repository: string) => string | undefined {
+  const variable = variablesOf(definitions, new Map(), ports);
+  return (repository) => {
+    const endpoint = endpointFor(repository, definitions, ({ properties: { fingerprint = '' } }) => fingerprint !== '');
+    const { fingerprint } = endpoint ? boundEndpoint(endpoint, (name) => variable(name, endpoint.project)).properties : {};
+    return typeof fingerprint === 'string' && fingerprint !== '' ? fingerprint : undefined;
+  };
+}
+
+const isSigned = ({ properties }: Endpoint): boolean => properties['username'] !== undefined && properties['password'] !== undefined;
+
+/** The first that is fit, the nearest to the repository before others. */
+function endpointFor(repository: string, { endpoints, webhooks }: Known, isFit: (endpoint: Endpoint) => boolean): Endpoint | undefined {
   const named = [...webhooks.values()].filter(({ value }) => repositoryOf(value, endpoints) === repository);
   const own = named.map(({ value }) => find(endpoints, value.endpoint ?? '', value.project)?.value);
   const all = [...endpoints.values()].map(({ value }) => value).filter(({ type }) => type === 'dockerregistry');
   const at = (endpoint: Endpoint): string => repositoryIn(String((endpoint.properties['repoURL'] ?? '') as string)) ?? '';
   const namespace = `${repository.split('/', 1)[0]}/`;
   const ranked = [...own, ...all.filter((one) => at(one) === repository), ...all.filter((one) => at(one).startsWith(namespace))];
-  return ranked.find((one) => one?.properties['username'] !== undefined && one.properties['password'] !== undefined);
+  return ranked.find((one) => one && isFit(one));
 }
 
 /** A binding that leads nowhere would be an empty password, and Docker Hub's refusal of that would say nothing. */
