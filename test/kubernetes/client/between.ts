@@ -7,6 +7,16 @@ import { nodePorts } from '../../../src/ports/node.ts';
 /** What to do with a request instead of handing it on as it is. */
 export type Instead = { url: string } | { status: number; headers?: Record<string, string>; body?: string } | 'cut' | 'swallow';
 
+/**
+ * What an API server says to who begins a watch at a moment that it no longer knows, word for word. Which moments those are is its own affair: of pods it
+ * has forgotten the first, while of ConfigMaps it still tells them all.
+ */
+export const tooOld: Instead = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: '{"type":"ERROR","object":{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"too old resource version: 1 (1886)","reason":"Expired","code":410}}\n',
+};
+
 /** Stands between the client and the real API server: counts, rewrites, answers or cuts what a test wants. */
 export async function between(kubeconfig: string) {
   const connection = await readKubeconfig(kubeconfig, undefined, nodePorts({ env: {} }));
@@ -48,6 +58,8 @@ export async function between(kubeconfig: string) {
     const onward = https.request(options, (answer) => {
       response.writeHead(answer.statusCode ?? 0, answer.rawHeaders).flushHeaders();
       answer.pipe(response);
+      // A server that goes in the midst of its answer is seen to be gone.
+      answer.once('close', () => answer.complete || request.socket.destroy());
     });
     onward.on('error', () => request.socket.destroy());
     response.on('close', () => onward.destroy());

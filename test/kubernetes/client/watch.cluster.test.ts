@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { connect } from '../../../src/kubernetes/client/index.ts';
 import type { Cluster, Live, Resource } from '../../../src/kubernetes/types.ts';
 import { nodePorts } from '../../../src/ports/node.ts';
-import { type TestCluster, testCluster } from '../../cluster/index.ts';
-import { type Between, between } from './between.ts';
+import { type TestCluster, testCluster, until } from '../../cluster/index.ts';
+import { type Between, between, tooOld } from './between.ts';
 import { watching } from './watching.ts';
 
 // the first start on a machine compiles Kubernetes
@@ -109,15 +109,30 @@ describe('watch', () => {
     await Promise.all([remove(gone), remove(replaced)]);
     await put('replaced', '2');
     let listed = false;
-    // The real server's own 410: nothing is that old.
     proxy.instead = (_, url) => {
       listed ||= !url.includes('watch=true');
-      return listed ? undefined : { url: url.replace(/resourceVersion=\d+/, 'resourceVersion=1') };
+      return listed ? undefined : tooOld;
     };
     expect(await watch.next('synced')).toEqual(['-replaced', '+replaced=2', '-gone', 'synced']);
     expect(requests('list')).toHaveLength(2);
     await put('same', '2');
     expect(await watch.next('+same=2')).toEqual(['+same=2']);
+    await watch.stop();
+  });
+
+  it('goes on from a bookmark, where nothing else came: what it has not to do with is not asked for again', async () => {
+    proxy.instead = (_, url) =>
+      url.includes('timeoutSeconds') ? { url: url.replace(/timeoutSeconds=\d+/, 'timeoutSeconds=4') } : undefined;
+    const watch = start();
+    await watch.next('synced');
+    // Of no concern to this watch; the server's moment moves on.
+    const other = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other', namespace }, data: { a: '1' } };
+    const { live } = await direct.apply(other, { manager: 'm' });
+    const begins = () => requests('watch').map((one) => BigInt(/resourceVersion=(\d+)/.exec(one)?.[1] ?? 0));
+    await until('a watch from a later moment', 60, async () => begins().some((from) => from >= BigInt(live.resourceVersion)) || undefined);
+    await put('late', '1');
+    expect(await watch.next('+late=1')).toEqual(['+late=1']);
+    expect(requests('list')).toHaveLength(1);
     await watch.stop();
   });
 

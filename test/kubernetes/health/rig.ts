@@ -29,6 +29,8 @@ export interface Run {
   outcomes: Outcome[];
   told: { ref: Ref; health: Health }[];
   said: string[];
+  /** What Jobs said. */
+  heard: string[];
   waiter: Waiter;
   cluster: Cluster;
   seconds: number;
@@ -45,6 +47,7 @@ export async function deployed(
   const stop = new AbortController();
   const said: string[] = [];
   const told: Run['told'] = [];
+  const heard: string[] = [];
   const refs = objects.map(refOf);
   const { rules } = await readHealthRules(health);
   const waiter = watchFor(
@@ -68,9 +71,10 @@ export async function deployed(
       targets.push({ ref: refs[index]!, since: { resourceVersion: live.resourceVersion, specChanged: true, ...generation } });
     }
     const report = (ref: Ref, health: Health) => told.push({ ref, health });
-    const waiting = waiter.wait(targets, { deadline: begun + timeout * 1000, patience: parsePatience(patience).patience, report });
+    const log = (_: Ref, text: string) => heard.push(text);
+    const waiting = waiter.wait(targets, { deadline: begun + timeout * 1000, patience: parsePatience(patience).patience, report, log });
     const [outcomes] = await Promise.all([waiting, during?.()]);
-    return { outcomes, told, said, waiter, cluster, seconds: (ports.now() - begun) / 1000 };
+    return { outcomes, told, said, heard, waiter, cluster, seconds: (ports.now() - begun) / 1000 };
   } finally {
     waiter.stop();
   }

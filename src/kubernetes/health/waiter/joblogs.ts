@@ -94,7 +94,6 @@ export class JobLogs {
 /** One line of words: no colours, nothing that moves a terminal's cursor; of a bar that draws itself anew, how it stands at last. */
 function plain(line: string): string {
   const last = line.replace(/\r+$/, '').split('\r').at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   const words = last.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, '');
   return words.length > longestLine ? `${words.slice(0, longestLine)} …` : words;
 }
