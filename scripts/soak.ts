@@ -2,12 +2,14 @@
  * npm run soak [-- COUNT]: a million pushes (or COUNT) to the built relay over 32 connections. Its memory is told along the way and must not grow
  * after the first quarter, every push must be answered as stored and be in the store, and none of it may take its end from the relay.
  * npm run soak -- rollouts [COUNT] [FIRST SEED]: random rollouts instead, see rollouts.ts.
+ * npm run soak -- objects [COUNT]: a release of ten thousand objects instead, see objects.ts.
  */
 import { dockerHubBody, load } from '../bench/load.ts';
 import { demandBuild } from '../bench/product.ts';
 import { startRelay } from '../bench/relay-process.ts';
 
 if (process.argv[2] === 'rollouts') process.exit(await (await import('./rollouts.ts')).rollouts(process.argv.slice(3)));
+if (process.argv[2] === 'objects') process.exit(await (await import('./objects.ts')).objects(process.argv.slice(3)));
 
 const most = 200;
 const slack = 1.25;
