@@ -32,7 +32,7 @@ export interface WaitOptions {
   patience: PatienceTable;
   report(ref: Ref, health: Health): void;
   /** What Jobs say while they run; left out: nobody listens. */
-  log?(ref: Ref, text: string): void;
+  log?: (ref: Ref, text: string) => void;
 }
 /**
  * Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27).

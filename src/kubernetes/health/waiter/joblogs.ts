@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Cluster, Live, Ref } from '../../types.ts';
 import { count, items, object, text } from '../read.ts';
 import { isForbidden } from './feeds.ts';
@@ -94,6 +95,6 @@ export class JobLogs {
 /** One line of words: no colours, nothing that moves a terminal's cursor; of a bar that draws itself anew, how it stands at last. */
 function plain(line: string): string {
   const last = line.replace(/\r+$/, '').split('\r').at(-1) ?? '';
-  const words = last.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, '');
+  const words = stripVTControlCharacters(last).replace(/(?!\t)\p{Cc}/gu, '');
   return words.length > longestLine ? `${words.slice(0, longestLine)} …` : words;
 }
