@@ -12,7 +12,6 @@ import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
 import { reportingOf } from './report/index.ts';
 import { hasChanged, merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
-import { keep } from './waiting/keep.ts';
 import { type CheckedRun, givenTo } from './work.ts';
 
 /** A run's report for machines, and what people want to see of a failure. */
@@ -67,7 +66,7 @@ async function executed(
   };
   try {
     const ran = await runPipeline(one.pipeline.value, givenTo(one, checked), { ...context, ...heard.context });
-    const kept = ran.halt ? await keep(ran.halt, one, checked, { host, push }) : [];
+    const kept = ran.halt ? await (await import('./waiting/keep.ts')).keep(ran.halt, one, checked, { host, push }) : [];
     if (kept.length > 0) problems.push(...kept);
     await heard.end();
     if (ran.halt && kept.some(({ severity }) => severity === 'error')) return lost(ran, push, problems);
