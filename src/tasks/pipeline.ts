@@ -1,7 +1,8 @@
 import { textOf } from '../expressions/index.ts';
 import type { Execution, Task } from '../pipeline/types.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { ConfigurationError, type Json, type JsonObject, type Problem } from '../types.ts';
+import { ConfigurationError, type Problem } from '../types.ts';
+import { isMap } from './fields.ts';
 
 export interface PipelineInput {
   pipeline: string;
@@ -43,8 +44,6 @@ export const pipeline: Task<PipelineInput> = {
     };
   },
 };
-
-const isMap = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const missing: Problem = {
   code: 'H2K-643',
