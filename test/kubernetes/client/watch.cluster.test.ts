@@ -125,11 +125,15 @@ describe('watch', () => {
       url.includes('timeoutSeconds') ? { url: url.replace(/timeoutSeconds=\d+/, 'timeoutSeconds=4') } : undefined;
     const watch = start();
     await watch.next('synced');
-    // Of no concern to this watch; the server's moment moves on.
-    const other = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other', namespace }, data: { a: '1' } };
-    const { live } = await direct.apply(other, { manager: 'm' });
-    const begins = () => requests('watch').map((one) => BigInt(/resourceVersion=(\d+)/.exec(one)?.[1] ?? 0));
-    await until('a watch from a later moment', 60, async () => begins().some((from) => from >= BigInt(live.resourceVersion)) || undefined);
+    const begins = () => requests('watch').map((one) => /resourceVersion=(\d+)/.exec(one)?.[1]);
+    let count = 0;
+    await until('a watch from a later moment', 60, async () => {
+      // Of no concern to this watch; the server's moment moves on.
+      const other = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other', namespace }, data: { a: String(count++) } };
+      await direct.apply(other, { manager: 'm' });
+      await ports.sleep(500, new AbortController().signal);
+      return new Set(begins()).size > 1 || undefined;
+    });
     await put('late', '1');
     expect(await watch.next('+late=1')).toEqual(['+late=1']);
     expect(requests('list')).toHaveLength(1);
