@@ -1,4 +1,4 @@
-import type { Change, Health, Proof, Ref } from '../../../kubernetes/types.ts';
+import type { Cause, Change, Health, Proof, Ref } from '../../../kubernetes/types.ts';
 import { fold } from '../../../pipeline/fold.ts';
 import type { Execution, ExecutionEvent, Ticket, Within, WrittenImage } from '../../../pipeline/types.ts';
 import type { Problem } from '../../../types.ts';
@@ -20,6 +20,8 @@ export interface TaskNotes {
   /** Lines that came before those of `log`. */
   earlier: number;
   objects: Map<string, SeenObject>;
+  /** Why objects failed when what was there before began to be brought back: afterwards they are well again. Left out: it did not come to that. */
+  causesBefore?: Cause[];
   proofs: Proof[];
   problems: Problem[];
   images: WrittenImage[];
@@ -91,7 +93,10 @@ function line(notes: TaskNotes, text: string): void {
 }
 
 function deployed(notes: TaskNotes, deploy: (ExecutionEvent & { type: 'deploy' })['deploy']): void {
-  if (deploy.type === 'phase') line(notes, deploy.text);
+  if (deploy.type === 'phase') {
+    if (deploy.phase === 'undo') notes.causesBefore ??= causesIn(notes);
+    line(notes, deploy.text);
+  }
   if (deploy.type === 'log') line(notes, `${objectName(deploy.ref)} | ${deploy.text}`);
   if (deploy.type === 'problem') notes.problems.push(deploy.problem);
   if (deploy.type === 'proof') notes.proofs.push(deploy.proof);
@@ -100,6 +105,10 @@ function deployed(notes: TaskNotes, deploy: (ExecutionEvent & { type: 'deploy' }
   const key = `${ref.group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
   notes.objects.set(key, { ...notes.objects.get(key), ref, ...(change && { change }), ...(health && { health }) });
 }
+
+/** Why a task's objects failed, if they did. */
+export const causesIn = ({ objects, causesBefore }: TaskNotes): Cause[] =>
+  causesBefore ?? [...objects.values()].flatMap(({ health }) => (health?.state === 'failing' ? health.causes : []));
 
 /** What people call an object: `Deployment shop/web`. */
 export const objectName = ({ kind, namespace, name }: Ref): string => `${kind} ${namespace ? `${namespace}/` : ''}${name}`;

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
 import type { Cause, Change, Health } from '../../../kubernetes/types.ts';
 import type { Position, Problem } from '../../../types.ts';
-import { objectName, type SeenObject, type TaskNotes } from '../../core/reports/view.ts';
+import { causesIn, objectName, type SeenObject, type TaskNotes } from '../../core/reports/view.ts';
 import type { Html } from '../layout.ts';
 
 /** So many objects are shown; the failing ones come first. */
 const mostObjects = 200;
 
 /** What a task told beside its status: objects, why they fail, proofs, log. */
-export function noted({ objects, proofs, problems, images, log, earlier }: TaskNotes, task: string): Html {
+export function noted(notes: TaskNotes, task: string): Html {
+  const { objects, proofs, problems, images, log, earlier } = notes;
   const all = [...objects.values()];
-  const causes = all.flatMap(({ health }) => (health?.state === 'failing' ? health.causes : []));
-  return html`${causes.map(causeOf)}${problemList(problems)}
+  return html`${causesIn(notes).map(causeOf)}${problemList(problems)}
 ${images.length > 0 ? html`<ul>${images.map(({ image, tag, digest }) => html`<li>writes ${image}:${tag}, <code>${digest}</code></li>`)}</ul>` : ''}
 ${all.length > 0 ? objectTable(all) : ''}
 ${
