@@ -5,13 +5,13 @@
 export type Tone = 'bad' | 'paused' | 'busy' | 'unknown' | 'good';
 
 /** Parts by tone; with `*`: also what begins so. */
-const parts: Record<Tone, string> = {
+export const parts: Readonly<Record<Tone, string>> = {
   bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur* unavailable
     broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat* unsupported
     mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
     incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
     stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
-    deadlock* incorrect wrong bad oom oomkilled unacceptable illegal disallow* prohibit* undeliverable unsatisfi* breach* cancel*`,
+    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable unsatisfi* breach* cancel*`,
   paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
   busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
     syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
@@ -19,7 +19,7 @@ const parts: Record<Tone, string> = {
     partial* standby outofsync stale outdated drain* uninitialized inactive`,
   unknown: 'unknown undetermined inconclusive indeterminate',
   good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
-    stable normal up open on alive compliant passed configured exists attached registered serving resolved verified active running established programmed
+    stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established programmed
     admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced`,
 };
 /** A verb in its past form is done, these excepted. */
@@ -29,13 +29,21 @@ const negations = new Set(['not', 'no', 'non', 'never', 'without']);
 /** What comes after them is what the state is about, not the state. */
 const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
 
-const exact = new Map<string, Tone>();
-const stems: [stem: string, tone: Tone][] = [];
-for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad'] as const) {
-  for (const word of parts[tone].split(/\s+/)) {
-    if (word.endsWith('*')) stems.unshift([word.slice(0, -1), tone]);
-    else exact.set(word, tone);
+interface Vocabulary {
+  exact: ReadonlyMap<string, Tone>;
+  stems: readonly (readonly [stem: string, tone: Tone])[];
+}
+
+function vocabularyOf(tones: Readonly<Record<Tone, string>>): Vocabulary {
+  const exact = new Map<string, Tone>();
+  const stems: [stem: string, tone: Tone][] = [];
+  for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad'] as const) {
+    for (const word of tones[tone].split(/\s+/)) {
+      if (word.endsWith('*')) stems.unshift([word.slice(0, -1), tone]);
+      else exact.set(word, tone);
+    }
   }
+  return { exact, stems };
 }
 
 /** Names and states come again with every object of a kind: what was read once is kept, as long as it is short and there is room. */
@@ -64,16 +72,23 @@ export const wordsOf: (text: string) => readonly string[] = remembered((text) =>
  * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
  * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
  */
-export const read: (text: string) => Tone | undefined = remembered((text) => {
+export function readerOf(tones: Readonly<Record<Tone, string>>): (text: string) => Tone | undefined {
+  const vocabulary = vocabularyOf(tones);
+  return remembered((text) => readBy(vocabulary, text));
+}
+/** By the words above. */
+export const read = readerOf(parts);
+
+function readBy(vocabulary: Vocabulary, text: string): Tone | undefined {
   const words = wordsOf(text);
-  const whole = exact.get(words.join(''));
+  const whole = vocabulary.exact.get(words.join(''));
   if (whole !== undefined) return whole;
-  const tones = tonesOf(words);
+  const tones = tonesOf(vocabulary, words);
   if (tones.includes('bad')) return 'bad';
-  if (!/\s/.test(text.trim())) return tonesOf(words.slice(0, end(words))).findLast((tone) => tone !== undefined);
+  if (!/\s/.test(text.trim())) return tonesOf(vocabulary, words.slice(0, end(words))).findLast((tone) => tone !== undefined);
   const worst = (['paused', 'busy', 'unknown', 'good'] as const).find((tone) => tones.includes(tone));
   return worst === 'good' && words.length > longestState ? undefined : worst;
-});
+}
 const longestState = 4;
 
 function end(words: readonly string[]): number {
@@ -81,24 +96,24 @@ function end(words: readonly string[]): number {
   return index === -1 ? words.length : index;
 }
 
-function tonesOf(words: readonly string[]): (Tone | undefined)[] {
+function tonesOf(vocabulary: Vocabulary, words: readonly string[]): (Tone | undefined)[] {
   const tones: (Tone | undefined)[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    const pair = exact.get(word + (words[index + 1] ?? ''));
+    const pair = vocabulary.exact.get(word + (words[index + 1] ?? ''));
     if (pair !== undefined && index + 1 < words.length) {
       tones.push(pair);
       index += 1;
       continue;
     }
-    const tone = toneOf(word);
+    const tone = toneOf(vocabulary, word);
     tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
   }
   return tones;
 }
 
 /** What one word says; undefined where it says nothing. An ability (`Upgradeable`) is no state. */
-function toneOf(word: string): Tone | undefined {
+function toneOf({ exact, stems }: Vocabulary, word: string): Tone | undefined {
   const known = exact.get(word);
   if (known !== undefined || word.endsWith('able')) return known;
   const tone = stems.find(([stem]) => word.startsWith(stem))?.[1];
