@@ -11,6 +11,7 @@ import { pushOf } from './means.ts';
 import type { Asked } from './options.ts';
 import { ordered } from './ordered.ts';
 import { reportingOf } from './report/index.ts';
+import { reportRefused } from './report/refused.ts';
 import { hasChanged, merged, type RunReport, resultOf, stopped, worstProof } from './result.ts';
 import { type CheckedRun, givenTo } from './work.ts';
 
@@ -26,11 +27,11 @@ export interface RunEnd {
  */
 export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd> {
   let push: Push | undefined;
+  const ends: RunEnd[] = [];
   try {
     const checked = await acceptedRun(asked, host);
     const { means, origin, chosen } = checked;
     push = origin.image && (await pushOf(origin.image, means.registry, host.signal));
-    const ends: RunEnd[] = [];
     for (const [index, one] of chosen.entries()) {
       if (host.signal.aborted) break;
       ends.push(await executed(one, checked, { host: index === 0 ? host : another(host, index), push, sink }));
@@ -39,7 +40,9 @@ export async function run(asked: Asked, host: Host, sink: Sink): Promise<RunEnd>
     if (ends.length === 0) host.signal.throwIfAborted();
     return { report: merged(ends.map(({ report }) => report)), causes: ends.flatMap(({ causes }) => causes) };
   } catch (error) {
-    return { report: untouched(error, host, push), causes: [] };
+    const report = untouched(error, host, push);
+    const unseen = ends.length > 0 ? [] : await reportRefused(asked, report, host);
+    return { report: { ...report, problems: [...report.problems, ...unseen] }, causes: [] };
   }
 }
 
@@ -101,11 +104,13 @@ export const named = (push: Push | undefined) => ({
 /** Nothing was touched. */
 export function untouched(error: unknown, host: Host, push: Push | undefined): RunReport {
   const { result, problems } = stopped(error, host.signal);
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  // Warnings are told too, but they ended nothing.
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return {
     result,
     status: result === 'cancelled' ? 'CANCELED' : 'FAILED',
-    reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${problems[0]?.message ?? ''}${more}`,
+    reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${errors[0]?.message ?? ''}${more}`,
     executionId: host.run.id,
     ...named(push),
     proof: '',
