@@ -8,7 +8,7 @@ import { templateLine } from '../../../../src/kubernetes/manifests/render/templa
 import { HttpProblem, type HttpResponse } from '../../../../src/ports/types.ts';
 import { told, Workspace } from './workspace.ts';
 
-let workspace: Workspace;
+let workspace = new Workspace();
 afterEach(() => workspace.remove());
 const started = (files: Record<string, string>, signal?: AbortSignal) => {
   workspace = new Workspace(signal).write(files);
