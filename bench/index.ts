@@ -1,4 +1,4 @@
-// npm run bench [-- assess|cold|lag|manifests|objects|pipeline|validate|relay …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
+// npm run bench [-- assess|cold|lag|manifests|objects|pipeline|validate|relay|wait …] [--rounds N] [--json]: figures side by side, of programs in turn on one machine.
 
 import { readFileSync } from 'node:fs';
 import { cpus, release } from 'node:os';
@@ -17,6 +17,7 @@ import { reading } from './reading.ts';
 import { relay } from './relay.ts';
 import { type Report, text } from './table.ts';
 import { validate } from './validate.ts';
+import { wait } from './wait.ts';
 
 const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds: number }> = {
   assess: { run: assess, rounds: 10 },
@@ -29,6 +30,7 @@ const benches: Record<string, { run: (rounds: number) => Promise<Report>; rounds
   relay: { run: relay, rounds: 5 },
   copy: { run: copy, rounds: 5 },
   digests: { run: digests, rounds: 10 },
+  wait: { run: wait, rounds: 3 },
 };
 
 async function versions(): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The mix that the figures are about: 1,000 objects. */
 export const mix = { ConfigMap: 400, Secret: 300, Service: 200, Deployment: 100 };
@@ -36,6 +36,17 @@ const bodies: Record<Kind, (name: string) => object> = {
     },
   }),
 };
+
+/** So many Deployments in one file, each with one pod on a node that only pretends. */
+export function writeDeployments(file: string, count: number): void {
+  const documents = Array.from({ length: count }, (_, index) => {
+    const name = `shop-${index}`;
+    const { apiVersion, ...rest } = bodies.Deployment(name) as { apiVersion: string };
+    return JSON.stringify({ apiVersion, kind: 'Deployment', metadata: { name }, ...rest });
+  });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `---\n${documents.join('\n---\n')}\n`);
+}
 
 /** One file a kind, each object with the label that the third pass changes. */
 export function writeManifests(folder: string, version: string): void {

@@ -9,6 +9,8 @@ export type Run = {
   ms: number;
   /** The most memory that it held at once; 0 where the system doesn't tell. */
   peakMiB: number;
+  /** Processor time, its own and the kernel's for it; 0 where the system doesn't tell. */
+  cpuMs: number;
   stderr: string;
 };
 
@@ -20,8 +22,10 @@ export async function time(command: string[], { cwd, env, failing = false, line 
   const began = performance.now();
   const child = spawn(command[0] ?? '', command.slice(1), { cwd, env: env ?? process.env, stdio: ['ignore', 'ignore', 'pipe'] });
   let peakMiB = 0;
+  let cpuMs = 0;
   const poll = setInterval(() => {
     peakMiB = Math.max(peakMiB, peakOf(child.pid ?? 0));
+    cpuMs = Math.max(cpuMs, cpuOf(child.pid ?? 0));
   }, 20);
   let stderr = '';
   let rest = '';
@@ -38,7 +42,7 @@ export async function time(command: string[], { cwd, env, failing = false, line 
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   clearInterval(poll);
   if ((code !== 0) !== failing) throw new Error(`${command.join(' ')} ended with ${code}:\n${stderr.slice(-2000)}`);
-  return { startedAt, began, ms, peakMiB, stderr };
+  return { startedAt, began, ms, peakMiB, cpuMs, stderr };
 }
 
 /** VmHWM only grows, so the last reading before the end is as good as the kernel's own. */
@@ -46,6 +50,21 @@ function peakOf(pid: number): number {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** In the ticks of /proc, a hundredth of a second on every Linux. As it was at the last look. */
+function cpuOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user = 0, system = 0] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number);
+    return (user + system) * 10;
   } catch {
     return 0;
   }

@@ -12,7 +12,7 @@ type Kubeconfig = {
   users: { user: { 'client-certificate-data'?: string; 'client-key-data'?: string; token?: string } }[];
 };
 type Deployment = {
-  metadata: { generation: number };
+  metadata: { generation: number; name: string };
   status?: { observedGeneration?: number; conditions?: { type: string; status: string }[] };
 };
 

@@ -138,7 +138,7 @@ async function deployedBefore(test: TestCluster, object: JsonObject): Promise<vo
   const args = ['--server-side', '--field-manager=health-test', '-f', '-'];
   for (const [words, input] of [
     [['apply', ...args], JSON.stringify(object)],
-    [['rollout', 'status', '--timeout=90s', '-n', namespace, `${String(object['kind'])}/${name}`], ''],
+    [['rollout', 'status', '--timeout=90s', '-n', namespace, `${object['kind'] as string}/${name}`], ''],
   ] as const) {
     const { code, stderr } = await test.kubectl([...words], { input });
     if (code !== 0) throw new Error(stderr);
