@@ -77,6 +77,8 @@ export interface Cluster {
   watch(resource: Resource, options: ListOptions, signal: AbortSignal): AsyncIterable<WatchEvent>;
   /** The last lines of a container's log. Throws ApiError. */
   logs(pod: Ref, options: LogOptions): Promise<string[]>;
+  /** A running container's log, line by line from its first until it ends or the signal comes; a megabyte at most. Throws ApiError, and where it is cut. */
+  follow(pod: Ref, container: string, signal: AbortSignal): AsyncIterable<string>;
   can(asks: Access[]): Promise<boolean[]>;
   /** The same cluster, but what is asked through this view (also a retry that waits) ends with `signal`: for writes of a run that may be cancelled. */
   until(signal: AbortSignal): Cluster;

@@ -3,6 +3,7 @@ import type { Access, ApplyOptions, Cluster, JsonPatch, ListOptions, Live, LogOp
 import { discover, findKind, type Kinds } from './discovery.ts';
 import { ApiError, isForbidden, isNotFound } from './errors.ts';
 import { parse, stringify, stringifyForApply } from './json.ts';
+import { lines } from './lines.ts';
 import { pages } from './list.ts';
 import { collectionPath, live, objectPath, refOf } from './paths.ts';
 import type { ApiAnswer, ApiRequest, Session } from './session.ts';
@@ -147,14 +148,20 @@ export class RestCluster implements Cluster {
   }
 
   async logs(pod: Ref, options: LogOptions): Promise<string[]> {
-    const resource = { group: '', version: 'v1', kind: 'Pod', resource: 'pods', namespaced: true, verbs: [] };
     const { text } = await this.#send({
       method: 'GET',
-      path: `${objectPath(resource, pod)}/log`,
+      path: `${objectPath(pods, pod)}/log`,
       query: { container: options.container, previous: options.previous || undefined, tailLines: options.tail },
       accept: '*/*',
     });
     return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  }
+
+  async *follow(pod: Ref, container: string, signal: AbortSignal): AsyncGenerator<string> {
+    const query = { container, follow: true, limitBytes: mostFollowed };
+    const request = { method: 'GET', path: `${objectPath(pods, pod)}/log`, query, accept: '*/*', silence: longestSilence } as const;
+    const response = await this.#shared.session.stream(request, AbortSignal.any([signal, this.#signal]));
+    yield* lines(response.body);
   }
 
   async can(asks: Access[]): Promise<boolean[]> {
@@ -189,5 +196,11 @@ export class RestCluster implements Cluster {
     return this.#shared.session.send(request, this.#signal);
   }
 }
+
+const pods: Resource = { group: '', version: 'v1', kind: 'Pod', resource: 'pods', namespaced: true, verbs: [] };
+/** Bytes of a log that is followed. */
+const mostFollowed = 1_000_000;
+/** A program may say nothing for long. */
+const longestSilence = 3_600_000;
 
 const read = (answer: ApiAnswer, resource: Resource): Live => live(parse(answer.text) as JsonObject, resource);

@@ -44,6 +44,7 @@ export async function waitReady(
     deadline,
     patience,
     report: (ref, health) => context.report({ type: 'object', ref, health }),
+    log: (ref, text) => context.report({ type: 'log', ref, text }),
   });
   const ready = outcomes.every(({ verdict }) => verdict === 'ready' || verdict === 'notVerified');
   return { ready, causes: outcomes.flatMap((outcome) => outcome.causes), outcomes };
