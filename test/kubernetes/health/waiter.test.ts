@@ -336,6 +336,19 @@ describe('the waiter', () => {
     await run.end;
   });
 
+  it('keeps of pods no notes on who wrote them: there may be thousands', async () => {
+    const web = deployment('web', { ready: 0 });
+    const set = replicaSet(web);
+    const one = live('v1', 'Pod', 'web-1', pod(set, 'web-1', { ready: true }).body, {
+      ...ownedBy(set),
+      managedFields: [{ manager: 'kubelet' }],
+    });
+    const run = start([web, set, one], [target(web)]);
+    await settle();
+    expect(await run.waiter.pods(web.ref)).toMatchObject([{ ref: { name: 'web-1' }, body: { metadata: { name: 'web-1' } } }]);
+    expect(run.waiter.get(one.ref)?.body['metadata']).not.toHaveProperty('managedFields');
+  });
+
   it('is not taken back by a watch that lags behind', async () => {
     const [before, after] = [deployment('web', { ready: 0 }), deployment('web')];
     const run = start([], [target(after), target(deployment('worker', { ready: 0 }))]);

@@ -1,7 +1,7 @@
 import { refKey } from '../../ref.ts';
 import type { Live, Ref, Related } from '../../types.ts';
 import { happened } from '../causes/events.ts';
-import { ownerUid } from '../read.ts';
+import { object, ownerUid } from '../read.ts';
 
 /** What a wait knows of the cluster, indexed so that one event costs what one object costs, however many there are. */
 export class Cache {
@@ -26,6 +26,7 @@ export class Cache {
   put(live: Live): string[] {
     const known = this.byName.get(refKey(live.ref));
     if (known?.uid === live.uid && newer(known, live)) return [];
+    unburden(live);
     this.byUid.set(live.uid, live);
     this.byName.set(refKey(live.ref), live);
     const owner = ownerUid(live);
@@ -81,6 +82,11 @@ export class Cache {
     this.children.set(uid, made);
     return made;
   }
+}
+
+/** Who wrote which field is a good part of a pod's size, there are thousands of pods, and nothing here reads it of them. */
+function unburden({ ref, body }: Live): void {
+  if (ref.kind === 'Pod' || ref.kind === 'ReplicaSet') delete object(body, 'metadata')?.['managedFields'];
 }
 
 /** A watch that lags must not undo what our own write or a GET told. */
