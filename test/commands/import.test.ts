@@ -150,6 +150,35 @@ describe('what an export doesn’t hold', () => {
     expect(report.workflow).toContain('PROD_CLUSTER_TOKEN: ${{ secrets.PROD_CLUSTER_TOKEN }}');
   });
 
+  it('is an address that nobody wrote: what a URL begins with is told where it is none', async () => {
+    const task = (name: string, url: string) => `      ${name}: { type: REST, input: { action: get, url: '${url}' } }\n`;
+    const tasks = [
+      task('A', '${input.HOST}/a'),
+      task('B', '${input.HOST}/b'),
+      task('C', '${input.SITE}/c'),
+      task('D', 'https://${input.HOST}/d'),
+    ];
+    const text = `kind: PIPELINE\nname: ask\ninput: { HOST: vRAURL, SITE: 'https://acme.example' }\nstages:\n  S:\n    tasks:\n${tasks.join('')}`;
+    expect((await only(text)).report.pipelines).toMatchObject([
+      {
+        runs: true,
+        needs: [
+          {
+            what: 'an address, https://…, in the input HOST: "vRAURL" is none, and the URL of S.A begins with it',
+            at: { file: 'export.yaml', line: 7 },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('is a file, told once however many tasks read it', async () => {
+    const task = (name: string) => `      ${name}: { type: K8S, input: { action: APPLY, filePath: k8s/shop.yaml } }\n`;
+    const text = `kind: PIPELINE\nname: twice\nstages:\n  S:\n    tasks:\n${task('A')}${task('B')}`;
+    const { needs } = (await only(text)).report.pipelines[0] ?? {};
+    expect(needs).toMatchObject([{ what: 'the file k8s/shop.yaml in this repository', at: { line: 6 } }]);
+  });
+
   it('is a variable, a secret one where it is named like one', async () => {
     const text = ofType('REST', "{ action: get, url: '${var.site}', headers: { Authorization: '${var.API-token}' } }");
     expect((await only(text)).written('variables.yaml')).toBe(

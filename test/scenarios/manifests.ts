@@ -45,3 +45,6 @@ export const configMap = (name: string, data: Record<string, string>): string =>
     .join('')}`;
 
 export const all = (...manifests: string[]): string => manifests.join('---\n');
+
+/** A Service that wants an address from a load balancer. */
+export const balanced = (manifest: string): string => manifest.replace('spec:\n', 'spec:\n  type: LoadBalancer\n');

@@ -7,6 +7,7 @@ import type { Defined, Definitions, DockerWebhook, PipelineDefinition } from '..
 import { inReadingOrder } from '../../text/order.ts';
 import type { Position, Problem } from '../../types.ts';
 import { endpointsOf, judged } from '../judge.ts';
+import { placeholders } from './addresses.ts';
 
 /** Something about an export, and where it stands there. */
 export interface Told {
@@ -67,6 +68,7 @@ async function reported(one: Defined<PipelineDefinition>, judging: Judging, chan
     needs: [
       ...found.filter(({ code }) => code === 'H2K-617').map(({ message, at: place }) => told(message, place)),
       ...stubs.map(({ message, at: place }) => told(message, place)),
+      ...placeholders(one, definitions),
       ...files(one),
       ...(value.enabled === false ? [told('enabled: true: it was switched off', at(['enabled']))] : []),
     ],
@@ -90,15 +92,16 @@ export function webhookReports({ definitions }: Judging, changed: Changed): Webh
   });
 }
 
-/** Files that tasks read from the repository in which the definitions are: the product took them from that of an ENDPOINT. */
+/** Files that tasks read from the repository in which the definitions are: the product took them from that of an ENDPOINT. Each is told once. */
 function files({ value, at }: Defined<PipelineDefinition>): Told[] {
-  return tasksOf(value).flatMap(({ task, path }) => {
+  const all = tasksOf(value).flatMap(({ task, path }) => {
     if (task.type !== 'K8S') return [];
     return ['filePath', 'filepath'].flatMap((key) => {
       const file = task.input[key];
       return typeof file === 'string' && file !== '' ? [told(`the file ${file} in this repository`, at([...path, 'input', key]))] : [];
     });
   });
+  return [...new Map(all.toReversed().map((one) => [one.what, one])).values()].toReversed();
 }
 
 function changesOf(one: Defined<PipelineDefinition | DockerWebhook>, { changes, items }: Changed): Told[] {
