@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newTable } from '../../src/cli/table.ts';
 import { newLines } from '../../src/commands/lines.ts';
@@ -64,15 +65,15 @@ describe('the table on a terminal', () => {
     return {
       columns: 60,
       write(text: string) {
-        for (const part of text.split(/(?=\u001b\[\d+A\u001b\[J)/)) {
-          const up = /^\u001b\[(\d+)A\u001b\[J/.exec(part);
+        for (const part of text.split(/(?=\p{Cc}\[\d+A\p{Cc}\[J)/u)) {
+          const up = /^\p{Cc}\[(\d+)A\p{Cc}\[J/u.exec(part);
           if (up) lines = lines.slice(0, lines.length - Number(up[1]));
           const rest = up ? part.slice(up[0].length) : part;
           if (rest !== '') lines.push(...rest.replace(/\n$/, '').split('\n'));
         }
         return true;
       },
-      shown: () => lines.map((line) => line.replace(/\u001b\[\d+m/g, '')),
+      shown: () => lines.map((line) => stripVTControlCharacters(line)),
     };
   }
 
