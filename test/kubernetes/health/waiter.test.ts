@@ -3,7 +3,7 @@ import { defaultPatience } from '../../../src/kubernetes/health/patience.ts';
 import { readHealthRules, type UserRules } from '../../../src/kubernetes/health/user.ts';
 import { type Outcome, type WaitTarget, watchFor } from '../../../src/kubernetes/health/waiter.ts';
 import type { Live } from '../../../src/kubernetes/types.ts';
-import type { Path } from '../../../src/types.ts';
+import type { JsonObject, Path } from '../../../src/types.ts';
 import { Clock, Memory, settle } from './memory.ts';
 import { deployment, event, live, ownedBy, pod, replicaSet } from './objects.ts';
 
@@ -339,10 +339,8 @@ describe('the waiter', () => {
   it('keeps of pods no notes on who wrote them: there may be thousands', async () => {
     const web = deployment('web', { ready: 0 });
     const set = replicaSet(web);
-    const one = live('v1', 'Pod', 'web-1', pod(set, 'web-1', { ready: true }).body, {
-      ...ownedBy(set),
-      managedFields: [{ manager: 'kubelet' }],
-    });
+    const one = pod(set, 'web-1', { ready: true });
+    one.body['metadata'] = { ...(one.body['metadata'] as JsonObject), managedFields: [{ manager: 'kubelet' }] };
     const run = start([web, set, one], [target(web)]);
     await settle();
     expect(await run.waiter.pods(web.ref)).toMatchObject([{ ref: { name: 'web-1' }, body: { metadata: { name: 'web-1' } } }]);
