@@ -40,7 +40,7 @@ function answering({ isOwn, taken, mayNot, field }: Omit<Asked, 'question'>, tas
   if (!isOwn) return elsewhere(row);
   if (mayNot !== undefined) return html`<p class="quiet">${mayNot}</p>`;
   return html`<form method="post" action="/executions/${row.id}/answer">${field}<input type="hidden" name="task" value="${task}">
-${isLate ? html`<p>Whatever is said now, it fails: nobody answered in time.</p>` : html`<label>Comment <input name="comment" maxlength="${longestComment}" size="40"></label>`}
+${isLate ? html`<p>Whatever is said now, it fails: nobody answered in time.</p>` : html`<label>Comment <input name="comment" maxlength="${longestComment}"></label>`}
 <span class="buttons">${isLate ? '' : html`<button name="answer" value="approve">Approve</button>`}<button name="answer" value="reject">${isLate ? 'Let it end' : 'Reject'}</button></span></form>`;
 }
 

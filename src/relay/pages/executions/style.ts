@@ -10,6 +10,7 @@ export const executionStyle = `.status { font-weight: 600; white-space: nowrap }
 .cause { border-left: 4px solid var(--bad); padding: 0 0 0 .75rem; margin: .75rem 0 }
 .question { border-left: 4px solid var(--wait); padding: 0 0 0 .75rem; margin: .75rem 0 }
 .question h2 { margin-top: .5rem }
+.question label { flex: 1 1 12rem; max-width: 24rem; min-width: 0 } .question input { width: 100%; min-width: 0 }
 .problems { padding-left: 1.25rem }
 .rows td { white-space: normal }
 @media (max-width: 40rem) {
