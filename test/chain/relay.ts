@@ -10,6 +10,8 @@ export interface RelayMore {
   /** The path of another folder of definitions. */
   definitions?: string;
   env?: NodeJS.ProcessEnv;
+  /** More flags. */
+  flags?: readonly string[];
 }
 
 /** The relay as its users start it: the committed program, a process of its own, a file for its store. */
@@ -21,14 +23,20 @@ export class Relay {
   #child: ChildProcess | undefined;
   log = '';
 
-  private constructor(port: number, folder: string, github: string, dockerHub: string | undefined, { definitions, env }: RelayMore) {
+  private constructor(
+    port: number,
+    folder: string,
+    github: string,
+    dockerHub: string | undefined,
+    { definitions, env, flags = [] }: RelayMore,
+  ) {
     this.url = `http://127.0.0.1:${port}`;
     this.folder = folder;
     this.#flags = ['--store', `sqlite:${join(folder, 'relay.db')}`, '--public-url', this.url];
     const own = ['--definitions', definitions ?? join(folder, 'definitions'), '--listen', `127.0.0.1:${port}`];
     this.#env = { ...process.env, GITHUB_TOKEN: 'ghp_relay', ...env };
     const verify = dockerHub === undefined ? ['--verify', 'off'] : ['--verify', 'on', '--docker-hub-api', dockerHub];
-    this.#start(['relay', ...own, ...this.#flags, '--github-api', github, '--join', '0', ...verify]);
+    this.#start(['relay', ...own, ...this.#flags, '--github-api', github, '--join', '0', ...verify, ...flags]);
   }
 
   /** @param dockerHub where pushes are verified; left out: they aren't */

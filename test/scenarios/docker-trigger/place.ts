@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type RequestListener, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,8 @@ export interface Place {
   repository: Repository;
   /** Docker Hub's registry saw these manifests got. */
   pulls: string[];
+  /** How docker.com is reached. */
+  internet: { [name: string]: string };
   /** The command line, in the checkout. */
   cli(...args: string[]): Promise<Said>;
   /** Docker Hub has a push, and calls its webhooks. */
@@ -86,6 +88,8 @@ export async function openPlace(
   });
   cluster.dockerHubAt(docker.nodes);
   writeFileSync(join(folder, 'ca.pem'), docker.door.ca);
+  // What the relay runs as somebody else trusts it too.
+  chmodSync(folder, 0o755);
   const internet = { HTTPS_PROXY: docker.door.proxy, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') };
 
   const github = await gitHubStandIn({
@@ -121,6 +125,7 @@ export async function openPlace(
   return {
     cluster,
     namespace,
+    internet,
     hub,
     github,
     relay,
@@ -167,7 +172,7 @@ function taken(github: GitHubStandIn, relay: Relay): () => Promise<GitHubStandIn
 }
 
 /** Who may do everything: the token of an account of its own. */
-async function administrator({ kubectl }: TestCluster, namespace: string): Promise<string> {
+export async function administrator({ kubectl }: Pick<TestCluster, 'kubectl'>, namespace: string): Promise<string> {
   await must(kubectl, ['-n', namespace, 'create', 'serviceaccount', 'deployer']);
   await must(kubectl, [
     '-n',
@@ -193,7 +198,7 @@ const forwarded =
     incoming.pipe(onward);
   };
 
-function command(args: string[], cwd: string, env: { [name: string]: string }): Promise<Said> {
+export function command(args: string[], cwd: string, env: { [name: string]: string }): Promise<Said> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], HOME: cwd, ...env },

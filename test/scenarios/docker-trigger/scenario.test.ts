@@ -3,16 +3,23 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { JobRun } from '../../chain/runner.ts';
-import { openBrowser } from '../../pages/browser.ts';
+import { openBrowser, seriousFaults, withoutScripts } from '../../pages/browser.ts';
 import { definitions, promotion } from './definitions.ts';
+import { type Home, openHome } from './home.ts';
 import { openPlace, owner, type Place, type Said } from './place.ts';
+import { answerOf, openExecution, opened, stageOf } from './watching.ts';
 
 jest.setTimeout(300_000);
 
 let place: Place;
 let browser: Browser;
 let page: Page;
+let home: Home | undefined;
+let running: Promise<JobRun>;
 const file = '.github/hub-to-kube/shop.yaml';
+const answers = (app: string) => answerOf(app, place);
+const open = (tag: string, relay = place.relay) => openExecution(page, relay.url, tag);
+const status = (words: string) => page.locator('#head .status', { hasText: words }).waitFor();
 const written = (): string => readFileSync(join(place.repository.folder, file), 'utf8');
 
 function rewrite(from: string | RegExp, to: string): void {
@@ -28,10 +35,11 @@ const ended = ({ code, log }: JobRun) => ({ code, log });
 beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
-  place = await openPlace({ 'acme/safe': 'private', 'acme/shop': 'public' }, definitions);
+  place = await openPlace({ 'acme/safe': 'private', 'acme/shop': 'public', 'acme/home': 'public' }, definitions);
 });
 afterAll(async () => {
   await browser.close();
+  await home?.close();
   await place.close();
 });
 
@@ -92,6 +100,17 @@ describe('3. The docker webhook, here and in Docker Hub', () => {
     rewrite('enabled: false\n', '');
     await place.relay.until('/api/registry-webhooks', ({ text }) => !/"enabled":false/.test(text));
   });
+
+  it('that is paused on its page is called, and starts nothing until it is resumed there', async () => {
+    await page.goto(`${place.relay.url}/webhooks`);
+    await page.getByRole('button', { name: 'Pause safe' }).click();
+    await page.getByText('paused here').waitFor();
+    await place.push('acme/safe:v00', 'safe v00');
+    await place.activity('v00 ignored', 'v0 ignored');
+    await page.getByRole('button', { name: 'Resume safe' }).click();
+    await page.getByRole('button', { name: 'Pause safe' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
 });
 
 describe('4. The Kubernetes task', () => {
@@ -141,8 +160,8 @@ describe('6. Activity', () => {
   it('has every push with what became of it, and its execution', async () => {
     await page.goto(place.relay.url);
     const rows = await page.getByRole('table', { name: 'Pushes' }).locator('tbody tr').allInnerTexts();
-    expect(rows.map((row) => /\b(v\d)\b/.exec(row)?.[1])).toEqual(['v3', 'v2', 'v1', 'v0']);
-    for (const [at, words] of [/Dispatched/, /Dispatched/, /Dispatched/, /disabled/].entries()) expect(rows[at]).toMatch(words);
+    expect(rows.map((row) => /\b(v\d+)\b/.exec(row)?.[1])).toEqual(['v3', 'v2', 'v1', 'v00', 'v0']);
+    for (const [at, words] of [/Dispatched/, /Dispatched/, /Dispatched/, /paused/, /disabled/].entries()) expect(rows[at]).toMatch(words);
     for (const words of ['acme/safe', 'safe', 'deploy-safe#']) expect(rows[0]).toContain(words);
   });
 
@@ -157,25 +176,49 @@ describe('6. Activity', () => {
 });
 
 describe('7. Executions', () => {
-  it('are watched as they run', async () => {
-    const { digest } = await place.cluster.push.readyLate('acme/safe:v4', 4, 'safe v4');
+  it('are watched as they run, from the list on', async () => {
+    const { digest } = await place.cluster.push.readyLate('acme/safe:v4', 8, 'safe v4');
     await place.pushed('acme/safe:v4', digest);
-    const running = place.job();
-    await place.relay.until('/api/executions', ({ text }) => text.includes('"RUNNING"'));
-    await page.goto(`${place.relay.url}/executions`);
-    await page.getByRole('row').filter({ hasText: 'acme/safe:v4' }).getByRole('link').first().click();
-    await page.locator('#head .status', { hasText: 'RUNNING' }).waitFor();
-    await page.locator('#head .status', { hasText: 'COMPLETED' }).waitFor();
-    expect((await running).code).toBe(0);
+    running = place.job();
+    await open('v4');
+    await status('RUNNING');
+    expect(await stageOf(page, 'Deploy').locator('summary').first().textContent()).toMatch(/● RUNNING\s+Deploy\s+0 of 1 tasks/);
   });
 });
 
 describe('8. A stage, a task', () => {
-  it('shows its objects, and what failed with its cause', async () => {
-    expect(await page.getByRole('main').textContent()).toContain('Deployment');
-    await page.goto(`${place.relay.url}/executions?status=FAILED`);
-    await page.getByRole('row').filter({ hasText: 'acme/safe:v2' }).getByRole('link').first().click();
-    expect(await page.getByRole('main').textContent()).toContain('already');
+  it('opened while it runs: its objects as they become ready, then its end, its proof and its output, without loading the page again', async () => {
+    const task = await opened((await opened(stageOf(page, 'Deploy'))).locator('details.task'));
+    await task.locator('tr', { hasText: 'Deployment' }).getByText('progressing').waitFor();
+    await task.locator('.log').waitFor();
+    await status('COMPLETED');
+    expect((await running).code).toBe(0);
+    expect(await stageOf(page, 'Deploy').locator('summary').first().textContent()).toMatch(/✓ COMPLETED\s+Deploy\s+1 of 1 tasks/);
+    const told = await task.textContent();
+    for (const words of [/Deployment \S+\/safe\s+changed\s+ready/, /container web: proven, sha256:/, /Output\s*\{/])
+      expect(told).toMatch(words);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('that failed says why: pod, container, exit code and last words', async () => {
+    rewrite('action: APPLY', "action: APPLY\n          patience: 'CrashLoopBackOff=1,1s'");
+    const { digest } = await place.cluster.push.exits('acme/safe:v5', 3, 'cannot open /data');
+    await place.pushed('acme/safe:v5', digest);
+    expect((await place.job()).code).toBe(1);
+    await open('v5');
+    await status('FAILED');
+    const cause = await page.locator('.cause').first().textContent();
+    for (const words of ['Deployment', 'exit code 3', 'container web', 'cannot open /data']) expect(cause).toContain(words);
+    expect(await answers('safe')).toBe('safe v4');
+  });
+
+  it('is read as well without scripts', async () => {
+    const plain = await browser.newPage(withoutScripts);
+    await plain.goto(page.url());
+    expect(await plain.locator('.cause').first().textContent()).toContain('cannot open /data');
+    await plain.goto(place.relay.url);
+    expect(await plain.getByRole('table', { name: 'Pushes' }).textContent()).toContain('acme/safe');
+    await plain.close();
   });
 });
 
@@ -208,11 +251,53 @@ describe('10. The pipeline that pushes, and the push that deploys', () => {
   });
 });
 
-/** What the app's ready pod answers. */
-async function answers(app: string): Promise<string> {
-  const pods = ['-n', place.namespace, 'get', 'pods', '-l', `app=${app}`, '--field-selector=status.phase=Running'];
-  const addresses = 'jsonpath={.items[?(@.status.containerStatuses[0].ready)].status.podIP}';
-  const { stdout } = await place.cluster.kubectl([...pods, '-o', addresses]);
-  const [address = ''] = stdout.split(' ');
-  return (await fetch(`http://${address}:8080/`)).text();
-}
+describe('11. What was exported comes home, and a person approves', () => {
+  it('the export becomes definitions without its password, and a docker webhook that is to be aimed', async () => {
+    home = await openHome(place);
+    expect(await home.cli('import', 'export.yaml', 'webhook.json', '--create-to-apply')).toMatchObject({ code: 0 });
+    expect(home.definitions()).toContain('${var.HOME_TOKEN}');
+    expect(await home.cli('endpoint', 'check', 'home', '--accept')).toMatchObject({ code: 0 });
+    home.aimAtItself();
+    expect(await home.cli('validate')).toMatchObject({ code: 0 });
+  });
+
+  it('the relay runs it itself, and its page asks', async () => {
+    await home?.start();
+    await home?.enter(page);
+    await place.push('acme/home:v1', 'home v1');
+    await open('v1', home?.relay);
+    await status('WAITING');
+    const question = await page.getByRole('region', { name: 'Waits for approval: Home v1 to production?' }).textContent();
+    for (const words of ['It was tried in Test.', 'Approve.Ask', 'everybody who may press the buttons here'])
+      expect(question).toContain(words);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect((await place.cluster.kubectl(['-n', place.namespace, 'get', 'configmap', 'tested'])).code).toBe(0);
+    expect((await place.cluster.kubectl(['-n', place.namespace, 'get', 'deployment', 'home'])).code).not.toBe(0);
+  });
+
+  it('approved, it goes on on the same page, to pods that are proven', async () => {
+    await page.getByLabel('Comment').fill('tried on test');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await status('COMPLETED');
+    const task = await opened((await opened(stageOf(page, 'Production'))).locator('details.task'));
+    const { digest } = place.hub.world.repositories['acme/home']?.tags?.['v1'] ?? {};
+    expect(await task.textContent()).toContain(`container web: proven, ${digest}`);
+    expect(await stageOf(page, 'Approve').textContent()).toContain('approved by relay: tried on test');
+    expect(await answers('home')).toBe('home v1');
+  });
+
+  it('rejected, without scripts: it fails, and what runs stays', async () => {
+    const plain = await browser.newPage(withoutScripts);
+    await home?.enter(plain);
+    await place.push('acme/home:v2', 'home v2');
+    await open('v2', home?.relay);
+    await status('WAITING');
+    await plain.goto(page.url());
+    await plain.getByRole('button', { name: 'Reject' }).click();
+    await status('FAILED');
+    await plain.reload();
+    expect(await plain.getByRole('main').textContent()).toContain('rejected by relay');
+    await plain.close();
+    expect(await answers('home')).toBe('home v1');
+  });
+});
