@@ -42,7 +42,7 @@ function partOf(lines: readonly string[], { kind, name }: Named): [from: number,
 
 /** What stands behind `metadata.name` of a document, actions and all. */
 function nameIn(lines: readonly string[]): string | undefined {
-  const metadata = lines.findIndex((line) => /^metadata:/.test(line));
+  const metadata = lines.findIndex((line) => line.startsWith('metadata:'));
   const [, block] =
     lines
       .slice(metadata)
