@@ -44,6 +44,8 @@ export function watchFor(refs: readonly Ref[], ports: WatchPorts, own: UserRules
 
 const absentEvery = 1000;
 const quietFor = 15_000;
+const manyTracks = 100;
+const gatherFor = 25;
 /** What it costs when these can't be listed. */
 const withoutKind: Record<string, string> = {
   '/Pod': 'causes and proof are told without pods',
@@ -111,6 +113,7 @@ export class Waiter {
         return this.tracks.map((track) => outcome(track, this.cache.get(track.target.ref)));
       }
       await this.news(this.nextLook());
+      await this.gathered();
     }
   }
 
@@ -271,6 +274,11 @@ export class Waiter {
   private nextLook(): number {
     const open = this.tracks.filter((track) => !track.done);
     return open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(this.tracks));
+  }
+
+  /** News of hundreds of objects come by the thousand: they are looked at together. Of a few each is looked at as it comes. */
+  private async gathered(): Promise<void> {
+    if (this.tracks.length > manyTracks) await this.ports.sleep(gatherFor, this.ports.signal).catch(() => {});
   }
 
   /** Until something is told, or the time has come. */
