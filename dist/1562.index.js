@@ -220,6 +220,7 @@ function readApiTokens(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ acceptedCertificate),
 /* harmony export */   E: () => (/* binding */ hubCredentials)
 /* harmony export */ });
 /* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9275);
@@ -239,7 +240,7 @@ function readApiTokens(text) {
 function hubCredentials(definitions, ports) {
     const variable = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .h)(definitions, new Map(), ports);
     return (repository) => {
-        const endpoint = endpointFor(repository, definitions);
+        const endpoint = endpointFor(repository, definitions, isSigned);
         if (!endpoint)
             return { problem: none(repository) };
         const unset = unsetVariable(endpoint, definitions, ports);
@@ -252,14 +253,25 @@ function hubCredentials(definitions, ports) {
         return { credential: { username, password, ...(typeof fingerprint === 'string' && fingerprint !== '' ? { fingerprint } : {}) } };
     };
 }
-function endpointFor(repository, { endpoints, webhooks }) {
+/** The sha256 of the certificate that an ENDPOINT for a repository accepts of Docker Hub; undefined: none names one. */
+function acceptedCertificate(definitions, ports) {
+    const variable = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesOf */ .h)(definitions, new Map(), ports);
+    return (repository) => {
+        const endpoint = endpointFor(repository, definitions, ({ properties: { fingerprint = '' } }) => fingerprint !== '');
+        const { fingerprint } = endpoint ? (0,_pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .boundEndpoint */ .gU)(endpoint, (name) => variable(name, endpoint.project)).properties : {};
+        return typeof fingerprint === 'string' && fingerprint !== '' ? fingerprint : undefined;
+    };
+}
+const isSigned = ({ properties }) => properties['username'] !== undefined && properties['password'] !== undefined;
+/** The first that is fit, the nearest to the repository before others. */
+function endpointFor(repository, { endpoints, webhooks }, isFit) {
     const named = [...webhooks.values()].filter(({ value }) => (0,_triggers_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._)(value, endpoints) === repository);
     const own = named.map(({ value }) => (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I)(endpoints, value.endpoint ?? '', value.project)?.value);
     const all = [...endpoints.values()].map(({ value }) => value).filter(({ type }) => type === 'dockerregistry');
     const at = (endpoint) => (0,_triggers_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryIn */ .c)(String((endpoint.properties['repoURL'] ?? ''))) ?? '';
     const namespace = `${repository.split('/', 1)[0]}/`;
     const ranked = [...own, ...all.filter((one) => at(one) === repository), ...all.filter((one) => at(one).startsWith(namespace))];
-    return ranked.find((one) => one?.properties['username'] !== undefined && one.properties['password'] !== undefined);
+    return ranked.find((one) => one && isFit(one));
 }
 /** A binding that leads nowhere would be an empty password, and Docker Hub's refusal of that would say nothing. */
 function unsetVariable({ properties, project }, definitions, { env }) {

@@ -838,6 +838,25 @@ function withScalar(value, [step, ...rest], scalar) {
 }
 
 
+/***/ }),
+
+/***/ 6126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ milliseconds)
+/* harmony export */ });
+/** `90s`, `5m`, `1h`, `250ms` in ms; a bare number is minutes, as in Automation Pipelines. undefined: it is none, or nothing at all. */
+function milliseconds(text) {
+    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text.trim());
+    if (!match)
+        return undefined;
+    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'];
+    const value = Number(match[1]) * unit;
+    return value > 0 && Number.isFinite(value) ? value : undefined;
+}
+
+
 /***/ })
 
 };

@@ -43,10 +43,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
 var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/definitions/health.js
+var definitions_health = __webpack_require__(5629);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
 var order = __webpack_require__(451);
+// EXTERNAL MODULE: ../build/definitions/parts.js
+var parts = __webpack_require__(9745);
 // EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
 var expressions = __webpack_require__(1668);
 // EXTERNAL MODULE: ../build/pipeline/endpoint.js
@@ -65,12 +69,15 @@ var pipeline_scope = __webpack_require__(505);
 
 
 
+
+
 /** The tasks of a pipeline in order, for who wants to know what they would do. The inputs are taken as checked. */
 function plannedTasks(pipeline, given, context) {
     const { definitions, variable, tasks } = context;
     const { input } = (0,pipeline_input/* pipelineInput */.TH)(pipeline, given, context);
     const known = { input, variable: (name) => variable(name, pipeline.project), output: {}, facts: {}, tasks: new Map() };
     const scope = (0,pipeline_scope/* scopeOf */.O)(known);
+    const health = (0,definitions_health/* healthFor */.g)(definitions, pipeline.project);
     return pipeline.stageOrder.flatMap((stage) => {
         const definition = pipeline.stages[stage] ?? { taskOrder: [], tasks: {} };
         return (0,order/* tasksInOrder */.s)(definition)
@@ -85,7 +92,9 @@ function plannedTasks(pipeline, given, context) {
             const endpointNamed = (name) => named(name) ?? { kind: 'ENDPOINT', name, type: '', properties: {} };
             const endpoint = (key) => named(endpoints[key] ?? '');
             const at = (0,pipeline_endpoint/* placeOf */.$t)(definitions, pipeline, { stage, task });
-            return [{ stage, task, type, input: (0,expressions/* bindMap */.gd)(written, scope, unbound), scope, endpoint, endpointNamed, at, open: openIn(written) }];
+            const open = openIn(written);
+            const siblings = (0,parts/* siblingsOf */.DG)(pipeline, stage, task);
+            return [{ stage, task, type, input: (0,expressions/* bindMap */.gd)(written, scope, unbound), scope, endpoint, endpointNamed, at, health, siblings, open }];
         });
     });
 }
@@ -95,8 +104,8 @@ function openIn(input) {
     return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 28 modules
-var tasks = __webpack_require__(639);
+// EXTERNAL MODULE: ../build/tasks/index.js
+var tasks = __webpack_require__(7875);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js
@@ -142,11 +151,11 @@ async function plan(asked, host, { exitCode }) {
         return { plans: [], ...(0,result/* stopped */.ce)(error, host.signal) };
     }
 }
-const tasksOf = (one, checked, push) => plannedTasks(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), { ...checked, ...checked.origin, tasks: tasks/* tasks */.v, ...(push ? { push } : {}) });
+const tasksOf = (one, checked, push) => plannedTasks(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), { ...checked, ...checked.origin, tasks: tasks/* tasks */.vB, ...(push ? { push } : {}) });
 async function planned(pipeline, task, { means }, host, push) {
     const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
     const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
-    const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
+    const request = await (0,tasks/* deployRequest */.Lo)((await tasks/* tasks */.vB.K8S.load()).parse(task.input), context, namespace);
     return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms, pull: means.pull });
 }
 /** The worst of all plans. */

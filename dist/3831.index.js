@@ -19,12 +19,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../build/commands/problem.js
 var commands_problem = __webpack_require__(7054);
-// EXTERNAL MODULE: ../build/github/index.js + 6 modules
-var build_github = __webpack_require__(7561);
+// EXTERNAL MODULE: ../build/github/index.js + 8 modules
+var build_github = __webpack_require__(6926);
 // EXTERNAL MODULE: ../build/ports/types.js
 var types = __webpack_require__(2896);
-// EXTERNAL MODULE: ../build/relay/index.js + 78 modules
-var relay = __webpack_require__(9651);
+// EXTERNAL MODULE: ../build/relay/index.js + 81 modules
+var relay = __webpack_require__(5365);
 // EXTERNAL MODULE: ../build/types.js
 var build_types = __webpack_require__(9979);
 // EXTERNAL MODULE: ../build/commands/folder.js
@@ -155,18 +155,30 @@ async function runsHere({ user: given }, folder, ports, problems) {
  */
 function newRuns({ workspace, definitions, user }, ports) {
     const exec = (0,ports_exec/* newExec */.g)(workspace);
-    return async ({ delivery, payload, reportUrl }, signal) => {
-        const home = await newHome('hub-to-kube-run-', user);
-        const heard = listener(delivery, ports);
-        const limit = AbortSignal.timeout(longest);
-        const base = { ...(user && { user }), folder: '.', grace };
-        try {
+    return {
+        run: ({ delivery, payload, reportUrl }, signal) => started(['run'], { what: `run of ${delivery}`, reportUrl }, signal, async (home) => {
             // By a file, as GitHub tells it: an argument could be read by everybody on the machine.
             const event = (0,external_node_path_.join)(home, 'event.json');
             await (0,promises_.writeFile)(event, JSON.stringify({ client_payload: payload }), { mode: 0o644 });
-            const env = { ...childEnv(ports.env, home), GITHUB_EVENT_NAME: 'repository_dispatch', GITHUB_EVENT_PATH: event };
+            return { GITHUB_EVENT_NAME: 'repository_dispatch', GITHUB_EVENT_PATH: event };
+        }),
+        resume({ execution, task, approve, comment, as, reportKey, reportUrl }, signal) {
+            const answer = [approve ? '--approve' : '--reject', `--task=${task}`, `--comment=${comment}`, `--as=${as}`];
+            const about = { what: `run of ${execution}, answered by ${as}`, reportUrl };
+            return started(['resume', ...answer, execution], about, signal, async () => ({
+                ...(reportKey !== undefined && { HUB_TO_KUBE_REPORT_KEY: reportKey }),
+            }));
+        },
+    };
+    async function started(command, { what, reportUrl }, signal, prepare) {
+        const home = await newHome('hub-to-kube-run-', user);
+        const heard = listener(what, ports);
+        const limit = AbortSignal.timeout(longest);
+        const base = { ...(user && { user }), folder: '.', grace };
+        try {
+            const env = { ...childEnv(ports.env, home), ...(await prepare(home)) };
             const flags = ['--definitions', definitions, '--report-url', reportUrl, '--output', 'json'];
-            const { code } = await exec([...ownProgram(), 'run', ...flags], {
+            const { code } = await exec([...ownProgram(), ...command, ...flags], {
                 ...base,
                 env,
                 signal: AbortSignal.any([signal, limit]),
@@ -183,7 +195,7 @@ function newRuns({ workspace, definitions, user }, ports) {
         finally {
             await removed(home, exec, base);
         }
-    };
+    }
 }
 /** By the rights of whoever filled it: root would follow where a folder was swapped for a link meanwhile. */
 async function removed(home, exec, base) {
@@ -206,7 +218,7 @@ function childEnv(env, home) {
     ]);
 }
 /** The child's words for people go to the log, a line each and fenced; its document for machines is kept. */
-function listener(delivery, { log }) {
+function listener(what, { log }) {
     let document = '';
     let told = 0;
     return {
@@ -218,11 +230,11 @@ function listener(delivery, { log }) {
             }
             told += 1;
             if (told === mostLines)
-                log('info', `run of ${delivery}: more is in its execution`);
+                log('info', `${what}: more is in its execution`);
             // A terminal would do what its control characters say.
             const shown = text.slice(0, longestLine).replace(/\p{Cc}/gu, ' ');
             if (told < mostLines && shown.trim() !== '')
-                log('info', `run of ${delivery}: ${shown}`);
+                log('info', `${what}: ${shown}`);
         },
         report() {
             try {
@@ -287,7 +299,7 @@ async function credentialLines({ credential, githubApi }, webhooks, { ports, sig
     const targets = distinct(webhooks.flatMap(({ target }) => (target && !('run' in target) ? [target] : [])));
     if (!credential)
         return targets.length > 0 ? [`no credential for GitHub: ${targets.map(check_named).join(', ')} can’t be started`] : [];
-    const github = (0,build_github/* newGitHub */.E)(ports, { url: githubApi, credential });
+    const github = (0,build_github.newGitHub)(ports, { url: githubApi, credential });
     const lines = [`credential for GitHub: ${kindOf(credential)}`];
     for (const target of targets) {
         try {
@@ -512,13 +524,15 @@ function newTags(ports, url = 'https://hub.docker.com', signIn) {
             const [owner, repository, of] = [namespace, name, tag].map(encodeURIComponent);
             const path = `v2/namespaces/${owner}/repositories/${repository}/tags/${of}`;
             const authorization = await signIn?.authorization(`${namespace}/${name}`, signal);
+            const fingerprint = signIn?.fingerprint(`${namespace}/${name}`);
             const headers = {
                 accept: 'application/json',
                 'user-agent': 'hub-to-kube',
                 ...(authorization === undefined ? {} : { authorization }),
             };
             try {
-                const response = await ports.http({ method: 'GET', url: `${base}/${path}`, headers, timeout: tags_patience }, signal);
+                const tls = fingerprint === undefined ? {} : { tls: { verify: true, fingerprint } };
+                const response = await ports.http({ method: 'GET', url: `${base}/${path}`, headers, timeout: tags_patience, ...tls }, signal);
                 const text = await response.text();
                 if (response.status === 401)
                     signIn?.forget(`${namespace}/${name}`);
@@ -529,6 +543,8 @@ function newTags(ports, url = 'https://hub.docker.com', signIn) {
             catch (error) {
                 if (signal.aborted || !(error instanceof types/* HttpProblem */.AF))
                     throw error;
+                if (error.code === 'changed')
+                    signIn?.refused(error.message);
                 return 'away';
             }
         },
@@ -661,13 +677,20 @@ var credentials = __webpack_require__(3753);
 const sign_in_patience = 5_000;
 /**
  * The ENDPOINTs' users at Docker Hub, where the relay's environment has their passwords: so pushes of private repositories are verified too. Whom Docker
- * Hub does not let in is told in the log, once; the look is then nobody's. Rules 40.
+ * Hub does not let in is told in the log, once; the look is then nobody's. A server that shows another certificate than the ENDPOINT accepts is asked
+ * nothing, and that is told once too. Rules 40.
  */
 function tagSignIn({ endpoints, variables, webhooks }, ports, url) {
     const session = (0,dockerhub_session.newHubSession)(ports, { url });
     const told = new Set();
+    const tell = (pushes, why) => {
+        if (!told.has(why))
+            ports.log('warning', `${pushes} are not verified: ${why}`);
+        told.add(why);
+    };
+    const known = () => ({ endpoints: endpoints(), variables: variables(), webhooks: webhooks() });
     const credentialOf = (repository) => {
-        const found = (0,credentials/* hubCredentials */.E)({ endpoints: endpoints(), variables: variables(), webhooks: webhooks() }, ports)(repository);
+        const found = (0,credentials/* hubCredentials */.E)(known(), ports)(repository);
         return 'credential' in found ? found.credential : undefined;
     };
     return {
@@ -683,9 +706,7 @@ function tagSignIn({ endpoints, variables, webhooks }, ports, url) {
                 if (signal.aborted || !(error instanceof dockerhub_answers.HubRefused || limit.aborted))
                     throw error;
                 const why = error instanceof dockerhub_answers.HubRefused ? error.message : `it doesn't answer the sign-in of ${credential.username}`;
-                if (!told.has(why))
-                    ports.log('warning', `pushes of private repositories are not verified: ${why}`);
-                told.add(why);
+                tell('pushes of private repositories', why);
                 return undefined;
             }
         },
@@ -694,6 +715,8 @@ function tagSignIn({ endpoints, variables, webhooks }, ports, url) {
             if (credential)
                 session.forget(credential);
         },
+        fingerprint: (repository) => (0,credentials/* acceptedCertificate */.D)(known(), ports)(repository),
+        refused: (why) => tell('pushes', why),
     };
 }
 
@@ -760,7 +783,7 @@ async function serve(settings, runs, definitions, { ports, signal }) {
     const tags = settings.dockerHubApi === undefined
         ? undefined
         : newTags(ports, settings.dockerHubApi, tagSignIn(definitions, ports, settings.dockerHubApi));
-    const github = credential ? (0,build_github/* newGitHub */.E)(ports, { url: settings.githubApi, credential }) : noGitHub(ports);
+    const github = credential ? (0,build_github.newGitHub)(ports, { url: settings.githubApi, credential }) : noGitHub(ports);
     const gitHub = settings.gitHub && {
         oauth: newOAuth(ports, { url: settings.githubApi, ...settings.gitHub }),
         users: settings.gitHub.users,
@@ -776,7 +799,7 @@ async function serve(settings, runs, definitions, { ports, signal }) {
         repositoryOf: (webhook) => (0,repository/* repositoryOf */._)(webhook, definitions.endpoints()),
         match: (event, webhooks) => (0,match.match)(event, webhooks, definitions.endpoints()),
         github,
-        ...(runs && { runHere: newRuns(runs, ports) }),
+        ...(runs && { here: newRuns(runs, ports) }),
         check: tags ? (event, until) => (0,relay/* check */.z6)({ ...ports, tags }, event, until) : async (event) => event,
         payload: (delivery, push, reportKey) => (0,dispatch/* dispatchOf */.W3)(delivery, push, reportKey),
     }, { ...settings, apiTokens, gitHub });
@@ -887,7 +910,7 @@ async function relayToken(asked, given, webhook, host) {
         const problems = [...asked.mistakes, ...[store.problem, publicUrl.problem].filter((one) => one !== undefined)];
         if (problems.length > 0)
             throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(problems);
-        const { mintToken, hashToken, tokenIn, hookUrl, openTokens } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9651));
+        const { mintToken, hashToken, tokenIn, hookUrl, openTokens } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5365));
         const tokens = openTokens(store.value);
         try {
             if (given['revoke'] !== undefined) {
@@ -1115,451 +1138,6 @@ function secondsOf(value) {
 const word = (key, value) => isText(value) && /^[\w.+/-]{1,128}$/.test(value) ? { [key]: value } : {};
 const isText = (value) => typeof value === 'string' && value !== '';
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-
-/***/ }),
-
-/***/ 1231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JN: () => (/* binding */ readAnswer),
-/* harmony export */   Lw: () => (/* binding */ Refused),
-/* harmony export */   bj: () => (/* binding */ unanswered),
-/* harmony export */   x5: () => (/* binding */ refusal),
-/* harmony export */   yU: () => (/* binding */ granted)
-/* harmony export */ });
-/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2896);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
-
-
-async function readAnswer(response) {
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: parsed(text) };
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The same, thrown. */
-class Refused extends _types_js__WEBPACK_IMPORTED_MODULE_1__/* .UnavailableError */ .hG {
-    refusal;
-    constructor(because) {
-        super([because.problem]);
-        this.refusal = because;
-    }
-}
-const problem = (code, message, fix) => ({ code, severity: 'error', message, fix });
-/** GitHub says to wait a minute at least where it names no time. */
-const minute = 60_000;
-/** The meaning of an answer that is no success. facts: GitHub answers 404 to what a token may not see, and 403 to limits as well as to rights. */
-function refusal(answer, { what, right }, now) {
-    const said = saying(answer);
-    const { status, headers } = answer;
-    const wait = status === 403 || status === 429 ? limit(answer, now) : undefined;
-    if (wait !== undefined || status === 429) {
-        const after = wait ?? minute;
-        const words = `GitHub limits requests and asks to wait for ${Math.ceil(after / 1000)} s: ${said}`;
-        return { problem: problem('H2K-724', words, 'An App has a limit of its own for each installation.'), retryAfter: after };
-    }
-    if (status === 401)
-        return {
-            problem: problem('H2K-720', `GitHub does not accept the token: ${said}`, 'Give a new one: it has expired, was revoked, or is no token.'),
-        };
-    if (status === 403) {
-        const needed = headers['x-accepted-github-permissions'] || right;
-        return {
-            problem: problem('H2K-721', `the token may not ${what}: ${said}`, `It needs ${needed}; an organisation may have to approve that.`),
-        };
-    }
-    if (status === 404)
-        return {
-            problem: problem('H2K-722', `GitHub finds nothing there to ${what}: ${said}`, `Check the spelling; a token without ${right} on that repository gets the same answer.`),
-        };
-    if (status >= 500)
-        return { problem: problem('H2K-725', `GitHub answers HTTP ${status}: ${said}`, 'Look at githubstatus.com.'), retryAfter: minute };
-    return { problem: problem('H2K-723', `GitHub refuses to ${what} (HTTP ${status}): ${said}`, 'Change what it names.') };
-}
-/** No answer at all. Where nothing was sent, nothing happened. */
-function unanswered({ unsent, message }) {
-    const words = unsent ? `GitHub can't be reached: ${message}` : `GitHub's answer got lost: ${message}`;
-    const fix = unsent ? 'Look at the network, the proxy and the address.' : 'It may have been done, or not.';
-    return { problem: problem(unsent ? 'H2K-725' : 'H2K-726', words, fix), retryAfter: minute };
-}
-/** The answer's body where it is a success; else throws Refused, as it does when no answer came. */
-async function granted(asking, asked, now) {
-    const answer = await asking.catch((error) => {
-        throw error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF ? new Refused(unanswered(error)) : error;
-    });
-    if (answer.status >= 200 && answer.status < 300)
-        return answer.body;
-    throw new Refused(refusal(answer, asked, now()));
-}
-/** ms to wait, where the answer is about a limit and not a right. */
-function limit(answer, now) {
-    const after = answer.headers['retry-after'];
-    if (after && /^\d+$/.test(after))
-        return Number(after) * 1000;
-    if (answer.headers['x-ratelimit-remaining'] === '0') {
-        const reset = Number(answer.headers['x-ratelimit-reset']) * 1000 - now;
-        return Number.isFinite(reset) ? Math.max(reset, 1000) : minute;
-    }
-    return /secondary rate limit|abuse detection/i.test(saying(answer)) ? minute : undefined;
-}
-const longest = 500;
-/** GitHub's message and its details, on one line. */
-function saying({ body }) {
-    const { message, errors } = (typeof body === 'object' && body !== null ? body : {});
-    const details = Array.isArray(errors) ? errors.map(detail) : typeof errors === 'string' ? [errors] : [];
-    const all = [typeof message === 'string' ? message : 'no reason given', ...details].join('; ');
-    return all.replace(/\s+/g, ' ').slice(0, longest);
-}
-function detail(error) {
-    if (typeof error === 'string')
-        return error;
-    const { message, field, code } = error;
-    return message ?? [field, code].filter(Boolean).join(' ');
-}
-
-
-/***/ }),
-
-/***/ 7561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ newGitHub)
-});
-
-// EXTERNAL MODULE: ../build/github/send.js
-var send = __webpack_require__(8128);
-;// CONCATENATED MODULE: ../build/github/client.js
-
-/** Asks as the credential says. A token that was made here and is refused is made anew, once. */
-function newAsk(ports, url, tokens) {
-    return async ({ method, path, repository, body }, signal) => {
-        const ask = async () => {
-            const token = await tokens.of(repository, signal);
-            return (0,send/* send */.t)(ports, `${url}${path}`, { method, authorization: `Bearer ${token}`, ...(body ? { body } : {}) }, signal);
-        };
-        const answer = await ask();
-        return answer.status === 401 && tokens.forget(repository) ? ask() : answer;
-    };
-}
-
-// EXTERNAL MODULE: ../build/github/answers.js
-var answers = __webpack_require__(1231);
-;// CONCATENATED MODULE: ../build/github/deployments.js
-
-const asked = (repository) => ({ what: `write deployments of ${repository}`, right: 'the permission Deployments: write' });
-/** GitHub cuts nothing itself: it refuses. */
-const descriptionLength = 140;
-const cut = (text) => (text.length > descriptionLength ? `${text.slice(0, descriptionLength - 1)}…` : text);
-/** Twice more where a moment may mend it; a deployment that is there twice shows as two lines and does no harm. */
-async function write(ask, time, repository, path, body, signal) {
-    for (const pause of [1000, 3000, undefined]) {
-        try {
-            return await (0,answers/* granted */.yU)(ask({ method: 'POST', path, repository, body }, signal), asked(repository), time.now);
-        }
-        catch (error) {
-            const passing = error instanceof answers/* Refused */.Lw && ['H2K-725', 'H2K-726'].includes(error.refusal.problem.code);
-            if (!passing || pause === undefined)
-                throw error;
-            await time.sleep(pause, signal);
-        }
-    }
-    throw new Error('unreachable');
-}
-/** No merge of the default branch, and no wait for checks: GitHub does both unless told otherwise, and the workflow runs already. */
-async function createDeployment(ask, time, deployment, signal) {
-    const { repository, ref, environment, description, payload } = deployment;
-    const body = { ref, environment, description: cut(description), payload, auto_merge: false, required_contexts: [] };
-    const { id } = (await write(ask, time, repository, `/repos/${repository}/deployments`, body, signal));
-    return id;
-}
-async function setDeploymentStatus(ask, time, { repository, environment, id }, { state, description, logUrl }, signal) {
-    const set = (deployment, status) => write(ask, time, repository, `/repos/${repository}/deployments/${deployment}/statuses`, status, signal);
-    await set(id, { state, description: cut(description), ...(logUrl ? { log_url: logUrl } : {}) });
-    if (state !== 'success')
-        return;
-    const last = await formerSuccess(ask, time, { repository, environment, id }, signal);
-    if (last !== undefined)
-        await set(last, { state: 'inactive', description: 'replaced by a later deployment' });
-}
-/** So many are looked through: those between it and us have failed. */
-const most = 10;
-/** GitHub makes former deployments inactive by itself, but not those of a production environment; of those one at most is still a success. */
-async function formerSuccess(ask, time, { repository, environment, id }, signal) {
-    const get = (path) => (0,answers/* granted */.yU)(ask({ method: 'GET', path, repository }, signal), asked(repository), time.now);
-    const path = `/repos/${repository}/deployments`;
-    const all = await get(`${path}?environment=${encodeURIComponent(environment)}&per_page=${most + 1}`);
-    for (const former of all) {
-        if (former.id >= id || former.production_environment !== true)
-            continue;
-        const [latest] = (await get(`${path}/${former.id}/statuses?per_page=1`));
-        if (latest?.state === 'success')
-            return former.id;
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ../build/ports/types.js
-var types = __webpack_require__(2896);
-;// CONCATENATED MODULE: ../build/github/dispatch.js
-
-
-/** One dispatch and what came of it. Throws the signal's reason (then nobody knows), and ConfigurationError. */
-async function dispatch(ask, now, target, payload, signal) {
-    const at = now();
-    const outcome = await ask(questionOf(target, payload), signal).then((answer) => judged(answer, target, now()), (error) => failed(error));
-    return { at, ms: now() - at, ...outcome };
-}
-/** A workflow takes the payload as text in one input, so that its file need not name what is in it. */
-function questionOf(target, payload) {
-    const { repository } = target;
-    if ('event' in target)
-        return {
-            method: 'POST',
-            path: `/repos/${repository}/dispatches`,
-            repository,
-            body: { event_type: target.event, client_payload: payload },
-        };
-    return {
-        method: 'POST',
-        path: `/repos/${repository}/actions/workflows/${encodeURIComponent(target.workflow)}/dispatches`,
-        repository,
-        body: { ref: target.ref, inputs: { payload: JSON.stringify(payload) }, return_run_details: true },
-    };
-}
-const askedOf = (target) => 'event' in target
-    ? { what: `dispatch ${target.event} to ${target.repository}`, right: 'the permission Contents: write' }
-    : { what: `start ${target.workflow} of ${target.repository}`, right: 'the permission Actions: write' };
-function judged(answer, target, now) {
-    const { status, headers } = answer;
-    const requestId = headers['x-github-request-id'];
-    const seen = { status, ...(requestId ? { requestId } : {}) };
-    if (status === 200 || status === 204)
-        return { answer: 'accepted', ...seen, ...runIn(answer) };
-    // A gateway's 502 or 504 says nothing about what was done behind it.
-    return { answer: status >= 500 ? 'unknown' : 'refused', ...seen, ...(0,answers/* refusal */.x5)(answer, askedOf(target), now) };
-}
-function runIn({ body }) {
-    const { workflow_run_id: id, html_url: url } = (body ?? {});
-    return id !== undefined && url !== undefined ? { run: { id, url } } : {};
-}
-function failed(error) {
-    // The App's sign-in came to nothing: nothing was dispatched.
-    if (error instanceof answers/* Refused */.Lw)
-        return { answer: 'refused', ...error.refusal };
-    if (error instanceof types/* HttpProblem */.AF)
-        return { answer: error.unsent ? 'refused' : 'unknown', ...(0,answers/* unanswered */.bj)(error) };
-    throw error;
-}
-
-;// CONCATENATED MODULE: ../build/github/ends.js
-/** GitHub tells a token's end with each answer, as `2026-12-24 10:00:00 UTC` or with an offset (`+0200`). */
-function endIn(headers) {
-    const [, day, time, zone = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (UTC|[+-]\d{4})$/.exec(headers['github-authentication-token-expiration'] ?? '') ?? [];
-    if (day === undefined || time === undefined)
-        return undefined;
-    const offset = zone === 'UTC' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-    const at = Date.parse(`${day}T${time}${offset}`);
-    return Number.isNaN(at) ? undefined : at;
-}
-
-;// CONCATENATED MODULE: ../build/github/runs.js
-
-const runOf = ({ id, html_url: url, status, conclusion, display_title: title, created_at: created }) => ({
-    id,
-    url,
-    status,
-    ...(conclusion ? { conclusion } : {}),
-    title,
-    createdAt: Date.parse(created),
-});
-const runs_asked = (repository) => ({ what: `see runs of ${repository}`, right: 'the permission Actions: read' });
-/** GitHub tells whole seconds by its own clock. */
-const slack = 5_000;
-/**
- * The run that a dispatch caused, if it is there yet. A workflow whose `run-name` has the delivery's id tells it for certain; of others the first that
- * the same event started after the dispatch is the likeliest. A dispatch to which no workflow listens is answered like any other, and causes none.
- */
-async function findRun(ask, now, target, { delivery, since }, signal) {
-    const { repository } = target;
-    const path = 'event' in target
-        ? `/repos/${repository}/actions/runs?event=repository_dispatch&per_page=100`
-        : `/repos/${repository}/actions/workflows/${encodeURIComponent(target.workflow)}/runs?event=workflow_dispatch&per_page=100`;
-    const body = await (0,answers/* granted */.yU)(ask({ method: 'GET', path, repository }, signal), runs_asked(repository), now);
-    const runs = body.workflow_runs.map(runOf);
-    const named = runs.find(({ title }) => title.includes(delivery));
-    if (named)
-        return { ...named, match: 'delivery' };
-    const [first] = runs.filter(({ createdAt }) => createdAt >= since - slack).toSorted((a, b) => a.createdAt - b.createdAt);
-    return first && { ...first, match: 'time' };
-}
-/** What became of a run by now. */
-async function run(ask, now, repository, id, signal) {
-    const asking = ask({ method: 'GET', path: `/repos/${repository}/actions/runs/${id}`, repository }, signal);
-    return runOf((await (0,answers/* granted */.yU)(asking, runs_asked(repository), now)));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ../build/types.js
-var build_types = __webpack_require__(9979);
-;// CONCATENATED MODULE: ../build/github/tokens.js
-
-
-
-
-/** A token is made anew so long before its end. */
-const early = 5 * 60_000;
-function newTokens(ports, url, credential) {
-    if ('token' in credential) {
-        ports.secrets.add(credential.token);
-        return { of: async () => credential.token, forget: () => false };
-    }
-    const { appId } = credential;
-    let key;
-    const known = new Map();
-    const begin = (repository, signal) => {
-        key ??= privateKey(credential.privateKey);
-        const authorization = `Bearer ${jwt(appId, key, ports.now())}`;
-        const begun = { made: signIn(ports, url, { repository, authorization }, signal), expires: Number.POSITIVE_INFINITY };
-        known.set(repository, begun);
-        begun.made.then(({ expires }) => (begun.expires = expires), () => known.delete(repository));
-        return begun;
-    };
-    return {
-        async of(repository, signal) {
-            const current = known.get(repository);
-            const lasts = current !== undefined && current.expires - early > ports.now();
-            return (await (lasts ? current : begin(repository, signal)).made).token;
-        },
-        forget: (repository) => known.delete(repository),
-    };
-}
-/** A token for this one repository, from the installation that has it. */
-async function signIn(ports, url, { repository, authorization }, signal) {
-    const asked = { what: `sign in as the App on ${repository}`, right: 'an installation' };
-    const ask = async (method, path, body) => {
-        const sending = (0,send/* send */.t)(ports, `${url}${path}`, { method, authorization, ...(body ? { body } : {}) }, signal);
-        return (await (0,answers/* granted */.yU)(sending, asked, ports.now));
-    };
-    const { id } = await ask('GET', `/repos/${repository}/installation`).catch((error) => {
-        throw error instanceof answers/* Refused */.Lw && error.refusal.problem.code === 'H2K-722' ? new answers/* Refused */.Lw({ problem: notInstalled(repository) }) : error;
-    });
-    const name = repository.split('/')[1];
-    const { token, expires_at: end } = await ask('POST', `/app/installations/${id}/access_tokens`, { repositories: [name] });
-    ports.secrets.add(token);
-    return { token, expires: Date.parse(end) };
-}
-const notInstalled = (repository) => ({
-    code: 'H2K-730',
-    severity: 'error',
-    message: `the GitHub App is not installed on ${repository}`,
-    fix: 'Install it there (its settings, Install App), or check the spelling.',
-});
-/** Both of GitHub's forms of PEM; line breaks may have become \n on their way through an environment variable. */
-function privateKey(text) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)(text.replaceAll('\\n', '\n').trim());
-    }
-    catch {
-        throw new build_types/* ConfigurationError */.j1([
-            {
-                code: 'H2K-729',
-                severity: 'error',
-                message: "the GitHub App's private key is no PEM of a private key",
-                fix: 'Give the whole .pem file that GitHub gave out, from -----BEGIN to END-----: GITHUB_APP_PRIVATE_KEY',
-                input: 'GITHUB_APP_PRIVATE_KEY',
-            },
-        ]);
-    }
-}
-/** Ten minutes are GitHub's most; a minute back, as clocks differ. */
-function jwt(appId, key, now) {
-    const seconds = Math.floor(now / 1000);
-    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ iat: seconds - 60, exp: seconds + 540, iss: appId })}`;
-    return `${text}.${(0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(text), key).toString('base64url')}`;
-}
-
-;// CONCATENATED MODULE: ../build/github/index.js
-
-
-
-
-
-
-/** GitHub's API as one credential sees it. Nothing is asked before the first call; requests share connections by the `http` port. */
-function newGitHub(ports, { url = 'https://api.github.com', credential }) {
-    const base = url.replace(/\/+$/, '');
-    const asking = newAsk(ports, base, newTokens(ports, base, credential));
-    let ends;
-    const ask = async (question, signal) => {
-        const answer = await asking(question, signal);
-        ends = endIn(answer.headers) ?? ends;
-        return answer;
-    };
-    return {
-        credentialEnds: () => ends,
-        dispatch: (target, payload, signal) => dispatch(ask, ports.now, target, payload, signal),
-        findRun: (target, sought, signal) => findRun(ask, ports.now, target, sought, signal),
-        run: (repository, id, signal) => run(ask, ports.now, repository, id, signal),
-        createDeployment: (deployment, signal) => createDeployment(ask, ports, deployment, signal),
-        setDeploymentStatus: (deployment, status, signal) => setDeploymentStatus(ask, ports, deployment, status, signal),
-    };
-}
-
-
-/***/ }),
-
-/***/ 8128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ send)
-/* harmony export */ });
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1231);
-
-/** Named, so that a new default of GitHub's changes nothing here. */
-const version = '2022-11-28';
-const silence = 20_000;
-const redirects = 3;
-/** One request with the headers that GitHub wants, as whoever `authorization` says. */
-async function send(ports, url, { method, body, authorization }, signal) {
-    const headers = {
-        accept: 'application/vnd.github+json',
-        'user-agent': 'hub-to-kube',
-        'x-github-api-version': version,
-        authorization,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-    };
-    let to = url;
-    for (let hops = 0;; hops += 1) {
-        const response = await ports.http({ method, url: to, headers, timeout: silence, ...(body ? { body: JSON.stringify(body) } : {}) }, signal);
-        const answer = await (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(response);
-        const next = moved(answer, to);
-        if (!next || hops === redirects)
-            return answer;
-        to = next;
-    }
-}
-/** A repository that was renamed: the same again there, but the token is for this server alone. */
-function moved({ status, headers }, from) {
-    const { location } = headers;
-    if (![301, 302, 307, 308].includes(status) || !location || !URL.canParse(location, from))
-        return undefined;
-    const to = new URL(location, from);
-    return to.origin === new URL(from).origin ? to.href : undefined;
-}
 
 
 /***/ }),

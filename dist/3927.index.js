@@ -141,7 +141,7 @@ async function matching(origin, { webhooks, endpoints }) {
     return (some) => match((0,commands_origin/* eventOf */.A)(origin), some, endpoints);
 }
 const nothing = {
-    definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() },
+    definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map(), health: new Map() },
     mistaken: new Set(),
     chosen: [],
 };

@@ -101,6 +101,13 @@ const refusedRows = [
     [/failed calling webhook|timed? ?out|connection refused|system:serviceaccount:kube-system:\S+ cannot create resource/i, 'Reported'],
     [/admission webhook|admission polic|denied|forbidden|is invalid/i, 'AdmissionRefused'],
 ];
+const webhookFix = "The admission webhook named here doesn't answer, and nothing gets past it until it does: look at its Service and pods.";
+const refusal = (reason, message) => ({
+    code: (0,causes_trouble/* classify */.L)(refusedRows, message, 'Reported'),
+    reason,
+    message,
+    ...(/failed calling webhook/i.test(message) ? { fix: webhookFix } : {}),
+});
 /** What keeps a workload from making its pods at all. */
 function ownerTroubles(live, related) {
     const set = live.ref.kind === 'Deployment' ? (0,revision/* currentReplicaSet */.kw)(live, related) : undefined;
@@ -111,7 +118,7 @@ function replicaFailure(maker) {
     const failure = (0,read/* condition */.uH)(maker.body, 'ReplicaFailure');
     if (failure?.status !== 'True')
         return undefined;
-    return { code: (0,causes_trouble/* classify */.L)(refusedRows, failure.message, 'Reported'), reason: failure.reason, message: failure.message };
+    return refusal(failure.reason, failure.message);
 }
 /** StatefulSets, DaemonSets and Jobs have no such condition; only their events tell. Newer success ends them. */
 function failedCreate(maker, related) {
@@ -122,7 +129,7 @@ function failedCreate(maker, related) {
     const last = told.toSorted((one, other) => (0,causes_events/* happened */.Y5)(one) - (0,causes_events/* happened */.Y5)(other)).at(-1);
     if (!last || (0,causes_events/* reasonOf */.A3)(last) !== 'FailedCreate')
         return undefined;
-    return { code: (0,causes_trouble/* classify */.L)(refusedRows, (0,causes_events/* messageOf */.bD)(last), 'Reported'), reason: 'FailedCreate', message: (0,causes_events/* messageOf */.bD)(last) };
+    return refusal('FailedCreate', (0,causes_events/* messageOf */.bD)(last));
 }
 
 // EXTERNAL MODULE: ../build/kubernetes/health/causes/container.js
@@ -135,14 +142,14 @@ const rows = [[/persistentvolumeclaim/i, 'VolumeClaimPending']];
 /** What the scheduler says against the nodes, and what helps (facts/kubernetes-tried 12; texts of the scheduler's plugins). */
 const hints = [
     [
-        /volume node affinity conflict|no available volume zone/i,
+        /volume node affinity conflict|PersistentVolume's node affinity|no available volume zone/i,
         'the volume is in another zone',
         'Its volume is bound to other nodes: let the pod run there, or make the claim anew.',
     ],
     [/Insufficient (\S+)/i, 'too little of a resource', "Lower the pod's requests, or add a node with more of what is named here."],
     [/Too many pods/i, 'the nodes have all the pods they may', 'Add a node, or remove pods that nobody needs.'],
     [/untolerated taint/i, 'taints', 'Tolerate the taint named here (spec.tolerations), or take it off the node.'],
-    [/node affinity|node selector/i, 'affinity', 'Correct nodeSelector or affinity, or label a node so.'],
+    [/Pod's node affinity|node selector/i, 'affinity', 'Correct nodeSelector or affinity, or label a node so.'],
     [
         /anti-affinity|affinity rules|topology spread/i,
         'pods that keep apart',
@@ -160,6 +167,8 @@ function unscheduled(pod, related) {
         return undefined;
     const { message, reason } = scheduled;
     const code = (0,causes_trouble/* classify */.L)(rows, message, 'Unschedulable');
+    if (/persistentvolumeclaim "[^"]*" not found/.test(message))
+        return { code, pod: pod.ref.name, reason, message, fix: 'Create the PersistentVolumeClaim that the pod names.' };
     const fixes = code === 'Unschedulable' ? hints.filter(([pattern]) => pattern.test(message)).map(([, , fix]) => fix) : [];
     return { code, pod: pod.ref.name, reason, message, ...(fixes.length > 0 ? { fix: fixes.join(' ') } : {}) };
 }
@@ -185,12 +194,13 @@ const quietEvents = {
     FailedMapVolume: () => 'VolumeMount',
     FailedCreatePodSandBox: () => 'Reported',
 };
+const sandboxFix = "The node could not set the pod up: look at the node's network plugin, and at the RuntimeClass that the pod names.";
 /** All that is wrong with a pod: its containers, then what keeps them from starting. */
 function podTroubles(pod, related) {
     const failed = failedPod(pod);
     const containers = containerTroubles(pod, related);
     if (failed)
-        return containers.length > 0 && failed.code === 'Reported' ? containers : [failed, ...containers];
+        return containers.length > 0 && failed.code === 'Reported' ? containers : [failed, ...containers.filter(endedByItself)];
     const lost = nodeLost(pod, related);
     if (lost)
         return [lost];
@@ -198,6 +208,8 @@ function podTroubles(pod, related) {
         return containers;
     return [unscheduled(pod, related), quiet(pod, related), unready(pod, related)].filter((one) => one !== undefined).slice(0, 1);
 }
+/** Whoever puts a pod out stops its containers: ends by SIGTERM and SIGKILL, and a clean one, say nothing more. */
+const endedByItself = ({ code, exitCode }) => code !== 'Crash' || ![0, 137, 143].includes(exitCode ?? 0);
 function containerTroubles(pod, related) {
     const restartsAlways = ((0,read/* text */.Qq)(pod.body, 'spec', 'restartPolicy') ?? 'Always') === 'Always';
     const init = (0,read/* items */.ld)(pod.body, 'status', 'initContainerStatuses').map((status) => (0,container/* containerTrouble */.$C)(pod, status, !isSidecar(pod, status), related));
@@ -217,7 +229,10 @@ function quiet(pod, related) {
         return undefined;
     const event = (0,causes_events/* eventsOf */.XL)(pod.uid, related).findLast((one) => (0,causes_events/* reasonOf */.A3)(one) in quietEvents);
     const code = event && quietEvents[(0,causes_events/* reasonOf */.A3)(event)];
-    return code && { code: code((0,causes_events/* messageOf */.bD)(event)), pod: pod.ref.name, reason: (0,causes_events/* reasonOf */.A3)(event), message: (0,causes_events/* messageOf */.bD)(event) };
+    if (!event || !code)
+        return undefined;
+    const fix = (0,causes_events/* reasonOf */.A3)(event) === 'FailedCreatePodSandBox' ? { fix: sandboxFix } : {};
+    return { code: code((0,causes_events/* messageOf */.bD)(event)), pod: pod.ref.name, reason: (0,causes_events/* reasonOf */.A3)(event), message: (0,causes_events/* messageOf */.bD)(event), ...fix };
 }
 /** Running but not ready: which probe says no, and what it was answered. */
 function unready(pod, related) {
@@ -227,7 +242,7 @@ function unready(pod, related) {
     const event = (0,causes_events/* eventsOf */.XL)(pod.uid, related).findLast((one) => (0,causes_events/* reasonOf */.A3)(one) === 'Unhealthy');
     if (!event)
         return undefined;
-    return { code: 'ProbeFailing', pod: pod.ref.name, container: (0,read/* text */.Qq)(status, 'name') ?? '', reason: 'Unhealthy', message: (0,causes_events/* messageOf */.bD)(event) };
+    return { code: 'ProbeFailing', pod: pod.ref.name, container: (0,read/* text */.Qq)(status, 'name') ?? '', reason: 'Unhealthy', message: (0,container/* answerOf */.ut)(event) };
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/causes.js
@@ -405,7 +420,7 @@ const codes = {
         from: 'deletionTimestamp and finalizers of the old pods',
     },
     HealthRule: {
-        what: 'A rule of your own (`health`) says that the object has failed.',
+        what: 'A rule of your own (`health`, or a HEALTH document) says that the object has failed.',
         fix: "Look at the object's status, or correct the rule.",
         from: "the rule's expressions `failed` and `message`",
     },
@@ -429,7 +444,8 @@ const codes = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $C: () => (/* binding */ containerTrouble),
-/* harmony export */   q_: () => (/* binding */ endedState)
+/* harmony export */   q_: () => (/* binding */ endedState),
+/* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
 /* unused harmony exports pullRows, configRows, startRows, waiting */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
@@ -521,6 +537,15 @@ function crash(pod, status, ended, waitingReason, related) {
         return { ...exit, code: 'StartError', reason: ending, message: own || 'the runtime could not start the container' };
     if (probe)
         return { ...exit, code: 'ProbeFailing', reason: 'Unhealthy', message: `the container was killed because of its probe: ${probe}` };
+    const hook = killedByHook(pod, name, ended, related);
+    if (hook !== undefined)
+        return {
+            ...exit,
+            code: 'Crash',
+            reason: 'FailedPostStartHook',
+            message: `the container was killed because its postStart hook fails${hook}`,
+            fix: 'Correct the postStart hook: what it runs or asks must succeed in this image.',
+        };
     return {
         ...exit,
         code: 'Crash',
@@ -535,12 +560,24 @@ function detail(exitCode, ending) {
     const words = [ending === 'Error' ? undefined : ending, signals.get(exitCode - 128)].filter((one) => one !== undefined);
     return words.length > 0 ? ` (${words.join(', ')})` : '';
 }
+/** Whether an event is about this container; one that names none may be. */
+const about = (event, container) => ((0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(event.body, 'involvedObject', 'fieldPath') ?? `{${container}}`).includes(`{${container}}`);
+/** What a probe was answered; a command that printed nothing leaves nothing behind the colon. */
+const answerOf = (event) => (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(event).replace(/:$/, ': its command failed and printed nothing');
 /** Liveness and startup probes end a container by a signal; the event tells why. */
 function killedByProbe(pod, container, related) {
-    const event = (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .eventsOf */ .XL)(pod.uid, related).findLast((one) => (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(one) === 'Unhealthy' &&
-        /^(liveness|startup) probe/i.test((0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(one)) &&
-        ((0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(one.body, 'involvedObject', 'fieldPath') ?? `{${container}}`).includes(`{${container}}`));
-    return event && (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(event);
+    const event = (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .eventsOf */ .XL)(pod.uid, related).findLast((one) => (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(one) === 'Unhealthy' && /^(liveness|startup) probe/i.test((0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(one)) && about(one, container));
+    return event && answerOf(event);
+}
+/** The kubelet's words are gone with the moment, and its event says no more than that it was so; which command it was stands in the pod. */
+function killedByHook(pod, container, ended, related) {
+    const began = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(ended, 'startedAt') ?? 0;
+    const told = (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .eventsOf */ .XL)(pod.uid, related).some((event) => (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(event) === 'FailedPostStartHook' && (0,_events_js__WEBPACK_IMPORTED_MODULE_3__/* .happened */ .Y5)(event) >= began && about(event, container));
+    if (!told)
+        return undefined;
+    const spec = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(pod.body, 'spec', 'containers').find((one) => (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(one, 'name') === container);
+    const command = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(spec, 'lifecycle', 'postStart', 'exec', 'command').join(' ');
+    return command === '' ? '' : `: ${command}`;
 }
 /** While the kubelet backs off, only the event has the registry's own words. */
 function pullMessage(pod, status, related) {
@@ -632,47 +669,72 @@ function toCauses(ref, troubles) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   To: () => (/* binding */ readyFor),
-/* harmony export */   nv: () => (/* binding */ holdOf),
-/* harmony export */   wN: () => (/* binding */ restartsOf)
+/* harmony export */   wN: () => (/* binding */ restartsOf),
+/* harmony export */   yB: () => (/* binding */ held)
 /* harmony export */ });
 /* unused harmony export heldSeconds */
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1864);
+/* harmony import */ var _causes_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1864);
+/* harmony import */ var _verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1370);
+
+
 
 /** Without a readiness probe a crash loop is "available" for a moment at each start: ready counts only when it lasted (rules 27). */
 const heldSeconds = 10;
 /** Pods that were ready for so long before a write that changed nothing need no new proof; far more than clocks differ. */
 const settledSeconds = 60;
+/** Ready, for as long as it must last to be believed. */
+function held(live, pods, related, now, since) {
+    const hold = holdOf(live, pods, now, since);
+    const ended = hold > 0 ? endedSince(pods, related) : undefined;
+    return ended === undefined ? (0,_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .ready */ .Gc)(hold) : (0,_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .progressing */ .OP)(ended);
+}
 /** Seconds that readiness must still last once the workload says "available" (which has its minReadySeconds in it). */
 function holdOf(live, pods, now, since) {
-    const spec = live.ref.kind === 'Pod' ? (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(live.body, 'spec') : (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(live.body, 'spec', 'template', 'spec');
+    const spec = live.ref.kind === 'Pod' ? (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)(live.body, 'spec') : (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)(live.body, 'spec', 'template', 'spec');
     if (wantsNoPods(live))
         return 0;
     if (everyContainerProbed(spec) && restartsOf(pods) === 0)
         return 0;
     if (since && !since.specChanged && pods.length > 0 && pods.every((pod) => readyFor(pod, now) > settledSeconds))
         return 0;
-    return Math.max(0, heldSeconds - ((0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(live.body, 'spec', 'minReadySeconds') ?? 0));
+    return Math.max(0, heldSeconds - ((0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(live.body, 'spec', 'minReadySeconds') ?? 0));
 }
 /** All restarts of all containers of these pods. */
 function restartsOf(pods) {
     return pods
-        .flatMap((pod) => [...(0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(pod.body, 'status', 'containerStatuses'), ...(0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(pod.body, 'status', 'initContainerStatuses')])
-        .reduce((sum, status) => sum + ((0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(status, 'restartCount') ?? 0), 0);
+        .flatMap((pod) => [...(0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(pod.body, 'status', 'containerStatuses'), ...(0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(pod.body, 'status', 'initContainerStatuses')])
+        .reduce((sum, status) => sum + ((0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(status, 'restartCount') ?? 0), 0);
 }
 /** Seconds that a pod has been ready; 0 if it isn't. */
 function readyFor(pod, now) {
-    if ((0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH)(pod.body, 'Ready')?.status !== 'True')
+    if ((0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .condition */ .uH)(pod.body, 'Ready')?.status !== 'True')
         return 0;
-    const entry = (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(pod.body, 'status', 'conditions').find((one) => one['type'] === 'Ready');
-    return Math.max(0, (now - ((0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(entry, 'lastTransitionTime') ?? now)) / 1000);
+    const entry = (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(pod.body, 'status', 'conditions').find((one) => one['type'] === 'Ready');
+    return Math.max(0, (now - ((0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(entry, 'lastTransitionTime') ?? now)) / 1000);
 }
+/**
+ * What a kubelet's event tells before its status does: on a node under load a crash is in the status after more than the ten seconds. Only an event
+ * from after the last start that the status knows counts: what runs again has got over it. `undefined`: none.
+ */
+function endedSince(pods, related) {
+    for (const pod of pods)
+        for (const status of (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(pod.body, 'status', 'containerStatuses')) {
+            const started = (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(status, 'state', 'running', 'startedAt') ?? Number.POSITIVE_INFINITY;
+            const told = (0,_causes_events_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsOf */ .XL)(pod.uid, related).findLast((event) => isRestart(event, (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(status, 'name') ?? '') && (0,_causes_events_js__WEBPACK_IMPORTED_MODULE_2__/* .happened */ .Y5)(event) > started);
+            if (told)
+                return `pod ${pod.ref.name} is called ready, and its kubelet says: ${(0,_causes_events_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(told)}`;
+        }
+    return undefined;
+}
+const isRestart = (event, container) => (0,_causes_events_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(event) === 'BackOff' && (0,_causes_events_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(event).startsWith(`Back-off restarting failed container ${container} `);
 function everyContainerProbed(spec) {
-    const containers = (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)(spec, 'containers');
-    return containers.length > 0 && containers.every((container) => (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(container, 'readinessProbe') !== undefined);
+    const containers = (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(spec, 'containers');
+    return containers.length > 0 && containers.every((container) => (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)(container, 'readinessProbe') !== undefined);
 }
 function wantsNoPods(live) {
-    return ((0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(live.body, 'spec', 'replicas') === 0 ||
-        (live.ref.kind === 'DaemonSet' && (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(live.body, 'status', 'desiredNumberScheduled') === 0));
+    return ((0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(live.body, 'spec', 'replicas') === 0 ||
+        (live.ref.kind === 'DaemonSet' && (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(live.body, 'status', 'desiredNumberScheduled') === 0));
 }
 
 
@@ -810,9 +872,11 @@ function currentPods(live, related) {
     const find = finders[`${live.ref.group}/${live.ref.kind}`];
     return find ? find(live, related) : [];
 }
-/** Serving: its own word for it, on its way out or not. */
+/** Serving: its own word for it, unless it is on its way out, or was put out by somebody who left that word standing (pod garbage collection). */
 function isReadyPod(pod) {
-    return (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH)(pod.body, 'Ready')?.status === 'True' && (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(pod.body, 'metadata', 'deletionTimestamp') === undefined;
+    return ((0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH)(pod.body, 'Ready')?.status === 'True' &&
+        (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(pod.body, 'status', 'phase') !== 'Failed' &&
+        (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(pod.body, 'metadata', 'deletionTimestamp') === undefined);
 }
 const finders = {
     'apps/Deployment': ofDeployment,
@@ -1046,7 +1110,7 @@ const pod = (live, related, now, since) => {
     if (isHook(live))
         return (0,verdicts/* failingOr */.aP)((0,health_causes/* causesOf */.c)(live, related, now), 'a hook runs until it ends');
     if (phase !== 'Failed' && (0,revision/* isReadyPod */.rU)(live))
-        return resized(live) ?? (0,verdicts/* ready */.Gc)((0,hold/* holdOf */.nv)(live, [live], now, since));
+        return resized(live) ?? (0,hold/* held */.yB)(live, [live], related, now, since);
     return (0,verdicts/* failingOr */.aP)((0,health_causes/* causesOf */.c)(live, related, now), whyNotReady(live, phase));
 };
 /** Gates of scheduling and of readiness are opened by somebody else; they are named. */
@@ -1251,7 +1315,7 @@ const daemonSet = (live, related, now, since) => {
 function rolledOut(why, live, related, now, since) {
     if (why !== undefined)
         return (0,verdicts/* failingOr */.aP)((0,health_causes/* causesOf */.c)(live, related, now), why);
-    return (0,verdicts/* ready */.Gc)((0,hold/* holdOf */.nv)(live, (0,revision/* currentPods */.Qc)(live, related), now, since));
+    return (0,hold/* held */.yB)(live, (0,revision/* currentPods */.Qc)(live, related), related, now, since);
 }
 /**
  * The pods say why, the system's own word stands last. ProgressDeadlineExceeded is its giving up; anything else (ReplicaSetCreateError) it tries again:
@@ -1356,6 +1420,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   byUser: () => (/* binding */ byUser),
   isWaitedFor: () => (/* binding */ isWaitedFor),
+  layered: () => (/* binding */ layered),
   readHealthRules: () => (/* binding */ readHealthRules)
 });
 
@@ -1442,15 +1507,16 @@ var verdicts = __webpack_require__(1370);
 
 
 const keys = ['kind', 'ready', 'failed', 'message'];
-const shape = 'write health: [{ kind: acme.io/Shop, ready: status.phase == "Open", failed: has(status.error), message: status.error }]';
+const listed = 'write health: [{ kind: acme.io/Shop, ready: status.phase == "Open", failed: has(status.error), message: status.error }]';
 /**
- * Reads the K8S input `health`: a list of rules, one a kind. Every mistake is told: H2K-512 its shape, H2K-513 an expression that can't be
+ * Reads a list of rules, one a kind, as the K8S input `health` has it; `shape` says what to write where that is no rule. Every mistake is told: H2K-512 its shape, H2K-513 an expression that can't be
  * read, H2K-514 a second rule for a kind.
  */
-async function readHealthRules(value) {
+async function readHealthRules(value, shape = listed) {
     const problems = [];
     const rules = [];
-    const wrong = (code, path, message, fix) => problems.push({ code, severity: 'error', message: `health: ${message}`, fix, path });
+    const places = new Map();
+    const wrong = (code, path, message, fix, other) => problems.push({ code, severity: 'error', message: `health: ${message}`, fix, path, ...(other === undefined ? {} : { other }) });
     if (!Array.isArray(value))
         wrong('H2K-512', [], 'this is no list of rules', shape);
     for (const [index, entry] of (Array.isArray(value) ? value : []).entries()) {
@@ -1465,8 +1531,10 @@ async function readHealthRules(value) {
             wrong('H2K-512', [index], `the rule for ${kind} says neither when it is ready nor when it has failed`, shape);
         const slash = kind.lastIndexOf('/');
         const rule = slash < 0 ? { kind } : { group: kind.slice(0, slash), kind: kind.slice(slash + 1) };
-        if (rules.some((one) => one.kind === rule.kind && one.group === rule.group))
-            wrong('H2K-514', [index, 'kind'], `${kind} has a rule already`, 'join them: a || b');
+        const other = places.get(kind);
+        if (other !== undefined)
+            wrong('H2K-514', [index, 'kind'], `${kind} has a rule already`, 'join them: a || b', other);
+        places.set(kind, other ?? index);
         for (const key of ['ready', 'failed', 'message']) {
             const written = entry[key];
             if (written === undefined)
@@ -1504,6 +1572,15 @@ function byUser(live, related, now, rules) {
     const why = fault ?? failed?.fault;
     return (0,verdicts/* failingOr */.aP)((0,causes/* causesOf */.c)(live, related, now), message || (why === undefined ? 'its health rule does not say ready yet' : `its health rule can't be asked: ${why}`));
 }
+/**
+ * Rules from several places as one set: where two speak of one kind, the earlier place's decides alone, also where the later names the group and it
+ * doesn't.
+ */
+const layered = (places) => places.flatMap((place, index) => {
+    const before = places.slice(0, index).flat();
+    return place.filter((rule) => !before.some((one) => speaksFor(one, rule)));
+});
+const speaksFor = (one, other) => one.kind === other.kind && (one.group === undefined || one.group === other.group);
 /** A rule that names the group goes before one that doesn't. */
 function ruleFor({ group, kind }, rules) {
     const ofKind = rules.filter((rule) => rule.kind === kind);

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AL: () => (/* binding */ noDefinitions),
+/* harmony export */   L8: () => (/* binding */ readHealth),
 /* harmony export */   TL: () => (/* binding */ readDefinitions),
 /* harmony export */   qp: () => (/* binding */ defaultFolder)
 /* harmony export */ });
@@ -17,23 +18,39 @@ const defaultFolder = '.github/hub-to-kube';
 /** The definitions of a folder, file or glob (H2K-625: there are none). undefined: no folder was named, and the default one isn't there. */
 async function readDefinitions(folder, files) {
     const where = folder ?? defaultFolder;
-    let texts;
-    try {
-        const found = await files.find(where, ['.yaml', '.yml']);
-        texts = await Promise.all(found.map(async (file) => ({ file, text: await files.read(file) })));
-    }
-    catch (error) {
-        if (!(error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc))
-            throw error;
-        return folder === undefined ? undefined : { ...nothing, problems: [noDefinitions(where, error.message)] };
-    }
+    const texts = await textsIn(where, files);
+    if (texts instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc)
+        return folder === undefined ? undefined : { ...nothing, problems: [noDefinitions(where, texts.message)] };
     const { load } = await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(8321), __webpack_require__.e(1569)]).then(__webpack_require__.bind(__webpack_require__, 1569));
     const loaded = load(texts);
     const isEmpty = loaded.problems.length === 0 && Object.values(loaded.definitions).every(({ size }) => size === 0);
     return isEmpty ? { ...loaded, problems: [noDefinitions(where, `${texts.map(({ file }) => file).join(', ')} hold none`)] } : loaded;
 }
+/** What a folder's HEALTH documents say; whatever else is in it, mistakes included, is not read. Without a folder: the default one, where it is there. */
+async function readHealth(folder, files) {
+    const where = folder ?? defaultFolder;
+    const texts = await textsIn(where, files);
+    if (texts instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc)
+        return { ...nothing, problems: folder === undefined ? [] : [noDefinitions(where, texts.message)] };
+    const speaking = texts.filter(({ text }) => text.includes('HEALTH'));
+    if (speaking.length === 0)
+        return nothing;
+    const { loadHealth } = await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(8321), __webpack_require__.e(1569)]).then(__webpack_require__.bind(__webpack_require__, 1569));
+    return loadHealth(speaking);
+}
+async function textsIn(where, files) {
+    try {
+        const found = await files.find(where, ['.yaml', '.yml']);
+        return await Promise.all(found.map(async (file) => ({ file, text: await files.read(file) })));
+    }
+    catch (error) {
+        if (error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc)
+            return error;
+        throw error;
+    }
+}
 const nothing = {
-    definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() },
+    definitions: { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map(), health: new Map() },
     mistaken: new Set(),
     problems: [],
 };

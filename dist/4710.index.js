@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var commands_lines = __webpack_require__(4742);
 // EXTERNAL MODULE: ../build/commands/problem.js
 var commands_problem = __webpack_require__(7054);
-// EXTERNAL MODULE: ../build/commands/run.js + 2 modules
-var run = __webpack_require__(6801);
+// EXTERNAL MODULE: ../build/commands/run.js + 1 modules
+var run = __webpack_require__(573);
 // EXTERNAL MODULE: ../build/commands/words.js
 var words = __webpack_require__(4928);
 // EXTERNAL MODULE: ../build/ports/inert.js

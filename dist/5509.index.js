@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3159);
 /* harmony import */ var _commands_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5924);
 /* harmony import */ var _commands_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4928);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4096);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6179);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(130);
 
 
@@ -35,7 +35,7 @@ async function planMode({ asked }, host) {
     const count = `${changes.length} of ${all.length} objects would change`;
     await (0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)({ ...report, result: report.result === 'changes' ? 'done' : report.result }, count, host, {
         changed: String(changes.length > 0),
-        body: lines.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .block */ .om)(lines.flatMap((line) => line.split('\n'))) : '',
+        body: lines.length > 0 ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .block */ .om)(lines.flatMap((line) => line.split('\n'))) : '',
     });
 }
 async function validateMode({ asked }, host) {
@@ -51,9 +51,11 @@ async function verifyMode({ asked }, host) {
     });
     for (const line of told)
         host.ports.log('info', line);
-    await (0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)(report, 'deployed as recorded', host, { body: told.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .block */ .om)(told) : '' });
+    await (0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)(report, 'deployed as recorded', host, { body: told.length > 0 ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .block */ .om)(told) : '' });
 }
-const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode };
+/** Loaded where it is wanted: it brings GitHub's client along. */
+const resumeMode = async (inputs, host) => (await __webpack_require__.e(/* import() */ 2955).then(__webpack_require__.bind(__webpack_require__, 2955))).resumeMode(inputs, host);
+const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode, resume: resumeMode };
 
 
 /***/ }),
@@ -65,10 +67,12 @@ const otherModes = { plan: planMode, validate: validateMode, verify: verifyMode 
 /* harmony export */   q: () => (/* binding */ tell)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6707);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4096);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3083);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(661);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6179);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4096);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3083);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(661);
+
 
 
 
@@ -80,9 +84,9 @@ async function tell(report, good, { ports }, { changed, body } = {}) {
     const { redact } = ports.secrets;
     const errors = problems.filter(({ severity }) => severity === 'error');
     const reason = result === 'done' ? '' : (errors[0]?.message ?? result);
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ ...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .documentOutputs */ .MM)(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
-    await (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)(`### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result === 'done' ? good : `${result}: ${reason}`)}`, body, (0,_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .G)(problems)), ports);
-    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .f)([], problems, ports);
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)({ ...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .documentOutputs */ .MM)(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
+    await (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSummary */ .S)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraphs */ .qN)(`### ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(result === 'done' ? good : `${result}: ${reason}`)}`, body, (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .problemsOf */ .G)(problems)), ports);
+    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .f)([], problems, ports);
     if (result === 'done')
         ports.log('info', good);
     else
@@ -104,10 +108,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
 var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/definitions/health.js
+var definitions_health = __webpack_require__(5629);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
 var order = __webpack_require__(451);
+// EXTERNAL MODULE: ../build/definitions/parts.js
+var parts = __webpack_require__(9745);
 // EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
 var expressions = __webpack_require__(1668);
 // EXTERNAL MODULE: ../build/pipeline/endpoint.js
@@ -126,12 +134,15 @@ var pipeline_scope = __webpack_require__(505);
 
 
 
+
+
 /** The tasks of a pipeline in order, for who wants to know what they would do. The inputs are taken as checked. */
 function plannedTasks(pipeline, given, context) {
     const { definitions, variable, tasks } = context;
     const { input } = (0,pipeline_input/* pipelineInput */.TH)(pipeline, given, context);
     const known = { input, variable: (name) => variable(name, pipeline.project), output: {}, facts: {}, tasks: new Map() };
     const scope = (0,pipeline_scope/* scopeOf */.O)(known);
+    const health = (0,definitions_health/* healthFor */.g)(definitions, pipeline.project);
     return pipeline.stageOrder.flatMap((stage) => {
         const definition = pipeline.stages[stage] ?? { taskOrder: [], tasks: {} };
         return (0,order/* tasksInOrder */.s)(definition)
@@ -146,7 +157,9 @@ function plannedTasks(pipeline, given, context) {
             const endpointNamed = (name) => named(name) ?? { kind: 'ENDPOINT', name, type: '', properties: {} };
             const endpoint = (key) => named(endpoints[key] ?? '');
             const at = (0,pipeline_endpoint/* placeOf */.$t)(definitions, pipeline, { stage, task });
-            return [{ stage, task, type, input: (0,expressions/* bindMap */.gd)(written, scope, unbound), scope, endpoint, endpointNamed, at, open: openIn(written) }];
+            const open = openIn(written);
+            const siblings = (0,parts/* siblingsOf */.DG)(pipeline, stage, task);
+            return [{ stage, task, type, input: (0,expressions/* bindMap */.gd)(written, scope, unbound), scope, endpoint, endpointNamed, at, health, siblings, open }];
         });
     });
 }
@@ -156,8 +169,8 @@ function openIn(input) {
     return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 28 modules
-var tasks = __webpack_require__(639);
+// EXTERNAL MODULE: ../build/tasks/index.js
+var tasks = __webpack_require__(7875);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js
@@ -203,11 +216,11 @@ async function plan(asked, host, { exitCode }) {
         return { plans: [], ...(0,result/* stopped */.ce)(error, host.signal) };
     }
 }
-const tasksOf = (one, checked, push) => plannedTasks(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), { ...checked, ...checked.origin, tasks: tasks/* tasks */.v, ...(push ? { push } : {}) });
+const tasksOf = (one, checked, push) => plannedTasks(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), { ...checked, ...checked.origin, tasks: tasks/* tasks */.vB, ...(push ? { push } : {}) });
 async function planned(pipeline, task, { means }, host, push) {
     const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
     const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
-    const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
+    const request = await (0,tasks/* deployRequest */.Lo)((await tasks/* tasks */.vB.K8S.load()).parse(task.input), context, namespace);
     return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms, pull: means.pull });
 }
 /** The worst of all plans. */

@@ -23,9 +23,12 @@ var commands_checked = __webpack_require__(892);
 var plan = __webpack_require__(2198);
 // EXTERNAL MODULE: ../build/commands/result.js
 var result = __webpack_require__(7892);
+// EXTERNAL MODULE: ../build/commands/rules.js
+var commands_rules = __webpack_require__(3066);
 // EXTERNAL MODULE: ../build/commands/verify.js
 var verify = __webpack_require__(5924);
 ;// CONCATENATED MODULE: ../build/commands/status.js
+
 
 
 
@@ -37,17 +40,19 @@ async function status_status(asked, host, report) {
         const checked = await (0,commands_checked/* checkedTarget */.l)(asked, host);
         const { settings, means } = checked;
         const { manifests, problems } = await read(settings, means);
-        await (0,commands_checked/* refuseMistakes */.U)({ means, problems: [...checked.problems, ...both(settings), ...problems] });
+        const rules = await (0,commands_rules/* rulesOutsideRuns */.h)(settings, host.repository, host.ports.files);
+        await (0,commands_checked/* refuseMistakes */.U)({ means, problems: [...checked.problems, ...both(settings), ...problems, ...rules.problems] });
         const { cluster, namespace } = await means.cluster();
         const context = (0,plan/* deployContext */.H)(host, cluster, means.contents, report);
         const named = settings.namespace === undefined ? {} : { namespace: settings.namespace };
         const place = settings.releaseNamespace ?? settings.namespace ?? namespace;
         const requests = settings.manifests.length > 0
-            ? [{ manifests, defaultNamespace: namespace, ...named }]
-            : (settings.release ? [settings.release] : await (0,verify/* whichOf */.D)(host.repository, place, context)).map((release) => ({
+            ? [{ manifests, defaultNamespace: namespace, ...named, health: await rules.of() }]
+            : await Promise.all((settings.release ? [settings.release] : await (0,verify/* whichOf */.D)(host.repository, place, context)).map(async (release) => ({
                 release,
                 releaseNamespace: place,
-            }));
+                health: await rules.of(release),
+            })));
         const objects = [];
         for (const request of requests)
             objects.push(...(await (0,kubernetes/* status */.h5)(request, context)));
@@ -120,10 +125,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
 var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/definitions/health.js
+var definitions_health = __webpack_require__(5629);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
 // EXTERNAL MODULE: ../build/definitions/order.js
 var order = __webpack_require__(451);
+// EXTERNAL MODULE: ../build/definitions/parts.js
+var parts = __webpack_require__(9745);
 // EXTERNAL MODULE: ../build/expressions/index.js + 8 modules
 var expressions = __webpack_require__(1668);
 // EXTERNAL MODULE: ../build/pipeline/endpoint.js
@@ -142,12 +151,15 @@ var pipeline_scope = __webpack_require__(505);
 
 
 
+
+
 /** The tasks of a pipeline in order, for who wants to know what they would do. The inputs are taken as checked. */
 function plannedTasks(pipeline, given, context) {
     const { definitions, variable, tasks } = context;
     const { input } = (0,pipeline_input/* pipelineInput */.TH)(pipeline, given, context);
     const known = { input, variable: (name) => variable(name, pipeline.project), output: {}, facts: {}, tasks: new Map() };
     const scope = (0,pipeline_scope/* scopeOf */.O)(known);
+    const health = (0,definitions_health/* healthFor */.g)(definitions, pipeline.project);
     return pipeline.stageOrder.flatMap((stage) => {
         const definition = pipeline.stages[stage] ?? { taskOrder: [], tasks: {} };
         return (0,order/* tasksInOrder */.s)(definition)
@@ -162,7 +174,9 @@ function plannedTasks(pipeline, given, context) {
             const endpointNamed = (name) => named(name) ?? { kind: 'ENDPOINT', name, type: '', properties: {} };
             const endpoint = (key) => named(endpoints[key] ?? '');
             const at = (0,pipeline_endpoint/* placeOf */.$t)(definitions, pipeline, { stage, task });
-            return [{ stage, task, type, input: (0,expressions/* bindMap */.gd)(written, scope, unbound), scope, endpoint, endpointNamed, at, open: openIn(written) }];
+            const open = openIn(written);
+            const siblings = (0,parts/* siblingsOf */.DG)(pipeline, stage, task);
+            return [{ stage, task, type, input: (0,expressions/* bindMap */.gd)(written, scope, unbound), scope, endpoint, endpointNamed, at, health, siblings, open }];
         });
     });
 }
@@ -172,8 +186,8 @@ function openIn(input) {
     return bindings.filter(({ path: [root] }) => root !== 'input' && root !== 'var').map(({ written }) => written);
 }
 
-// EXTERNAL MODULE: ../build/tasks/index.js + 28 modules
-var tasks = __webpack_require__(639);
+// EXTERNAL MODULE: ../build/tasks/index.js
+var tasks = __webpack_require__(7875);
 // EXTERNAL MODULE: ../build/commands/accepted.js
 var accepted = __webpack_require__(1452);
 // EXTERNAL MODULE: ../build/commands/means.js
@@ -219,11 +233,11 @@ async function plan(asked, host, { exitCode }) {
         return { plans: [], ...(0,result/* stopped */.ce)(error, host.signal) };
     }
 }
-const tasksOf = (one, checked, push) => plannedTasks(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), { ...checked, ...checked.origin, tasks: tasks/* tasks */.v, ...(push ? { push } : {}) });
+const tasksOf = (one, checked, push) => plannedTasks(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), { ...checked, ...checked.origin, tasks: tasks/* tasks */.vB, ...(push ? { push } : {}) });
 async function planned(pipeline, task, { means }, host, push) {
     const { cluster, namespace } = await means.cluster(task.endpoint('kubernetesServer'));
     const context = { ...host, ...means, ...task, execution: { ...host.run, index: 1, pipeline }, ...(push ? { push } : {}) };
-    const request = await (0,tasks/* deployRequest */.L)(tasks/* tasks */.v.K8S.parse(task.input), context, namespace);
+    const request = await (0,tasks/* deployRequest */.Lo)((await tasks/* tasks */.vB.K8S.load()).parse(task.input), context, namespace);
     return (0,kubernetes/* plan */.et)(request, { ...deployContext(host, cluster, means.contents, () => { }), platforms: means.platforms, pull: means.pull });
 }
 /** The worst of all plans. */
@@ -248,6 +262,59 @@ function deployContext(host, cluster, contents, report) {
     const { now, sleep, random } = host.ports;
     return { cluster, now, sleep, random, signal: host.signal, leave: host.leave, report, run: host.run, contents };
 }
+
+
+/***/ }),
+
+/***/ 3066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ rulesOutsideRuns)
+/* harmony export */ });
+/* harmony import */ var _definitions_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5629);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _tasks_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
+
+
+
+
+/** The user's rules of health for who judges objects outside of a run: who looks at them, or undoes what a dead run began. */
+async function rulesOutsideRuns({ definitions: folder }, repository, files) {
+    const { definitions, problems } = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .readHealth */ .L8)(folder, files);
+    const judged = await Promise.all((0,_definitions_health_js__WEBPACK_IMPORTED_MODULE_3__/* .healthFor */ .g)(definitions).map(_tasks_index_js__WEBPACK_IMPORTED_MODULE_1__/* .documentRules */ .Rz));
+    const whole = (await (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .readDefinitions */ .TL)(folder, files))?.definitions;
+    return {
+        async of(release) {
+            const task = release === undefined ? undefined : whole && taskOf(release, repository, whole);
+            const documents = (0,_definitions_health_js__WEBPACK_IMPORTED_MODULE_3__/* .healthFor */ .g)(definitions, task?.project);
+            return (await (0,_tasks_index_js__WEBPACK_IMPORTED_MODULE_1__/* .allRules */ .V7)(task?.health, documents, files, () => undefined)).rules;
+        },
+        problems: [...problems, ...judged.flatMap((one) => one.problems)],
+    };
+}
+/** The K8S task that makes a release, and the rules in its own input, where no binding is in them. */
+function taskOf(release, repository, { pipelines }) {
+    for (const { value } of pipelines.values()) {
+        const health = healthIn(value, release, repository);
+        if (!health)
+            continue;
+        return { ...(value.project === undefined ? {} : { project: value.project }), ...health };
+    }
+    return undefined;
+}
+function healthIn(pipeline, release, repository) {
+    for (const [stage, { tasks }] of Object.entries(pipeline.stages)) {
+        for (const [task, { type, input }] of Object.entries(tasks)) {
+            if (type !== 'K8S' || (input['release'] ?? (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseKey */ .DR)(repository, pipeline.name, stage, task)) !== release)
+                continue;
+            return isRules(input['health']) ? { health: input['health'] } : {};
+        }
+    }
+    return undefined;
+}
+const isRules = (value) => (typeof value === 'string' || Array.isArray(value)) && !JSON.stringify(value).includes('${');
 
 
 /***/ }),

@@ -11,7 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   define: () => (/* binding */ load_define),
-  load: () => (/* binding */ load)
+  load: () => (/* binding */ load),
+  loadHealth: () => (/* binding */ loadHealth)
 });
 
 // EXTERNAL MODULE: ../build/text/nearest.js
@@ -172,16 +173,24 @@ const webhook = schemas/* strictObject */.rej({
     input: optional(texts.describe("Inputs of the pipeline: VERSION: '${event.tag}'")),
     target: optional(target.describe('Where the relay dispatches')),
 });
-const kinds = ['PIPELINE', 'ENDPOINT', 'VARIABLE', 'DOCKER_WEBHOOK'];
+const health = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('HEALTH'),
+    ...common,
+    match: schema_name.describe('The kind of objects that it is about, with its group or without: acme.io/Shop'),
+    ready: optional(schema_name.describe('CEL (status.phase == "Open") or JSONPath ({.status.phase}=Open)')),
+    failed: optional(schema_name.describe('Where it is true, the object has failed: has(status.error)')),
+    message: optional(schema_name.describe('What is told of it meanwhile: status.error')),
+});
+const kinds = ['PIPELINE', 'ENDPOINT', 'VARIABLE', 'DOCKER_WEBHOOK', 'HEALTH'];
 /** The shape that a document of this kind (and, for endpoints, of this type) must have. */
 function schemaOf(kind, type) {
     if (kind === 'ENDPOINT')
         return type === 'dockerregistry' || type === 'k8s' ? endpoints[type] : otherEndpoint;
-    return { PIPELINE: pipeline, VARIABLE: variable, DOCKER_WEBHOOK: webhook }[kind];
+    return { PIPELINE: pipeline, VARIABLE: variable, DOCKER_WEBHOOK: webhook, HEALTH: health }[kind];
 }
 /** JSON Schema (draft 7, what editors read) of one document. */
 function jsonSchema() {
-    const all = z.union([pipeline, endpoints.dockerregistry, endpoints.k8s, otherEndpoint, variable, webhook]);
+    const all = z.union([pipeline, endpoints.dockerregistry, endpoints.k8s, otherEndpoint, variable, webhook, health]);
     return { title: 'Definitions of hub-to-kube', ...z.toJSONSchema(all, { target: 'draft-7', io: 'input' }) };
 }
 
@@ -308,6 +317,14 @@ function load(files) {
     const read = files.map(({ file, text }) => (0,documents.documents)(file, text));
     return load_define(read.flatMap(({ written }) => written), read.flatMap(({ problems }) => problems));
 }
+/**
+ * HEALTH documents alone, for who deploys or looks at manifests without a pipeline: what is wrong with other documents is no affair of theirs.
+ */
+function loadHealth(files) {
+    const read = files.map(({ file, text }) => (0,documents.documents)(file, text));
+    const isHealth = ({ value }) => isObject(value) && value['kind'] === 'HEALTH';
+    return load_define(read.flatMap(({ written }) => written.filter(isHealth)), read.flatMap(({ problems }) => problems));
+}
 /** The same of documents that were read already, with what was wrong in reading them. */
 function load_define(all, found) {
     const problems = [...found];
@@ -316,6 +333,7 @@ function load_define(all, found) {
     const endpoints = [];
     const variables = [];
     const webhooks = [];
+    const health = [];
     for (const written of all) {
         const { value, at } = written;
         const kind = load_kindOf(written);
@@ -341,16 +359,25 @@ function load_define(all, found) {
             endpoints.push(defined);
         else if (kind.kind === 'VARIABLE')
             variables.push(defined);
+        else if (kind.kind === 'HEALTH')
+            health.push(defined);
         else
             webhooks.push(defined);
     }
-    const named = { pipelines: (0,names/* byName */.n)(pipelines), endpoints: (0,names/* byName */.n)(endpoints), variables: (0,names/* byName */.n)(variables), webhooks: (0,names/* byName */.n)(webhooks) };
+    const named = {
+        pipelines: (0,names/* byName */.n)(pipelines),
+        endpoints: (0,names/* byName */.n)(endpoints),
+        variables: (0,names/* byName */.n)(variables),
+        webhooks: (0,names/* byName */.n)(webhooks),
+        health: (0,names/* byName */.n)(health),
+    };
     return {
         definitions: {
             pipelines: named.pipelines.named,
             endpoints: named.endpoints.named,
             variables: named.variables.named,
             webhooks: named.webhooks.named,
+            health: named.health.named,
         },
         problems: (0,order/* inReadingOrder */.g)([...problems, ...Object.values(named).flatMap((one) => one.problems)]),
         mistaken,

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   Reporter: () => (/* binding */ Reporter)
 });
 
-// UNUSED EXPORTS: warning
-
 // EXTERNAL MODULE: ../build/commands/report/send.js
 var send = __webpack_require__(9056);
 ;// CONCATENATED MODULE: ../build/commands/report/told.js
@@ -61,7 +59,10 @@ function cut(event) {
     }
 }
 
+// EXTERNAL MODULE: ../build/commands/report/unseen.js
+var unseen = __webpack_require__(7590);
 ;// CONCATENATED MODULE: ../build/commands/report/reporter.js
+
 
 
 const second = 1000;
@@ -88,7 +89,7 @@ class Reporter {
     #end = new AbortController();
     /** What the relay is not known to have; the first one's number is `#first`. */
     #queue = [];
-    #first = 0;
+    #first;
     #size = 0;
     #leftOut = 0;
     #sending;
@@ -99,9 +100,11 @@ class Reporter {
     #progress = Promise.withResolvers();
     #isHurried = false;
     #wake;
-    constructor(address, ports) {
+    /** @param first the number of the first event: the relay has those before it */
+    constructor(address, ports, first = 0) {
         this.#address = address;
         this.#ports = ports;
+        this.#first = first;
     }
     /** Never throws, never waits. */
     take(event) {
@@ -132,7 +135,7 @@ class Reporter {
             this.#fail(this.#why ?? 'it did not answer in time');
         this.#end.abort();
         await this.#sending;
-        return this.#failed === undefined ? [] : [warning(this.#address.relay, this.#failed)];
+        return this.#failed === undefined ? [] : [(0,unseen/* unseen */.n)(this.#address.relay, this.#failed)];
     }
     #add(event) {
         const text = toldTo(event, this.#first + this.#queue.length);
@@ -224,63 +227,6 @@ class Reporter {
     }
 }
 const isWords = (event) => event.type === 'log' || (event.type === 'deploy' && (event.deploy.type === 'log' || event.deploy.type === 'phase'));
-const warning = (relay, why) => ({
-    code: 'H2K-860',
-    severity: 'warning',
-    message: `the execution can't be shown at ${relay}: ${why}`,
-    fix: 'look at report-url and at the relay’s log; the run itself does not depend on it',
-    input: 'report-url',
-});
-
-
-/***/ }),
-
-/***/ 9056:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ send)
-/* harmony export */ });
-/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2896);
-
-const timeout = 10_000;
-/** Sends one report. `body`: JSON. Rejects only with the signal's reason. */
-async function send(body, { url, key }, { http }, signal) {
-    try {
-        const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-        // What the relay has already it drops, so that a report may be sent again.
-        const response = await http({ method: 'POST', url, headers, body, timeout, repeatable: true }, signal);
-        const { seq, message } = parsed(await response.text());
-        if (response.status === 200 && seq !== undefined)
-            return { kept: seq };
-        if (response.status === 409 && seq !== undefined)
-            return { gap: seq };
-        const words = message ?? `HTTP ${response.status}`;
-        if (response.status < 500 && response.status !== 408 && response.status !== 429)
-            return { refused: `it answers: ${words}` };
-        const wait = Number(response.headers['retry-after']);
-        return { later: `it answers: ${words}`, ...(wait > 0 && { wait: wait * 1000 }) };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF)
-            return { later: error.message };
-        throw error;
-    }
-}
-/** Whatever answers there: a relay, or something in front of it. */
-function parsed(text) {
-    try {
-        const { seq, message } = JSON.parse(text);
-        return {
-            ...(Number.isSafeInteger(seq) && { seq: seq }),
-            ...(typeof message === 'string' && { message: message.slice(0, 300) }),
-        };
-    }
-    catch {
-        return {};
-    }
-}
 
 
 /***/ })

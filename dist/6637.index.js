@@ -6349,7 +6349,7 @@ var merge = __webpack_require__(5970);
 var omap = __webpack_require__(8781);
 var pairs = __webpack_require__(9751);
 var schema$2 = __webpack_require__(3019);
-var set = __webpack_require__(8933);
+var set = __webpack_require__(1314);
 var timestamp = __webpack_require__(5994);
 
 const schemas = new Map([
@@ -6956,7 +6956,7 @@ var int = __webpack_require__(7851);
 var merge = __webpack_require__(5970);
 var omap = __webpack_require__(8781);
 var pairs = __webpack_require__(9751);
-var set = __webpack_require__(8933);
+var set = __webpack_require__(1314);
 var timestamp = __webpack_require__(5994);
 
 const schema = [
@@ -6988,7 +6988,7 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 8933:
+/***/ 1314:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

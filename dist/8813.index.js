@@ -86,7 +86,10 @@ function escaped(value) {
     return typeof value === 'object' && value !== null ? literal(value) : value;
 }
 
+// EXTERNAL MODULE: ../build/commands/folder.js
+var folder = __webpack_require__(8881);
 ;// CONCATENATED MODULE: ../build/commands/quick.js
+
 
 /** Quick mode's names: a pipeline of one stage with one APPLY task. They are part of the release's key (rules 1). */
 const quick = { pipeline: 'quick', stage: 'Deploy', task: 'Manifests' };
@@ -126,17 +129,18 @@ function quickPipeline(task, hasImage) {
     };
     return { value, at: () => ({ file: '', line: 1, column: 1 }) };
 }
-/** What is run where manifests are named instead of a pipeline (H2K-624: not both). */
-function quickWork(settings, hasImage) {
+/** What is run where manifests are named instead of a pipeline (H2K-624: not both). HEALTH documents of the default folder hold here too. */
+async function quickWork(settings, hasImage, files) {
     const others = ['definitions', 'pipeline', 'webhook', 'inputs', 'variables'].filter((name) => {
         const value = settings[name];
         return typeof value === 'object' ? value.size > 0 : value !== undefined;
     });
+    const { definitions, problems } = await (0,folder/* readHealth */.L8)(undefined, files);
     return {
-        definitions: noDefinitions,
+        definitions,
         mistaken: new Set(),
         chosen: [{ pipeline: quickPipeline(quickInput(settings), hasImage) }],
-        problems: others.map(notBoth),
+        problems: [...others.map(notBoth), ...problems],
     };
 }
 const notBoth = (input) => ({
@@ -146,7 +150,6 @@ const notBoth = (input) => ({
     fix: `leave ${input} out, or manifests`,
     input,
 });
-const noDefinitions = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };
 
 
 /***/ }),
@@ -372,7 +375,7 @@ async function checkedRun(asked, host, purpose) {
     const { image } = origin;
     const wrongOrder = await orderProblems(settings.order);
     const sources = settings.manifests.length > 0
-        ? (0,_quick_js__WEBPACK_IMPORTED_MODULE_8__/* .quickWork */ .X)(settings, image !== undefined)
+        ? await (0,_quick_js__WEBPACK_IMPORTED_MODULE_8__/* .quickWork */ .X)(settings, image !== undefined, ports.files)
         : await (await __webpack_require__.e(/* import() */ 3927).then(__webpack_require__.bind(__webpack_require__, 6308))).definedWork(settings, asked.given, { origin, mayChooseNone: purpose === 'validate' }, ports);
     const { definitions, mistaken } = sources;
     const variable = (0,_variables_js__WEBPACK_IMPORTED_MODULE_10__/* .variablesOf */ .h)(definitions, settings.variables, ports);
@@ -450,6 +453,25 @@ function givenTo({ webhook, pipeline }, { settings, origin, variable }) {
         ? (0,_pipeline_input_js__WEBPACK_IMPORTED_MODULE_3__/* .webhookInput */ .wC)(webhook.value, (0,_origin_js__WEBPACK_IMPORTED_MODULE_7__/* .eventOf */ .A)(origin), (name) => variable(name, webhook.value.project ?? pipeline.value.project))
         : {};
     return { ...own, ...Object.fromEntries(settings.inputs) };
+}
+
+
+/***/ }),
+
+/***/ 6126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ milliseconds)
+/* harmony export */ });
+/** `90s`, `5m`, `1h`, `250ms` in ms; a bare number is minutes, as in Automation Pipelines. undefined: it is none, or nothing at all. */
+function milliseconds(text) {
+    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text.trim());
+    if (!match)
+        return undefined;
+    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'];
+    const value = Number(match[1]) * unit;
+    return value > 0 && Number.isFinite(value) ? value : undefined;
 }
 
 

@@ -144,7 +144,7 @@ var relay_api = __webpack_require__(91);
 ;// CONCATENATED MODULE: ../build/commands/webhook/tokens.js
 /** Tokens in the relay's own store, beside it. */
 async function storedTokens(file, publicUrl, { random, now }) {
-    const { mintToken, hashToken, hookUrl, openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(7713), __webpack_require__.e(9651)]).then(__webpack_require__.bind(__webpack_require__, 9651));
+    const { mintToken, hashToken, hookUrl, openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(7713), __webpack_require__.e(5365)]).then(__webpack_require__.bind(__webpack_require__, 5365));
     const tokens = openTokens(file);
     return {
         list: async () => tokens.list(),
@@ -255,7 +255,7 @@ const noApiToken = {
 async function readWhole({ given }) {
     const { folder, files } = (0,_relay_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .whereDefinitionsAre */ .o)(given.definitions);
     const loaded = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefinitions */ .TL)(folder, files);
-    const nothing = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map() };
+    const nothing = { pipelines: new Map(), endpoints: new Map(), variables: new Map(), webhooks: new Map(), health: new Map() };
     return (loaded ?? {
         definitions: nothing,
         mistaken: new Set(),

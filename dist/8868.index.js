@@ -665,6 +665,7 @@ function problemOf(missing, said) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  hz: () => (/* binding */ byPlace),
   GW: () => (/* binding */ problemsOf),
   p5: () => (/* binding */ rightMissing)
 });
@@ -761,6 +762,14 @@ function known(kind, parent) {
 
 /** Reads the API server's answer to a manifest and tells each mistake at its line. Asks once more where the first answer names only some. */
 async function problemsOf(error, manifest, cluster) {
+    const { refused, unavailable } = await refusalOf(error, manifest, cluster);
+    const named = (problem) => {
+        const name = (0,ref/* refText */.d0)(manifest.ref);
+        return manifest.via === undefined || problem.message.includes(name) ? problem : { ...problem, message: `${name}: ${problem.message}` };
+    };
+    return { refused: refused.map(named), unavailable: unavailable.map(named) };
+}
+async function refusalOf(error, manifest, cluster) {
     if ((0,errors/* isUsersTypo */.xw)(error))
         return { refused: merged(appliedProblems(error.message, manifest), await allUnknown(manifest, cluster)), unavailable: [] };
     if (error.status === 400)
@@ -966,7 +975,13 @@ function fixOf(message) {
 /** Both grammars tell the same mistake: once at each place is enough. In the order of the file. */
 function merged(one, other) {
     const told = new Map([...other, ...one].map((problem) => [`${problem.at?.line}:${problem.at?.column} ${problem.message}`, problem]));
-    return [...told.values()].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+    return [...told.values()].sort(byPlace);
+}
+/** In the order of files and lines; at one place in an order that is the same each time, whichever answer came first. */
+function byPlace(one, other) {
+    const [a, b] = [one, other].map(({ at, code, message }) => [at?.file ?? '', at?.line ?? 0, at?.column ?? 0, code, message]);
+    const place = a.findIndex((value, index) => value !== b[index]);
+    return place === -1 ? 0 : a[place] < b[place] ? -1 : 1;
 }
 function valueAt(body, path) {
     return path.reduce((value, step) => {

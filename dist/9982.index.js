@@ -101,13 +101,13 @@ function actionHost(stops) {
 
 
 
-const modes = ['run', 'plan', 'validate', 'verify'];
+const modes = ['run', 'plan', 'validate', 'verify', 'resume'];
 /** What only the action takes; action.yml is made of these and the options that it shares with the command line. */
 const ownInputs = [
     {
         name: 'mode',
         kind: 'choice',
-        description: 'run deploys; plan shows what a run would do; validate asks nobody; verify proves that what was deployed still runs',
+        description: 'run deploys; plan shows what a run would do; validate asks nobody; verify proves that what was deployed still runs; resume goes on with what a comment on its issue approves or rejects',
         default: 'run',
         choices: modes,
     },
@@ -120,18 +120,32 @@ const ownInputs = [
     {
         name: 'github-token',
         kind: 'text',
-        description: 'For environment',
+        description: 'For environment, for issues that ask for approval (permission issues: write), and for mode resume',
         default: '${{ github.token }}',
+    },
+    {
+        name: 'execution',
+        kind: 'text',
+        description: 'With mode resume: the execution that is answered (default: the one of the issue that was commented on)',
+        default: '',
+    },
+    {
+        name: 'answer',
+        kind: 'text',
+        description: 'With execution: approve or reject, with words behind it or without; whoever started the workflow by workflow_dispatch says it',
+        default: '',
     },
 ];
 /** The action's inputs, all of them; the only place that reads any. */
 function readInputs() {
     const given = Object.fromEntries(_commands_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .f.map(({ name }) => [name, (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name)]));
-    const [mode, environment, token] = ownInputs.map(({ name }) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name));
+    const [mode, environment, token, execution, answer] = ownInputs.map(({ name }) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name));
     const known = modes.find((one) => one === (mode || 'run'));
     return {
         asked: { given, mistakes: known ? [] : [noMode(mode)] },
         mode: known ?? 'validate',
+        token,
+        told: { execution: execution.trim(), answer: answer.trim() },
         ...(environment ? { environment: { environment, token } } : {}),
     };
 }
@@ -173,34 +187,13 @@ const noMode = (mode) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sy: () => (/* binding */ writeSummary),
-/* harmony export */   om: () => (/* binding */ block),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   qN: () => (/* binding */ paragraphs),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   S: () => (/* binding */ writeSummary)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
 
 /** GitHub drops a step's summary above 1 MiB. */
 const most = 900_000;
 const cutNote = '\n\n*(cut: the log has the rest)*\n';
-/** Text of anybody's as plain text: nothing in it is markup, a link or a line of its own. Every punctuation mark may be escaped in GitHub's Markdown. */
-const plain = (text) => text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim()
-    .replace(/[!-/:-@[-`{-~]/g, (mark) => entities[mark] ?? `\\${mark}`);
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Lines of anybody's as they are, in a block of their own. */
-const block = (lines) => `<pre>${lines.map((line) => line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[&<>]/g, (mark) => entities[mark])).join('\n')}</pre>`;
-/** Cells are Markdown already. No rows: no table. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** Paragraphs; empty ones are left out. */
-const paragraphs = (...parts) => parts.filter(Boolean).join('\n\n');
 /** Adds to the step's summary, where the runner has one; that it can't be written is no reason to fail. */
 async function writeSummary(markdown, { env, log, secrets }) {
     if (!env['GITHUB_STEP_SUMMARY'])
@@ -249,6 +242,7 @@ const outputs = {
     changed: 'Whether the cluster was changed; of a plan, whether it would be',
     undone: 'What was brought back after a failure: none, all, partly',
     output: "The pipeline's output, as JSON; of a plan or a verification, the whole of it",
+    issue: 'The issue in which an approval is asked for, where the run waits for one',
     execution: 'The whole execution, as JSON; a list of them where a push started several pipelines',
 };
 /** Written before a failure is told, so that later steps can read why. What a mode does not have stays empty. `redact` hides secrets. */
@@ -256,7 +250,7 @@ function writeOutputs(values, redact) {
     for (const name of Object.keys(outputs))
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, redact(values[name] ?? ''));
 }
-const runOutputs = (report) => ({
+const runOutputs = (report, issue) => ({
     status: report.status,
     result: report.result,
     reason: report.reason,
@@ -267,6 +261,7 @@ const runOutputs = (report) => ({
     changed: String(report.changed),
     undone: report.undone,
     output: JSON.stringify(report.output),
+    issue,
     execution: JSON.stringify(report.executions ?? report.execution ?? {}),
 });
 /** Of a command that runs nothing: its own document. */
@@ -287,15 +282,15 @@ const documentOutputs = (result, reason, document) => ({
 /* harmony export */   Y: () => (/* binding */ summaryOf)
 /* harmony export */ });
 /* harmony import */ var _commands_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4096);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6179);
 
 
 /** So many objects are listed; the log has all. */
 const mostObjects = 200;
 const mostCauses = 20;
 /** A run for people, as Markdown: push, proof, stages and tasks, objects with their images before and after, causes, what was undone. */
-function summaryOf({ report, causes }, seen) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(`### ${headline(report)}`, report.result === 'done' || report.reason === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(report.reason)}**`, push(report), tasks(report), objects(seen), causesOf(causes), undone(seen, report.undone), problemsOf(report.problems));
+function summaryOf({ report, causes }, seen, issue = '') {
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(`### ${headline(report)}`, report.result === 'done' || report.reason === '' ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(report.reason)}**`, issue && `Asked for in ${issue}`, push(report), tasks(report), objects(seen), causesOf(causes), undone(seen, report.undone), problemsOf(report.problems));
 }
 const words = {
     done: 'Deployed',
@@ -309,17 +304,17 @@ const words = {
 };
 function headline({ result, status, image, changed }) {
     const word = result === 'done' && !changed ? 'Nothing had to be changed' : status === 'CANCELED' ? 'Cancelled' : (words[result] ?? result);
-    return image ? `${word}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(image)}` : word;
+    return image ? `${word}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(image)}` : word;
 }
 function push({ digest, proof, execution, executionId }) {
     const rows = [
-        ['digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(digest)],
-        ['pushed', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(pushed(execution?.dockerEvent))],
+        ['digest', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(digest)],
+        ['pushed', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(pushed(execution?.dockerEvent))],
         ['proof', proof],
-        ['pipeline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(execution?.name ?? '')],
-        ['execution', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(executionId)],
+        ['pipeline', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(execution?.name ?? '')],
+        ['execution', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(executionId)],
     ].filter(([, value]) => value !== '');
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], rows);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], rows);
 }
 function pushed(event) {
     if (event?.pushedAt === undefined)
@@ -330,10 +325,10 @@ const seconds = (micros) => (micros === undefined ? '' : `${(micros / 1_000_000)
 function tasks({ execution, executions }) {
     const all = executions ?? (execution ? [execution] : []);
     const tables = all.map((one) => {
-        const rows = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['stage', 'task', 'type', 'status', 'took', ''], rowsOf(one));
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(all.length > 1 ? `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.name)}**: ${one.status}` : '', rows);
+        const rows = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['stage', 'task', 'type', 'status', 'took', ''], rowsOf(one));
+        return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(all.length > 1 ? `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.name)}**: ${one.status}` : '', rows);
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(...tables);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(...tables);
 }
 /** A row for each task, those of the pipelines that it ran or that rolled it back below it. */
 function rowsOf({ stageOrder, stages }, before = '') {
@@ -344,12 +339,12 @@ function rowsOf({ stageOrder, stages }, before = '') {
             if (!one)
                 return [];
             const row = [
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(before + name),
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(task),
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.type),
+                (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(before + name),
+                (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(task),
+                (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.type),
                 one.status,
                 seconds(one._durationInMicros),
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.statusMessage),
+                (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(one.statusMessage),
             ];
             return [row, ...within(one.execution, `${before}${task} › `), ...within(one.rollbackResponse, `${before}${task} rolled back › `)];
         });
@@ -361,18 +356,18 @@ function objects({ objects: all }) {
     const rows = [...all.values()]
         .slice(0, mostObjects)
         .map(({ name, change, proofs }) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(name),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(name),
         change.action,
         (change.images ?? []).map(imageText).join('<br>'),
         proofs.map(proofText).join('<br>'),
     ]);
     const more = all.size > mostObjects ? `and ${all.size - mostObjects} more objects, see the log` : '';
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['object', 'change', 'image', 'proof'], rows), more);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['object', 'change', 'image', 'proof'], rows), more);
 }
 const imageText = ({ container, before, after }) => before === undefined || before === after
-    ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(container)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(after)}`
-    : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(container)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(before)} → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(after)}`;
-const proofText = ({ verdict, why }) => (verdict === 'proven' ? verdict : `${verdict}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(why)}`);
+    ? `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(container)}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(after)}`
+    : `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(container)}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(before)} → ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(after)}`;
+const proofText = ({ verdict, why }) => (verdict === 'proven' ? verdict : `${verdict}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(why)}`);
 function causesOf(causes) {
     if (causes.length === 0)
         return '';
@@ -381,10 +376,10 @@ function causesOf(causes) {
         const facts = [pod && `pod ${pod}`, container && `container ${container}`, exitCode === undefined ? '' : `exit code ${exitCode}`]
             .filter(Boolean)
             .join(', ');
-        const head = `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(`${ref.kind} ${ref.name}: ${reason}`)}**${facts ? ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(facts)})` : ''}${at ? ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_commands_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(at))}` : ''}`;
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(head, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message), log.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(log) : '', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(fix));
+        const head = `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(`${ref.kind} ${ref.name}: ${reason}`)}**${facts ? ` (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(facts)})` : ''}${at ? ` at ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_commands_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(at))}` : ''}`;
+        return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(head, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message), log.length > 0 ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(log) : '', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(fix));
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)('#### Why', ...shown);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)('#### Why', ...shown);
 }
 function undone({ undone: lines }, all) {
     // The first line is the reason for the way back, which stands above already.
@@ -392,17 +387,17 @@ function undone({ undone: lines }, all) {
     if (steps.length === 0)
         return '';
     const head = all === 'all' ? 'Brought back: everything that was there before' : 'The way back';
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(`#### ${head}`, steps.map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(line)}`).join('\n'));
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(`#### ${head}`, steps.map((line) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(line)}`).join('\n'));
 }
 /** What is wrong, where, and what to do. */
 function problemsOf(problems) {
     const rows = problems.map(({ code, severity, message, fix = '', at, input }) => [
-        `${severity} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(code)}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(at ? (0,_commands_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(at) : (input ?? '')),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(fix),
+        `${severity} ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(code)}`,
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(at ? (0,_commands_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(at) : (input ?? '')),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(fix),
     ]);
-    return rows.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)('#### Problems', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'where', 'what', 'what to do'], rows));
+    return rows.length === 0 ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)('#### Problems', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'where', 'what', 'what to do'], rows));
 }
 
 
@@ -415,10 +410,12 @@ function problemsOf(problems) {
 /* harmony export */   q: () => (/* binding */ tell)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6707);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4096);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3083);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(661);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6179);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4096);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3083);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(661);
+
 
 
 
@@ -430,9 +427,9 @@ async function tell(report, good, { ports }, { changed, body } = {}) {
     const { redact } = ports.secrets;
     const errors = problems.filter(({ severity }) => severity === 'error');
     const reason = result === 'done' ? '' : (errors[0]?.message ?? result);
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ ...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .documentOutputs */ .MM)(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
-    await (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)(`### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result === 'done' ? good : `${result}: ${reason}`)}`, body, (0,_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .G)(problems)), ports);
-    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .f)([], problems, ports);
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)({ ...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .documentOutputs */ .MM)(result, reason, report), ...(changed === undefined ? {} : { changed }) }, redact);
+    await (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSummary */ .S)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraphs */ .qN)(`### ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(result === 'done' ? good : `${result}: ${reason}`)}`, body, (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .problemsOf */ .G)(problems)), ports);
+    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .f)([], problems, ports);
     if (result === 'done')
         ports.log('info', good);
     else
@@ -451,9 +448,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_webhook_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7920);
 /* harmony import */ var _commands_webhook_sync_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
 /* harmony import */ var _ports_signals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1736);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9423);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5608);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4096);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6179);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9423);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5608);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(130);
 
 
@@ -465,8 +462,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The sub-action: Docker Hub's webhooks are made equal to the definitions. Secret addresses are never shown, as its log is others' too. */
 async function main() {
-    const { asked, own, relayApiToken } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readWebhookInputs */ .TU)();
-    const host = withToken((0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .actionHost */ .L)((0,_ports_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .stopSignals */ .S)()), relayApiToken);
+    const { asked, own, relayApiToken } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readWebhookInputs */ .TU)();
+    const host = withToken((0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .actionHost */ .L)((0,_ports_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .stopSignals */ .S)()), relayApiToken);
     const told = [];
     const report = await (0,_commands_webhook_sync_js__WEBPACK_IMPORTED_MODULE_2__/* .webhookSync */ .dc)(asked, own, host, {
         showsAddresses: false,
@@ -476,7 +473,7 @@ async function main() {
         },
     });
     const good = report.dryRun && told.length > 0 ? 'nothing was done: dry-run' : 'Docker Hub has what the documents say';
-    await (0,_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .q)(report, good, host, { body: told.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .block */ .om)(told) : '' });
+    await (0,_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .q)(report, good, host, { body: told.length > 0 ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .block */ .om)(told) : '' });
 }
 /** As an input it is nobody's environment but this step's. */
 const withToken = (host, token) => token === '' ? host : { ...host, ports: { ...host.ports, env: { ...host.ports.env, RELAY_API_TOKEN: token } } };
@@ -492,6 +489,42 @@ process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/** Text of anybody's as plain text: nothing in it is markup, a link or a line of its own. Every punctuation mark may be escaped in GitHub's Markdown. */
+const plain = (text) => text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .replace(/[!-/:-@[-`{-~]/g, (mark) => entities[mark] ?? `\\${mark}`);
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Lines of anybody's as they are, in a block of their own. */
+const block = (lines) => `<pre>${lines.map((line) => line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[&<>]/g, (mark) => entities[mark])).join('\n')}</pre>`;
+/** Cells are Markdown already. No rows: no table. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Paragraphs; empty ones are left out. */
+const paragraphs = (...parts) => parts.filter(Boolean).join('\n\n');
+/**
+ * Text of anybody's, shown as it is: GitHub looks for @names, #numbers, commits and addresses in all text but that of code, so that whatever stands in it
+ * calls nobody and leaves no trace elsewhere.
+ */
+const quoted = (text) => (plain(text) === '' ? '' : `<code>${plain(text)}</code>`);
+
 
 /***/ }),
 

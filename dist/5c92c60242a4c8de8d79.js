@@ -122,8 +122,9 @@ function newExecutionWrites(db) {
     /** The execution's row, which its first event makes. */
     function rowOf(id, { delivery = null, webhook = null }, [first], now) {
         const known = get('find', id);
+        // Whoever may operate may go on with any, e.g. with one that waited.
         if (known)
-            return known.delivery === delivery ? known : { refused: 'foreign' };
+            return delivery === null || known.delivery === delivery ? known : { refused: 'foreign' };
         if (first?.event.type !== 'begin' || first.event.seq !== 0)
             return { gap: -1 };
         if (delivery !== null && Number(get('count', delivery)?.['n']) >= mostOfDelivery)
@@ -356,6 +357,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS delivery_busy ON delivery(lane) WHERE state = 
 CREATE INDEX IF NOT EXISTS delivery_lane ON delivery(lane, seq) WHERE state IN ('open', 'retry', 'claimed');
 CREATE INDEX IF NOT EXISTS delivery_due ON delivery(due) WHERE state IN ('open', 'retry', 'claimed');
 CREATE INDEX IF NOT EXISTS delivery_look ON delivery(due) WHERE state = 'following';
+CREATE INDEX IF NOT EXISTS delivery_run ON delivery(acceptedAt) WHERE run IS NOT NULL;
 CREATE TABLE IF NOT EXISTS attempt (
   delivery INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, ms INTEGER NOT NULL, answer TEXT NOT NULL,
   status INTEGER, requestId TEXT, error TEXT, PRIMARY KEY (delivery, number)

@@ -1,5 +1,5 @@
-export const id = 1748;
-export const ids = [1748];
+export const id = 7603;
+export const ids = [7603];
 export const modules = {
 
 /***/ 5304:
@@ -238,13 +238,17 @@ function mirrorsOf(registry, { properties: { mirrors = [] } }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ calls),
-/* harmony export */   a: () => (/* binding */ tasksOf)
+/* harmony export */   DG: () => (/* binding */ siblingsOf),
+/* harmony export */   Kr: () => (/* binding */ calls),
+/* harmony export */   a4: () => (/* binding */ tasksOf)
 /* harmony export */ });
 /** A pipeline's tasks, in no order that matters, with their paths. */
 function tasksOf({ stages }) {
     return Object.entries(stages).flatMap(([stage, { tasks }]) => Object.entries(tasks).map(([name, task]) => ({ stage, name, path: ['stages', stage, 'tasks', name], task })));
 }
+const siblingsOf = (pipeline, stage, task) => tasksOf(pipeline)
+    .filter((one) => one.task.type === pipeline.stages[stage]?.tasks[task]?.type && (one.stage !== stage || one.name !== task))
+    .map((one) => ({ stage: one.stage, task: one.name, input: one.task.input }));
 /** The pipelines that a pipeline runs: nested ones, and rollbacks. */
 function calls(pipeline) {
     const nested = tasksOf(pipeline).flatMap(({ task, path }) => {
@@ -659,6 +663,7 @@ __webpack_require__.d(__webpack_exports__, {
   gg: () => (/* binding */ deploy),
   I6: () => (/* binding */ find),
   yR: () => (/* reexport */ manifests_images/* imageProblems */.yR),
+  os: () => (/* binding */ layeredRules),
   Lo: () => (/* reexport */ podspecs/* parseImagePaths */.Lo),
   Ly: () => (/* reexport */ health_patience/* parsePatience */.Ly),
   et: () => (/* binding */ plan),
@@ -772,6 +777,27 @@ function findKind(kinds, group, kind, version) {
     ]);
 }
 
+;// CONCATENATED MODULE: ../build/kubernetes/client/lines.js
+/** The lines of a body, whole, wherever its chunks were cut (also inside a character); the last one may lack its newline. */
+async function* lines(body) {
+    // Kept apart until their line ends: a line of megabytes comes in hundreds of chunks, and is joined once.
+    let parts = [];
+    for await (const chunk of body) {
+        let from = 0;
+        for (let to = chunk.indexOf(0x0a); to !== -1; to = chunk.indexOf(0x0a, from)) {
+            parts.push(chunk.subarray(from, to));
+            yield lines_text(parts);
+            parts = [];
+            from = to + 1;
+        }
+        if (from < chunk.length)
+            parts.push(chunk.subarray(from));
+    }
+    if (parts.length > 0)
+        yield lines_text(parts);
+}
+const lines_text = (parts) => Buffer.concat(parts).toString();
+
 ;// CONCATENATED MODULE: ../build/kubernetes/client/paths.js
 
 /** /apis/apps/v1/namespaces/shop/deployments */
@@ -832,27 +858,6 @@ async function* pages(session, resource, options, signal) {
 
 // EXTERNAL MODULE: ../build/ports/types.js
 var ports_types = __webpack_require__(2896);
-;// CONCATENATED MODULE: ../build/kubernetes/client/lines.js
-/** The lines of a body, whole, wherever its chunks were cut (also inside a character); the last one may lack its newline. */
-async function* lines(body) {
-    // Kept apart until their line ends: a line of megabytes comes in hundreds of chunks, and is joined once.
-    let parts = [];
-    for await (const chunk of body) {
-        let from = 0;
-        for (let to = chunk.indexOf(0x0a); to !== -1; to = chunk.indexOf(0x0a, from)) {
-            parts.push(chunk.subarray(from, to));
-            yield lines_text(parts);
-            parts = [];
-            from = to + 1;
-        }
-        if (from < chunk.length)
-            parts.push(chunk.subarray(from));
-    }
-    if (parts.length > 0)
-        yield lines_text(parts);
-}
-const lines_text = (parts) => Buffer.concat(parts).toString();
-
 ;// CONCATENATED MODULE: ../build/kubernetes/client/watch.js
 
 
@@ -998,6 +1003,7 @@ function passes(error, watched) {
 
 
 
+
 /** A cluster over its REST API: plain JSON in both directions, no field is dropped on the way. */
 class RestCluster {
     server;
@@ -1007,6 +1013,9 @@ class RestCluster {
         this.server = shared.session.server;
         this.#shared = shared;
         this.#signal = signal;
+    }
+    get ahead() {
+        return this.#shared.session.ahead;
     }
     until(signal) {
         return new RestCluster(this.#shared, AbortSignal.any([signal, this.#signal]));
@@ -1114,14 +1123,19 @@ class RestCluster {
         return watch(this.#shared.session, this.#shared.clock, resource, options, AbortSignal.any([signal, this.#signal]));
     }
     async logs(pod, options) {
-        const resource = { group: '', version: 'v1', kind: 'Pod', resource: 'pods', namespaced: true, verbs: [] };
         const { text } = await this.#send({
             method: 'GET',
-            path: `${objectPath(resource, pod)}/log`,
+            path: `${objectPath(pods, pod)}/log`,
             query: { container: options.container, previous: options.previous || undefined, tailLines: options.tail },
             accept: '*/*',
         });
         return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+    }
+    async *follow(pod, container, signal) {
+        const query = { container, follow: true, limitBytes: mostFollowed };
+        const request = { method: 'GET', path: `${objectPath(pods, pod)}/log`, query, accept: '*/*', silence: longestSilence };
+        const response = await this.#shared.session.stream(request, AbortSignal.any([signal, this.#signal]));
+        yield* lines(response.body);
     }
     async can(asks) {
         return await Promise.all(asks.map((ask) => this.#can(ask)));
@@ -1152,6 +1166,11 @@ class RestCluster {
         return this.#shared.session.send(request, this.#signal);
     }
 }
+const pods = { group: '', version: 'v1', kind: 'Pod', resource: 'pods', namespaced: true, verbs: [] };
+/** Bytes of a log that is followed. */
+const mostFollowed = 1_000_000;
+/** A program may say nothing for long. */
+const longestSilence = 3_600_000;
 const read = (answer, resource) => live((0,json/* parse */.qg)(answer.text), resource);
 
 // EXTERNAL MODULE: external "node:path"
@@ -1632,6 +1651,8 @@ function isLost(error, { repeatable, reached }) {
 /** Requests to one API server by one identity: asked again where that is safe, and with words where it fails. */
 class Session {
     server;
+    /** How far the server's clock is before ours, in ms, by its last answer's Date. */
+    ahead = 0;
     #connection;
     #ports;
     #reached = false;
@@ -1693,7 +1714,7 @@ class Session {
     async #open(request, repeatable, longLived, signal) {
         const { method, path, query, body, type = 'application/json', accept = 'application/json', silence } = request;
         const { headers, tls, agent } = await this.#connection.credentials();
-        return await this.#ports.http({
+        const response = await this.#ports.http({
             method,
             url: `${this.server}${path}${queryText(query)}`,
             headers: { ...headers, accept, 'user-agent': 'hub-to-kube', ...(body !== undefined && { 'content-type': type }) },
@@ -1704,6 +1725,10 @@ class Session {
             longLived,
             repeatable,
         }, signal);
+        const date = Date.parse(response.headers['date'] ?? '');
+        if (!Number.isNaN(date))
+            this.ahead = date - this.#ports.now();
+        return response;
     }
     #explained(error, request, repeatable) {
         const problem = this.#problem(error, request, repeatable);
@@ -1840,14 +1865,15 @@ const rollbackTemplate = async (request, context) => (await engine(context.clust
 /** Runs that wait for people, as a namespace keeps them. */
 const waitingRuns = async (cluster, namespace) => new (await Promise.all(/* import() */[__webpack_require__.e(8868), __webpack_require__.e(3149)]).then(__webpack_require__.bind(__webpack_require__, 3149))).WaitingRuns(cluster, namespace);
 /** Renders kustomizations and charts, and fetches what lies elsewhere, when a source asks for it. */
-const renderer = (ports) => async (kind, place, options) => (await __webpack_require__.e(/* import() */ 8661).then(__webpack_require__.bind(__webpack_require__, 8661))).render(kind, place, { ...options, ports });
-const readHealthRules = async (value) => (await __webpack_require__.e(/* import() */ 3932).then(__webpack_require__.bind(__webpack_require__, 3932))).readHealthRules(value);
+const renderer = (ports) => async (kind, place, options) => (await __webpack_require__.e(/* import() */ 4804).then(__webpack_require__.bind(__webpack_require__, 4804))).render(kind, place, { ...options, ports });
+const readHealthRules = async (value, shape) => (await __webpack_require__.e(/* import() */ 3932).then(__webpack_require__.bind(__webpack_require__, 3932))).readHealthRules(value, shape);
+const layeredRules = async (places) => (await __webpack_require__.e(/* import() */ 3932).then(__webpack_require__.bind(__webpack_require__, 3932))).layered(places);
 async function engine(cluster) {
     // The cluster's kinds are what the engine asks for first: it then waits for the same answer, and tells what went wrong with it.
     void cluster.resource('', 'Namespace').catch(() => { });
     // Compiling holds the thread: the request leaves before.
     await new Promise(setImmediate);
-    return Promise.all(/* import() */[__webpack_require__.e(3932), __webpack_require__.e(8868), __webpack_require__.e(9126)]).then(__webpack_require__.bind(__webpack_require__, 9126));
+    return Promise.all(/* import() */[__webpack_require__.e(3932), __webpack_require__.e(8868), __webpack_require__.e(3792)]).then(__webpack_require__.bind(__webpack_require__, 3792));
 }
 
 
@@ -3448,25 +3474,6 @@ function fieldManager(key) {
     while (Buffer.byteLength(head.join('')) + tail.length > 128)
         head.pop();
     return head.join('') + tail;
-}
-
-
-/***/ }),
-
-/***/ 6126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ milliseconds)
-/* harmony export */ });
-/** `90s`, `5m`, `1h`, `250ms` in ms; a bare number is minutes, as in Automation Pipelines. undefined: it is none, or nothing at all. */
-function milliseconds(text) {
-    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text.trim());
-    if (!match)
-        return undefined;
-    const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] ?? 'm'];
-    const value = Number(match[1]) * unit;
-    return value > 0 && Number.isFinite(value) ? value : undefined;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 2997;
-export const ids = [2997];
+export const id = 8419;
+export const ids = [8419];
 export const modules = {
 
-/***/ 2997:
+/***/ 8419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -82,8 +82,8 @@ var definitions_names = __webpack_require__(9275);
 var parts = __webpack_require__(9745);
 // EXTERNAL MODULE: ../build/pipeline/bindings.js
 var bindings = __webpack_require__(4187);
-// EXTERNAL MODULE: ../build/tasks/index.js + 28 modules
-var tasks = __webpack_require__(639);
+// EXTERNAL MODULE: ../build/tasks/index.js
+var tasks = __webpack_require__(7875);
 ;// CONCATENATED MODULE: ../build/commands/import/missing.js
 
 
@@ -92,7 +92,7 @@ var tasks = __webpack_require__(639);
 
 
 
-const taskTypes = tasks/* tasks */.v;
+const taskTypes = tasks/* tasks */.vB;
 /** ENDPOINTs and VARIABLEs that the exports name and don't hold: the product exports no values of secrets, and endpoints only where it was asked to. */
 function missing(definitions, changed) {
     const endpoints = stubs(definitions, changed);
@@ -104,7 +104,7 @@ function missing(definitions, changed) {
 }
 function stubs({ pipelines, webhooks, endpoints }, { lifted }) {
     const named = [
-        ...[...pipelines.values()].flatMap(({ value }) => (0,parts/* tasksOf */.a)(value).flatMap(({ task }) => (taskTypes[task.type]?.endpoints ?? []).map(({ key, type }) => ({
+        ...[...pipelines.values()].flatMap(({ value }) => (0,parts/* tasksOf */.a4)(value).flatMap(({ task }) => (taskTypes[task.type]?.endpoints ?? []).map(({ key, type }) => ({
             name: task.endpoints?.[key] ?? '',
             type,
             project: value.project,
@@ -119,7 +119,7 @@ function stubs({ pipelines, webhooks, endpoints }, { lifted }) {
 function unknown(definitions, { lifted, hostKeys }) {
     const { pipelines, endpoints, variables } = definitions;
     const bound = [
-        ...[...pipelines.values()].flatMap((one) => (0,bindings/* variablesOf */.ht)(one, tasks/* tasks */.v).map((name) => ({ name, project: one.value.project }))),
+        ...[...pipelines.values()].flatMap((one) => (0,bindings/* variablesOf */.ht)(one, tasks/* tasks */.vB).map((name) => ({ name, project: one.value.project }))),
         ...[...endpoints.values()].flatMap((one) => (0,bindings/* endpointVariables */.Fy)(one).map((name) => ({ name, project: one.value.project }))),
     ];
     const absent = bound.filter(({ name, project }) => !(0,definitions_names/* find */.I)(variables, name, project)).map(({ name }) => name);
@@ -175,7 +175,35 @@ function newNames(taken) {
 var nesting = __webpack_require__(3645);
 // EXTERNAL MODULE: ../build/commands/judge.js + 6 modules
 var judge = __webpack_require__(1463);
+;// CONCATENATED MODULE: ../build/commands/import/addresses.js
+
+
+/** A URL that begins with an input or a variable. */
+const beginning = /^\s*\$\{\s*(input|var)\.([^}]+?)\s*\}/;
+/**
+ * Inputs and variables that a REST or POLL task begins its URL with and whose value is no address: exports are published with placeholders, and some never ran.
+ * Each is told once, at the first URL.
+ */
+function placeholders({ value, at }, { variables }) {
+    const told = new Map();
+    for (const { stage, name: task, path, task: { type, input }, } of (0,parts/* tasksOf */.a4)(value)) {
+        const [, scope = '', name = ''] = (type === 'REST' || type === 'POLL') && typeof input['url'] === 'string' ? (beginning.exec(input['url']) ?? []) : [];
+        const found = scope === 'input' ? value.input?.[name] : (0,definitions_names/* find */.I)(variables, name, value.project)?.value;
+        const written = typeof found === 'object' && found !== null ? (found.type === 'REGULAR' ? found.value : undefined) : found;
+        const key = `${scope}.${name}`;
+        if (!written?.trim() || written.includes('${') || /^https?:\/\//i.test(written.trim()) || told.has(key))
+            continue;
+        const kind = scope === 'input' ? 'input' : 'variable';
+        told.set(key, {
+            what: `an address, https://…, in the ${kind} ${name}: ${JSON.stringify(written)} is none, and the URL of ${stage}.${task} begins with it`,
+            at: at([...path, 'input', 'url']),
+        });
+    }
+    return [...told.values()];
+}
+
 ;// CONCATENATED MODULE: ../build/commands/import/report.js
+
 
 
 
@@ -210,6 +238,7 @@ async function reported(one, judging, changed) {
         needs: [
             ...found.filter(({ code }) => code === 'H2K-617').map(({ message, at: place }) => told(message, place)),
             ...stubs.map(({ message, at: place }) => told(message, place)),
+            ...placeholders(one, definitions),
             ...files(one),
             ...(value.enabled === false ? [told('enabled: true: it was switched off', at(['enabled']))] : []),
         ],
@@ -231,9 +260,9 @@ function webhookReports({ definitions }, changed) {
         };
     });
 }
-/** Files that tasks read from the repository in which the definitions are: the product took them from that of an ENDPOINT. */
+/** Files that tasks read from the repository in which the definitions are: the product took them from that of an ENDPOINT. Each is told once. */
 function files({ value, at }) {
-    return (0,parts/* tasksOf */.a)(value).flatMap(({ task, path }) => {
+    const all = (0,parts/* tasksOf */.a4)(value).flatMap(({ task, path }) => {
         if (task.type !== 'K8S')
             return [];
         return ['filePath', 'filepath'].flatMap((key) => {
@@ -241,6 +270,7 @@ function files({ value, at }) {
             return typeof file === 'string' && file !== '' ? [told(`the file ${file} in this repository`, at([...path, 'input', key]))] : [];
         });
     });
+    return [...new Map(all.toReversed().map((one) => [one.what, one])).values()].toReversed();
 }
 function changesOf(one, { changes, items }) {
     const place = one.at(['name']);

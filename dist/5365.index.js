@@ -1,11 +1,11 @@
-export const id = 9651;
-export const ids = [9651];
+export const id = 5365;
+export const ids = [5365];
 export const modules = {
 
 /***/ 442:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "9af68900dafe48734e09.js";
+module.exports = __webpack_require__.p + "5c92c60242a4c8de8d79.js";
 
 /***/ }),
 
@@ -217,7 +217,7 @@ function story({ fate, reason, id, event, delivery }) {
 
 /***/ }),
 
-/***/ 9651:
+/***/ 5365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -268,13 +268,149 @@ const isPush = ({ pushedAt = 0 }, seen = Number.POSITIVE_INFINITY) => seen + sla
 var core_tokens = __webpack_require__(4406);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ../build/relay/core/credential.js
-var credential = __webpack_require__(7249);
 ;// CONCATENATED MODULE: ../build/relay/types.js
 /** Nothing was promised: the store can't be written. `ready` is false where time alone won't mend it. */
 class StoreAway extends Error {
 }
 
+;// CONCATENATED MODULE: ../build/relay/core/reports/keys.js
+
+
+/** As long as the longest run of GitHub's would take, its wait for a runner included. */
+const validFor = 86_400_000;
+/** Lets the run of a delivery report its progress; undefined where the store can't remember it: the push goes out without. Rules 41. */
+async function newReportKey({ store, now, random }, { id, webhook }) {
+    const key = (0,core_tokens/* mintToken */.W$)(random);
+    try {
+        await store.executions.allow({ hash: await (0,core_tokens/* hashToken */.QK)(key), delivery: id, webhook, until: now() + validFor });
+        return key;
+    }
+    catch (error) {
+        if (!(error instanceof StoreAway))
+            throw error;
+        return undefined;
+    }
+}
+/** The delivery that a key is for; undefined where it is wrong, too old, or another delivery's. */
+async function ownerOf(key, delivery, { store, now }) {
+    if (!(0,core_tokens/* isToken */.sg)(key))
+        return undefined;
+    const owner = await store.executions.keyOf(await (0,core_tokens/* hashToken */.QK)(key), now());
+    return owner?.delivery === delivery ? owner : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/relay/core/words.js
+/** What was thrown, for people. */
+const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+
+;// CONCATENATED MODULE: ../build/relay/core/answers.js
+
+
+
+/** Whoever has the relay's password or a token for programs, or is on its machine: nobody knows who it is. */
+const nameless = 'relay';
+/** What people say to executions that the relay runs itself: each goes on in a process of its own. Who may answer is looked at here, and by that process again. */
+class Answers {
+    #ports;
+    /** Executions that go on just now: until their process tells so itself, nobody else knows. */
+    #taken = new Map();
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /** The answer that an execution goes on with just now. */
+    taken(execution) {
+        return this.#taken.get(execution);
+    }
+    /** Whether this relay can go on with it. */
+    isOwn({ target, delivery, webhook }) {
+        return this.#ports.resume !== undefined && target !== undefined && 'run' in target && delivery !== undefined && webhook !== undefined;
+    }
+    /** Takes an answer; what comes of it shows on the execution's page. Returned: why it is not taken. H2K-919, 920, 921. */
+    answer(row, question, said) {
+        const before = this.#taken.get(row.id);
+        if (before)
+            return noQuestion(`${row.id} was answered already by ${before.by}`);
+        if (!question || question.task !== said.task)
+            return noQuestion(`${row.id} does not wait for an answer to ${said.task} any more`);
+        if (!this.isOwn(row))
+            return notHere(row.id);
+        const as = approverOf(question, said.by);
+        if (as === undefined)
+            return stranger(question, said.by);
+        this.#taken.set(row.id, said);
+        this.#ports.log('info', `${said.by} ${said.approve ? 'approved' : 'rejected'} ${said.task} of execution ${row.id}`);
+        void this.#goOn(row, { ...said, by: as });
+        return undefined;
+    }
+    async #goOn({ id, delivery = '', webhook = '' }, { by: as, ...said }) {
+        const { resume, after, changed, log } = this.#ports;
+        try {
+            await after(delivery, async (stop) => {
+                const reportKey = await newReportKey(this.#ports, { id: delivery, webhook });
+                stop.throwIfAborted();
+                const ran = await resume?.({ ...said, execution: id, as, reportKey }, stop);
+                if (ran && ran.is !== 'over')
+                    await this.#tell(id, { delivery, webhook }, cameToNothing(as, ran.reason));
+            });
+        }
+        catch (error) {
+            log('warning', `the answer of ${as} to execution ${id}: ${wordsOf(error)}`);
+        }
+        finally {
+            this.#taken.delete(id);
+            changed(id);
+        }
+    }
+    /** As an event of the execution's own: it waits as before, and its page says why. */
+    async #tell(id, owner, problem) {
+        const { store, now, log } = this.#ports;
+        const row = await store.executions.find(id);
+        if (!row)
+            return;
+        const event = { seq: row.last + 1, at: now(), execution: id, type: 'problem', problem };
+        const size = JSON.stringify(event).length;
+        await store.executions.append(id, owner, [{ event, kept: true, size }], now()).catch((error) => {
+            if (!(error instanceof StoreAway))
+                throw error;
+            log('warning', problem.message);
+        });
+    }
+}
+/** The name that answers, as the question has it: logins are alike in any case. undefined: it is none of the approvers. */
+function approverOf({ approvers }, by) {
+    if (approvers.length === 0)
+        return by;
+    return approvers.find((one) => one.toLowerCase() === by.toLowerCase());
+}
+/** Why somebody may not answer; undefined: they may. */
+const mayNotAnswer = (question, by) => approverOf(question, by) === undefined ? `${stranger(question, by).message}; ${stranger(question, by).fix}.` : undefined;
+const noQuestion = (message) => ({
+    code: 'H2K-919',
+    severity: 'error',
+    message,
+    fix: 'nothing is left to do: look at the execution',
+});
+const stranger = ({ task, approvers }, by) => ({
+    code: 'H2K-920',
+    severity: 'error',
+    message: `${by} is not among those who may answer ${task}: ${approvers.join(', ')}`,
+    fix: by === nameless ? 'sign in by GitHub as one of them: a password says nothing of who you are' : 'let one of them answer',
+});
+const notHere = (id) => ({
+    code: 'H2K-921',
+    severity: 'error',
+    message: `the execution ${id} is no run of this relay’s own`,
+    fix: `answer it where it ran, or by hub-to-kube resume ${id} --approve, or --reject`,
+});
+const cameToNothing = (as, reason) => ({
+    code: 'H2K-922',
+    severity: 'error',
+    message: `the answer of ${as} came to nothing: ${reason}`,
+    fix: 'mend that, and answer again',
+});
+
+// EXTERNAL MODULE: ../build/relay/core/credential.js
+var credential = __webpack_require__(7249);
 ;// CONCATENATED MODULE: ../build/relay/core/reports/types.js
 const last = new Set(['COMPLETED', 'FAILED', 'CANCELED', 'SKIPPED', 'ROLLBACK_COMPLETED', 'ROLLBACK_FAILED']);
 /** A cancelled run brings things back after its end, and says so when it has: the action's post step may take so long. */
@@ -317,10 +453,6 @@ function reasonOf({ problem, status }) {
     return problem.fix ? `${problem.message}. ${problem.fix}` : problem.message;
 }
 
-;// CONCATENATED MODULE: ../build/relay/core/words.js
-/** What was thrown, for people. */
-const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
-
 ;// CONCATENATED MODULE: ../build/relay/core/here.js
 
 
@@ -340,6 +472,8 @@ const latest = 50;
 class Here {
     #ports;
     #works = new Set();
+    /** By delivery: what is done for it. */
+    #of = new Map();
     #waiting = [];
     #free = most;
     constructor(ports) {
@@ -355,12 +489,32 @@ class Here {
     take(delivery, stop, work) {
         const kept = new AbortController();
         const keeping = this.#keep(delivery, kept.signal);
-        const one = this.#inTurn(stop, work).finally(async () => {
-            kept.abort();
-            await keeping;
+        return this.#counted(delivery.id, async () => {
+            try {
+                await this.#inTurn(stop, work);
+            }
+            finally {
+                kept.abort();
+                await keeping;
+            }
+        });
+    }
+    /** Does `work` for a delivery that had its run, when that has ended and there is a place for it. */
+    after(delivery, stop, work) {
+        const before = this.#of.get(delivery);
+        return this.#counted(delivery, async () => {
+            await before?.catch(() => { });
+            await this.#inTurn(stop, work);
+        });
+    }
+    #counted(delivery, work) {
+        const one = work().finally(() => {
             this.#works.delete(one);
+            if (this.#of.get(delivery) === one)
+                this.#of.delete(delivery);
         });
         this.#works.add(one);
+        this.#of.set(delivery, one);
         return one;
     }
     async #inTurn(stop, work) {
@@ -457,32 +611,6 @@ async function writtenByOurselves({ store, now }, webhook, { image, tag, digest,
     return execution === undefined ? undefined : `our own: written by execution ${execution} of this webhook`;
 }
 
-;// CONCATENATED MODULE: ../build/relay/core/reports/keys.js
-
-
-/** As long as the longest run of GitHub's would take, its wait for a runner included. */
-const validFor = 86_400_000;
-/** Lets the run of a delivery report its progress; undefined where the store can't remember it: the push goes out without. Rules 41. */
-async function newReportKey({ store, now, random }, { id, webhook }) {
-    const key = (0,core_tokens/* mintToken */.W$)(random);
-    try {
-        await store.executions.allow({ hash: await (0,core_tokens/* hashToken */.QK)(key), delivery: id, webhook, until: now() + validFor });
-        return key;
-    }
-    catch (error) {
-        if (!(error instanceof StoreAway))
-            throw error;
-        return undefined;
-    }
-}
-/** The delivery that a key is for; undefined where it is wrong, too old, or another delivery's. */
-async function ownerOf(key, delivery, { store, now }) {
-    if (!(0,core_tokens/* isToken */.sg)(key))
-        return undefined;
-    const owner = await store.executions.keyOf(await (0,core_tokens/* hashToken */.QK)(key), now());
-    return owner?.delivery === delivery ? owner : undefined;
-}
-
 // EXTERNAL MODULE: ../build/relay/core/story.js
 var story = __webpack_require__(6507);
 ;// CONCATENATED MODULE: ../build/relay/core/waiter.js
@@ -575,6 +703,11 @@ class Deliveries {
     /** Resolves when no pipeline runs here any more: `stop` ends them. */
     runsEnded() {
         return this.#here.ended();
+    }
+    /** Does `work` for a delivery whose run here has ended, when its turn comes: `stop` ends it like a run. */
+    after(delivery, work) {
+        const stop = this.#stop ?? AbortSignal.abort();
+        return this.#here.after(delivery, stop, () => work(stop));
     }
     /** Starts what is due; how long to wait for more. */
     async #take(leave) {
@@ -755,6 +888,8 @@ function noRun(target) {
 
 const follower_most = 8;
 const follower_second = 1000;
+/** A run that begins now may be of a delivery that was accepted so long ago. */
+const longBefore = 600 * follower_second;
 /** Looks for the runs that accepted dispatches caused. A dispatch without one is told within two minutes. */
 class Follower {
     #ports;
@@ -786,12 +921,19 @@ class Follower {
         if (due > now())
             return due - now();
         const rows = await store.following(now(), follower_most);
-        await Promise.all(rows.map((row) => this.#look(row, stop)));
+        const taken = await store.runs(Math.min(...rows.map(({ acceptedAt }) => acceptedAt)) - longBefore);
+        await Promise.all(rows.map((row) => this.#look(row, taken, stop)));
         return 0;
     }
-    async #look(row, stop) {
+    /** @param taken runs with the deliveries that have them, those of looks at the same time among them */
+    async #look(row, taken, stop) {
         const { store, github, now, log } = this.#ports;
-        const seen = await github.findRun(row.target, { delivery: row.id, since: row.acceptedAt }, stop).catch((error) => {
+        const take = (run) => {
+            const owner = taken.get(String(run)) ?? row.id;
+            taken.set(String(run), owner);
+            return owner === row.id;
+        };
+        const seen = await github.findRun(row.target, { delivery: row.id, since: row.acceptedAt, take }, stop).catch((error) => {
             stop.throwIfAborted();
             return wordsOf(error);
         });
@@ -976,6 +1118,151 @@ function again(push, { older }, { random }) {
 async function range(filter, store) {
     const { rows } = await store.list({ ...filter, limit: mostReplays + 1 });
     return rows.length > mostReplays ? undefined : rows.reverse();
+}
+
+// EXTERNAL MODULE: ../build/pipeline/fold.js
+var fold = __webpack_require__(9514);
+;// CONCATENATED MODULE: ../build/relay/core/reports/view.js
+
+/** The last lines of a task's log that a page shows; the others are in the run's own log. */
+const mostLines = 500;
+/** An execution as its page shows it: the fold of its events. Events are taken in order, each once; a number that is missing was not kept. */
+class ExecutionView {
+    execution;
+    problems = [];
+    /** The last event that was taken. */
+    last = -1;
+    /** When the execution's last event happened, by its own clock. */
+    at = 0;
+    #notes = new Map();
+    /** By `Stage.Task`, in the order in which they were asked. */
+    #asked = new Map();
+    take(event) {
+        if (event.seq <= this.last)
+            return;
+        this.last = event.seq;
+        this.at = event.at;
+        this.execution = (0,fold/* fold */.A)(this.execution, event);
+        if (event.type === 'problem')
+            this.problems.push(event.problem);
+        if ('task' in event && event.task !== undefined && event.stage !== undefined)
+            this.#note(event, event.stage, event.task);
+    }
+    /** Of the task of the execution that `within` leads to; undefined: it has told nothing. */
+    notes(within, stage, task) {
+        return this.#notes.get(keyOf(within, stage, task));
+    }
+    /** The question that is to be answered next; undefined: it waits for nobody. */
+    get question() {
+        const [first] = this.execution?.status === 'WAITING' ? this.#asked : [];
+        return first && { ...first[1], task: first[0] };
+    }
+    #note(event, stage, task) {
+        const key = keyOf(event.within ?? [], stage, task);
+        const notes = this.#notes.get(key) ?? empty();
+        this.#notes.set(key, notes);
+        if (event.type === 'log')
+            line(notes, event.text);
+        if (event.type === 'image')
+            notes.images.push({ image: event.image, tag: event.tag, digest: event.digest });
+        if (event.type === 'status') {
+            this.#asked.delete(`${stage}.${task}`);
+            if (event.ticket && event.within === undefined)
+                this.#asked.set(`${stage}.${task}`, event.ticket);
+            if (event.status === 'RUNNING')
+                notes.started ??= event.at;
+            else
+                notes.ended = event.at;
+        }
+        if (event.type === 'deploy')
+            deployed(notes, event.deploy);
+    }
+}
+const keyOf = (within, stage, task) => JSON.stringify([within.map((step) => [step.stage, step.task, step.rollback]), stage, task]);
+const empty = () => ({ log: [], earlier: 0, objects: new Map(), proofs: [], problems: [], images: [] });
+function line(notes, text) {
+    notes.log.push(text);
+    if (notes.log.length <= mostLines)
+        return;
+    notes.log.shift();
+    notes.earlier += 1;
+}
+function deployed(notes, deploy) {
+    if (deploy.type === 'phase') {
+        if (deploy.phase === 'undo')
+            notes.causesBefore ??= causesIn(notes);
+        line(notes, deploy.text);
+    }
+    if (deploy.type === 'log')
+        line(notes, `${objectName(deploy.ref)} | ${deploy.text}`);
+    if (deploy.type === 'problem')
+        notes.problems.push(deploy.problem);
+    if (deploy.type === 'proof')
+        notes.proofs.push(deploy.proof);
+    if (deploy.type !== 'object')
+        return;
+    const { ref, change, health } = deploy;
+    const key = `${ref.group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
+    notes.objects.set(key, { ...notes.objects.get(key), ref, ...(change && { change }), ...(health && { health }) });
+}
+/** Why a task's objects failed, if they did. */
+const causesIn = ({ objects, causesBefore }) => causesBefore ?? [...objects.values()].flatMap(({ health }) => (health?.state === 'failing' ? health.causes : []));
+/** What people call an object: `Deployment shop/web`. */
+const objectName = ({ kind, namespace, name }) => `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+
+;// CONCATENATED MODULE: ../build/relay/core/reports/live.js
+
+/** Views that are kept folded: whoever watches an execution asks for it again and again. */
+const mostViews = 16;
+const slice = 1_000;
+/** Executions as they are folded so far, and word of those that went on. */
+class LiveExecutions {
+    #executions;
+    /** The one that was asked for last is the last. */
+    #views = new Map();
+    #waiting = new Map();
+    constructor(executions) {
+        this.#executions = executions;
+    }
+    /** The fold of all events that are stored. */
+    async view(id) {
+        const view = this.#views.get(id) ?? new ExecutionView();
+        this.#views.delete(id);
+        this.#views.set(id, view);
+        for (const [oldest] of this.#views) {
+            if (this.#views.size <= mostViews)
+                break;
+            this.#views.delete(oldest);
+        }
+        for (;;) {
+            const events = await this.#executions.events(id, view.last, slice);
+            for (const event of events)
+                view.take(event);
+            if (events.length < slice)
+                return view;
+        }
+    }
+    /** More of an execution is stored. */
+    changed(id) {
+        for (const wake of this.#waiting.get(id) ?? [])
+            wake();
+    }
+    /** Resolves when more of it is stored, after `ms`, or when `signal` aborts. */
+    async next(id, ms, signal) {
+        if (signal.aborted)
+            return;
+        const waiting = this.#waiting.get(id) ?? new Set();
+        this.#waiting.set(id, waiting);
+        const { promise, resolve } = Promise.withResolvers();
+        const timer = setTimeout(resolve, ms);
+        waiting.add(resolve);
+        signal.addEventListener('abort', () => resolve(), { once: true });
+        await promise;
+        clearTimeout(timer);
+        waiting.delete(resolve);
+        if (waiting.size === 0 && this.#waiting.get(id) === waiting)
+            this.#waiting.delete(id);
+    }
 }
 
 ;// CONCATENATED MODULE: ../build/relay/core/sessions.js
@@ -1268,9 +1555,14 @@ function executionList({ rows, total }) {
 }
 /** One execution with its whole tree, in Automation Pipelines' own names; what they have no word for stands at the end. */
 function executionDocument(view, row) {
-    const { problems } = view;
+    const { problems, question } = view;
     const execution = view.execution && withItsEnd(view.execution);
-    return { ...execution, ...rowDocument(row), problems: problems };
+    return {
+        ...execution,
+        ...rowDocument(row),
+        ...(question && { question: { ...question } }),
+        problems: problems,
+    };
 }
 function rowDocument(row) {
     const { id, name, index, status, message, started, ended, webhook, delivery, run, image, tag, digest, heard, omitted } = row;
@@ -1608,6 +1900,9 @@ const executionStyle = `.status { font-weight: 600; white-space: nowrap }
 .execution h3 { font-size: 1rem; margin: .5rem 0 0 } .execution h4 { font-size: .9rem; margin: .75rem 0 .25rem }
 .execution pre { max-height: 24rem; overflow: auto; margin: .25rem 0; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: 4px; font-size: .85rem; white-space: pre-wrap; overflow-wrap: anywhere }
 .cause { border-left: 4px solid var(--bad); padding: 0 0 0 .75rem; margin: .75rem 0 }
+.question { border-left: 4px solid var(--wait); padding: 0 0 0 .75rem; margin: .75rem 0 }
+.question h2 { margin-top: .5rem }
+.question label { flex: 1 1 12rem; max-width: 24rem; min-width: 0 } .question input { width: 100%; min-width: 0 }
 .problems { padding-left: 1.25rem }
 .rows td { white-space: normal }
 @media (max-width: 40rem) {
@@ -1620,49 +1915,6 @@ const executionStyle = `.status { font-weight: 600; white-space: nowrap }
   .execution .task, .execution .inner { margin-left: .5rem }
 }
 `;
-
-// EXTERNAL MODULE: ../node_modules/hono/dist/middleware/combine/index.js
-var combine = __webpack_require__(5267);
-// EXTERNAL MODULE: ../node_modules/hono/dist/helper/html/index.js
-var html = __webpack_require__(4851);
-;// CONCATENATED MODULE: ../build/relay/pages/forms.js
-
-
-
-
-/** A form's fields, and nothing larger. */
-const forms_most = 16 * 1024;
-/** A secret of the session's, or where there is none one for as long as the relay runs: it is in every form, and a page elsewhere can't read it. */
-function newForms(random) {
-    const secret = (0,encode/* hex */.u)(random(32));
-    const expected = (context) => {
-        const caller = context.get('caller');
-        return (caller.by === 'person' && caller.session?.form) || secret;
-    };
-    const check = async (context, next) => {
-        if (context.get('caller').by !== 'person')
-            return context.text('forms are for people: programs have /api/\n', 403);
-        if (!isSameOrigin(context))
-            return context.text('this form came from another site\n', 403);
-        const type = context.req.header('content-type') ?? '';
-        if (!type.startsWith('application/x-www-form-urlencoded'))
-            return context.text('this is no form\n', 415);
-        const { token } = await context.req.parseBody();
-        if (token !== expected(context))
-            return context.text('you signed in, or the relay was started, anew since this page was shown: go back, reload it, and try again\n', 403);
-        return next();
-    };
-    const small = (0,body_limit/* bodyLimit */.k)({ maxSize: forms_most, onError: (context) => context.text('this form is too large\n', 413) });
-    return { field: (context) => (0,html/* html */.q) `<input type="hidden" name="token" value="${expected(context)}">`, own: (0,combine/* every */.Si)(small, check) };
-}
-/** By what the browser says of where a form comes from; one that says nothing is not taken. */
-function isSameOrigin({ req }) {
-    const site = req.header('sec-fetch-site');
-    if (site !== undefined)
-        return site === 'same-origin';
-    const origin = req.header('origin') ?? '';
-    return URL.canParse(origin) && new URL(origin).host === req.header('host');
-}
 
 ;// CONCATENATED MODULE: ../build/relay/pages/metrics.js
 const states = ['open', 'claimed', 'retry', 'following', 'done', 'dead', 'superseded'];
@@ -1783,6 +2035,15 @@ const shapes = {
         'statusMessage',
     ]),
     Executions: shapes_listOf('Execution'),
+    Answer: {
+        ...object({
+            answer: { enum: ['approve', 'reject'] },
+            comment: { type: 'string', maxLength: 2000 },
+            task: { type: 'string', description: '`Stage.Task` of the question; left out: the next one' },
+        }, ['answer']),
+        additionalProperties: false,
+    },
+    Answered: object({ execution: shapes_text, task: shapes_text, answer: shapes_text }),
     Report: {
         ...object({ events: { type: 'array', items: { type: 'object' } }, execution: shapes_text }, ['events']),
         description: 'Events of one execution, numbered by seq without gaps; event 0 is its "begin"',
@@ -1903,6 +2164,15 @@ const operations = [
     },
     {
         method: 'post',
+        path: '/api/executions/{id}/answer',
+        name: 'answerExecution',
+        summary: 'Answers one that waits for approval and is a run of the relay’s own',
+        right: 'operate',
+        body: 'Answer',
+        answers: { 202: 'Answered', 404: mistake, 409: mistake, ...changed },
+    },
+    {
+        method: 'post',
         path: '/api/deliveries/{delivery}/events',
         name: 'reportDelivery',
         summary: 'What a delivery’s run tells of its execution',
@@ -2008,6 +2278,8 @@ function content(shape) {
     return { 'application/json': { schema: shape === 'object' ? { type: 'object' } : { $ref: `#/components/schemas/${shape}` } } };
 }
 
+// EXTERNAL MODULE: ../node_modules/hono/dist/helper/html/index.js
+var html = __webpack_require__(4851);
 ;// CONCATENATED MODULE: ../build/relay/pages/executions/words.js
 /** A mark beside a status, for those who look; the word stands beside it for everybody. */
 const marks = {
@@ -2450,6 +2722,47 @@ function doneWords(again) {
     return again === '1' ? 'One push was sent again.' : `${Number(again)} pushes were sent again.`;
 }
 
+// EXTERNAL MODULE: ../node_modules/hono/dist/middleware/combine/index.js
+var combine = __webpack_require__(5267);
+;// CONCATENATED MODULE: ../build/relay/pages/forms.js
+
+
+
+
+/** A form's fields, and nothing larger. */
+const forms_most = 16 * 1024;
+/** A secret of the session's, or where there is none one for as long as the relay runs: it is in every form, and a page elsewhere can't read it. */
+function newForms(random) {
+    const secret = (0,encode/* hex */.u)(random(32));
+    const expected = (context) => {
+        const caller = context.get('caller');
+        return (caller.by === 'person' && caller.session?.form) || secret;
+    };
+    const check = async (context, next) => {
+        if (context.get('caller').by !== 'person')
+            return context.text('forms are for people: programs have /api/\n', 403);
+        if (!isSameOrigin(context))
+            return context.text('this form came from another site\n', 403);
+        const type = context.req.header('content-type') ?? '';
+        if (!type.startsWith('application/x-www-form-urlencoded'))
+            return context.text('this is no form\n', 415);
+        const { token } = await context.req.parseBody();
+        if (token !== expected(context))
+            return context.text('you signed in, or the relay was started, anew since this page was shown: go back, reload it, and try again\n', 403);
+        return next();
+    };
+    const small = (0,body_limit/* bodyLimit */.k)({ maxSize: forms_most, onError: (context) => context.text('this form is too large\n', 413) });
+    return { field: (context) => (0,html/* html */.q) `<input type="hidden" name="token" value="${expected(context)}">`, own: (0,combine/* every */.Si)(small, check) };
+}
+/** By what the browser says of where a form comes from; one that says nothing is not taken. */
+function isSameOrigin({ req }) {
+    const site = req.header('sec-fetch-site');
+    if (site !== undefined)
+        return site === 'same-origin';
+    const origin = req.header('origin') ?? '';
+    return URL.canParse(origin) && new URL(origin).host === req.header('host');
+}
+
 ;// CONCATENATED MODULE: ../build/relay/pages/sign-in/next.js
 const nowhere = 'http://relay.invalid';
 /** Where somebody goes after the sign-in: a page of this relay, whatever was asked for. As it may stand in a header. */
@@ -2697,7 +3010,6 @@ code, pre { font: .87em/1.5 ui-monospace, monospace }
 
 
 
-
 /** Pages, checks and the API: everything but the hooks themselves. */
 function newPages(ports) {
     const { store, log } = ports;
@@ -2754,141 +3066,182 @@ function newPages(ports) {
     app.route('/api/registry-webhooks', webhooksApi(ports));
     app.route('/api/hook-tokens', tokensApi(ports));
     app.route('/', ports.executions.pages);
-    const forms = newForms(ports.random);
+    const { forms } = ports;
     app.post('/sign-out', forms.own, (context) => signOut(context, ports.sessions, ports.publicUrl));
     routePages(app, ports, forms);
     return app;
 }
 
-// EXTERNAL MODULE: ../build/pipeline/fold.js
-var fold = __webpack_require__(9514);
-;// CONCATENATED MODULE: ../build/relay/core/reports/view.js
+;// CONCATENATED MODULE: ../build/relay/pages/executions/question.js
 
-/** The last lines of a task's log that a page shows; the others are in the run's own log. */
-const mostLines = 500;
-/** An execution as its page shows it: the fold of its events. Events are taken in order, each once; a number that is missing was not kept. */
-class ExecutionView {
-    execution;
-    problems = [];
-    /** The last event that was taken. */
-    last = -1;
-    /** When the execution's last event happened, by its own clock. */
-    at = 0;
-    #notes = new Map();
-    take(event) {
-        if (event.seq <= this.last)
-            return;
-        this.last = event.seq;
-        this.at = event.at;
-        this.execution = (0,fold/* fold */.A)(this.execution, event);
-        if (event.type === 'problem')
-            this.problems.push(event.problem);
-        if ('task' in event && event.task !== undefined && event.stage !== undefined)
-            this.#note(event, event.stage, event.task);
-    }
-    /** Of the task of the execution that `within` leads to; undefined: it has told nothing. */
-    notes(within, stage, task) {
-        return this.#notes.get(keyOf(within, stage, task));
-    }
-    #note(event, stage, task) {
-        const key = keyOf(event.within ?? [], stage, task);
-        const notes = this.#notes.get(key) ?? empty();
-        this.#notes.set(key, notes);
-        if (event.type === 'log')
-            line(notes, event.text);
-        if (event.type === 'image')
-            notes.images.push({ image: event.image, tag: event.tag, digest: event.digest });
-        if (event.type === 'status') {
-            if (event.status === 'RUNNING')
-                notes.started ??= event.at;
-            else
-                notes.ended = event.at;
-        }
-        if (event.type === 'deploy')
-            deployed(notes, event.deploy);
-    }
-}
-const keyOf = (within, stage, task) => JSON.stringify([within.map((step) => [step.stage, step.task, step.rollback]), stage, task]);
-const empty = () => ({ log: [], earlier: 0, objects: new Map(), proofs: [], problems: [], images: [] });
-function line(notes, text) {
-    notes.log.push(text);
-    if (notes.log.length <= mostLines)
-        return;
-    notes.log.shift();
-    notes.earlier += 1;
-}
-function deployed(notes, deploy) {
-    if (deploy.type === 'phase')
-        line(notes, deploy.text);
-    if (deploy.type === 'log')
-        line(notes, `${objectName(deploy.ref)} | ${deploy.text}`);
-    if (deploy.type === 'problem')
-        notes.problems.push(deploy.problem);
-    if (deploy.type === 'proof')
-        notes.proofs.push(deploy.proof);
-    if (deploy.type !== 'object')
-        return;
-    const { ref, change, health } = deploy;
-    const key = `${ref.group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
-    notes.objects.set(key, { ...notes.objects.get(key), ref, ...(change && { change }), ...(health && { health }) });
-}
-/** What people call an object: `Deployment shop/web`. */
-const objectName = ({ kind, namespace, name }) => `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
 
-;// CONCATENATED MODULE: ../build/relay/core/reports/live.js
-
-/** Views that are kept folded: whoever watches an execution asks for it again and again. */
-const mostViews = 16;
-const slice = 1_000;
-/** Executions as they are folded so far, and word of those that went on. */
-class LiveExecutions {
-    #executions;
-    /** The one that was asked for last is the last. */
-    #views = new Map();
-    #waiting = new Map();
-    constructor(executions) {
-        this.#executions = executions;
-    }
-    /** The fold of all events that are stored. */
-    async view(id) {
-        const view = this.#views.get(id) ?? new ExecutionView();
-        this.#views.delete(id);
-        this.#views.set(id, view);
-        for (const [oldest] of this.#views) {
-            if (this.#views.size <= mostViews)
-                break;
-            this.#views.delete(oldest);
-        }
-        for (;;) {
-            const events = await this.#executions.events(id, view.last, slice);
-            for (const event of events)
-                view.take(event);
-            if (events.length < slice)
-                return view;
-        }
-    }
-    /** More of an execution is stored. */
-    changed(id) {
-        for (const wake of this.#waiting.get(id) ?? [])
-            wake();
-    }
-    /** Resolves when more of it is stored, after `ms`, or when `signal` aborts. */
-    async next(id, ms, signal) {
-        if (signal.aborted)
-            return;
-        const waiting = this.#waiting.get(id) ?? new Set();
-        this.#waiting.set(id, waiting);
-        const { promise, resolve } = Promise.withResolvers();
-        const timer = setTimeout(resolve, ms);
-        waiting.add(resolve);
-        signal.addEventListener('abort', () => resolve(), { once: true });
-        await promise;
-        clearTimeout(timer);
-        waiting.delete(resolve);
-        if (waiting.size === 0 && this.#waiting.get(id) === waiting)
-            this.#waiting.delete(id);
-    }
+/** A form has as much room. */
+const longestComment = 2_000;
+/** What is asked, of whom and until when; and a form to answer it with, or where else it is answered. */
+function questionPart({ question, ...asked }, row, now) {
+    const { summary, description, approvers, asked: since, expires, task } = question;
+    return (0,html/* html */.q) `<section class="question" aria-labelledby="question-head"><h2 id="question-head">Waits for approval: ${summary}</h2>
+${description === '' ? '' : (0,html/* html */.q) `<p>${description}</p>`}
+<dl>
+<div><dt>Task</dt><dd>${task}</dd></div>
+<div><dt>Asked</dt><dd><time datetime="${isoTime(since)}">${(0,story/* timeText */.Tc)(since)}</time></dd></div>
+<div><dt>Until</dt><dd><time datetime="${isoTime(expires)}">${(0,story/* timeText */.Tc)(expires)}</time>${now > expires ? (0,html/* html */.q) ` <span class="bad">(its time is over)</span>` : ''}</dd></div>
+<div><dt>Approvers</dt><dd>${approvers.length > 0 ? approvers.join(', ') : 'everybody who may press the buttons here'}</dd></div>
+</dl>
+${answering(asked, task, row, now > expires)}</section>`;
 }
+function answering({ isOwn, taken, mayNot, field }, task, row, isLate) {
+    if (taken)
+        return (0,html/* html */.q) `<p role="status">${taken.by} ${taken.approve ? 'approved' : 'rejected'} it: it goes on.</p>`;
+    if (!isOwn)
+        return elsewhere(row);
+    if (mayNot !== undefined)
+        return (0,html/* html */.q) `<p class="quiet">${mayNot}</p>`;
+    return (0,html/* html */.q) `<form method="post" action="/executions/${row.id}/answer">${field}<input type="hidden" name="task" value="${task}">
+${isLate ? (0,html/* html */.q) `<p>Whatever is said now, it fails: nobody answered in time.</p>` : (0,html/* html */.q) `<label>Comment <input name="comment" maxlength="${longestComment}"></label>`}
+<span class="buttons">${isLate ? '' : (0,html/* html */.q) `<button name="answer" value="approve">Approve</button>`}<button name="answer" value="reject">${isLate ? 'Let it end' : 'Reject'}</button></span></form>`;
+}
+/** It ran in GitHub, or wherever somebody called the command line. */
+function elsewhere({ id, target, run }) {
+    const line = (0,html/* html */.q) `<code>hub-to-kube resume ${id} --approve</code> or <code>--reject</code>`;
+    if (!target || !('repository' in target))
+        return (0,html/* html */.q) `<p>It is answered where it ran: ${line}.</p>`;
+    const where = run && /^https?:\/\//.test(run.url) ? (0,html/* html */.q) `<a href="${run.url}" rel="noreferrer">run ${run.id}</a>` : 'its run';
+    return (0,html/* html */.q) `<p>It is answered in GitHub: in the issue that ${where} opened in ${target.repository}, or by ${line}.</p>`;
+}
+const isoTime = (ms) => new Date(ms).toISOString();
+
+;// CONCATENATED MODULE: ../build/relay/pages/executions/task.js
+
+
+/** So many objects are shown; the failing ones come first. */
+const mostObjects = 200;
+/** What a task told beside its status: objects, why they fail, proofs, log. */
+function noted(notes, task) {
+    const { objects, proofs, problems, images, log, earlier } = notes;
+    const all = [...objects.values()];
+    return (0,html/* html */.q) `${causesIn(notes).map(causeOf)}${problemList(problems)}
+${images.length > 0 ? (0,html/* html */.q) `<ul>${images.map(({ image, tag, digest }) => (0,html/* html */.q) `<li>writes ${image}:${tag}, <code>${digest}</code></li>`)}</ul>` : ''}
+${all.length > 0 ? objectTable(all) : ''}
+${proofs.length > 0
+        ? (0,html/* html */.q) `<h4>Proof</h4><ul>${proofs.map((proof) => (0,html/* html */.q) `<li>${objectName(proof.ref)}, container ${proof.container}: <span class="${proof.verdict === 'proven' ? 'good' : 'bad'}">${proof.verdict}</span>, ${proof.verdict === 'proven' ? (0,html/* html */.q) `<code>${proof.digest}</code>` : proof.why}</li>`)}</ul>`
+        : ''}
+${log.length > 0 ? (0,html/* html */.q) `<h4>Log</h4>${earlier > 0 ? (0,html/* html */.q) `<p class="quiet">${earlier} lines before these are in the run’s own log</p>` : ''}<pre class="log" tabindex="0" aria-label="log of ${task}">${log.join('\n')}</pre>` : ''}`;
+}
+function objectTable(all) {
+    const order = { failing: 0, progressing: 1, notVerified: 2, ready: 3 };
+    const rank = ({ health }) => (health ? order[health.state] : 4);
+    const shown = all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostObjects);
+    const more = all.length - shown.length;
+    return (0,html/* html */.q) `<h4>Objects</h4><table class="rows" role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Object</th><th scope="col" role="columnheader">Change</th><th scope="col" role="columnheader">Health</th></tr></thead>
+<tbody role="rowgroup">${shown.map(({ ref, change, health }) => (0,html/* html */.q) `<tr role="row"><td role="cell" data-label="Object">${objectName(ref)}</td>
+<td role="cell" data-label="Change">${change ? `${changes[change.action]}${change.reversible === 'yes' || change.action === 'unchanged' ? '' : ' (can’t be undone as a whole)'}` : ''}</td>
+<td role="cell" data-label="Health">${health ? (0,html/* html */.q) `<span>${healthOf(health)}</span>` : ''}</td></tr>`)}</tbody></table>${more > 0 ? (0,html/* html */.q) `<p class="quiet">and ${more} more</p>` : ''}`;
+}
+const changes = {
+    create: 'created',
+    update: 'changed',
+    unchanged: 'unchanged',
+    adopt: 'taken over and changed',
+    recreate: 'deleted and created anew',
+    delete: 'deleted',
+    blocked: 'not touched',
+};
+function healthOf(health) {
+    if (health.state === 'ready')
+        return (0,html/* html */.q) `<span class="good">ready</span>`;
+    if (health.state === 'failing')
+        return (0,html/* html */.q) `<span class="bad">failing</span>: ${health.causes.map(({ reason }) => reason).join(', ')}`;
+    return (0,html/* html */.q) `<span class="wait">${health.state === 'progressing' ? 'progressing' : 'not verified'}</span>: ${health.why}`;
+}
+/** Why an object is not ready, and what to do. */
+function causeOf({ ref, reason, pod, container, exitCode, restarts, message, log = [], fix, at }) {
+    const facts = [
+        pod && `pod ${pod}`,
+        container && `container ${container}`,
+        exitCode === undefined ? '' : `exit code ${exitCode}`,
+        restarts ? `${restarts} restarts` : '',
+    ].filter(Boolean);
+    return (0,html/* html */.q) `<section class="cause"><h4>${objectName(ref)}: ${reason}</h4>
+<p>${message}</p>
+${facts.length > 0 || at ? (0,html/* html */.q) `<p class="quiet">${facts.join(', ')}${at ? (0,html/* html */.q) ` <code>${task_placeOf(at)}</code>` : ''}</p>` : ''}
+${log.length > 0 ? (0,html/* html */.q) `<pre tabindex="0" aria-label="last log lines of ${container ?? pod ?? ref.name}">${log.join('\n')}</pre>` : ''}
+<p>${fix}</p></section>`;
+}
+function problemList(problems) {
+    if (problems.length === 0)
+        return '';
+    return (0,html/* html */.q) `<ul class="problems">${problems.map(({ code, severity, message, fix, at }) => (0,html/* html */.q) `<li class="${severity === 'error' ? 'bad' : 'wait'}">${at ? (0,html/* html */.q) `<code>${task_placeOf(at)}</code> ` : ''}${severity}: ${message} (${code})${fix ? (0,html/* html */.q) `<br>${fix}` : ''}</li>`)}</ul>`;
+}
+const task_placeOf = ({ file, line, column }) => `${file}:${line}:${column}`;
+
+;// CONCATENATED MODULE: ../build/relay/pages/executions/answer.js
+
+
+
+
+
+
+
+
+
+const id = ':id{[\\w.-]{1,128}}';
+const answer_statuses = { 'H2K-920': 403 };
+/** Who asks, as answers name them: people of GitHub by their login; all others are whoever has the relay's password. */
+const answerer = (context) => accountOf(context)?.name ?? nameless;
+/** Where executions that wait are answered: by a form of their page, or by a program. */
+function answerRoutes({ store, live, answers, forms, notices }) {
+    const app = new dist/* Hono */.$();
+    /** undefined: there is no such execution. */
+    const waiting = async (execution) => {
+        const row = await store.executions.find(execution);
+        return row && { row, question: (await live.view(row.id)).question };
+    };
+    app.post(`/executions/${id}/answer`, forms.own, async (context) => {
+        const found = await waiting(context.req.param('id'));
+        if (!found)
+            return context.notFound();
+        const { answer, comment = '', task = '' } = await context.req.parseBody();
+        if ((answer !== 'approve' && answer !== 'reject') || typeof comment !== 'string' || typeof task !== 'string')
+            return context.text('approve it or reject it\n', 400);
+        const { row, question } = found;
+        const problem = answers.answer(row, question, said({ task, answer, comment }, answerer(context)));
+        if (!problem)
+            return context.redirect(`/executions/${row.id}`, 303);
+        const content = (0,html/* html */.q) `${problemList([problem])}<p><a href="/executions/${row.id}">${row.name}#${row.index}</a></p>`;
+        const frame = { title: 'Not answered', place: '/executions', account: accountOf(context), notices: notices() };
+        return context.html(layout(frame, content), statusOf(problem));
+    });
+    app.post(`${executionsPath}/${id}/answer`, toOperate, smallBody, async (context) => {
+        const found = await waiting(context.req.param('id'));
+        if (!found)
+            return context.json({ message: `there is no execution ${context.req.param('id')}` }, 404);
+        const { answer, comment = '', task } = await fieldsOf(context, { answer: 'string', comment: 'string', task: 'string' });
+        if (answer !== 'approve' && answer !== 'reject')
+            throw new BadBody(400, 'answer must be "approve" or "reject"');
+        if (comment.length > longestComment)
+            throw new BadBody(400, `comment is longer than ${longestComment} characters`);
+        const { row, question } = found;
+        const meant = task ?? question?.task ?? '';
+        const problem = answers.answer(row, question, said({ task: meant, answer, comment }, nameless));
+        if (problem)
+            return context.json({ message: `${problem.message} (${problem.code})` }, statusOf(problem));
+        return context.json({ execution: row.id, task: meant, answer }, 202);
+    });
+    return app;
+}
+const statusOf = ({ code }) => answer_statuses[code] ?? 409;
+/** A comment is one line of words: it becomes an argument of a process, and a line of a log. */
+const said = ({ task, answer, comment }, by) => ({
+    task,
+    approve: answer === 'approve',
+    comment: comment
+        .replace(/\p{Cc}+/gu, ' ')
+        .trim()
+        .slice(0, longestComment),
+    by,
+});
 
 // EXTERNAL MODULE: ../node_modules/hono/dist/helper/streaming/index.js + 5 modules
 var streaming = __webpack_require__(2726);
@@ -3027,6 +3380,15 @@ const deploy = schemas/* discriminatedUnion */.gMt('type', [
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('log'), ref, text: events_text(events_longest.line) }),
     schemas/* object */.Ikc({ type: schemas/* literal */.euz('problem'), problem }),
 ]);
+const ticket = schemas/* object */.Ikc({
+    summary: message,
+    description: message,
+    approvers: schemas/* array */.YOg(word).max(events_longest.list),
+    groups: schemas/* array */.YOg(word).max(events_longest.list),
+    asked: count,
+    expires: schemas/* number */.aig().nonnegative(),
+    replaces: schemas/* boolean */.zMY(),
+});
 const release = schemas/* object */.Ikc({
     ...events_address,
     revision: count,
@@ -3083,6 +3445,7 @@ const known = schemas/* discriminatedUnion */.gMt('type', [
         input: optional(events_object),
         output: optional(events_object),
         micros: optional(schemas/* number */.aig().nonnegative()),
+        ticket: optional(ticket),
     }),
     schemas/* object */.Ikc({ ...ofTask, type: schemas/* literal */.euz('deploy'), deploy }),
     schemas/* object */.Ikc({ ...ofTask, type: schemas/* literal */.euz('log'), text: events_text(events_longest.line) }),
@@ -3138,7 +3501,7 @@ async function report({ body, owner, asked }, ports) {
 /** A report without events asks what is there. */
 async function seen(execution, owner, { executions }) {
     const row = await executions.find(execution);
-    if (row && row.delivery !== owner.delivery)
+    if (row && owner.delivery !== undefined && row.delivery !== owner.delivery)
         return { refused: 'foreign' };
     return { last: row?.last ?? -1 };
 }
@@ -3287,72 +3650,8 @@ const script = `'use strict';
 })();
 `;
 
-;// CONCATENATED MODULE: ../build/relay/pages/executions/task.js
-
-
-/** So many objects are shown; the failing ones come first. */
-const mostObjects = 200;
-/** What a task told beside its status: objects, why they fail, proofs, log. */
-function noted({ objects, proofs, problems, images, log, earlier }, task) {
-    const all = [...objects.values()];
-    const causes = all.flatMap(({ health }) => (health?.state === 'failing' ? health.causes : []));
-    return (0,html/* html */.q) `${causes.map(causeOf)}${problemList(problems)}
-${images.length > 0 ? (0,html/* html */.q) `<ul>${images.map(({ image, tag, digest }) => (0,html/* html */.q) `<li>writes ${image}:${tag}, <code>${digest}</code></li>`)}</ul>` : ''}
-${all.length > 0 ? objectTable(all) : ''}
-${proofs.length > 0
-        ? (0,html/* html */.q) `<h4>Proof</h4><ul>${proofs.map((proof) => (0,html/* html */.q) `<li>${objectName(proof.ref)}, container ${proof.container}: <span class="${proof.verdict === 'proven' ? 'good' : 'bad'}">${proof.verdict}</span>, ${proof.verdict === 'proven' ? (0,html/* html */.q) `<code>${proof.digest}</code>` : proof.why}</li>`)}</ul>`
-        : ''}
-${log.length > 0 ? (0,html/* html */.q) `<h4>Log</h4>${earlier > 0 ? (0,html/* html */.q) `<p class="quiet">${earlier} lines before these are in the run’s own log</p>` : ''}<pre class="log" tabindex="0" aria-label="log of ${task}">${log.join('\n')}</pre>` : ''}`;
-}
-function objectTable(all) {
-    const order = { failing: 0, progressing: 1, notVerified: 2, ready: 3 };
-    const rank = ({ health }) => (health ? order[health.state] : 4);
-    const shown = all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostObjects);
-    const more = all.length - shown.length;
-    return (0,html/* html */.q) `<h4>Objects</h4><table class="rows" role="table">
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Object</th><th scope="col" role="columnheader">Change</th><th scope="col" role="columnheader">Health</th></tr></thead>
-<tbody role="rowgroup">${shown.map(({ ref, change, health }) => (0,html/* html */.q) `<tr role="row"><td role="cell" data-label="Object">${objectName(ref)}</td>
-<td role="cell" data-label="Change">${change ? `${changes[change.action]}${change.reversible === 'yes' || change.action === 'unchanged' ? '' : ' (can’t be undone as a whole)'}` : ''}</td>
-<td role="cell" data-label="Health">${health ? (0,html/* html */.q) `<span>${healthOf(health)}</span>` : ''}</td></tr>`)}</tbody></table>${more > 0 ? (0,html/* html */.q) `<p class="quiet">and ${more} more</p>` : ''}`;
-}
-const changes = {
-    create: 'created',
-    update: 'changed',
-    unchanged: 'unchanged',
-    adopt: 'taken over and changed',
-    recreate: 'deleted and created anew',
-    delete: 'deleted',
-    blocked: 'not touched',
-};
-function healthOf(health) {
-    if (health.state === 'ready')
-        return (0,html/* html */.q) `<span class="good">ready</span>`;
-    if (health.state === 'failing')
-        return (0,html/* html */.q) `<span class="bad">failing</span>: ${health.causes.map(({ reason }) => reason).join(', ')}`;
-    return (0,html/* html */.q) `<span class="wait">${health.state === 'progressing' ? 'progressing' : 'not verified'}</span>: ${health.why}`;
-}
-/** Why an object is not ready, and what to do. */
-function causeOf({ ref, reason, pod, container, exitCode, restarts, message, log = [], fix, at }) {
-    const facts = [
-        pod && `pod ${pod}`,
-        container && `container ${container}`,
-        exitCode === undefined ? '' : `exit code ${exitCode}`,
-        restarts ? `${restarts} restarts` : '',
-    ].filter(Boolean);
-    return (0,html/* html */.q) `<section class="cause"><h4>${objectName(ref)}: ${reason}</h4>
-<p>${message}</p>
-${facts.length > 0 || at ? (0,html/* html */.q) `<p class="quiet">${facts.join(', ')}${at ? (0,html/* html */.q) ` <code>${task_placeOf(at)}</code>` : ''}</p>` : ''}
-${log.length > 0 ? (0,html/* html */.q) `<pre tabindex="0" aria-label="last log lines of ${container ?? pod ?? ref.name}">${log.join('\n')}</pre>` : ''}
-<p>${fix}</p></section>`;
-}
-function problemList(problems) {
-    if (problems.length === 0)
-        return '';
-    return (0,html/* html */.q) `<ul class="problems">${problems.map(({ code, severity, message, fix, at }) => (0,html/* html */.q) `<li class="${severity === 'error' ? 'bad' : 'wait'}">${at ? (0,html/* html */.q) `<code>${task_placeOf(at)}</code> ` : ''}${severity}: ${message} (${code})${fix ? (0,html/* html */.q) `<br>${fix}` : ''}</li>`)}</ul>`;
-}
-const task_placeOf = ({ file, line, column }) => `${file}:${line}:${column}`;
-
 ;// CONCATENATED MODULE: ../build/relay/pages/executions/show.js
+
 
 
 
@@ -3366,11 +3665,12 @@ const quietFor = 10 * 60_000;
  * One execution: its stages, each opened to its tasks. A part that changes while it runs has an id and `data-part`: the script replaces what is in it and
  * leaves everything else, opened or focused, as it is.
  */
-function executionPage(view, row, now) {
+function executionPage(view, row, now, asked) {
     const execution = view.execution && withItsEnd(view.execution);
     const live = isOver(row, now) ? '' : (0,html/* html */.q) ` data-live="/executions/${row.id}/live"`;
     return (0,html/* html */.q) `<article class="execution"${live}>
 <div id="head" data-part role="status">${head(row, now)}</div>
+<div id="question" data-part>${asked ? questionPart(asked, row, now) : ''}</div>
 <div id="problems" data-part>${problemList(view.problems)}</div>
 ${execution ? stages(execution, { view, within: [], id: 's' }) : ''}
 <div id="result" data-part>${execution ? result(execution, row) : ''}</div>
@@ -3455,16 +3755,16 @@ function values(word, map) {
 
 
 
+
 const routes_pageSize = 50;
 const missing = (0,html/* html */.q) `<p>It was never reported, or it is older than what is kept. <a href="/executions">All executions</a></p>`;
-const id = ':id{[\\w.-]{1,128}}';
+const routes_id = ':id{[\\w.-]{1,128}}';
 /**
  * Two parts: `reports`, where runs report themselves with keys of their own, and `pages`, for people who are signed in.
  */
 function executionRoutes(ports) {
-    const { store, notices, now, ending } = ports;
+    const { store, notices, now, ending, live, answers, forms } = ports;
     const { executions } = store;
-    const live = new LiveExecutions(executions);
     const watch = newWatch({ executions, live, now, ending });
     const changed = (execution) => live.changed(execution);
     const page = (context, title, content) => layout({ title, place: '/executions', account: accountOf(context), notices: notices() }, content);
@@ -3476,15 +3776,23 @@ function executionRoutes(ports) {
         const content = list_executionList(found, query, await executions.webhooks());
         return context.html(page(context, 'Executions', content), 200, { 'cache-control': 'no-store' });
     });
-    pages.get(`/executions/${id}`, async (context) => {
+    pages.get(`/executions/${routes_id}`, async (context) => {
         const row = await executions.find(context.req.param('id'));
         if (!row)
             return context.html(page(context, 'No such execution', missing), 404);
         const view = await live.view(row.id);
         const title = `${row.name}#${row.index}`;
-        return context.html(page(context, title, executionPage(view, row, now())), 200, { 'cache-control': 'no-store' });
+        const { question } = view;
+        const asked = question && {
+            question,
+            isOwn: answers.isOwn(row),
+            taken: answers.taken(row.id),
+            mayNot: mayNotAnswer(question, answerer(context)),
+            field: forms.field(context),
+        };
+        return context.html(page(context, title, executionPage(view, row, now(), asked)), 200, { 'cache-control': 'no-store' });
     });
-    pages.get(`/executions/${id}/live`, async (context) => {
+    pages.get(`/executions/${routes_id}/live`, async (context) => {
         const row = await executions.find(context.req.param('id'));
         return row ? watch(context, row.id) : context.json({ message: 'there is no such execution' }, 404);
     });
@@ -3492,12 +3800,13 @@ function executionRoutes(ports) {
         const found = await executions.list({ ...executionQueryOf(context.req.query()), limit: routes_pageSize });
         return context.json(executionList(found), 200, { 'cache-control': 'no-store' });
     });
-    pages.get(`${executionsPath}/${id}`, async (context) => {
+    pages.get(`${executionsPath}/${routes_id}`, async (context) => {
         const row = await executions.find(context.req.param('id'));
         if (!row)
             return context.json({ message: `there is no execution ${context.req.param('id')}` }, 404);
         return context.json(executionDocument(await live.view(row.id), row), 200, { 'cache-control': 'no-store' });
     });
+    pages.route('/', answerRoutes(ports));
     return { reports: reportRoutes({ ...ports, changed }), pages };
 }
 
@@ -3650,6 +3959,9 @@ async function server_close(server, open) {
 
 
 
+
+
+
 /** A turn of WebCrypto's threads for each of thousands of calls would cost more than all the rest. */
 const sha256 = (text) => (0,external_node_crypto_.hash)('sha256', text, 'hex');
 const keepFor = 30 * 86_400_000;
@@ -3665,8 +3977,9 @@ async function startRelay(ports, options) {
     const { store, now, sleep, log } = ports;
     const follower = new Follower(ports);
     let address = '';
-    const { runHere } = ports;
-    const run = runHere && ((wish, signal) => runHere({ ...wish, reportUrl: address }, signal));
+    const { here } = ports;
+    const run = here && ((wish, signal) => here.run({ ...wish, reportUrl: address }, signal));
+    const resume = here && ((wish, signal) => here.resume({ ...wish, reportUrl: address }, signal));
     const deliveries = new Deliveries({
         ...ports,
         ...(run && { run }),
@@ -3676,7 +3989,7 @@ async function startRelay(ports, options) {
     let overrides = await store.overrides();
     const receiving = {
         ...ports,
-        runs: runHere !== undefined,
+        runs: here !== undefined,
         window,
         override: (webhook) => overrides.get(webhook),
         sha256,
@@ -3688,9 +4001,18 @@ async function startRelay(ports, options) {
     const endSoon = () => (0,credential/* endNotice */.o)(credentialEnds(), now());
     const notices = () => [...ports.notices(), endSoon()].filter((notice) => notice !== undefined);
     const mayOperate = (token) => rightOf(sha256(token), apiTokens) === 'operate';
+    const live = new LiveExecutions(store.executions);
+    const answers = new Answers({
+        ...ports,
+        ...(resume && { resume }),
+        after: (delivery, work) => deliveries.after(delivery, work),
+        changed: (execution) => live.changed(execution),
+    });
+    const forms = newForms(ports.random);
     const pages = newPages({
         ...ports,
-        executions: executionRoutes({ ...ports, notices, mayOperate, ending: stop.signal }),
+        forms,
+        executions: executionRoutes({ ...ports, forms, live, answers, notices, mayOperate, ending: stop.signal }),
         apiTokens,
         publicUrl,
         credentialEnds,
@@ -3925,7 +4247,7 @@ function statementsOf(db, sql) {
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/executions-reads.js
 
 const executions_reads_columns = `e.seq, e.id, e.delivery, e.webhook, e.name, e.number, e.status, e.message, e.image, e.tag, e.digest, e.started, e.ended, e.heard,
-  e.last, e.omitted, d.run, (SELECT max(p.seq) FROM push p WHERE p.delivery = d.seq) AS push FROM execution e LEFT JOIN delivery d ON d.id = e.delivery`;
+  e.last, e.omitted, d.run, d.target, (SELECT max(p.seq) FROM push p WHERE p.delivery = d.seq) AS push FROM execution e LEFT JOIN delivery d ON d.id = e.delivery`;
 const where = `(?1 IS NULL OR e.status = ?1) AND (?2 IS NULL OR e.webhook = ?2)
   AND (?3 IS NULL OR instr(lower(e.name || ' ' || coalesce(e.image || ':' || e.tag, '')), lower(?3)) > 0)`;
 const sql = {
@@ -3961,7 +4283,7 @@ function newExecutionReads(db) {
         },
     };
 }
-function executions_reads_rowOf({ delivery, webhook, number, image, tag, digest, ended, run, push, ...row }) {
+function executions_reads_rowOf({ delivery, webhook, number, image, tag, digest, ended, run, target, push, ...row }) {
     return {
         ...row,
         index: number,
@@ -3972,6 +4294,7 @@ function executions_reads_rowOf({ delivery, webhook, number, image, tag, digest,
         ...(digest !== null && { digest }),
         ...(ended !== null && { ended }),
         ...(push !== null && { push }),
+        ...(target !== null && { target: JSON.parse(target) }),
         ...(run !== null && { run: JSON.parse(run) }),
     };
 }
@@ -4140,6 +4463,9 @@ function newReads(db) {
             return row?.seq === seq ? openedOf(statement, row) : undefined;
         },
         overview: () => overviewOf(statement),
+        runs: (since) => new Map(statement('SELECT id, run FROM delivery WHERE run IS NOT NULL AND acceptedAt >= ?')
+            .all(since)
+            .map((row) => [JSON.parse(String(row['run'])).id, String(row['id'])])),
         count: () => Number(statement('SELECT count(*) AS n FROM push').get()?.['n']),
         nextDue: (what) => statement(nextDue[what]).get()?.['due'] ?? undefined,
         overrides: () => new Map(statement('SELECT name, paused FROM webhook')
@@ -4264,6 +4590,7 @@ async function openSqlite({ file, startWorker, now, lost }) {
         overview: async () => reads.overview(),
         set: (...args) => call({ name: 'override', args }),
         overrides: async () => reads.overrides(),
+        runs: async (since) => reads.runs(since),
         nextDue: async (what) => reads.nextDue(what),
         purge: (...args) => call({ name: 'purge', args }),
         trouble: () => gone ?? committer.trouble(),
@@ -4417,8 +4744,9 @@ function newExecutionWrites(db) {
     /** The execution's row, which its first event makes. */
     function rowOf(id, { delivery = null, webhook = null }, [first], now) {
         const known = get('find', id);
+        // Whoever may operate may go on with any, e.g. with one that waited.
         if (known)
-            return known.delivery === delivery ? known : { refused: 'foreign' };
+            return delivery === null || known.delivery === delivery ? known : { refused: 'foreign' };
         if (first?.event.type !== 'begin' || first.event.seq !== 0)
             return { gap: -1 };
         if (delivery !== null && Number(get('count', delivery)?.['n']) >= mostOfDelivery)
@@ -4636,6 +4964,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS delivery_busy ON delivery(lane) WHERE state = 
 CREATE INDEX IF NOT EXISTS delivery_lane ON delivery(lane, seq) WHERE state IN ('open', 'retry', 'claimed');
 CREATE INDEX IF NOT EXISTS delivery_due ON delivery(due) WHERE state IN ('open', 'retry', 'claimed');
 CREATE INDEX IF NOT EXISTS delivery_look ON delivery(due) WHERE state = 'following';
+CREATE INDEX IF NOT EXISTS delivery_run ON delivery(acceptedAt) WHERE run IS NOT NULL;
 CREATE TABLE IF NOT EXISTS attempt (
   delivery INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, ms INTEGER NOT NULL, answer TEXT NOT NULL,
   status INTEGER, requestId TEXT, error TEXT, PRIMARY KEY (delivery, number)

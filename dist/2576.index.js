@@ -1,6 +1,46 @@
-export const id = 7008;
-export const ids = [7008];
+export const id = 2576;
+export const ids = [2576];
 export const modules = {
+
+/***/ 2129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ hearing)
+/* harmony export */ });
+function hearing(reporting, execution, sink, { ports }) {
+    const problems = [];
+    let told = 0;
+    const hear = (event) => {
+        problems.push(...toldIn(event));
+        told = event.seq + 1;
+        sink(event);
+    };
+    return {
+        problems,
+        context: {
+            sink(event) {
+                hear(event);
+                reporting?.take(event);
+            },
+            ...(reporting ? { arrived: reporting.arrived } : {}),
+        },
+        async end() {
+            const unseen = (await reporting?.end()) ?? [];
+            for (const problem of unseen)
+                hear({ seq: told, at: ports.now(), execution, type: 'problem', problem });
+            return unseen;
+        },
+    };
+}
+function toldIn(event) {
+    if (event.type === 'problem')
+        return [event.problem];
+    return event.type === 'deploy' && event.deploy.type === 'problem' ? [event.deploy.problem] : [];
+}
+
+
+/***/ }),
 
 /***/ 4742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -145,52 +185,51 @@ function addressOf(execution, { delivery, reportKey }, { reportUrl, reportToken 
 
 /***/ }),
 
-/***/ 6801:
+/***/ 2756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ reportingOf)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3311);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9056);
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7590);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  KT: () => (/* binding */ named),
-  Y6: () => (/* binding */ reported),
-  eF: () => (/* binding */ run_run),
-  fk: () => (/* binding */ toldIn),
-  sF: () => (/* binding */ untouched)
-});
 
-// EXTERNAL MODULE: ../build/pipeline/run.js + 11 modules
-var run = __webpack_require__(3283);
-// EXTERNAL MODULE: ../build/tasks/index.js + 28 modules
-var tasks = __webpack_require__(639);
-// EXTERNAL MODULE: ../build/commands/accepted.js
-var accepted = __webpack_require__(1452);
-// EXTERNAL MODULE: ../build/commands/host.js
-var commands_host = __webpack_require__(2727);
-// EXTERNAL MODULE: ../build/commands/means.js
-var commands_means = __webpack_require__(2207);
-// EXTERNAL MODULE: ../build/commands/ordered.js
-var ordered = __webpack_require__(532);
-// EXTERNAL MODULE: ../build/commands/report/address.js
-var report_address = __webpack_require__(3311);
-;// CONCATENATED MODULE: ../build/commands/report/index.js
 
 /** A run is over when its work is; its relay gets so long for the rest (ms). After a cancel, GitHub gives ten seconds for everything. */
 const patience = { usual: 10_000, cancelled: 2_000 };
-/** Reports the host's execution to the relay that the user named; undefined where none is. */
-async function reportingOf({ settings, origin }, host) {
+/**
+ * Reports the host's execution to the relay that the user named; undefined where none is. `before`: the execution as another process left it, which is gone on
+ * with: it is told on from what the relay has, and a relay that has nothing of it is told how it stands.
+ */
+async function reportingOf({ settings, origin }, host, before) {
     const { reportUrl, reportToken } = settings;
     if (reportUrl === undefined)
         return reportToken === undefined ? undefined : silent(tokenAlone);
-    const address = (0,report_address/* addressOf */.c)(host.run.id, origin, settings, host.ports);
+    const { id } = before ?? host.run;
+    const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .c)(id, origin, settings, host.ports);
     if (!address)
         return silent(noRight(reportUrl));
+    const had = before ? await lastOf(before.id, address, host) : -1;
+    if (typeof had === 'string')
+        return silent((0,_unseen_js__WEBPACK_IMPORTED_MODULE_2__/* .unseen */ .n)(address.relay, had));
     const { Reporter } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 655));
-    const reporter = new Reporter(address, host.ports);
+    const reporter = new Reporter(address, host.ports, had + 1);
+    if (before && had < 0)
+        reporter.take({ seq: 0, at: host.ports.now(), execution: id, type: 'begin', tree: before });
     return {
         take: (event) => reporter.take(event),
         arrived: () => reporter.arrived(),
         end: () => reporter.end(host.signal.aborted ? patience.cancelled : patience.usual),
     };
+}
+/** The last event that the relay has of it, -1: none; or why it doesn't say. */
+async function lastOf(execution, address, { ports, signal }) {
+    const answer = await (0,_send_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .t)(JSON.stringify({ execution, events: [] }), address, ports, signal);
+    if ('kept' in answer)
+        return answer.kept;
+    return 'gap' in answer ? answer.gap : 'later' in answer ? answer.later : answer.refused;
 }
 const silent = (problem) => ({ take() { }, arrived: async () => { }, end: async () => [problem] });
 const noRight = (url) => ({
@@ -208,70 +247,165 @@ const tokenAlone = {
     input: 'report-url',
 };
 
-// EXTERNAL MODULE: ../build/commands/result.js
-var commands_result = __webpack_require__(7892);
-// EXTERNAL MODULE: ../build/types.js
-var types = __webpack_require__(9979);
-// EXTERNAL MODULE: ../build/commands/waiting/kept.js
-var waiting_kept = __webpack_require__(533);
-;// CONCATENATED MODULE: ../build/commands/waiting/keep.js
 
+/***/ }),
 
+/***/ 9056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/** What nobody answered is kept for so long after its time, in ms, for people who ask what became of it. */
-const afterwards = 7 * 86_400_000;
-/** Keeps a run that waits, removing what nobody will answer any more. What is told: how to answer, or why it can't be kept. */
-async function keep(halt, { pipeline, webhook }, { definitions, variable, means, origin }, { host, push }) {
-    const { name, project } = pipeline.value;
-    const kept = {
-        format: 1,
-        pipeline: { name, ...(project === undefined ? {} : { project }) },
-        hash: (0,waiting_kept/* hashOf */.qQ)(definitions),
-        execution: (0,commands_host/* executionOf */.e)(host),
-        ...(push ? { push } : {}),
-        ...(origin.event ? { event: origin.event } : {}),
-        ...(webhook ? { webhook: webhook.value.name } : {}),
-        ...(origin.delivery === undefined ? {} : { delivery: origin.delivery }),
-        halt,
-    };
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2896);
+
+const timeout = 10_000;
+/** Sends one report. `body`: JSON. Rejects only with the signal's reason. */
+async function send(body, { url, key }, { http }, signal) {
     try {
-        const runs = await (0,waiting_kept/* placeOf */.$t)(pipeline.value, { definitions, variable, means });
-        await runs.write(halt.execution.id, kept);
-        await tidy(runs, kept, host);
+        const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+        // What the relay has already it drops, so that a report may be sent again.
+        const response = await http({ method: 'POST', url, headers, body, timeout, repeatable: true }, signal);
+        const { seq, message } = parsed(await response.text());
+        if (response.status === 200 && seq !== undefined)
+            return { kept: seq };
+        if (response.status === 409 && seq !== undefined)
+            return { gap: seq };
+        const words = message ?? `HTTP ${response.status}`;
+        if (response.status < 500 && response.status !== 408 && response.status !== 429)
+            return { refused: `it answers: ${words}` };
+        const wait = Number(response.headers['retry-after']);
+        return { later: `it answers: ${words}`, ...(wait > 0 && { wait: wait * 1000 }) };
     }
     catch (error) {
-        if (!(error instanceof types/* Stop */.VG))
-            throw error;
-        return [...error.problems];
-    }
-    for (const line of howTo(halt))
-        host.ports.log('info', line);
-    return [];
-}
-/** Removes what is long over, and what this run's question takes the place of. */
-async function tidy(runs, { pipeline, halt }, { ports }) {
-    const replaces = Object.values(halt.tickets).some((ticket) => ticket.replaces);
-    for (const stored of await runs.list()) {
-        const other = (0,waiting_kept/* keptOf */.uq)(stored);
-        if (stored.id === halt.execution.id)
-            continue;
-        const isOver = Object.values(other.halt.tickets).every(({ expires }) => expires + afterwards < ports.now());
-        const isReplaced = replaces && !other.answer && other.pipeline.name === pipeline.name && other.pipeline.project === pipeline.project;
-        if (!isOver && !isReplaced)
-            continue;
-        await runs.remove(stored.id);
-        if (isReplaced)
-            ports.log('info', `${stored.id} of ${pipeline.name} waits no more: this run's question takes its place`);
+        signal.throwIfAborted();
+        if (error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpProblem */ .AF)
+            return { later: error.message };
+        throw error;
     }
 }
-const howTo = ({ execution, tickets }) => Object.entries(tickets).flatMap(([task, { summary, description, approvers, expires }]) => [
-    `${task} waits for approval: ${summary}${description ? ` (${description})` : ''}`,
-    `  until ${new Date(expires).toISOString()}, by ${approvers.join(', ') || 'whoever may reach the cluster'}: hub-to-kube resume ${execution.id} --approve, or --reject`,
-]);
+/** Whatever answers there: a relay, or something in front of it. */
+function parsed(text) {
+    try {
+        const { seq, message } = JSON.parse(text);
+        return {
+            ...(Number.isSafeInteger(seq) && { seq: seq }),
+            ...(typeof message === 'string' && { message: message.slice(0, 300) }),
+        };
+    }
+    catch {
+        return {};
+    }
+}
 
+
+/***/ }),
+
+/***/ 7590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ unseen)
+/* harmony export */ });
+const unseen = (relay, why) => ({
+    code: 'H2K-860',
+    severity: 'warning',
+    message: `the execution can't be shown at ${relay}: ${why}`,
+    fix: 'look at report-url and at the relay’s log; the run itself does not depend on it',
+    input: 'report-url',
+});
+
+
+/***/ }),
+
+/***/ 573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KT: () => (/* binding */ named),
+  Y6: () => (/* binding */ reported),
+  eF: () => (/* binding */ run_run),
+  sF: () => (/* binding */ untouched)
+});
+
+// EXTERNAL MODULE: ../build/pipeline/run.js + 11 modules
+var run = __webpack_require__(3283);
+// EXTERNAL MODULE: ../build/tasks/index.js
+var tasks = __webpack_require__(7875);
+// EXTERNAL MODULE: ../build/commands/accepted.js
+var accepted = __webpack_require__(1452);
+// EXTERNAL MODULE: ../build/commands/hearing.js
+var hearing = __webpack_require__(2129);
+// EXTERNAL MODULE: ../build/commands/host.js
+var commands_host = __webpack_require__(2727);
+// EXTERNAL MODULE: ../build/commands/means.js
+var commands_means = __webpack_require__(2207);
+// EXTERNAL MODULE: ../build/commands/ordered.js
+var ordered = __webpack_require__(532);
+// EXTERNAL MODULE: ../build/commands/report/index.js
+var report = __webpack_require__(2756);
+// EXTERNAL MODULE: ../build/commands/origin.js
+var commands_origin = __webpack_require__(9727);
+// EXTERNAL MODULE: ../build/commands/settings.js
+var commands_settings = __webpack_require__(3144);
+;// CONCATENATED MODULE: ../build/commands/report/refused.js
+
+
+
+
+/**
+ * Tells the relay of a run that ended before any pipeline began: a mistake in the definitions, a push that nothing there takes any more, a registry away. To
+ * whoever looks at the push it is an execution without stages that failed, with its problems; without it the page would wait for a run that never tells.
+ * Gives the warning where it can't be shown. Cancelled runs are told by the step that follows.
+ */
+async function reportRefused({ given }, { reason, problems, result }, host) {
+    const { settings } = (0,commands_settings/* readSettings */.s)(given);
+    if (result === 'cancelled' || settings.reportUrl === undefined)
+        return [];
+    const { origin } = await (0,commands_origin/* originOf */.y)(settings, host.ports);
+    const reporting = await (0,report/* reportingOf */.w)({ settings, origin }, host);
+    if (!reporting)
+        return [];
+    const hide = host.ports.secrets.redact;
+    const { id, index = 1 } = (0,commands_host/* executionOf */.e)(host);
+    const name = settings.pipeline ?? origin.webhook ?? 'no pipeline';
+    const statusMessage = hide(reason);
+    const tree = {
+        id,
+        index,
+        name,
+        status: 'RUNNING',
+        statusMessage: '',
+        input: {},
+        output: {},
+        stageOrder: [],
+        stages: {},
+        releases: [],
+    };
+    // Their numbers are given where they are sent.
+    const about = { seq: 0, at: host.ports.now(), execution: id };
+    const hidden = problems.map((problem) => ({
+        ...problem,
+        message: hide(problem.message),
+        ...(problem.fix === undefined ? {} : { fix: hide(problem.fix) }),
+    }));
+    const events = [
+        { ...about, type: 'begin', tree },
+        ...hidden.map((problem) => ({ ...about, type: 'problem', problem })),
+        { ...about, type: 'status', status: 'FAILED', message: statusMessage },
+    ];
+    for (const event of events)
+        reporting.take(event);
+    return reporting.end();
+}
+
+// EXTERNAL MODULE: ../build/commands/result.js
+var commands_result = __webpack_require__(7892);
 // EXTERNAL MODULE: ../build/commands/work.js
 var work = __webpack_require__(7832);
 ;// CONCATENATED MODULE: ../build/commands/run.js
+
 
 
 
@@ -288,11 +422,11 @@ var work = __webpack_require__(7832);
  */
 async function run_run(asked, host, sink) {
     let push;
+    const ends = [];
     try {
         const checked = await (0,accepted/* acceptedRun */.Z)(asked, host);
         const { means, origin, chosen } = checked;
         push = origin.image && (await (0,commands_means/* pushOf */.yS)(origin.image, means.registry, host.signal));
-        const ends = [];
         for (const [index, one] of chosen.entries()) {
             if (host.signal.aborted)
                 break;
@@ -304,65 +438,42 @@ async function run_run(asked, host, sink) {
         return { report: (0,commands_result/* merged */.Zu)(ends.map(({ report }) => report)), causes: ends.flatMap(({ causes }) => causes) };
     }
     catch (error) {
-        return { report: untouched(error, host, push), causes: [] };
+        const report = untouched(error, host, push);
+        const unseen = ends.length > 0 ? [] : await reportRefused(asked, report, host);
+        return { report: { ...report, problems: [...report.problems, ...unseen] }, causes: [] };
     }
 }
 /** A run of the same job, with a name of its own: locks and records are held under it. */
 const another = (host, index) => ({ ...host, run: { ...host.run, id: `${host.run.id}-${index + 1}` } });
 async function executed(one, checked, { host, push, sink }) {
     const { means, definitions, variable, origin, settings } = checked;
-    const problems = [];
-    const reporting = await reportingOf(checked, host);
-    let told = 0;
+    const heard = (0,hearing/* hearing */.v)(await (0,report/* reportingOf */.w)(checked, host), host.run.id, sink, host);
+    const { problems } = heard;
     const context = {
         ...host,
         ...means,
         definitions,
         variable,
-        tasks: tasks/* tasks */.v,
+        tasks: tasks/* tasks */.vB,
         execution: (0,commands_host/* executionOf */.e)(host),
         ...(push ? { push: await (0,ordered/* ordered */.S)(push, one, origin, settings, host.ports.now()) } : {}),
         ...(origin.event ? { event: origin.event } : {}),
     };
-    const hear = (event) => {
-        problems.push(...toldIn(event));
-        told = event.seq + 1;
-        sink(event);
-    };
-    /** That it could not be shown elsewhere is told like any other problem of the run. */
-    const end = async () => {
-        const unseen = (await reporting?.end()) ?? [];
-        for (const problem of unseen)
-            hear({ seq: told, at: host.ports.now(), execution: host.run.id, type: 'problem', problem });
-        return unseen;
-    };
     try {
-        const ran = await (0,run/* run */.e)(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), {
-            ...context,
-            sink: (event) => {
-                hear(event);
-                reporting?.take(event);
-            },
-            ...(reporting ? { arrived: reporting.arrived } : {}),
-        });
-        const kept = ran.halt ? await keep(ran.halt, one, checked, { host, push }) : [];
+        const ran = await (0,run/* run */.e)(one.pipeline.value, (0,work/* givenTo */.T)(one, checked), { ...context, ...heard.context });
+        const kept = ran.halt ? await (await __webpack_require__.e(/* import() */ 3696).then(__webpack_require__.bind(__webpack_require__, 3696))).keep(ran.halt, one, checked, { host, push }) : [];
         if (kept.length > 0)
             problems.push(...kept);
-        await end();
+        await heard.end();
         if (ran.halt && kept.some(({ severity }) => severity === 'error'))
             return lost(ran, push, problems);
         return { report: { ...reported(ran), ...named(push), problems }, causes: ran.results.flatMap((result) => result.causes ?? []) };
     }
     catch (error) {
-        const unseen = await end();
+        const unseen = await heard.end();
         const report = untouched(error, host, push);
         return { report: { ...report, problems: [...report.problems, ...unseen] }, causes: [] };
     }
-}
-function toldIn(event) {
-    if (event.type === 'problem')
-        return [event.problem];
-    return event.type === 'deploy' && event.deploy.type === 'problem' ? [event.deploy.problem] : [];
 }
 function reported({ execution, results }) {
     const releases = results.flatMap(({ release }) => (release ? [release] : []));
@@ -385,11 +496,13 @@ const named = (push) => ({
 /** Nothing was touched. */
 function untouched(error, host, push) {
     const { result, problems } = (0,commands_result/* stopped */.ce)(error, host.signal);
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    // Warnings are told too, but they ended nothing.
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
     return {
         result,
         status: result === 'cancelled' ? 'CANCELED' : 'FAILED',
-        reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${problems[0]?.message ?? ''}${more}`,
+        reason: result === 'cancelled' ? 'cancelled before anything was touched' : `${errors[0]?.message ?? ''}${more}`,
         executionId: host.run.id,
         ...named(push),
         proof: '',
@@ -447,51 +560,6 @@ function newTaskLines() {
     };
 }
 const withinText = ({ stage, task, rollback }) => `${stage}${task === undefined ? '' : ` / ${task}`}${rollback ? ', rollback' : ''} > `;
-
-
-/***/ }),
-
-/***/ 533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   ek: () => (/* binding */ placesOf),
-/* harmony export */   qQ: () => (/* binding */ hashOf),
-/* harmony export */   uq: () => (/* binding */ keptOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9275);
-/* harmony import */ var _definitions_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9745);
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
-/* harmony import */ var _pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3012);
-
-
-
-
-
-const keptOf = (stored) => stored.value;
-/** The cluster of the first K8S task, else the run's own; the namespace is its context's. Throws ConfigurationError and UnavailableError. */
-async function placeOf(pipeline, { definitions, variable, means }) {
-    const name = endpointOf(pipeline);
-    const endpoint = name === undefined ? undefined : (0,_definitions_names_js__WEBPACK_IMPORTED_MODULE_1__/* .find */ .I)(definitions.endpoints, name, pipeline.project)?.value;
-    const { cluster, namespace } = await means.cluster(endpoint && (0,_pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .boundEndpoint */ .gU)(endpoint, (one) => variable(one, endpoint.project)));
-    return (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_2__/* .waitingRuns */ .g8)(cluster, namespace);
-}
-const endpointOf = (pipeline) => (0,_definitions_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .tasksOf */ .a)(pipeline).find(({ task }) => task.type === 'K8S')?.task.endpoints?.['kubernetesServer'];
-/** All places where runs of these definitions may wait. */
-async function placesOf(sources) {
-    const asking = [...sources.definitions.pipelines.values()]
-        .map(({ value }) => value)
-        .filter((pipeline) => (0,_definitions_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .tasksOf */ .a)(pipeline).some(({ task }) => task.type === 'UserOperation'));
-    const first = new Map(asking.map((pipeline) => [`${pipeline.project ?? ''}/${endpointOf(pipeline) ?? ''}`, pipeline]));
-    return Promise.all([...first.values()].map((pipeline) => placeOf(pipeline, sources)));
-}
-/** Equal for definitions that say the same, wherever they stand. Manifests that they name are not part of it. */
-function hashOf(definitions) {
-    const all = Object.entries(definitions).map(([kind, named]) => [kind, [...named].map(([name, { value }]) => [name, value])]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(all)).digest('hex');
-}
 
 
 /***/ }),
@@ -642,6 +710,10 @@ async function runOne(running, at, rollback) {
 }
 const texts = (map) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, (0,expressions/* textOf */.b6)(value)]));
 
+// EXTERNAL MODULE: ../build/definitions/health.js
+var health = __webpack_require__(5629);
+// EXTERNAL MODULE: ../build/definitions/parts.js
+var parts = __webpack_require__(9745);
 ;// CONCATENATED MODULE: ../build/pipeline/words.js
 /** A duration in ms, as people say it. */
 function duration(ms) {
@@ -767,6 +839,8 @@ const waiting_text = (value) => JSON.stringify(value, (_, inner) => (typeof inne
 
 
 
+
+
 /** Runs one task. COMPLETED: what comes after it goes on, also where it was skipped or may fail. */
 async function runTask(running, stage, task) {
     const at = { stage, task };
@@ -782,7 +856,7 @@ async function runTask(running, stage, task) {
         if (ticket)
             running.shared.tickets[part] = ticket;
         running.shared.begun[part] = begun;
-        settle(running, at, { status, message: statusMessage, output });
+        settle(running, at, { status, message: statusMessage, output, ...(ticket && { ticket }) });
         return { status, message };
     }
     if (isUnwanted || status === 'COMPLETED') {
@@ -810,14 +884,17 @@ async function attempt(running, at, definition, isResumed) {
     try {
         if (!isResumed && !(0,expressions/* decide */.LD)((0,expressions/* compileCondition */.vs)(definition.preCondition ?? '', expressions/* nowhere */.jx).condition, scope))
             return { status: 'SKIPPED', statusMessage: 'the precondition does not hold', output: {}, isUnwanted: true };
-        const task = (0,expressions/* own */.ZV)(shared.context.tasks, definition.type);
-        if (!task)
+        const entry = (0,expressions/* own */.ZV)(shared.context.tasks, definition.type);
+        if (!entry)
             throw unsupported(definition.type);
         const before = isResumed ? known.tasks.get(at.stage)?.get(at.task)?.input : undefined;
         const input = before ??
-            (0,expressions/* bindMap */.gd)(definition.input, scope, task.unbound?.map(({ path }) => path));
+            (0,expressions/* bindMap */.gd)(definition.input, scope, entry.unbound?.map(({ path }) => path));
         settle(running, at, { status: 'RUNNING', input });
         const { context, hasNested } = contextOf(running, at, definition);
+        const task = await entry.load();
+        // A cancel may have come meanwhile.
+        shared.signal.throwIfAborted();
         const parsed = task.parse(input);
         const result = await withinLimit(task, parsed, context);
         // What a nested pipeline came to is known of its own tasks.
@@ -882,7 +959,9 @@ function contextOf(running, at, definition) {
             return name === undefined ? undefined : endpointOf(running, name);
         },
         endpointNamed: (name) => endpointOf(running, name),
+        siblings: (0,parts/* siblingsOf */.DG)(pipeline, at.stage, at.task),
         at: (0,pipeline_endpoint/* placeOf */.$t)(shared.context.definitions, pipeline, at),
+        health: (0,health/* healthFor */.g)(shared.context.definitions, pipeline.project),
         runPipeline(name, given) {
             nested = true;
             return running.runPipeline({ name }, given, at);

@@ -1,8 +1,8 @@
-export const id = 9126;
-export const ids = [9126];
+export const id = 3792;
+export const ids = [3792];
 export const modules = {
 
-/***/ 9126:
+/***/ 3792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -100,6 +100,8 @@ var types = __webpack_require__(9979);
 var errors = __webpack_require__(7080);
 // EXTERNAL MODULE: ../build/kubernetes/manifests/images.js + 2 modules
 var manifests_images = __webpack_require__(8394);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/strict.js + 1 modules
+var strict = __webpack_require__(7524);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/diff.js
 
 /** Fields that the API server writes: no part of a diff. */
@@ -138,8 +140,6 @@ function masked(ref, before, after) {
     return [before && { ...before, data: hide(old, now, 'before') }, { ...after, data: hide(now, old, 'after') }];
 }
 
-// EXTERNAL MODULE: ../build/kubernetes/manifests/strict.js + 1 modules
-var strict = __webpack_require__(7524);
 // EXTERNAL MODULE: ../build/kubernetes/client/json.js
 var json = __webpack_require__(5393);
 ;// CONCATENATED MODULE: ../build/kubernetes/plan/fields.js
@@ -373,13 +373,16 @@ const adoptable = [
     { manager: 'kubectl', operation: 'Update' }, // rollout undo; with subresource scale it is a person's
     { manager: 'before-first-apply', operation: 'Update' },
 ];
-/** Entries that a first apply of ours takes over; none when we have applied before: adopting again would be fighting a person. */
-function adoptableEntries(live, manager, apiVersion) {
-    if (appliedEntry(live.body, manager))
-        return [];
+/**
+ * Entries that an apply of ours takes over: what `siblings` (managers) applied, always; what kubectl did, at our first apply only, as adopting again would be
+ * fighting a person.
+ */
+function adoptableEntries(live, manager, apiVersion, siblings = []) {
+    const isFirst = !appliedEntry(live.body, manager);
     return entriesOf(live.body).filter((entry) => !entry.subresource &&
         entry.apiVersion === apiVersion &&
-        adoptable.some((known) => known.manager === entry.manager && known.operation === entry.operation));
+        ((entry.operation === 'Apply' && siblings.includes(entry.manager)) ||
+            (isFirst && adoptable.some((known) => known.manager === entry.manager && known.operation === entry.operation))));
 }
 /** How a conflict is told: whose the field is, in words where the manager is known. */
 function ownerInWords({ manager, subresource }) {
@@ -443,9 +446,12 @@ async function dryRun(manifest, live, context) {
         outcome.refused.push(...claims(manifest, live, context));
     if (outcome.refused.length > 0)
         return blocked(outcome);
-    const adopted = live ? adoptableEntries(live, context.manager, (0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref)) : [];
-    if (adopted.length > 0)
-        outcome.change = { ...outcome.change, action: 'adopt', why: 'applied by kubectl before; its fields become this release’s' };
+    const siblings = context.siblings.map((sibling) => sibling.manager);
+    const adopted = live ? adoptableEntries(live, context.manager, (0,kubernetes_ref/* apiVersionOf */.uO)(manifest.ref), siblings) : [];
+    if (adopted.length > 0) {
+        const by = adopted.every((entry) => siblings.includes(entry.manager)) ? 'another task of this pipeline' : 'kubectl';
+        outcome.change = { ...outcome.change, action: 'adopt', why: `applied by ${by} before; its fields become this release’s` };
+    }
     const first = await attempt(manifest, context, false);
     if (!(first instanceof errors/* ApiError */.hD))
         return answered(outcome, first, manifest, live);
@@ -522,7 +528,7 @@ async function refusal(outcome, error, manifest, live, context) {
     return blocked(outcome);
 }
 /** Whose the object is, beyond single fields: another release's, Argo CD's or Flux's, or on its way out. Rules 4, 16; kubernetes-tried 8. */
-function claims(manifest, live, { applySet, takeOver }) {
+function claims(manifest, live, { applySet, takeOver, siblings }) {
     const at = manifest.at([]);
     const name = (0,kubernetes_ref/* refText */.d0)(manifest.ref);
     const problems = [];
@@ -536,7 +542,7 @@ function claims(manifest, live, { applySet, takeOver }) {
             at,
         });
     const set = partOf(live.body);
-    if (set && set !== applySet && !takeOver) {
+    if (set && set !== applySet && !takeOver && !siblings.some((sibling) => sibling.applySet === set)) {
         problems.push({
             code: 'H2K-241',
             severity: 'error',
@@ -606,6 +612,7 @@ function projection(live, manager) {
 
 
 
+
 /** What applying these manifests would do, all of it asked of the API server before anything is written. Rules 17, 18. */
 async function makePlan(manifests, context) {
     const live = await readLive(manifests.map((manifest) => manifest.ref), context.cluster);
@@ -628,7 +635,8 @@ async function makePlan(manifests, context) {
         if (context.diffs && outcome.planned && outcome.change.action !== 'unchanged') {
             outcome.change.diff = await diffOf(manifest.ref, there?.body, outcome.planned.body);
         }
-        return { manifest, change: outcome.change, force: outcome.force, hash, ...(there ? { live: there } : {}) };
+        const siblings = context.siblings.map(({ manager }) => manager);
+        return { manifest, change: outcome.change, force: outcome.force, hash, siblings, ...(there ? { live: there } : {}) };
     });
     for (const list of ['refused', 'unavailable', 'warnings'])
         planned[list] = distinct(planned[list]);
@@ -667,7 +675,7 @@ const simulated = (manifest) => ({
 /** The same words at the same place are told once: a thousand objects in a missing namespace are one problem. */
 function distinct(problems) {
     const seen = new Map(problems.map((problem) => [`${problem.message} ${problem.at?.file}:${problem.at?.line}`, problem]));
-    return [...seen.values()].sort((a, b) => (a.at?.file ?? '').localeCompare(b.at?.file ?? '') || (a.at?.line ?? 0) - (b.at?.line ?? 0));
+    return [...seen.values()].sort(strict/* byPlace */.hz);
 }
 
 // EXTERNAL MODULE: ../build/kubernetes/release/record.js
@@ -708,16 +716,21 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 /** Changes by patches go under another name: under our own they would make a twin that conflicts with our applies (kubernetes-tried 3). */
 const helperManager = 'hub-to-kube-handover';
 /**
- * Makes what kubectl applied ours, before our first apply: the union of those owners' fields becomes our entry, their entries and the last-applied annotation go.
+ * Makes what kubectl applied ours, before our first apply, and what `siblings` did, before any: the union of those owners' fields becomes our entry, their entries and the last-applied annotation go.
  * Without it, a field that the manifest no longer has would stay for ever, owned by a tool that nobody runs any more. Changes no value, so nothing rolls out.
  * @returns the object afterwards; the same when there was nothing to adopt
  */
-const adopt = (live, manager, cluster) => guarded(live, cluster, helperManager, (now) => adoption(now, manager));
-function adoption(live, manager) {
+const adopt = (live, manager, cluster, siblings = []) => guarded(live, cluster, helperManager, (now) => adoption(now, manager, siblings));
+function adoption(live, manager, siblings) {
     const apiVersion = (0,kubernetes_ref/* apiVersionOf */.uO)(live.ref);
-    const taken = adoptableEntries(live, manager, apiVersion);
-    if (taken.length === 0)
+    const adopted = adoptableEntries(live, manager, apiVersion, siblings);
+    if (adopted.length === 0)
         return [];
+    // One of our own from before becomes a part of the new one: two of one name can't be.
+    const taken = [
+        ...adopted,
+        ...entriesOf(live.body).filter((entry) => entry.manager === manager && entry.operation === 'Apply' && !entry.subresource && entry.apiVersion === apiVersion),
+    ];
     const ours = {
         manager,
         operation: 'Apply',
@@ -769,11 +782,11 @@ function owning(live, fields, manager) {
 
 
 
-/** Sends one object, by whatever its change needs: server-side apply, with the kubectl owners adopted or the old object deleted before. Throws ApiError. */
+/** Sends one object, by whatever its change needs: server-side apply, with what kubectl or a sibling applied adopted or the old object deleted before. Throws ApiError. */
 async function write(item, manager, cluster, signal) {
-    const { manifest, change, live, force } = item;
+    const { manifest, change, live, force, siblings = [] } = item;
     if (change.action === 'adopt' && live)
-        await adopt(live, manager, cluster);
+        await adopt(live, manager, cluster, siblings);
     if (change.action === 'recreate' && live) {
         await cluster.delete(live.ref, { uid: live.uid, propagation: deletion(live.ref) });
         await (0,until/* untilGone */.wD)(live, cluster, signal);
@@ -976,8 +989,10 @@ async function undoRevision(failed, good, context) {
     const undone = { back: [], left: [], applied: [] };
     const members = [...failed.members, ...prunedOf(failed, good)].filter(({ ref }) => context.touched.has((0,kubernetes_ref/* refKey */.XF)(ref)));
     const states = new Map(good?.members.map(({ ref, uid }, index) => [(0,kubernetes_ref/* refKey */.XF)(ref), { uid, body: good.manifests[index] }]));
-    const inGood = members.filter((member) => states.has((0,kubernetes_ref/* refKey */.XF)(member.ref)));
-    const others = members.filter((member) => !states.has((0,kubernetes_ref/* refKey */.XF)(member.ref)));
+    // What another release had written since our good revision is kept as it was found.
+    const isOurs = (member) => states.has((0,kubernetes_ref/* refKey */.XF)(member.ref)) && typeof member.before !== 'object';
+    const inGood = members.filter(isOurs);
+    const others = members.filter((member) => !isOurs(member));
     for (const wave of inWaves(inGood, (member) => waveOf(member.ref))) {
         await (0,parallel/* parallel */._)(wave, (member) => applyAgain(member, states.get((0,kubernetes_ref/* refKey */.XF)(member.ref)), context, undone));
     }
@@ -1090,7 +1105,7 @@ const parts = {
     mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
     incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
     stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
-    deadlock* incorrect wrong bad oom oomkilled unacceptable illegal disallow* prohibit* undeliverable unsatisfi* breach* cancel*`,
+    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable unsatisfi* breach* cancel*`,
     paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
     busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
     syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
@@ -1098,7 +1113,7 @@ const parts = {
     partial* standby outofsync stale outdated drain* uninitialized inactive`,
     unknown: 'unknown undetermined inconclusive indeterminate',
     good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
-    stable normal up open on alive compliant passed configured exists attached registered serving resolved verified active running established programmed
+    stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established programmed
     admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced`,
 };
 /** A verb in its past form is done, these excepted. */
@@ -1107,15 +1122,18 @@ const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued'
 const negations = new Set(['not', 'no', 'non', 'never', 'without']);
 /** What comes after them is what the state is about, not the state. */
 const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
-const exact = new Map();
-const stems = [];
-for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad']) {
-    for (const word of parts[tone].split(/\s+/)) {
-        if (word.endsWith('*'))
-            stems.unshift([word.slice(0, -1), tone]);
-        else
-            exact.set(word, tone);
+function vocabularyOf(tones) {
+    const exact = new Map();
+    const stems = [];
+    for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad']) {
+        for (const word of tones[tone].split(/\s+/)) {
+            if (word.endsWith('*'))
+                stems.unshift([word.slice(0, -1), tone]);
+            else
+                exact.set(word, tone);
+        }
     }
+    return { exact, stems };
 }
 /** Names and states come again with every object of a kind: what was read once is kept, as long as it is short and there is room. */
 function remembered(find) {
@@ -1142,41 +1160,47 @@ const wordsOf = remembered((text) => text
  * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
  * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
  */
-const read = remembered((text) => {
+function readerOf(tones) {
+    const vocabulary = vocabularyOf(tones);
+    return remembered((text) => readBy(vocabulary, text));
+}
+/** By the words above. */
+const read = readerOf(parts);
+function readBy(vocabulary, text) {
     const words = wordsOf(text);
-    const whole = exact.get(words.join(''));
+    const whole = vocabulary.exact.get(words.join(''));
     if (whole !== undefined)
         return whole;
-    const tones = tonesOf(words);
+    const tones = tonesOf(vocabulary, words);
     if (tones.includes('bad'))
         return 'bad';
     if (!/\s/.test(text.trim()))
-        return tonesOf(words.slice(0, end(words))).findLast((tone) => tone !== undefined);
+        return tonesOf(vocabulary, words.slice(0, end(words))).findLast((tone) => tone !== undefined);
     const worst = ['paused', 'busy', 'unknown', 'good'].find((tone) => tones.includes(tone));
     return worst === 'good' && words.length > longestState ? undefined : worst;
-});
+}
 const longestState = 4;
 function end(words) {
     const index = words.findIndex((word, at) => at > 0 && prepositions.has(word));
     return index === -1 ? words.length : index;
 }
-function tonesOf(words) {
+function tonesOf(vocabulary, words) {
     const tones = [];
     for (let index = 0; index < words.length; index++) {
         const word = words[index] ?? '';
-        const pair = exact.get(word + (words[index + 1] ?? ''));
+        const pair = vocabulary.exact.get(word + (words[index + 1] ?? ''));
         if (pair !== undefined && index + 1 < words.length) {
             tones.push(pair);
             index += 1;
             continue;
         }
-        const tone = toneOf(word);
+        const tone = toneOf(vocabulary, word);
         tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
     }
     return tones;
 }
 /** What one word says; undefined where it says nothing. An ability (`Upgradeable`) is no state. */
-function toneOf(word) {
+function toneOf({ exact, stems }, word) {
     const known = exact.get(word);
     if (known !== undefined || word.endsWith('able'))
         return known;
@@ -1483,7 +1507,7 @@ var user = __webpack_require__(3932);
 
 
 
-/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. `own`: the user's rules, which go before ours. Rules 25 to 28. */
+/** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. `own`: the user's rules, which go before ours. Rules 25 to 28. `now`: by the cluster's clock, whose times are read. */
 function assess(live, related, now, since, own = []) {
     if ((0,health_read/* text */.Qq)(live.body, 'metadata', 'deletionTimestamp') !== undefined)
         return terminating(live);
@@ -1792,6 +1816,7 @@ class Cache {
         const known = this.byName.get((0,kubernetes_ref/* refKey */.XF)(live.ref));
         if (known?.uid === live.uid && newer(known, live))
             return [];
+        unburden(live);
         this.byUid.set(live.uid, live);
         this.byName.set((0,kubernetes_ref/* refKey */.XF)(live.ref), live);
         const owner = (0,health_read/* ownerUid */.Cf)(live);
@@ -1844,6 +1869,11 @@ class Cache {
         return made;
     }
 }
+/** Who wrote which field is a good part of a pod's size, there are thousands of pods, and nothing here reads it of them. */
+function unburden({ ref, body }) {
+    if (ref.kind === 'Pod' || ref.kind === 'ReplicaSet')
+        delete (0,health_read/* object */.Ik)(body, 'metadata')?.['managedFields'];
+}
 /** A watch that lags must not undo what our own write or a GET told. */
 function newer(known, live) {
     const [one, other] = [known.resourceVersion, live.resourceVersion];
@@ -1885,6 +1915,24 @@ class Evidence {
             ...subjects.map((one) => this.events(one)),
             ...pods.flatMap((pod) => this.crashed(pod).map((status) => this.log(pod, status))),
         ]);
+    }
+    /** One LIST a namespace, of the kubelets' words about containers that end again and again; what they are about is ready as far as is known. */
+    async restarts(held) {
+        const pods = new Set(held.flatMap((live) => (0,revision/* currentPods */.Qc)(live, this.cache.related(live))).map(({ uid }) => uid));
+        const namespaces = new Set(held.map(({ ref }) => ref.namespace ?? 'default'));
+        await Promise.all([...namespaces].map((namespace) => this.backOffs(namespace, pods).catch(() => { })));
+    }
+    /** Without the right to read events there is none: that is no news where nothing fails. */
+    async backOffs(namespace, pods) {
+        const resource = await this.cluster.resource('', 'Event', 'v1');
+        if (!resource || this.refused.has(`events/${namespace}`))
+            return;
+        const found = [];
+        for await (const event of this.cluster.list(resource, { namespace, fields: 'reason=BackOff' }))
+            found.push(event);
+        for (const [uid = '', events] of Map.groupBy(found, (event) => (0,health_read/* text */.Qq)(event.body, 'involvedObject', 'uid')))
+            if (pods.has(uid))
+                this.cache.setEvents(uid, events);
     }
     async events(subject) {
         await this.unlessRefused('events', subject.ref.namespace, async () => {
@@ -2013,6 +2061,11 @@ class Inquiry {
             await this.ports.evidence(track);
         })));
     }
+    /** Before anything is taken for ready because time has passed. */
+    async vouch(held) {
+        if (held.length > 0)
+            await this.unlessSlow(this.ports.restarts(held));
+    }
     begin(track) {
         const known = this.ports.known(track);
         track.asking = true;
@@ -2030,6 +2083,97 @@ class Inquiry {
     }
 }
 const asking = (tracks) => tracks.filter((track) => track.asking).length;
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(356);
+;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/joblogs.js
+
+
+
+/** Containers whose logs are read at the same time; each holds a connection. */
+const followedAtOnce = 4;
+/** So much of a Job is shown: its log is for people who watch, and stays in the cluster. */
+const mostLines = 1000;
+const longestLine = 2000;
+/** What a program has said before its Job ended is waited for so long. */
+const drained = 2000;
+/**
+ * What Jobs say while they run, for who watches. No verdict depends on it: what can't be read is left out. Of a Job that the run didn't write, only what
+ * runs now: what ended before is old news.
+ */
+class JobLogs {
+    ports;
+    ender = new AbortController();
+    /** By pod, container and start. */
+    begun = new Set();
+    open = new Set();
+    lines = new Map();
+    forbidden = new Set();
+    /** Of each Job the pod that spoke first: others are named. */
+    first = new Map();
+    constructor(ports) {
+        this.ports = ports;
+    }
+    /** A look at a Job and its pods: containers that have begun since the last one are followed from their first line. */
+    see({ ref, since }, job, pods) {
+        for (const pod of pods) {
+            for (const status of [...(0,health_read/* items */.ld)(pod.body, 'status', 'initContainerStatuses'), ...(0,health_read/* items */.ld)(pod.body, 'status', 'containerStatuses')]) {
+                const runs = (0,health_read/* object */.Ik)(status, 'state', 'running') !== undefined;
+                const ended = (0,health_read/* object */.Ik)(status, 'state', 'terminated') !== undefined && since?.specChanged !== false;
+                const name = (0,health_read/* text */.Qq)(status, 'name') ?? '';
+                const key = [pod.uid, name, (0,health_read/* count */.U9)(status, 'restartCount') ?? 0].join('/');
+                if (!(runs || ended) || this.begun.has(key) || this.open.size >= followedAtOnce)
+                    continue;
+                if (this.forbidden.has(pod.ref.namespace ?? '') || (this.lines.get(job.uid) ?? 0) >= mostLines)
+                    return;
+                this.begun.add(key);
+                const reading = this.read(ref, job, pod, name).finally(() => this.open.delete(reading));
+                this.open.add(reading);
+            }
+        }
+    }
+    /** The verdicts are there: what is being said to its end is told, then nothing more. */
+    async end() {
+        const timer = new AbortController();
+        const late = this.ports.sleep(drained, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => { });
+        await Promise.race([Promise.all(this.open), late]);
+        timer.abort();
+        this.ender.abort();
+    }
+    async read(ref, job, pod, container) {
+        const name = this.nameOf(job, pod, container);
+        try {
+            for await (const line of this.ports.cluster.follow(pod.ref, container, AbortSignal.any([this.ender.signal, this.ports.signal]))) {
+                const told = (this.lines.get(job.uid) ?? 0) + 1;
+                this.lines.set(job.uid, told);
+                if (told > mostLines)
+                    return;
+                this.ports.tell(ref, told === mostLines ? 'more is said than is shown here' : `${name}${plain(line)}`);
+            }
+        }
+        catch (error) {
+            const namespace = pod.ref.namespace ?? '';
+            if (!isForbidden(error) || this.forbidden.has(namespace))
+                return;
+            this.forbidden.add(namespace);
+            this.ports.say(`reading logs in ${namespace} is forbidden: what Jobs say while they run is not shown`);
+        }
+    }
+    /** Where several speak, each is named. */
+    nameOf(job, pod, container) {
+        if (!this.first.has(job.uid))
+            this.first.set(job.uid, pod.uid);
+        const containers = [...(0,health_read/* items */.ld)(pod.body, 'spec', 'initContainers'), ...(0,health_read/* items */.ld)(pod.body, 'spec', 'containers')];
+        const names = [...(this.first.get(job.uid) === pod.uid ? [] : [pod.ref.name]), ...(containers.length > 1 ? [container] : [])];
+        return names.length > 0 ? `${names.join(' ')}: ` : '';
+    }
+}
+/** One line of words: no colours, nothing that moves a terminal's cursor; of a bar that draws itself anew, how it stands at last. */
+function plain(line) {
+    const last = line.replace(/\r+$/, '').split('\r').at(-1) ?? '';
+    const words = (0,external_node_util_.stripVTControlCharacters)(last).replace(/(?!\t)\p{Cc}/gu, '');
+    return words.length > longestLine ? `${words.slice(0, longestLine)} …` : words;
+}
 
 // EXTERNAL MODULE: ../build/kubernetes/health/causes/codes.js
 var codes = __webpack_require__(7189);
@@ -2120,6 +2264,8 @@ class Track {
     decision = { verdict: 'wait', again: 0 };
     /** The last chance has been taken: GET, events and logs were asked for once more. */
     confirmed = false;
+    /** Ready by time alone, and the kubelets' events say nothing against it. */
+    vouched = false;
     evidenceAt = 0;
     asking = false;
     last = '';
@@ -2220,6 +2366,7 @@ function placed(cause, target, live) {
 
 
 
+
 /**
  * Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27).
  * @param own what the user says of kinds; also of those that we would never wait for
@@ -2229,6 +2376,8 @@ function watchFor(refs, ports, own = []) {
 }
 const absentEvery = 1000;
 const quietFor = 15_000;
+const manyTracks = 100;
+const gatherFor = 25;
 /** What it costs when these can't be listed. */
 const withoutKind = {
     '/Pod': 'causes and proof are told without pods',
@@ -2252,6 +2401,7 @@ class Waiter {
     dirty = new Set();
     wake = () => { };
     broken;
+    jobs;
     constructor(refs, ports, own) {
         this.own = own;
         this.ports = { ...ports, signal: AbortSignal.any([ports.signal, this.stopper.signal]) };
@@ -2261,6 +2411,7 @@ class Waiter {
             known: ({ target: { ref } }) => !this.blind.has(`${ref.group}/${ref.kind}`) && this.cache.get(ref) !== undefined,
             evidence: (track) => this.collect(track),
             fetch: (track) => this.fetch(track),
+            restarts: (tracks) => this.evidence.restarts(tracks.map(({ target }) => this.cache.get(target.ref)).filter((live) => live !== undefined)),
             answered: (track) => {
                 this.dirty.add(track);
                 this.wake();
@@ -2275,6 +2426,7 @@ class Waiter {
      */
     async wait(targets, options) {
         this.tracks = targets.map((target) => new Track(target));
+        this.jobs = options.log && new JobLogs({ ...this.ports, tell: options.log });
         this.trackOf.clear();
         for (const track of this.tracks)
             this.trackOf.set((0,kubernetes_ref/* refKey */.XF)(track.target.ref), track);
@@ -2288,9 +2440,12 @@ class Waiter {
                 throw this.broken;
             await this.lookAgain(options);
             const failed = this.tracks.filter((track) => track.decision.verdict === 'give up');
-            if (failed.length > 0 || this.tracks.every((track) => track.done))
+            if (failed.length > 0 || (this.tracks.every((track) => track.done) && (await this.vouched(options)))) {
+                await this.jobs?.end();
                 return this.tracks.map((track) => outcome(track, this.cache.get(track.target.ref)));
+            }
             await this.news(this.nextLook());
+            await this.gathered();
         }
     }
     /**
@@ -2362,6 +2517,8 @@ class Waiter {
         this.dirty.clear();
         for (const track of due)
             this.judge(track, options);
+        for (const { target } of due)
+            this.listen(target);
         const doubtful = this.tracks.filter((track) => track.decision.verdict === 'give up' && !track.confirmed);
         if (doubtful.length > 0)
             await this.confirm(doubtful, options);
@@ -2370,12 +2527,19 @@ class Waiter {
     judge(track, options) {
         track.add(this.see(track));
         track.decide(options.patience, this.ports.now(), options.deadline);
+        if (!track.done)
+            track.vouched = false;
         if (track.changed())
             this.inquiry.due(track);
         if (this.isQuiet(track) || !track.tell())
             return;
         if (track.seen.length > 1 || this.cache.get(track.target.ref))
             options.report(track.target.ref, track.health);
+    }
+    listen(target) {
+        const job = this.jobs && target.ref.kind === 'Job' ? this.cache.get(target.ref) : undefined;
+        if (job)
+            this.jobs?.see(target, job, (0,revision/* currentPods */.Qc)(job, this.cache.related(job)));
     }
     /** What follows from others is not told beside them, only when it is all that is left. */
     isQuiet(track) {
@@ -2392,7 +2556,7 @@ class Waiter {
             return { at: now, health: { state: 'ready' }, mark: 0, restarts: 0 };
         const live = this.cache.get(ref);
         if (live)
-            return look(live, this.cache.related(live), now, since, this.own);
+            return { ...look(live, this.cache.related(live), now + this.ports.cluster.ahead, since, this.own), at: now };
         // A Job with a time to live, or a pod, may go once it has done its work.
         const last = track.seen.at(-1);
         if (last?.health.state === 'ready' && (ref.kind === 'Job' || ref.kind === 'Pod'))
@@ -2407,6 +2571,16 @@ class Waiter {
             if (track.decision.verdict !== 'give up')
                 track.confirmed = false;
         }
+    }
+    /** Before the end, of what is ready by time alone: whether no kubelet says otherwise, whose status is late. */
+    async vouched(options) {
+        const open = this.tracks.filter(({ health, vouched }) => health.state === 'ready' && health.hold !== undefined && !vouched);
+        await this.inquiry.vouch(open);
+        for (const track of open) {
+            track.vouched = true;
+            this.judge(track, options);
+        }
+        return this.tracks.every((track) => track.done);
     }
     async collect({ target }) {
         const live = this.cache.get(target.ref);
@@ -2429,6 +2603,11 @@ class Waiter {
     nextLook() {
         const open = this.tracks.filter((track) => !track.done);
         return open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(this.tracks));
+    }
+    /** News of hundreds of objects come by the thousand: they are looked at together. Of a few each is looked at as it comes. */
+    async gathered() {
+        if (this.tracks.length > manyTracks)
+            await this.ports.sleep(gatherFor, this.ports.signal).catch(() => { });
     }
     /** Until something is told, or the time has come. */
     async news(until) {
@@ -2472,6 +2651,7 @@ async function waitReady(waiter, targets, patience, deadline, context) {
         deadline,
         patience,
         report: (ref, health) => context.report({ type: 'object', ref, health }),
+        log: (ref, text) => context.report({ type: 'log', ref, text }),
     });
     const ready = outcomes.every(({ verdict }) => verdict === 'ready' || verdict === 'notVerified');
     return { ready, causes: outcomes.flatMap((outcome) => outcome.causes), outcomes };
@@ -2655,6 +2835,8 @@ const untouched = ({ good }, status, statusMessage) => ({
     objects: [],
 });
 
+// EXTERNAL MODULE: ../build/kubernetes/release/names.js
+var names = __webpack_require__(849);
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/platforms.js
 
 
@@ -2815,6 +2997,7 @@ var podspecs = __webpack_require__(7589);
 
 
 
+
 /** The two types that kubelets read, and the keys that they read there. */
 const keys = {
     'kubernetes.io/dockerconfigjson': '.dockerconfigjson',
@@ -2825,7 +3008,7 @@ async function readSecret(ref, manifests, cluster) {
     const own = manifests.find((one) => (0,kubernetes_ref/* refKey */.XF)(one.ref) === (0,kubernetes_ref/* refKey */.XF)(ref));
     if (own)
         return stateOf(own.body, own.at);
-    const maker = manifests.some((one) => (0,podspecs/* isCustom */.Kj)(one.ref) && names(one.body, ref.name));
+    const maker = manifests.some((one) => (0,podspecs/* isCustom */.Kj)(one.ref) && pullsecret_names(one.body, ref.name));
     try {
         const live = await cluster.get(ref);
         if (live)
@@ -2839,6 +3022,19 @@ async function readSecret(ref, manifests, cluster) {
         throw error;
     }
 }
+/** The names of the Secrets that a ServiceAccount of the cluster gives its pods to pull with. None: it isn't there, or may not be looked at. */
+async function secretsOfAccount(ref, cluster) {
+    try {
+        const live = await cluster.get(ref);
+        return live ? (0,pullsecrets/* pullSecretsAt */.II)(live.body, []).map(({ name }) => name) : [];
+    }
+    catch (error) {
+        // Who deploys seldom has a right to accounts, and a warning in each run would tell nobody anything.
+        if (error instanceof errors/* ApiError */.hD || error instanceof types/* Stop */.VG)
+            return [];
+        throw error;
+    }
+}
 function stateOf(body, at) {
     const type = (0,kubernetes_ref/* textAt */.$6)(body, 'type') || 'Opaque';
     const key = keys[type];
@@ -2849,7 +3045,7 @@ function stateOf(body, at) {
     return { is: 'usable', text: key === '.dockercfg' ? `{"auths":${text}}` : text, ...(at && { at: at([]) }) };
 }
 /** External and sealed secrets, certificates and the like say somewhere what they will make. */
-const names = (value, name) => typeof value === 'object' && value !== null ? Object.values(value).some((inner) => names(inner, name)) : value === name;
+const pullsecret_names = (value, name) => typeof value === 'object' && value !== null ? Object.values(value).some((inner) => pullsecret_names(inner, name)) : value === name;
 
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/pullsecrets.js
 
@@ -2865,16 +3061,16 @@ const names = (value, name) => typeof value === 'object' && value !== null ? Obj
  */
 async function pullSecretProblems({ manifests }, { items }, context) {
     const changed = new Set(items.filter(({ change: { action } }) => action !== 'unchanged').map(({ manifest }) => (0,kubernetes_ref/* refKey */.XF)(manifest.ref)));
-    const states = new Map();
-    const stateOf = (ref) => {
-        const state = states.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? readSecret(ref, manifests, context.cluster.until(context.signal));
-        states.set((0,kubernetes_ref/* refKey */.XF)(ref), state);
-        return state;
-    };
+    const cluster = context.cluster.until(context.signal);
+    const stateOf = once((ref) => readSecret(ref, manifests, cluster));
+    const liveAccount = once((ref) => secretsOfAccount(ref, cluster));
     const told = await (0,parallel/* parallel */._)((0,pullsecrets/* podMakers */.xW)(manifests), async (pod) => {
-        const places = placesOf(pod, manifests);
-        if (![pod.manifest.ref, ...places.map(({ ref }) => ref)].some((ref) => changed.has((0,kubernetes_ref/* refKey */.XF)(ref))))
+        const { ref } = pod.manifest;
+        const isTouched = [ref, ...placesOf(pod, manifests).map((place) => place.ref)].some((one) => changed.has((0,kubernetes_ref/* refKey */.XF)(one)));
+        // What is in the cluster alone does not change with this run.
+        if (!isTouched)
             return [];
+        const places = await allPlacesOf(pod, manifests, liveAccount);
         const secrets = await Promise.all(places.map(async (place) => ({ ...place, state: await stateOf(place.ref) })));
         return secrets.length > 0 ? await problemsOf(pod, secrets, context) : [];
     });
@@ -2886,17 +3082,47 @@ async function pullSecretProblems({ manifests }, { items }, context) {
     };
 }
 const refusedCode = 'H2K-343';
-/** The Secrets that its pods pull with, as far as the manifests tell: of the pod spec, else (as the API server does it) of its ServiceAccount. */
-function placesOf({ manifest, path, account }, manifests) {
+/** Asks for each object one time. */
+function once(ask) {
+    const answers = new Map();
+    return (ref) => {
+        const answer = answers.get((0,kubernetes_ref/* refKey */.XF)(ref)) ?? ask(ref);
+        answers.set((0,kubernetes_ref/* refKey */.XF)(ref), answer);
+        return answer;
+    };
+}
+/** The Secrets that its pods pull with: those that the manifests tell, else those that the cluster's own ServiceAccount gives them. */
+async function allPlacesOf(pod, manifests, liveAccount) {
+    const { manifest, path, account } = pod;
+    const told = placesOf(pod, manifests);
+    if (told.length > 0 || accountsOf(pod, manifests).length > 0)
+        return told;
     const { namespace } = manifest.ref;
+    const names = await liveAccount(objectOf('ServiceAccount', account, namespace));
+    return names.map((name) => ({
+        ref: objectOf('Secret', name, namespace),
+        at: manifest.at([...path, 'serviceAccountName'], 'key'),
+        account,
+    }));
+}
+/** Of the pod spec, else (as the API server does it) of its ServiceAccount, where that is among the manifests. */
+function placesOf(pod, manifests) {
+    const { manifest, path } = pod;
     const own = (0,pullsecrets/* pullSecretsAt */.II)(manifest.body, path).map((one) => ({ ...one, manifest }));
-    const accounts = manifests.filter(({ ref }) => ref.kind === 'ServiceAccount' && ref.group === '' && ref.name === account && ref.namespace === namespace);
-    const theirs = accounts.flatMap((one) => (0,pullsecrets/* pullSecretsAt */.II)(one.body, []).map((secret) => ({ ...secret, manifest: one })));
+    const theirs = accountsOf(pod, manifests).flatMap((one) => (0,pullsecrets/* pullSecretsAt */.II)(one.body, []).map((secret) => ({ ...secret, manifest: one })));
     return (own.length > 0 ? own : theirs).map(({ name, path: place, manifest: source }) => ({
-        ref: { group: '', version: 'v1', kind: 'Secret', name, ...(namespace === undefined ? {} : { namespace }) },
+        ref: objectOf('Secret', name, manifest.ref.namespace),
         at: source.at(place),
     }));
 }
+const accountsOf = ({ manifest, account }, manifests) => manifests.filter(({ ref }) => ref.kind === 'ServiceAccount' && ref.group === '' && ref.name === account && ref.namespace === manifest.ref.namespace);
+const objectOf = (kind, name, namespace) => ({
+    group: '',
+    version: 'v1',
+    kind,
+    name,
+    ...(namespace === undefined ? {} : { namespace }),
+});
 async function problemsOf(pod, secrets, { pull }) {
     const configs = secrets.flatMap(({ ref, state }) => (state.is === 'usable' ? [{ from: `the ${(0,kubernetes_ref/* refText */.d0)(ref)}`, text: state.text }] : []));
     const isHidden = secrets.some(({ state }) => state.is === 'hidden');
@@ -2917,9 +3143,10 @@ function imagesOf({ manifest }) {
     }));
 }
 /** What is wrong with a Secret itself; an error where an image is known to be refused without it. */
-function mistake({ ref, at, state }, { manifest }, image) {
+function mistake({ ref, at, account, state }, { manifest }, image) {
     const severity = image === undefined ? 'warning' : 'error';
-    const whose = `${(0,kubernetes_ref/* refText */.d0)(ref)}, with which ${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} pulls ${image ?? 'its images'},`;
+    const named = `${(0,kubernetes_ref/* refText */.d0)(ref)}${account === undefined ? '' : ` of the cluster's ServiceAccount ${account}`}`;
+    const whose = `${named}, with which ${(0,kubernetes_ref/* refText */.d0)(manifest.ref)} pulls ${image ?? 'its images'},`;
     if (state.is === 'absent')
         return [
             {
@@ -2945,7 +3172,7 @@ function mistake({ ref, at, state }, { manifest }, image) {
             {
                 code: 'H2K-344',
                 severity: 'warning',
-                message: `the ${(0,kubernetes_ref/* refText */.d0)(ref)} can't be looked at before pods pull with it: ${state.why}`,
+                message: `the ${named} can't be looked at before pods pull with it: ${state.why}`,
                 at,
             },
         ];
@@ -2972,6 +3199,7 @@ function pullsecrets_refusal({ tried, has, why }, { at, state }, { manifest }) {
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/plan.js
+
 
 
 
@@ -3022,7 +3250,7 @@ const touchesNothing = ({ status, statusMessage }) => ({
     ...(status === 'SKIPPED' ? { fix: 'allow-older: true deploys it all the same' } : {}),
 });
 function planContext(request, record, { made }, context) {
-    const { conflicts, recreate, takeOver } = request;
+    const { conflicts, recreate, takeOver, siblings = [] } = request;
     const { manager, applySet } = record.names;
     return {
         cluster: context.cluster.until(context.signal),
@@ -3031,6 +3259,7 @@ function planContext(request, record, { made }, context) {
         conflicts,
         recreate,
         takeOver,
+        siblings: siblings.map((one) => (0,names/* releaseNames */.uh)(one.release, one.namespace)).filter((names) => names.manager !== manager),
         good: (0,release_record/* memberMap */.jy)(record.good),
         made,
     };
@@ -3038,7 +3267,7 @@ function planContext(request, record, { made }, context) {
 const words = {
     create: 'to create',
     update: 'to change',
-    adopt: 'to take over from kubectl',
+    adopt: 'to take over',
     recreate: 'to make anew',
     unchanged: 'as they are',
     delete: 'to delete',
@@ -3111,11 +3340,12 @@ function notOurs({ uid, body }, orphan, applySet) {
 
 
 
+
 /** The revision that this run is about to write: the members with what was there before each, so that any later run can put it back. Rules 3, 8, 11. */
 function newRevision({ planned: { items }, wanted, record }) {
     const good = (0,release_record/* memberMap */.jy)(record.good);
     const dead = (0,release_record/* memberMap */.jy)(record.unfinished);
-    const members = items.map((item) => member(item, good, dead, record.names.manager));
+    const members = items.map((item) => member(item, good, dead, record.names));
     return {
         number: record.next,
         outcome: 'pending',
@@ -3134,14 +3364,16 @@ function formerMembers(good, today) {
     const former = [...(good?.members ?? []), ...(good?.orphans ?? [])];
     return former.filter(({ ref }) => !kept.has((0,kubernetes_ref/* refKey */.XF)(ref))).map(({ ref, uid }) => ({ ref, ...(uid ? { uid } : {}) }));
 }
-function member(item, good, dead, manager) {
+function member(item, good, dead, { manager, applySet }) {
     const key = (0,kubernetes_ref/* refKey */.XF)(item.manifest.ref);
     const known = { ref: item.manifest.ref, hash: item.hash, ...(item.live ? { uid: item.live.uid } : {}) };
     if (item.settled)
         return { ...item.settled, ...known, before: 'ours' };
     const found = dead.get(key);
     const anew = item.change.action === 'recreate' || found?.recreated ? { ...known, recreated: true } : known;
-    if (good.has(key))
+    // Another release may have written it since: that, and not our last revision, is what was there.
+    const isTheirs = item.live !== undefined && (partOf(item.live.body) ?? applySet) !== applySet;
+    if (good.has(key) && !isTheirs)
         return { ...anew, before: 'ours' };
     // Where a dead run has written, what it found there is the truth, and what is there now is its own work.
     const written = !item.live || appliedEntry(item.live.body, manager) !== undefined;
@@ -3228,7 +3460,7 @@ async function asPlanned(manifests, placed, request, record, context) {
 async function stay(work) {
     const { planned, wanted, record, request, context } = work;
     const objects = planned.items.flatMap(({ live }) => (live ? [live] : []));
-    const waiter = readyAsSeen(objects, context.now(), request.health)
+    const waiter = readyAsSeen(objects, context.now() + context.cluster.ahead, request.health)
         ? undefined
         : watching(objects.map(({ ref }) => ref), context.signal, context, request.health);
     try {
@@ -3506,7 +3738,7 @@ async function status_status(request, context) {
         const seen = live.get((0,kubernetes_ref/* refKey */.XF)(target.ref));
         return seen ? [{ ...target, since: { resourceVersion: seen.resourceVersion, specChanged: false } }] : [];
     });
-    const outcomes = new Map((await looked(there, { ...context, cluster })).map((outcome) => [(0,kubernetes_ref/* refKey */.XF)(outcome.ref), outcome]));
+    const outcomes = new Map((await looked(there, request.health, { ...context, cluster })).map((outcome) => [(0,kubernetes_ref/* refKey */.XF)(outcome.ref), outcome]));
     return refs.map((ref) => statusOf(ref, live.get((0,kubernetes_ref/* refKey */.XF)(ref)), outcomes.get((0,kubernetes_ref/* refKey */.XF)(ref))));
 }
 async function targetsOf(request, context) {
@@ -3528,10 +3760,10 @@ const noRecord = (release, namespace) => ({
     input: 'release',
 });
 /** A wait whose time is up at once: what is not ready is looked into once more, with its events and logs, and told. */
-async function looked(targets, context) {
+async function looked(targets, own, context) {
     const { now, sleep, signal } = context;
     const refs = targets.map(({ ref }) => ref);
-    const waiter = watching(refs, signal, context);
+    const waiter = watching(refs, signal, context, own);
     const ended = new AbortController();
     try {
         await Promise.race([waiter.synced, sleep(listedWithin, AbortSignal.any([signal, ended.signal])).catch(() => { })]);

@@ -1,8 +1,8 @@
-export const id = 8661;
-export const ids = [8661];
+export const id = 4804;
+export const ids = [4804];
 export const modules = {
 
-/***/ 8661:
+/***/ 4804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -48,29 +48,131 @@ async function ran(argv, { exec, env, sleep, signal }) {
         done.abort();
     }
 }
-/** Of what a program said about its failure the line that says why: the one that it calls an error, else the last one. */
+/** Of what a program said about its failure the line that says why: the one that it calls an error, with the list that it begins, else the last one. */
 function reason(text) {
     const lines = text.split('\n').map((line) => line.trim());
-    const line = lines.find((one) => /^error: /i.test(one)) ?? lines.findLast((one) => one !== '');
-    return line?.replace(/^error: /i, '') ?? 'it did not say why';
+    const first = lines.findIndex((one) => /^error: /i.test(one));
+    if (first === -1)
+        return lines.findLast((one) => one !== '') ?? 'it did not say why';
+    const end = lines.indexOf('', first);
+    const told = lines[first].endsWith(':') ? lines.slice(first, end === -1 ? undefined : end) : [lines[first]];
+    return told.join(' ').replace(/^error: /i, '');
 }
 
+// EXTERNAL MODULE: ../build/text/source.js
+var text_source = __webpack_require__(7975);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/positions.js
+var positions = __webpack_require__(3490);
+// EXTERNAL MODULE: ../build/kubernetes/manifests/yaml.js + 1 modules
+var yaml = __webpack_require__(3123);
+;// CONCATENATED MODULE: ../build/kubernetes/manifests/render/dependencies.js
+
+
+
+
+
+/** Where a chart names its dependencies; the second in charts of the first version. */
+const naming = ['Chart.yaml', 'requirements.yaml'];
+/** What a chart's dependencies on disk (`file://…`) are that helm must not pack: they lie outside of the workspace, or are not there. */
+async function dependencyProblems(folder, files) {
+    const texts = await Promise.all(naming.map(async (name) => {
+        const file = external_node_path_.posix.join(folder, name);
+        return { file, text: await files.read(file).catch(() => '') };
+    }));
+    const found = await Promise.all(texts.map(({ file, text }) => problemsIn(file, text, folder, files)));
+    return found.flat();
+}
+async function problemsIn(file, text, folder, files) {
+    const source = new text_source/* Source */.k(file, text);
+    const { documents } = (0,yaml/* parseYaml */.hN)(source);
+    const [document] = documents;
+    const list = document && isMap(document.value) ? document.value['dependencies'] : undefined;
+    if (!document || !Array.isArray(list))
+        return [];
+    const at = (0,positions/* locate */.x)(source, document);
+    const problems = list.map(async (item, index) => {
+        const repository = isMap(item) ? item['repository'] : undefined;
+        if (typeof repository !== 'string' || !repository.startsWith('file://'))
+            return [];
+        const path = repository.slice('file://'.length);
+        const why = await refusal(path.startsWith('/') ? path : external_node_path_.posix.join(folder, path), files);
+        if (why === undefined)
+            return [];
+        const place = at(['dependencies', index, 'repository']);
+        return [{ code: 'H2K-134', severity: 'error', message: why, fix: 'keep the dependency in the workspace', at: place }];
+    });
+    return (await Promise.all(problems)).flat();
+}
+/** The folder itself, then all that is in it: helm follows every link. */
+async function refusal(folder, files) {
+    try {
+        await files.find(folder, ['']);
+        await files.find(external_node_path_.posix.join(folder, '**'), ['']);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof types/* FileProblem */.kc)
+            return error.message;
+        throw error;
+    }
+}
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/render/template.js
-/** Where a path's last key stands in a template, or the nearest key above it that stands there only once. Else its first line. */
-function templateLine(text, path) {
+/**
+ * Where a rendered object's value is written in its template: at the path's last key, or the nearest key above it, that stands there only once; else where
+ * the object begins; else at the first line. `object` left out: it can't be told which one it is about.
+ */
+function templateLine(text, path, object) {
     const lines = text.split('\n');
-    for (const key of path.filter((step) => typeof step === 'string').toReversed()) {
-        const found = lines.flatMap((line, index) => {
-            const match = /^(\s*(?:- )*)(["']?)([^\s"':#][^"':]*)\2\s*:(?:\s|$)/.exec(line);
-            return match?.[3]?.trim() === key ? [{ line: index + 1, column: match[1].length + 1 }] : [];
-        });
+    const part = object && partOf(lines, object);
+    const [from, to] = part ?? [0, lines.length];
+    const keys = path.filter((step) => typeof step === 'string').toReversed();
+    for (const key of part ? [...keys, 'apiVersion', 'kind'] : keys) {
+        const found = placesOf(lines, key, from, to);
         if (found.length === 1)
             return found[0];
     }
-    return { line: 1, column: 1 };
+    return { line: from + 1, column: 1 };
 }
+function placesOf(lines, key, from, to) {
+    return lines.slice(from, to).flatMap((line, index) => {
+        const match = /^(\s*(?:- )*)(["']?)([^\s"':#][^"':]*)\2\s*:(?:\s|$)/.exec(line);
+        return match?.[3]?.trim() === key ? [{ line: from + index + 1, column: match[1].length + 1 }] : [];
+    });
+}
+/** The lines of the one document that can have become the object: by its kind, then by what its name looks like. undefined: none, or several could. */
+function partOf(lines, { kind, name }) {
+    const starts = [0, ...lines.flatMap((line, index) => (/^---(?:\s|$)/.test(line) ? [index + 1] : []))];
+    const parts = starts.map((from, index) => [from, (starts[index + 1] ?? lines.length + 1) - 1]);
+    const alike = parts.filter(([from, to]) => lines.slice(from, to).some((line) => fits(/^kind:\s*(.*?)\s*$/.exec(line)?.[1], kind)));
+    if (alike.length < 2)
+        return alike[0];
+    const named = alike.map((part) => ({ part, text: nameIn(lines.slice(...part)) })).filter(({ text }) => fits(text, name));
+    // `{{ .Release.Name }}` fits every name that `{{ .Release.Name }}-web` fits: who says more of it is meant.
+    const most = Math.max(...named.map(({ text }) => literals(text).join('').length));
+    const closest = named.filter(({ text }) => literals(text).join('').length === most);
+    return closest.length === 1 ? closest[0].part : undefined;
+}
+/** What stands behind `metadata.name` of a document, actions and all. */
+function nameIn(lines) {
+    const metadata = lines.findIndex((line) => line.startsWith('metadata:'));
+    const [, block] = lines
+        .slice(metadata)
+        .map((line) => /^\s+name:\s*(.*?)\s*$/.exec(line))
+        .find((match) => match !== null) ?? [];
+    return metadata === -1 ? undefined : (block ?? /[{,]\s*name:\s*((?:\{\{.*?\}\}|[^,}])*)/.exec(lines[metadata])?.[1]?.trim());
+}
+/** What a text of a template says in so many words, around its actions. */
+const literals = (text = '') => text.replace(/^(["'])(.*)\1$/, '$2').split(/\{\{.*?\}\}/);
+/** Whether a text of a template can have become a value: whatever its actions give. */
+const fits = (text, value) => text !== undefined &&
+    new RegExp(`^${literals(text)
+        .map((part) => part.replace(/[^\w-]/g, '\\$&'))
+        .join('.*')}$`).test(value);
 
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/render/helm.js
+
 
 
 
@@ -90,6 +192,9 @@ async function chart(source, { chart: options = {}, fill, ports }) {
     const argv = ['helm', 'template', ...argumentsOf(folder, options)];
     let rendered = await ran(argv, ports);
     if (rendered && rendered.code !== 0 && /missing in charts/.test(rendered.err)) {
+        const problems = await dependencyProblems(folder, ports.files);
+        if (problems.length > 0)
+            return { manifests: [], problems };
         const built = await ran(['helm', 'dependency', 'build', `./${folder}`], ports);
         rendered = built?.code === 0 ? await ran(argv, ports) : built;
     }
@@ -107,7 +212,7 @@ async function chart(source, { chart: options = {}, fill, ports }) {
     const { manifests, problems } = (0,read/* readText */.yR)(start.file, rendered.out, fill);
     const [hooks, objects] = [manifests.filter(isHook), manifests.filter((manifest) => !isHook(manifest))];
     return {
-        manifests: objects.map((manifest) => ({ ...manifest, at: (path) => place(manifest.at([]).line, path) })),
+        manifests: objects.map((manifest) => ({ ...manifest, via: 'helm', at: (path) => place(manifest.at([]).line, path, manifest.ref) })),
         problems: [
             ...problems.map((problem) => ({ ...problem, at: place(problem.at?.line ?? 1, []) })),
             ...hooks.map((manifest) => ({
@@ -115,15 +220,19 @@ async function chart(source, { chart: options = {}, fill, ports }) {
                 severity: 'warning',
                 message: `${(0,ref/* refText */.d0)(manifest.ref)} is a hook of Helm (${hookOf(manifest)}) and is not run`,
                 fix: 'make it an object of its own if it is needed (a Job without the annotation helm.sh/hook)',
-                at: place(manifest.at([]).line, []),
+                at: place(manifest.at([]).line, [], manifest.ref),
             })),
         ],
     };
 }
-/** Where helm says that a template is wrong: `shop/templates/web.yaml:8:20`. */
+/**
+ * Where helm says that a template is wrong: `shop/templates/web.yaml:8:20`, the innermost last. Of YAML that a template became (`YAML parse error on …`)
+ * it has the line of what was rendered, which is in no file.
+ */
 function templateIn(text, folder) {
-    const [, name, line, column] = /(?:^|[\s(])[^/\s(]+\/((?:charts|templates)\/[^\s:()]+):(\d+)(?::(\d+))?/.exec(text) ?? [];
-    return name === undefined ? undefined : { file: external_node_path_.posix.join(folder, name), line: Number(line), column: Number(column ?? 0) + 1 };
+    const places = /(?:^|[\s(])[^/\s(]+\/((?:charts|templates)\/[^\s:()]+):(?:(\d+)(?::(\d+))?)?/g;
+    const [, name, line = 1, column = 0] = [...text.matchAll(places)].at(-1) ?? [];
+    return name === undefined ? undefined : { file: external_node_path_.posix.join(folder, name), line: Number(line), column: Number(column) + 1 };
 }
 const hookOf = ({ body }) => (0,ref/* textAt */.$6)((0,ref/* objectAt */.lJ)((0,ref/* objectAt */.lJ)(body, 'metadata'), 'annotations'), 'helm.sh/hook');
 const isHook = (manifest) => hookOf(manifest) !== '' && hookOf(manifest) !== 'crd-install';
@@ -159,18 +268,12 @@ async function placesIn(out, folder, start, files) {
     for (const { file } of sources)
         if (!texts.has(file))
             texts.set(file, await files.read(file).catch(() => ''));
-    return (line, path) => {
+    return (line, path, object) => {
         const source = sources.findLast((one) => one.line <= line + 1);
-        return source ? { file: source.file, ...templateLine(texts.get(source.file) ?? '', path) } : start;
+        return source ? { file: source.file, ...templateLine(texts.get(source.file) ?? '', path, object) } : start;
     };
 }
 
-// EXTERNAL MODULE: ../build/text/source.js
-var text_source = __webpack_require__(7975);
-// EXTERNAL MODULE: ../build/kubernetes/manifests/positions.js
-var positions = __webpack_require__(3490);
-// EXTERNAL MODULE: ../build/kubernetes/manifests/yaml.js + 1 modules
-var yaml = __webpack_require__(3123);
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/render/kustomization.js
 
 
@@ -248,13 +351,53 @@ function originOf({ ref, body }, originals, start) {
         if (!base)
             return start;
         const value = valueAt(body, path);
-        const same = mine.find((one) => (0,external_node_util_.isDeepStrictEqual)(valueAt(one.body, path), value));
-        const there = mine.find((one) => valueAt(one.body, path) !== undefined);
-        const written = (value !== undefined && same) || there || base;
-        return written.at(path, part);
+        const written = mine.map((one) => ({ one, path: pathIn(one.body, body, path) }));
+        const has = (found) => valueAt(found.one.body, found.path) !== undefined && found.path.length === path.length;
+        const same = written.find((found) => has(found) && (0,external_node_util_.isDeepStrictEqual)(valueAt(found.one.body, found.path), value));
+        const there = written.find(has);
+        const nearest = (value !== undefined && same) || there || written.reduce(nearer);
+        return nearest.one.at(nearest.path, part);
     };
 }
-const valueAt = (value, path) => path.reduce((inner, step) => (inner !== null && typeof inner === 'object' ? inner[step] : undefined), value);
+/** The one that has more of the path; of two that have as much of it the one that was there first. */
+const nearer = (best, other) => (other.path.length >= best.path.length ? other : best);
+/**
+ * The path of a rendered object's value in what is written, as far as it is there. A patch has only some items of a list, and takes others away
+ * (`$patch: delete`): an item is where its like is, whatever place it has.
+ */
+function pathIn(written, rendered, path) {
+    const found = [];
+    let [one, other] = [written, rendered];
+    for (const step of path) {
+        const item = child(other, step);
+        const place = Array.isArray(one) && Array.isArray(other) ? placeOf(item, one, Number(step)) : step;
+        const next = place === undefined ? undefined : child(one, place);
+        if (place === undefined || next === undefined)
+            break;
+        found.push(place);
+        [one, other] = [next, item];
+    }
+    return found;
+}
+/** What strategic merges know an item by, the first of these that it has. */
+const mergeKeys = ['name', 'mountPath', 'devicePath', 'containerPort', 'port', 'ip', 'topologyKey', 'uid', 'key', 'path', 'host'];
+/** Where an item stands in a list as it is written: by its name, else as it is; without either where it stood. */
+function placeOf(item, list, index) {
+    const key = origin_isMap(item) ? mergeKeys.find((one) => item[one] !== undefined) : undefined;
+    const isIt = (other) => {
+        if (key === undefined)
+            return (0,external_node_util_.isDeepStrictEqual)(other, item);
+        return origin_isMap(other) && (0,external_node_util_.isDeepStrictEqual)(other[key], item[key]);
+    };
+    // A list may hold the same name twice, with other ports or protocols.
+    const place = list[index] !== undefined && isIt(list[index]) ? index : list.findIndex(isIt);
+    if (place !== -1)
+        return place;
+    return key === undefined && origin_isMap(item) && index < list.length ? index : undefined;
+}
+const origin_isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const child = (value, step) => Array.isArray(value) ? value[Number(step)] : origin_isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+const valueAt = (value, path) => path.reduce(child, value);
 
 ;// CONCATENATED MODULE: ../build/kubernetes/manifests/render/kustomize.js
 

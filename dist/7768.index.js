@@ -1,0 +1,607 @@
+export const id = 7768;
+export const ids = [7768,6204];
+export const modules = {
+
+/***/ 6750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D8: () => (/* binding */ anything),
+/* harmony export */   L5: () => (/* binding */ parseFields),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   dB: () => (/* binding */ fieldProblems),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   yj: () => (/* binding */ positive),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
+
+
+/** Blank, as exports write what they don't use. */
+const isBlank = (value) => value === undefined || value === null || value === '';
+/** Bindings are still to be filled in: nobody knows yet what it will be. `$${NAME}` and `\${` are none. */
+const isOpen = (value) => {
+    if (typeof value === 'string')
+        return /(?<![$\\])\$\{/.test(value);
+    return typeof value === 'object' && value !== null && Object.values(value).some(isOpen);
+};
+/** Every mistake in a task's input (H2K-660 a key that isn't there, H2K-661 a value that is missing or wrong); what is still open is not judged. */
+function fieldProblems(type, fields, { value, at }) {
+    const known = Object.keys(fields);
+    const strangers = Object.keys(value)
+        .filter((key) => !known.includes(key))
+        .map((key) => {
+        const message = `a ${type} task has no input ${key}${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(key, known)}`;
+        return { code: 'H2K-660', severity: 'error', message, fix: `it has ${known.join(', ')}`, at: at([key], 'key') };
+    });
+    return [...strangers, ...readFields(type, fields, value).mistakes.map(({ problem, key }) => ({ ...problem, at: at([key]) }))];
+}
+/** The bound input. Throws ConfigurationError with every mistake. */
+function parseFields(type, fields, input) {
+    const { values, mistakes } = readFields(type, fields, input, () => false);
+    if (mistakes.length > 0)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(mistakes.map(({ problem }) => problem));
+    return values;
+}
+function readFields(type, fields, input, skip = isOpen) {
+    const mistakes = [];
+    const wrong = (key, what, fix) => mistakes.push({ problem: { code: 'H2K-661', severity: 'error', message: `${key} of a ${type} task ${what}`, fix }, key });
+    const values = {};
+    for (const [key, { read, fix, fallback, required }] of Object.entries(fields)) {
+        const value = Object.hasOwn(input, key) ? input[key] : undefined;
+        if (value === undefined || isBlank(value)) {
+            if (required)
+                wrong(key, 'is missing', fix);
+            else if (fallback !== undefined)
+                values[key] = fallback;
+            continue;
+        }
+        if (skip(value))
+            continue;
+        const meant = read(value);
+        if (meant === undefined)
+            wrong(key, `can't be ${shown(value)}`, fix);
+        else
+            values[key] = meant;
+    }
+    return { values, mistakes };
+}
+const shown = (value) => {
+    if (typeof value === 'object')
+        return Array.isArray(value) ? 'a list' : 'a map';
+    return typeof value === 'string' ? `"${value.length > 40 ? `${value.slice(0, 37)}…` : value}"` : String(value);
+};
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const scalarText = (value) => (typeof value === 'object' ? undefined : String(value));
+/** A text; a number or a boolean is the text that it looks like. */
+const text = (fix, more = {}) => ({ read: scalarText, fix, ...more });
+/** One of some words, in whatever capitals. */
+const choice = (words, more) => ({
+    read: (value) => words.find((word) => typeof value === 'string' && word.toLowerCase() === value.trim().toLowerCase()),
+    fix: `write one of ${words.join(', ')}`,
+    ...more,
+});
+/** Exports write booleans also as text. */
+const boolean = (fallback) => ({
+    read: (value) => ({ true: true, false: false })[scalarText(value)?.toLowerCase() ?? ''],
+    fix: 'write true or false',
+    fallback,
+});
+/** A number above zero, also as text. */
+const positive = (fix, more) => ({
+    read(value) {
+        const number = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
+        return typeof number === 'number' && number > 0 && number <= 1_000_000 ? number : undefined;
+    },
+    fix,
+    ...more,
+});
+/** Names and texts. A value that is blank stays: it says that there is none. */
+const texts = (fix) => ({
+    read(value) {
+        if (!isMap(value))
+            return undefined;
+        const entries = Object.entries(value).map(([name, inner]) => [name, inner === null ? '' : scalarText(inner)]);
+        return entries.every(([, inner]) => inner !== undefined) ? Object.fromEntries(entries) : undefined;
+    },
+    fix,
+    fallback: {},
+});
+/** A list of texts; a single text is a list by lines and, with `commas`, by commas. */
+const list = (fix, { commas = false, required } = {}) => ({
+    read(value) {
+        const items = Array.isArray(value)
+            ? value.map((item) => (item === null ? '' : scalarText(item)))
+            : scalarText(value)?.split(commas ? /[\n,]/ : '\n');
+        if (!items?.every((item) => item !== undefined))
+            return undefined;
+        return commas ? items.map((item) => item.trim()).filter(Boolean) : items;
+    },
+    fix,
+    ...(required ? { required } : { fallback: [] }),
+});
+/** Whatever it is: the task itself reads it. */
+const anything = { read: (value) => value, fix: '' };
+
+
+/***/ }),
+
+/***/ 7768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   apply: () => (/* binding */ apply),
+/* harmony export */   commonRequest: () => (/* binding */ commonRequest),
+/* harmony export */   deployRequest: () => (/* binding */ deployRequest),
+/* harmony export */   deployed: () => (/* binding */ deployed),
+/* harmony export */   engineContext: () => (/* binding */ engineContext),
+/* harmony export */   located: () => (/* binding */ located),
+/* harmony export */   manifestsOf: () => (/* binding */ manifestsOf)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6750);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6204);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7982);
+/* harmony import */ var _response_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6689);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8042);
+
+
+
+
+
+
+
+/** What the task asks of the engine; the manifests are read here. Throws ConfigurationError with every problem in them. */
+async function deployRequest(input, context, namespace) {
+    const { push, at, ports } = context;
+    const read = await manifestsOf(input, context);
+    const { pullSecret, continueOnConflict, action, images } = input;
+    const manifests = pullSecret
+        ? (0,_secret_js__WEBPACK_IMPORTED_MODULE_6__/* .withPullSecret */ .Kp)(read, pullSecret, context.endpointNamed(pullSecret.from), {
+            ports,
+            namespace: input.namespace ?? namespace,
+            at: (path) => at(['pullSecret', ...path]),
+        })
+        : read;
+    return {
+        ...(await commonRequest(input, context, namespace)),
+        manifests,
+        images,
+        imagePaths: (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagePaths */ .Lo)(input.imagePaths).paths,
+        ...(action === 'CREATE' ? { existing: continueOnConflict ? 'keep' : 'fail' } : {}),
+        ...(push ? { push } : {}),
+    };
+}
+/** What a request to deploy has, whatever it deploys. Throws ConfigurationError. */
+async function commonRequest(input, context, namespace) {
+    const { ports, at, health: documents, siblings } = context;
+    const { patience, problems: mistakes } = (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePatience */ .Ly)(input.patience);
+    const { rules: health, problems: others } = await (0,_health_js__WEBPACK_IMPORTED_MODULE_3__.allRules)(input.health, documents, ports.files, at);
+    const problems = [...mistakes, ...others];
+    if (problems.length > 0)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(problems);
+    return {
+        ...located(input, namespace),
+        createNamespace: input.createNamespace,
+        ...addressOf(input, context, context, namespace),
+        onFailure: input.onFailure ?? (input.action === 'CREATE' ? 'keep' : 'undo'),
+        conflicts: input.conflicts,
+        recreate: input.recreate,
+        takeOver: input.takeOver,
+        siblings: siblings.flatMap((one) => {
+            const { release, releaseNamespace } = addressOf(one.input, one, context, namespace);
+            return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(release) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(releaseNamespace) ? [] : [{ release, namespace: releaseNamespace }];
+        }),
+        prune: input.prune,
+        requireProof: input.requireProof,
+        timeout: input.timeout * 60_000,
+        patience,
+        health,
+    };
+}
+/** The release of a task: by its own name, or by the task's. A sibling's bindings are open. */
+function addressOf({ release, releaseNamespace, namespace }, { stage, task }, { repository, execution }, contexts) {
+    const texts = (...all) => all.find((one) => typeof one === 'string');
+    return {
+        release: texts(release) ?? (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseKey */ .DR)(repository, execution.pipeline, stage, task),
+        releaseNamespace: texts(releaseNamespace, namespace) ?? contexts,
+    };
+}
+const located = ({ namespace: own }, namespace) => ({
+    defaultNamespace: own ?? namespace,
+    ...(own === undefined ? {} : { namespace: own }),
+});
+/** The task's manifests, its bindings and constants filled in. Throws ConfigurationError with every mistake in them. */
+async function manifestsOf(input, context) {
+    const { manifests, scope, at } = context;
+    const reading = await (0,_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .readPayload */ .r)(input, { manifests, scope, at });
+    const errors = reading.problems.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(errors);
+    return reading.manifests;
+}
+/** The engine's context for a task. */
+function engineContext({ ports, signal, leave, report, contents, platforms, pull, execution }, cluster) {
+    const { now, sleep, random } = ports;
+    const run = { id: execution.id, ...(execution.url ? { url: execution.url } : {}) };
+    return {
+        cluster,
+        now,
+        sleep,
+        random,
+        signal,
+        leave,
+        report,
+        contents,
+        run,
+        ...(platforms ? { platforms } : {}),
+        ...(pull ? { pull } : {}),
+    };
+}
+/** APPLY and CREATE. */
+async function apply(input, context, { cluster, namespace }) {
+    const request = await deployRequest(input, context, namespace);
+    return deployed(request, await (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .deploy */ .gg)(request, engineContext(context, cluster)), context, cluster);
+}
+/** What came of a deploy, as the task's result. */
+async function deployed(request, result, { report }, cluster) {
+    const { status, statusMessage, causes, proofs, changes, changed, undone, revision, left, problems, objects } = result;
+    for (const problem of problems)
+        report({ type: 'problem', problem });
+    const count = (action) => changes.filter((change) => change.action === action).length;
+    const counts = { created: count('create'), changed: count('update') + count('adopt') + count('recreate'), unchanged: count('unchanged') };
+    const failures = status === 'FAILED' ? [statusMessage] : [];
+    return {
+        status,
+        statusMessage,
+        causes,
+        left,
+        output: { ...counts, response: await (0,_response_js__WEBPACK_IMPORTED_MODULE_5__/* .responseOf */ .l)(objects, cluster, failures) },
+        release: { release: request.release, namespace: request.releaseNamespace, revision, changed, undone, proofs },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   allRules: () => (/* binding */ allRules),
+/* harmony export */   documentRules: () => (/* binding */ documentRules),
+/* harmony export */   healthRules: () => (/* binding */ healthRules)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3778);
+
+
+/**
+ * The user's rules of health: a list in the task's own input, or a file of the workspace that holds such a list, for several tasks.
+ * Every mistake has its place: in the input, or in the file (H2K-512 to 514).
+ */
+async function healthRules(health, files, at) {
+    if (health === undefined)
+        return { rules: [], problems: [] };
+    if (typeof health !== 'string')
+        return placed(await (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readHealthRules */ .si)(health), (path) => at(['health', ...path]));
+    const read = await files.read(health).then((text) => rulesIn(health, text), (error) => error.message);
+    if (typeof read !== 'string')
+        return placed(await (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readHealthRules */ .si)(read.value), read.at);
+    const place = at(['health']);
+    const problem = {
+        code: 'H2K-672',
+        severity: 'error',
+        message: `the rules of health can't be read: ${read}`,
+        fix: 'write a list: - kind: acme.io/Shop, with ready, failed and message below it',
+        ...(place && { at: place }),
+    };
+    return { rules: [], problems: [problem] };
+}
+/** The task's own rules and, for kinds that those don't speak of, the HEALTH documents that hold for its pipeline. */
+async function allRules(health, documents, files, at) {
+    const places = [await healthRules(health, files, at), ...(await Promise.all(documents.map(documentRules)))];
+    return { rules: await (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .layeredRules */ .os)(places.map(({ rules }) => rules)), problems: places.flatMap(({ problems }) => problems) };
+}
+/** The rules of HEALTH documents of one project, or of none: mistakes are those of a list (H2K-512 to 514), each at its line. */
+async function documentRules(documents) {
+    if (documents.length === 0)
+        return { rules: [], problems: [] };
+    const list = documents.map(({ value: { match, ready, failed, message } }) => ({
+        kind: match,
+        ...(ready === undefined ? {} : { ready }),
+        ...(failed === undefined ? {} : { failed }),
+        ...(message === undefined ? {} : { message }),
+    }));
+    const read = await (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readHealthRules */ .si)(list, 'write match: acme.io/Shop, and below it ready: or failed:, in CEL or JSONPath');
+    return placed(read, ([index, key]) => documents[Number(index)]?.at(key === undefined ? ['name'] : [key === 'kind' ? 'match' : key]));
+}
+function placed({ rules, problems }, at) {
+    return {
+        rules,
+        problems: problems.map(({ path, other, ...problem }) => {
+            const place = at(path);
+            const first = other === undefined ? undefined : at([other, 'kind']);
+            const fix = first?.file ? { fix: `${problem.fix}; the first stands at ${first.file}:${first.line}` } : {};
+            return { ...problem, ...fix, ...(place && { at: place }) };
+        }),
+    };
+}
+/** The file's value, and where its parts stand; a text says why it is none. */
+function rulesIn(file, text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error)
+        return `${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`;
+    return {
+        value: document.toJS({ maxAliasCount: 100 }),
+        at: (path) => {
+            const depth = path.findLastIndex((_, index) => document.hasIn(path.slice(0, index + 1))) + 1;
+            const node = document.getIn(path.slice(0, depth), true);
+            const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+            return { file, line, column: col };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1668);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3778);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8242);
+/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+
+
+
+
+/** The manifests of a task: of files (or what a kustomization or chart makes of them), in which `$${NAME}` are its scmConstants, or of its own `yaml`, in which bindings are filled in too. */
+async function readPayload({ filePath, yaml = '', scmConstants, values, set, release, namespace, }, means) {
+    if (yaml.trim() !== '')
+        return readInline(yaml, scmConstants, means);
+    return means.manifests(filePath, {
+        chart: { values, set, ...(release === undefined ? {} : { release }), ...(namespace === undefined ? {} : { namespace }) },
+        ...(scmConstants === undefined ? {} : { fill: (text) => withConstants(text, scmConstants) }),
+    });
+}
+function readInline(yaml, constants, { scope, at }) {
+    const fill = (text) => {
+        if (!text.includes('${'))
+            return text;
+        const { parts } = (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(text, _expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nowhere */ .jx).template;
+        // Each part by itself: what one brings is not looked at for another.
+        const filled = parts.map((part) => {
+            if (typeof part === 'string')
+                return withConstants(part, constants);
+            return scope ? (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(scope(part.path)) : `\${${part.written}}`;
+        });
+        const texts = filled.filter((part) => typeof part === 'string');
+        return filled.find((part) => typeof part !== 'string') ?? texts.join('');
+    };
+    const { manifests, problems } = (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .fu)('yaml', yaml, fill);
+    const source = new _text_source_js__WEBPACK_IMPORTED_MODULE_3__/* .Source */ .k('yaml', yaml);
+    const placed = (position) => at(['yaml'], source.offset(position));
+    if (manifests.length === 0 && problems.length === 0)
+        return {
+            manifests,
+            problems: [
+                { code: 'H2K-661', severity: 'error', message: 'yaml of a K8S task has no object in it', fix: 'write one', at: at(['yaml']) },
+            ],
+        };
+    return {
+        manifests: manifests.map((manifest) => ({ ...manifest, at: (path, part) => placed(manifest.at(path, part)) })),
+        problems: problems.map((problem) => (problem.at ? { ...problem, at: placed(problem.at) } : problem)),
+    };
+}
+/** A text with its constants, in one pass. */
+function withConstants(text, constants) {
+    if (constants === undefined || !text.includes('$${'))
+        return text;
+    const unknown = [];
+    const filled = text.replace(/\$\$\{([^{}\n]*)\}/g, (whole, written) => {
+        const value = (0,_expressions_index_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(constants, written.trim());
+        if (value === undefined)
+            unknown.push(written.trim());
+        return value ?? whole;
+    });
+    const [name] = unknown;
+    if (name === undefined)
+        return filled;
+    const known = Object.keys(constants);
+    return {
+        code: 'H2K-668',
+        message: `$\${${name}} is none of the task's scmConstants${(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(name, known)}`,
+        fix: known.length > 0 ? `they are ${known.join(', ')}` : `add it: scmConstants: { ${name}: … }`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible),
+/* harmony export */   l: () => (/* binding */ responseOf)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+
+/** The objects of one task may have so many characters as JSON; of what is more, the names. Rules 33. */
+const longest = 200_000;
+/** `response` of a K8S task's output: `<plural>.<name>` is the object, `loadBalancers.<service>` where it can be reached, `failures` what went wrong. */
+async function responseOf(objects, cluster, failures, shown = visible) {
+    const kinds = {};
+    const balancers = {};
+    let left = longest;
+    for (const live of objects) {
+        const { group, kind, version, name } = live.ref;
+        const plural = (await cluster.resource(group, kind, version))?.resource ?? kind.toLowerCase();
+        const object = shown(live);
+        const length = lengthOf(object);
+        const fits = length <= left;
+        if (fits)
+            left -= length;
+        kinds[plural] = { ...kinds[plural], [name]: fits ? object : { kind, metadata: { name }, truncated: true } };
+        const ingress = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(live.body['status']) ? live.body['status']['loadBalancer'] : undefined;
+        if (kind === 'Service' && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(ingress) && Array.isArray(ingress['ingress']))
+            balancers[name] = ingress;
+    }
+    const truncated = Object.values(kinds).some((byName) => Object.values(byName).some((one) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(one) && one['truncated'] === true));
+    return {
+        ...kinds,
+        ...(Object.keys(balancers).length > 0 ? { loadBalancers: balancers } : {}),
+        failures: [...failures],
+        ...(truncated ? { truncated } : {}),
+    };
+}
+const lengthOf = (value) => JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)).length;
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+/** An object without what is nobody's to bind: who owns which field, and what is secret. */
+function visible({ body, ref }) {
+    const { managedFields: _, annotations, ...metadata } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(body['metadata']) ? body['metadata'] : {};
+    const kept = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(annotations) ? Object.fromEntries(Object.entries(annotations).filter(([key]) => key !== lastApplied)) : {};
+    const shown = { ...body, metadata: { ...metadata, ...(Object.keys(kept).length > 0 ? { annotations: kept } : {}) } };
+    return ref.group === '' && ref.kind === 'Secret' ? withoutSecrets(shown) : shown;
+}
+/** Of a Secret: its keys, and how many bytes they hold. */
+function withoutSecrets({ data, ...rest }) {
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data))
+        return rest;
+    const sizes = Object.entries(data).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? Buffer.from(value, 'base64').length : 0,
+    ]);
+    return { ...rest, data: Object.fromEntries(sizes) };
+}
+
+
+/***/ }),
+
+/***/ 8042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ withPullSecret),
+/* harmony export */   fY: () => (/* binding */ unusedSecret)
+/* harmony export */ });
+/* unused harmony export secretName */
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6750);
+
+
+
+
+/** Docker Hub's place in a Docker config, as kubelets look it up. */
+const dockerHub = 'https://index.docker.io/v1/';
+/**
+ * The manifests with the Secret that their pods pull an ENDPOINT's images with, named where they need it, and with the ServiceAccount that names it where
+ * that is said and is none of them: manifests like the others, which their release records, changes and takes back. Rules 32. Throws ConfigurationError.
+ */
+function withPullSecret(manifests, secret, endpoint, { ports, namespace, at }) {
+    const used = (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .usePullSecret */ .fc)(manifests, useOf(secret, endpoint), namespace);
+    const data = dataOf(endpoint, ports);
+    const name = secretName(secret);
+    const made = (kind, where, own, more, metadata = {}) => ({
+        ref: { group: '', version: 'v1', kind, name: own, namespace: where },
+        body: { apiVersion: 'v1', kind, metadata: { name: own, namespace: where, ...metadata }, ...more },
+        at: () => at([]),
+        edits: [],
+    });
+    // Made though none of these pods needs it: others may name it.
+    const places = used.namespaces.length > 0 ? used.namespaces : [namespace];
+    return [
+        ...places.map((where) => made('Secret', where, name, { type: 'kubernetes.io/dockerconfigjson', data })),
+        ...used.accounts.map((where) => made('ServiceAccount', where, secret.serviceAccount ?? '', { imagePullSecrets: [{ name }] }, notOurs)),
+        ...used.manifests,
+    ];
+}
+/** The account is somebody else's, or the namespace's own: prune leaves it. */
+const notOurs = { annotations: { 'client.lifecycle.config.k8s.io/deletion': 'detach' } };
+const useOf = (secret, endpoint) => ({
+    name: secretName(secret),
+    registry: (0,_text_address_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointAddress */ .C)(endpoint.properties).registry,
+    ...(secret.serviceAccount === undefined ? {} : { account: secret.serviceAccount }),
+});
+function dataOf(endpoint, { secrets }) {
+    const { username, password } = credentials(endpoint);
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const config = JSON.stringify({ auths: { [keyOf(endpoint)]: { username, password, auth } } });
+    for (const value of [password, auth])
+        secrets.add(value);
+    return { '.dockerconfigjson': Buffer.from(config).toString('base64') };
+}
+/** As it was named, else after the ENDPOINT. */
+const secretName = ({ from, name }) => name ??
+    (from
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '') ||
+        'pull');
+function credentials({ name, type, properties }) {
+    const { username, password, accessToken } = properties;
+    const secret = typeof password === 'string' && password !== '' ? password : accessToken;
+    if (type === 'dockerregistry' && typeof username === 'string' && username !== '' && typeof secret === 'string' && secret !== '')
+        return { username, password: secret };
+    throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1([
+        {
+            code: 'H2K-669',
+            severity: 'error',
+            message: type === 'dockerregistry'
+                ? `the ENDPOINT ${name} has no username and password to make a pull Secret of`
+                : `the ENDPOINT ${name} is of type ${type}, and a pull Secret is made of a dockerregistry`,
+            fix: "write them: username: NAME, password: '${var.HUB_TOKEN}'",
+        },
+    ]);
+}
+/** What kubelets look credentials up by. */
+function keyOf({ properties }) {
+    const { registry } = (0,_text_address_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointAddress */ .C)(properties);
+    return registry === 'docker.io' ? dockerHub : registry;
+}
+/** A Secret that no pod needs helps nobody. */
+function unusedSecret(secret, endpoint, manifests, at) {
+    const use = useOf(secret, endpoint);
+    const isNamed = manifests.some(({ body }) => names(body, use.name));
+    if (isNamed || (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .usePullSecret */ .fc)(manifests, use, '').namespaces.length > 0)
+        return [];
+    const whose = use.account === undefined ? '' : ` that runs as the ServiceAccount ${use.account}`;
+    return [
+        {
+            code: 'H2K-670',
+            severity: 'warning',
+            message: `nothing${whose} pulls an image of ${use.registry}: the pull Secret ${use.name} is of no use`,
+            fix: 'take pullSecret out, or name the ENDPOINT of the registry that the images are of',
+            ...(at ? { at } : {}),
+        },
+    ];
+}
+function names(value, name) {
+    if (Array.isArray(value))
+        return value.some((item) => names(item, name));
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.entries(value).some(([key, inner]) => key === 'imagePullSecrets' && Array.isArray(inner) ? inner.some((one) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(one) && one['name'] === name) : names(inner, name));
+}
+
+
+/***/ })
+
+};
