@@ -60,8 +60,8 @@ async function taskProblems({ value, at }: Defined<PipelineDefinition>, judging:
     const entry = Object.hasOwn(taskTypes, task.type) ? taskTypes[task.type] : undefined;
     if (!entry) return [];
     const input = below({ value: task.input, at }, [...path, 'input']);
-    const { check } = await entry.load();
-    const problems = await check(input, { ...judging, pipeline: value, stage, task: name });
+    const type = await entry.load();
+    const problems = await type.check(input, { ...judging, pipeline: value, stage, task: name });
     return problems.map((problem) => inTask(problem, input));
   });
   return (await Promise.all(checks)).flat();

@@ -54,7 +54,13 @@ describe('a folder of definitions', () => {
   it('is read, several documents a file', () => {
     const { definitions, problems } = read(whole);
     expect(problems).toEqual([]);
-    expect(Object.values(definitions).map((one) => [...one.keys()])).toEqual([['deploy-shop'], ['hub', 'dev'], ['HUB_TOKEN'], ['shop'], []]);
+    expect(Object.values(definitions).map((one) => [...one.keys()])).toEqual([
+      ['deploy-shop'],
+      ['hub', 'dev'],
+      ['HUB_TOKEN'],
+      ['shop'],
+      [],
+    ]);
     expect(definitions.webhooks.get('shop')?.value).toEqual({
       kind: 'DOCKER_WEBHOOK',
       name: 'shop',

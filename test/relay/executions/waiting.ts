@@ -56,7 +56,7 @@ export async function waitingRelay(more: Partial<typeof ticket> = {}, options: P
   };
   const run = async (wish: RunWish): Promise<RanHere> => {
     delivery = wish.delivery;
-    const status = await send(wish.reportUrl, String(wish.payload['reportKey']), waiting(more));
+    const status = await send(wish.reportUrl, wish.payload['reportKey'] as string | undefined, waiting(more));
     return status === 200 ? { is: 'over' } : { is: 'refused', reason: `the report was answered ${status}` };
   };
   const resume = (wish: ResumeWish, signal: AbortSignal): Promise<RanHere> =>
