@@ -330,8 +330,8 @@ async function taskProblems({ value, at }, judging) {
         if (!entry)
             return [];
         const input = below({ value: task.input, at }, [...path, 'input']);
-        const { check } = await entry.load();
-        const problems = await check(input, { ...judging, pipeline: value, stage, task: name });
+        const type = await entry.load();
+        const problems = await type.check(input, { ...judging, pipeline: value, stage, task: name });
         return problems.map((problem) => inTask(problem, input));
     });
     return (await Promise.all(checks)).flat();
