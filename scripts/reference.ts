@@ -9,15 +9,16 @@ type Line = { table: string; passed: number; taste: number; missed: number; tota
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { results: { type: 'string' } } });
 const floor = JSON.parse(readFileSync(join(root, 'test/reference/floor.json'), 'utf8')) as Record<string, number>;
-const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'test/reference/cli.ts'), positionals[0] ?? ''], {
-  encoding: 'utf8',
-  maxBuffer: 2 ** 28,
-});
-if (status !== 0) {
+const ask = (program: string): string => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'test/reference', program), positionals[0] ?? ''], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status === 0) return stdout;
   process.stderr.write(stderr);
   process.exit(1);
-}
-const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+};
+const lines = [ask('cli.ts'), ask('strict.ts')].flatMap((stdout) => stdout.split('\n').filter((line) => line.startsWith('{')));
 const found = new Map(lines.map((line) => JSON.parse(line) as Line).map((line) => [line.table, line]));
 let failed = 0;
 for (const [table, least] of Object.entries(floor)) {
