@@ -14,7 +14,7 @@ const head = `# Troubleshooting
 Why something did not become ready: each cause has a code. It stands in the log, in annotations and in \`causes\` of the JSON document, with the pod and container, Kubernetes' own word for it, the exit code, the last lines of the log, what to do, and the line of your manifest.
 Only pods of the new revision are blamed. What may not be read (events, logs, pods) is said once, and the rest is told all the same.
 
-How long a cause may last before the run gives up is the second column: what heals by itself gets time, what never heals gets none. A new ready pod is progress and begins the time anew; a restart is none. The input \`patience\` changes it, by these codes or by Kubernetes' words: \`CrashLoopBackOff=2,20s\`, \`ImageNotFound=immediately\`, \`Unschedulable=deadline\`.
+How long a cause may last before the run gives up is the second column: what heals by itself gets time, what never heals gets none. A new ready pod is progress and begins the time anew; a restart is none. The input \`patience\` changes it, by these codes or by Kubernetes' words: \`CrashLoopBackOff=2,20s\`, \`ImageNotFound=immediately\`, \`Unschedulable=deadline\`. It also gives single objects less than the task's timeout: \`Job/migrate=2m\`.
 
 \`hub-to-kube status -f k8s/\` (or \`--release NAME\`; without either what the namespace's record holds) reads the cluster in the same way at any time, and tells the same causes; it changes nothing. Exit code 0: everything is ready, or says nothing of itself. 1: something fails, or is not there. 11: nothing fails, but something is not ready yet. \`--output json\` has each object with its \`state\` (\`ready\`, \`progressing\`, \`failing\`, \`notVerified\`, \`absent\`), \`why\` and \`causes\`.
 

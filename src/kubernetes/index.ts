@@ -16,7 +16,7 @@ export type { ObjectStatus, StatusRequest } from './deploy/status.ts';
 export type { DeployContext, DeployRequest, DeployResult, PushedImage } from './deploy/types.ts';
 export type { UndoRequest } from './deploy/undo.ts';
 export type { Verification } from './deploy/verify.ts';
-export { parsePatience } from './health/patience.ts';
+export { parsePatience, strangersIn } from './health/patience.ts';
 export type { UserRules } from './health/user.ts';
 export { imageProblems } from './manifests/images.ts';
 export { parseImagePaths } from './manifests/podspecs.ts';

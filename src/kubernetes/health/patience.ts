@@ -1,9 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import type { Problem } from '../../types.ts';
-import type { CauseCode, Patience } from '../types.ts';
+import type { CauseCode, Patience, Ref } from '../types.ts';
 
 export type { Patience } from '../types.ts';
-export type PatienceTable = Readonly<Record<CauseCode, Patience>>;
+/** What each cause is given, and in `objects` how many seconds an object has to become ready, where that is less than the whole wait. */
+export type PatienceTable = Readonly<Record<CauseCode, Patience>> & { readonly objects?: Readonly<Record<string, number>> };
 
 /** A minute: external-secrets may still write the Secret, the push may still end. */
 const minute: Patience = { seconds: 60 };
@@ -61,15 +62,22 @@ export const reasons: Record<string, readonly CauseCode[]> = {
   Unhealthy: ['ProbeFailing'],
 };
 
-/** Reads the input `patience`: `CrashLoopBackOff=2,20s`, several by newline, `;` or comma. The last word on a code wins. */
+/** Reads the input `patience`: `CrashLoopBackOff=2,20s` of a cause, `Job/migrate=2m` of an object; several by newline, `;` or comma. The last word on each wins. */
 export function parsePatience(input: string): { patience: PatienceTable; problems: Problem[] } {
   const patience: Record<CauseCode, Patience> = { ...defaultPatience };
+  const objects: Record<string, number> = {};
   const problems: Problem[] = [];
   for (const entry of input
-    .split(/[\n;]|,(?=\s*[A-Za-z]+\s*=)/)
+    .split(/[\n;]|,(?=\s*[A-Za-z][^=,]*=)/)
     .map((one) => one.trim().replace(/,$/, ''))
     .filter((one) => one !== '')) {
     const [, word = '', value = ''] = /^([^=]*)(?:=(.*))?$/s.exec(entry) ?? [];
+    if (word.includes('/')) {
+      const limit = durationOf(value.trim());
+      if (limit === undefined || !/^[A-Za-z]\w*\/\S+$/.test(word.trim())) problems.push(badValue(entry));
+      else objects[nameOf(word.trim())] = limit;
+      continue;
+    }
     const codes = codesOf(word.trim());
     if (!codes) problems.push(unknownWord(word.trim()));
     for (const code of codes ?? []) {
@@ -78,7 +86,27 @@ export function parsePatience(input: string): { patience: PatienceTable; problem
       else if (code === codes?.[0]) problems.push(badValue(entry));
     }
   }
-  return { patience, problems };
+  return { patience: Object.keys(objects).length === 0 ? patience : { ...patience, objects }, problems };
+}
+
+/** How long an object has by itself, in milliseconds; endless: nothing is said of it. */
+export const ownTime = ({ objects = {} }: PatienceTable, { kind, name }: Ref): number =>
+  (objects[nameOf(`${kind}/${name}`)] ?? Number.POSITIVE_INFINITY) * 1000;
+
+/** Objects that are named and not there. H2K-515. */
+export function strangersIn({ objects = {} }: PatienceTable, refs: readonly Ref[]): Problem[] {
+  const known = new Map(refs.map(({ kind, name }) => [nameOf(`${kind}/${name}`), `${kind}/${name}`]));
+  return Object.keys(objects).flatMap((name) => {
+    if (known.has(name)) return [];
+    const near = closest(name, [...known.keys()]);
+    return [unknownObject(name, known.get(near))];
+  });
+}
+
+/** As kubectl takes it: the kind in letters of any case. */
+function nameOf(text: string): string {
+  const slash = text.indexOf('/');
+  return text.slice(0, slash).toLowerCase() + text.slice(slash);
 }
 
 function codesOf(word: string): readonly CauseCode[] | undefined {
@@ -96,6 +124,11 @@ function parseValue(value: string, before: Patience): Patience | undefined {
   const seconds = match[2] === undefined ? known.seconds : Number(match[2]) * unitSeconds[match[3] ?? 's']!;
   return restarts === undefined ? { seconds } : { seconds, restarts };
 }
+/** Seconds of `90s`, `2m`, `1h`. */
+function durationOf(text: string): number | undefined {
+  const [, number, unit = ''] = /^(\d{1,5})(ms|s|m|h)$/.exec(text) ?? [];
+  return number === undefined ? undefined : Number(number) * unitSeconds[unit]!;
+}
 const unitSeconds: Record<string, number> = { ms: 0.001, s: 1, m: 60, h: 3600 };
 
 function unknownWord(word: string): Problem {
@@ -110,12 +143,20 @@ function unknownWord(word: string): Problem {
   };
 }
 
+const unknownObject = (name: string, near: string | undefined): Problem => ({
+  code: 'H2K-515',
+  severity: 'error',
+  input: 'patience',
+  message: `patience: there is no ${name} among the manifests${near === undefined ? '' : `; did you mean "${near}"?`}`,
+  fix: 'Write KIND/NAME of an object that is deployed, as kubectl takes it.',
+});
+
 function badValue(entry: string): Problem {
   return {
     code: 'H2K-511',
     severity: 'error',
     input: 'patience',
     message: `patience: can't read "${entry}"`,
-    fix: 'Write CAUSE=RESTARTS,DURATION (CrashLoopBackOff=2,20s), CAUSE=DURATION, CAUSE=immediately or CAUSE=deadline.',
+    fix: 'Write CAUSE=RESTARTS,DURATION (CrashLoopBackOff=2,20s), CAUSE=DURATION, CAUSE=immediately or CAUSE=deadline, and KIND/NAME=DURATION of an object (Job/migrate=2m).',
   };
 }

@@ -1,7 +1,7 @@
 import { refKey } from '../ref.ts';
 import type { Cluster, Health, Live, Ref, Seen } from '../types.ts';
 import { look } from './assess.ts';
-import type { PatienceTable } from './patience.ts';
+import { ownTime, type PatienceTable } from './patience.ts';
 import { podsIn, provable } from './pods.ts';
 import { count } from './read.ts';
 import { currentPods } from './revision.ts';
@@ -27,7 +27,7 @@ export interface WatchPorts {
   say(text: string): void;
 }
 export interface WaitOptions {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; `patience` may give an object less. */
   deadline: number;
   patience: PatienceTable;
   report(ref: Ref, health: Health): void;
@@ -97,7 +97,8 @@ export class Waiter {
    * Readiness is never remembered: all must be ready at the same moment.
    */
   async wait(targets: readonly WaitTarget[], options: WaitOptions): Promise<Outcome[]> {
-    this.tracks = targets.map((target) => new Track(target));
+    const begun = this.ports.now();
+    this.tracks = targets.map((target) => new Track(target, Math.min(options.deadline, begun + ownTime(options.patience, target.ref))));
     this.jobs = options.log && new JobLogs({ ...this.ports, tell: options.log });
     this.trackOf.clear();
     for (const track of this.tracks) this.trackOf.set(refKey(track.target.ref), track);
@@ -203,7 +204,7 @@ export class Waiter {
 
   private judge(track: Track, options: WaitOptions): void {
     track.add(this.see(track));
-    track.decide(options.patience, this.ports.now(), options.deadline);
+    track.decide(options.patience, this.ports.now());
     if (!track.done) track.vouched = false;
     if (track.changed()) this.inquiry.due(track);
     if (this.isQuiet(track) || !track.tell()) return;
@@ -237,7 +238,7 @@ export class Waiter {
 
   /** A last look before anything is given up; what it shows may still help. */
   private async confirm(doubtful: readonly Track[], options: WaitOptions): Promise<void> {
-    await this.inquiry.confirm(doubtful, options.deadline);
+    await this.inquiry.confirm(doubtful);
     for (const track of doubtful) {
       this.judge(track, options);
       if (track.decision.verdict !== 'give up') track.confirmed = false;

@@ -7,6 +7,7 @@ import {
   parseImagePaths,
   parsePatience,
   releaseKey,
+  strangersIn,
 } from '../../kubernetes/index.ts';
 import type { Cluster } from '../../kubernetes/types.ts';
 import type { TaskContext, TaskResult } from '../../pipeline/types.ts';
@@ -36,8 +37,14 @@ export async function deployRequest(input: K8sInput, context: Asking, namespace:
         at: (path) => at(['pullSecret', ...path]),
       })
     : read;
+  const common = await commonRequest(input, context, namespace);
+  const strangers = strangersIn(
+    common.patience,
+    manifests.map(({ ref }) => ref),
+  );
+  if (strangers.length > 0) throw new ConfigurationError(strangers.map((problem) => ({ ...problem, at: at(['patience']) })));
   return {
-    ...(await commonRequest(input, context, namespace)),
+    ...common,
     manifests,
     images,
     imagePaths: parseImagePaths(input.imagePaths).paths,

@@ -123,7 +123,9 @@ const fields: Fields<K8sInput> = {
   onFailure: choice(['undo', 'keep'], {}),
   conflicts,
   timeout,
-  patience: text('write causes and how long they may last: CrashLoopBackOff=2,20s', { fallback: '' }),
+  patience: text('write causes and how long they may last, or objects and how long they may take: CrashLoopBackOff=2,20s; Job/migrate=2m', {
+    fallback: '',
+  }),
   health,
   recreate: list('write kinds: recreate: [Deployment]', { commas: true }),
   takeOver: boolean(false),

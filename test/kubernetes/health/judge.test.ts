@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { judge } from '../../../src/kubernetes/health/judge.ts';
-import { defaultPatience, parsePatience } from '../../../src/kubernetes/health/patience.ts';
+import { defaultPatience, ownTime, parsePatience, strangersIn } from '../../../src/kubernetes/health/patience.ts';
 import type { Cause, CauseCode, Health, Seen } from '../../../src/kubernetes/types.ts';
 
 const ref = { group: 'apps', version: 'v1', kind: 'Deployment', namespace: 'shop', name: 'web' };
@@ -162,6 +162,33 @@ describe('the input `patience`', () => {
     expect(parsePatience('ImageNotFound=90s').patience.ImageNotFound).toEqual({ seconds: 90 });
     expect(parsePatience('ImageNotFound=2m').patience.ImageNotFound).toEqual({ seconds: 120 });
     expect(parsePatience('Crash=1,1h').patience.Crash).toEqual({ seconds: 3600, restarts: 1 });
+  });
+
+  it('gives an object its own time, its kind in any letters', () => {
+    const { patience, problems } = parsePatience('job/migrate=2m, Crash=2,20s, Deployment/shop.v1=90s');
+    expect(problems).toEqual([]);
+    expect(patience.Crash).toEqual({ seconds: 20, restarts: 2 });
+    const times = [
+      ['Job', 'migrate'],
+      ['Deployment', 'shop.v1'],
+      ['Deployment', 'Shop.v1'],
+    ].map(([kind, name]) => ownTime(patience, { group: '', version: 'v1', kind: kind!, name: name! }));
+    expect(times).toEqual([120_000, 90_000, Number.POSITIVE_INFINITY]);
+  });
+
+  it('tells of objects that are not there', () => {
+    const { patience } = parsePatience('Job/migrat=2m; Deployment/shop=1m');
+    const refs = [
+      { group: 'batch', version: 'v1', kind: 'Job', name: 'migrate' },
+      { group: 'apps', version: 'v1', kind: 'Deployment', name: 'shop' },
+    ];
+    expect(strangersIn(patience, refs)).toMatchObject([
+      { code: 'H2K-515', message: 'patience: there is no job/migrat among the manifests; did you mean "Job/migrate"?' },
+    ]);
+    expect(parsePatience('Job/migrate=2; /migrate=2m').problems).toMatchObject([
+      { message: `patience: can't read "Job/migrate=2"` },
+      { message: `patience: can't read "/migrate=2m"` },
+    ]);
   });
 
   it('tells all mistakes at once, with what was meant', () => {

@@ -73,4 +73,7 @@ const taints = (name: string, text: string): string =>
     ? text.replace(/\b\d+ (?=node\(s\))/g, '<n> ')
     : text
         .replace(/, \d+ node\(s\) had untolerated taint\(s\)/g, '')
-        .replace(/Tolerate the taint named here \(spec\.tolerations\), or take it off the node\. ?/g, '');
+        .replace(
+          / Tolerate the taint named here \(spec\.tolerations\), or take it off the node\.|Tolerate the taint named here \(spec\.tolerations\), or take it off the node\. ?/g,
+          '',
+        );

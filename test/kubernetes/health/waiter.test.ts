@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultPatience } from '../../../src/kubernetes/health/patience.ts';
+import { defaultPatience, parsePatience } from '../../../src/kubernetes/health/patience.ts';
 import { readHealthRules, type UserRules } from '../../../src/kubernetes/health/user.ts';
 import { type Outcome, type WaitTarget, watchFor } from '../../../src/kubernetes/health/waiter.ts';
 import type { Live } from '../../../src/kubernetes/types.ts';
@@ -10,7 +10,7 @@ import { deployment, event, live, ownedBy, pod, replicaSet } from './objects.ts'
 function start(
   objects: Live[],
   targets: WaitTarget[],
-  options: { timeout?: number; forbidden?: string[]; absent?: string[]; own?: UserRules } = {},
+  options: { timeout?: number; patience?: string; forbidden?: string[]; absent?: string[]; own?: UserRules } = {},
 ) {
   const memory = new Memory();
   const clock = new Clock();
@@ -30,7 +30,7 @@ function start(
   const end = waiter
     .wait(targets, {
       deadline: clock.time + (options.timeout ?? 300) * 1000,
-      patience: defaultPatience,
+      patience: parsePatience(options.patience ?? '').patience,
       report: (ref, health) => told.push(`${ref.name} ${health.state}`),
     })
     .then(
@@ -58,6 +58,20 @@ describe('the waiter', () => {
     await settle();
     expect(run.outcomes()).toMatchObject([{ verdict: 'ready', causes: [] }]);
     expect(run.told).toEqual(['web progressing', 'web ready']);
+  });
+
+  it('ends when an object has had the time that it alone was given', async () => {
+    const shop = deployment('shop', { ready: 0 });
+    const run = start([shop, deployment('web', { ready: 0 })], [target(shop), target(deployment('web'))], {
+      patience: 'Deployment/web=90s',
+    });
+    await run.clock.pass(89);
+    expect(run.outcomes()).toBeUndefined();
+    await run.clock.pass(2);
+    expect(run.outcomes()).toMatchObject([
+      { ref: { name: 'shop' }, verdict: 'unfinished' },
+      { ref: { name: 'web' }, verdict: 'failed', causes: [{ code: 'NotReady' }] },
+    ]);
   });
 
   it('waits for what the user’s own rules say, also of a kind that is what it is', async () => {

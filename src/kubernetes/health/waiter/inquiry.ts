@@ -56,13 +56,13 @@ export class Inquiry {
   }
 
   /** Before anything is given up: its events and logs once more, after the deadline the object itself too (rules 29). */
-  async confirm(doubtful: readonly Track[], deadline: number): Promise<void> {
-    const late = this.ports.now() >= deadline;
+  async confirm(doubtful: readonly Track[]): Promise<void> {
+    const now = this.ports.now();
     for (const track of doubtful) track.confirmed = true;
     await this.unlessSlow(
       Promise.all(
         doubtful.slice(0, confirmedAtOnce).map(async (track) => {
-          if (late) await this.ports.fetch(track);
+          if (now >= track.deadline) await this.ports.fetch(track);
           await this.ports.evidence(track);
         }),
       ),

@@ -34,11 +34,14 @@ export class Track {
   vouched = false;
   evidenceAt = 0;
   asking = false;
+  /** When it has to be ready. */
+  readonly deadline: number;
   private last = '';
   private told = '';
 
-  constructor(target: WaitTarget) {
+  constructor(target: WaitTarget, deadline: number) {
     this.target = target;
+    this.deadline = deadline;
   }
 
   /** Keeps the moment at which a state began; equal looks in a row are one. */
@@ -48,8 +51,8 @@ export class Track {
     else this.seen.push(look);
   }
 
-  decide(patience: PatienceTable, now: number, deadline: number): Decision {
-    this.decision = decide(this.seen, patience, now, deadline);
+  decide(patience: PatienceTable, now: number): Decision {
+    this.decision = decide(this.seen, patience, now, this.deadline);
     return this.decision;
   }
 
