@@ -44,7 +44,7 @@ const toolsFor = (program: string, folder: string): Tool[] => [
     agent: 'hub-to-kube',
     command: ({ kubeconfig }, namespace) =>
       product('run', '--manifests', 'chart/templates', '--namespace', namespace, '--kubeconfig', kubeconfig, '--timeout', '10m'),
-    verdictLine: /Deployment .*: ready/,
+    verdictLine: /all is ready: \d+ objects/,
   },
   {
     name: 'helm install --wait=watcher',

@@ -48,6 +48,18 @@ describe('the log of a run', () => {
     show.end();
   });
 
+  it('tells of many objects when all are ready', () => {
+    const lines: string[] = [];
+    const show = newLines((line) => lines.push(line), now);
+    const names = Array.from({ length: 30 }, (_, index) => `web-${index}`);
+    for (const name of names) show.sink(seen(name, busy('0 of 1 pods are available')));
+    for (const name of names.slice(0, 29)) show.sink(seen(name, { state: 'ready' }));
+    expect(lines).toEqual([]);
+    show.sink(seen('web-29', { state: 'ready' }));
+    expect(lines).toEqual(['  all is ready: 30 objects']);
+    show.end();
+  });
+
   it('has what Jobs say as they say it', () => {
     const lines: string[] = [];
     const show = newLines((line) => lines.push(line), now);

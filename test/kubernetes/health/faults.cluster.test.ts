@@ -30,7 +30,16 @@ afterEach(() => proxy.close());
 async function both(fault: () => Promise<void> | void, more: Partial<Case> = {}) {
   const begin = (name: string, image: string, own: Partial<Case>) =>
     deployed(test, { objects: [workload(namespace, name, image)], timeout: 120, through: proxy.url, ...more, ...own });
-  const runs = [begin('late', images.late, {}), begin('crash', images.crash, { patience: soon, during: async () => fault() })];
+  // Both are written before anything happens: it is the waits that are tried.
+  const begun = Promise.withResolvers<void>();
+  const during = async () => {
+    await begun.promise;
+    await fault();
+  };
+  const runs = [
+    begin('late', images.late, { during: async () => begun.resolve() }),
+    begin('crash', images.crash, { patience: soon, during }),
+  ];
   const [late, crash] = await Promise.all(runs);
   return {
     verdicts: [late, crash].map((run) =>
