@@ -62,6 +62,8 @@ const lasting =
       .replace(/(?<= in pod [a-z-]+)-[0-9a-f]{6,10}(?=-[a-z0-9]{5}\b)/g, '')
       .replace(/(?<=ReplicaSet "[a-z-]+)-[0-9a-f]{6,10}(?=")/g, '')
       .replace(': RunContainerError in pod', ': StartError in pod')
+      .replace(': ImagePullBackOff in pod', ': ErrImagePull in pod')
+      .replace(/Back-off pulling image "[^"]*": ErrImagePull: /g, '')
       .replace(/, \d+ restarts?(?=\))/g, '')
       .replace(/\b0\/\d+ nodes/g, '0/<n> nodes')
       .replace(/\b\d+ Preemption/g, '<n> Preemption')
