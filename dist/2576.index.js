@@ -119,6 +119,8 @@ function newLines(write, now) {
         if (seen.size > oneByOne && deploy.health?.state !== 'failing') {
             if (isNew && deploy.change && seen.size % 100 === 0)
                 say(`  ${seen.size} objects written`);
+            if (deploy.health && waiting.objects.size === 0)
+                say(`  all is ready: ${seen.size} objects`);
             return;
         }
         if (deploy.health && !isReady(deploy.health) && deploy.health.state !== 'failing')

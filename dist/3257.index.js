@@ -292,7 +292,9 @@ const input_fields = {
     onFailure: (0,fields/* choice */.Yq)(['undo', 'keep'], {}),
     conflicts,
     timeout,
-    patience: (0,fields/* text */.Qq)('write causes and how long they may last: CrashLoopBackOff=2,20s', { fallback: '' }),
+    patience: (0,fields/* text */.Qq)('write causes and how long they may last, or objects and how long they may take: CrashLoopBackOff=2,20s; Job/migrate=2m', {
+        fallback: '',
+    }),
     health,
     recreate: (0,fields/* list */.p_)('write kinds: recreate: [Deployment]', { commas: true }),
     takeOver: (0,fields/* boolean */.zM)(false),
@@ -486,8 +488,12 @@ async function deployRequest(input, context, namespace) {
             at: (path) => at(['pullSecret', ...path]),
         })
         : read;
+    const common = await commonRequest(input, context, namespace);
+    const strangers = (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .strangersIn */ .Zz)(common.patience, manifests.map(({ ref }) => ref));
+    if (strangers.length > 0)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(strangers.map((problem) => ({ ...problem, at: at(['patience']) })));
     return {
-        ...(await commonRequest(input, context, namespace)),
+        ...common,
         manifests,
         images,
         imagePaths: (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagePaths */ .Lo)(input.imagePaths).paths,

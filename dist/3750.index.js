@@ -72,7 +72,7 @@ const options = [
     option('on-failure', 'choice', 'undo brings back what was there, keep leaves the failed state to be looked at', 'undo', ['undo', 'keep']),
     option('conflicts', 'list', 'Fields that another owner has: fail, force, or the owners to take them from', 'fail'),
     option('timeout', 'duration', 'How long to wait until everything is ready: 90s, 5m; a bare number is minutes', '5m'),
-    option('patience', 'list', 'How long single causes may go on: CrashLoopBackOff=2,20s (one a line)'),
+    option('patience', 'list', 'How long single causes may go on, and objects take: CrashLoopBackOff=2,20s, Job/migrate=2m (one a line)'),
     option('recreate', 'list', 'Kinds that may be deleted and made anew where their change is refused: Deployment, Service, StatefulSet'),
     option('take-over', 'boolean', 'Take over objects that belong to another release', 'false'),
     option('require-proof', 'boolean', 'Fail when the running image can’t be proven to be the pushed one', 'false'),

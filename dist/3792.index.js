@@ -1789,6 +1789,8 @@ function repositoryOf(image) {
     return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }
 
+// EXTERNAL MODULE: ../build/kubernetes/health/patience.js
+var health_patience = __webpack_require__(743);
 // EXTERNAL MODULE: ../build/kubernetes/health/causes/events.js
 var causes_events = __webpack_require__(8962);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/waiter/cache.js
@@ -2051,12 +2053,12 @@ class Inquiry {
         return tracks.reduce((next, track) => (track.done || track.asking ? next : Math.min(next, track.evidenceAt)), Number.POSITIVE_INFINITY);
     }
     /** Before anything is given up: its events and logs once more, after the deadline the object itself too (rules 29). */
-    async confirm(doubtful, deadline) {
-        const late = this.ports.now() >= deadline;
+    async confirm(doubtful) {
+        const now = this.ports.now();
         for (const track of doubtful)
             track.confirmed = true;
         await this.unlessSlow(Promise.all(doubtful.slice(0, confirmedAtOnce).map(async (track) => {
-            if (late)
+            if (now >= track.deadline)
                 await this.ports.fetch(track);
             await this.ports.evidence(track);
         })));
@@ -2268,10 +2270,13 @@ class Track {
     vouched = false;
     evidenceAt = 0;
     asking = false;
+    /** When it has to be ready. */
+    deadline;
     last = '';
     told = '';
-    constructor(target) {
+    constructor(target, deadline) {
         this.target = target;
+        this.deadline = deadline;
     }
     /** Keeps the moment at which a state began; equal looks in a row are one. */
     add(look) {
@@ -2281,8 +2286,8 @@ class Track {
         else
             this.seen.push(look);
     }
-    decide(patience, now, deadline) {
-        this.decision = decide(this.seen, patience, now, deadline);
+    decide(patience, now) {
+        this.decision = decide(this.seen, patience, now, this.deadline);
         return this.decision;
     }
     get health() {
@@ -2367,6 +2372,7 @@ function placed(cause, target, live) {
 
 
 
+
 /**
  * Starts the watches that a wait for these objects needs. Call it before the first write, so that nothing is missed (rules 27).
  * @param own what the user says of kinds; also of those that we would never wait for
@@ -2425,7 +2431,8 @@ class Waiter {
      * Readiness is never remembered: all must be ready at the same moment.
      */
     async wait(targets, options) {
-        this.tracks = targets.map((target) => new Track(target));
+        const begun = this.ports.now();
+        this.tracks = targets.map((target) => new Track(target, Math.min(options.deadline, begun + (0,health_patience/* ownTime */.uP)(options.patience, target.ref))));
         this.jobs = options.log && new JobLogs({ ...this.ports, tell: options.log });
         this.trackOf.clear();
         for (const track of this.tracks)
@@ -2526,7 +2533,7 @@ class Waiter {
     }
     judge(track, options) {
         track.add(this.see(track));
-        track.decide(options.patience, this.ports.now(), options.deadline);
+        track.decide(options.patience, this.ports.now());
         if (!track.done)
             track.vouched = false;
         if (track.changed())
@@ -2565,7 +2572,7 @@ class Waiter {
     }
     /** A last look before anything is given up; what it shows may still help. */
     async confirm(doubtful, options) {
-        await this.inquiry.confirm(doubtful, options.deadline);
+        await this.inquiry.confirm(doubtful);
         for (const track of doubtful) {
             this.judge(track, options);
             if (track.decision.verdict !== 'give up')
@@ -3713,8 +3720,6 @@ const noSuchRevision = (release, namespace, good, back) => ({
         : 'six revisions are kept; name a nearer one',
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/health/patience.js
-var health_patience = __webpack_require__(743);
 ;// CONCATENATED MODULE: ../build/kubernetes/deploy/status.js
 
 

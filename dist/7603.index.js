@@ -530,7 +530,9 @@ const whole = '`kubectl config view --raw --flatten --minify` prints one that is
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ parsePatience)
+/* harmony export */   Ly: () => (/* binding */ parsePatience),
+/* harmony export */   Zz: () => (/* binding */ strangersIn),
+/* harmony export */   uP: () => (/* binding */ ownTime)
 /* harmony export */ });
 /* unused harmony exports defaultPatience, reasons */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2818);
@@ -588,15 +590,24 @@ const reasons = {
     BackoffLimitExceeded: ['JobFailed'],
     Unhealthy: ['ProbeFailing'],
 };
-/** Reads the input `patience`: `CrashLoopBackOff=2,20s`, several by newline, `;` or comma. The last word on a code wins. */
+/** Reads the input `patience`: `CrashLoopBackOff=2,20s` of a cause, `Job/migrate=2m` of an object; several by newline, `;` or comma. The last word on each wins. */
 function parsePatience(input) {
     const patience = { ...defaultPatience };
+    const objects = {};
     const problems = [];
     for (const entry of input
-        .split(/[\n;]|,(?=\s*[A-Za-z]+\s*=)/)
+        .split(/[\n;]|,(?=\s*[A-Za-z][^=,]*=)/)
         .map((one) => one.trim().replace(/,$/, ''))
         .filter((one) => one !== '')) {
         const [, word = '', value = ''] = /^([^=]*)(?:=(.*))?$/s.exec(entry) ?? [];
+        if (word.includes('/')) {
+            const limit = durationOf(value.trim());
+            if (limit === undefined || !/^[A-Za-z]\w*\/\S+$/.test(word.trim()))
+                problems.push(badValue(entry));
+            else
+                objects[nameOf(word.trim())] = limit;
+            continue;
+        }
         const codes = codesOf(word.trim());
         if (!codes)
             problems.push(unknownWord(word.trim()));
@@ -608,7 +619,24 @@ function parsePatience(input) {
                 problems.push(badValue(entry));
         }
     }
-    return { patience, problems };
+    return { patience: Object.keys(objects).length === 0 ? patience : { ...patience, objects }, problems };
+}
+/** How long an object has by itself, in milliseconds; endless: nothing is said of it. */
+const ownTime = ({ objects = {} }, { kind, name }) => (objects[nameOf(`${kind}/${name}`)] ?? Number.POSITIVE_INFINITY) * 1000;
+/** Objects that are named and not there. H2K-515. */
+function strangersIn({ objects = {} }, refs) {
+    const known = new Map(refs.map(({ kind, name }) => [nameOf(`${kind}/${name}`), `${kind}/${name}`]));
+    return Object.keys(objects).flatMap((name) => {
+        if (known.has(name))
+            return [];
+        const near = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(name, [...known.keys()]);
+        return [unknownObject(name, known.get(near))];
+    });
+}
+/** As kubectl takes it: the kind in letters of any case. */
+function nameOf(text) {
+    const slash = text.indexOf('/');
+    return text.slice(0, slash).toLowerCase() + text.slice(slash);
 }
 function codesOf(word) {
     if (Object.hasOwn(reasons, word))
@@ -627,6 +655,11 @@ function parseValue(value, before) {
     const seconds = match[2] === undefined ? known.seconds : Number(match[2]) * unitSeconds[match[3] ?? 's'];
     return restarts === undefined ? { seconds } : { seconds, restarts };
 }
+/** Seconds of `90s`, `2m`, `1h`. */
+function durationOf(text) {
+    const [, number, unit = ''] = /^(\d{1,5})(ms|s|m|h)$/.exec(text) ?? [];
+    return number === undefined ? undefined : Number(number) * unitSeconds[unit];
+}
 const unitSeconds = { ms: 0.001, s: 1, m: 60, h: 3600 };
 function unknownWord(word) {
     const words = [...Object.keys(reasons), ...Object.keys(defaultPatience)];
@@ -639,13 +672,20 @@ function unknownWord(word) {
         fix: `Words: ${[...new Set(words)].join(', ')}.`,
     };
 }
+const unknownObject = (name, near) => ({
+    code: 'H2K-515',
+    severity: 'error',
+    input: 'patience',
+    message: `patience: there is no ${name} among the manifests${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    fix: 'Write KIND/NAME of an object that is deployed, as kubectl takes it.',
+});
 function badValue(entry) {
     return {
         code: 'H2K-511',
         severity: 'error',
         input: 'patience',
         message: `patience: can't read "${entry}"`,
-        fix: 'Write CAUSE=RESTARTS,DURATION (CrashLoopBackOff=2,20s), CAUSE=DURATION, CAUSE=immediately or CAUSE=deadline.',
+        fix: 'Write CAUSE=RESTARTS,DURATION (CrashLoopBackOff=2,20s), CAUSE=DURATION, CAUSE=immediately or CAUSE=deadline, and KIND/NAME=DURATION of an object (Job/migrate=2m).',
     };
 }
 
@@ -680,6 +720,7 @@ __webpack_require__.d(__webpack_exports__, {
   dU: () => (/* binding */ rollback),
   V3: () => (/* binding */ rollbackTemplate),
   h5: () => (/* binding */ kubernetes_status),
+  Zz: () => (/* reexport */ health_patience/* strangersIn */.Zz),
   tN: () => (/* binding */ undo),
   fc: () => (/* reexport */ pullsecrets/* usePullSecret */.fc),
   MX: () => (/* binding */ verify),

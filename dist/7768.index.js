@@ -170,8 +170,12 @@ async function deployRequest(input, context, namespace) {
             at: (path) => at(['pullSecret', ...path]),
         })
         : read;
+    const common = await commonRequest(input, context, namespace);
+    const strangers = (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .strangersIn */ .Zz)(common.patience, manifests.map(({ ref }) => ref));
+    if (strangers.length > 0)
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(strangers.map((problem) => ({ ...problem, at: at(['patience']) })));
     return {
-        ...(await commonRequest(input, context, namespace)),
+        ...common,
         manifests,
         images,
         imagePaths: (0,_kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagePaths */ .Lo)(input.imagePaths).paths,
