@@ -111,6 +111,19 @@ describe('a Job', () => {
       ['failed', 'one', 'two', 'last'],
     ]);
   });
+
+  it('is heard whole, each line once, where its log is cut each second', async () => {
+    const image = 'acme/faults-counter:1';
+    await test.push.shell(image, ['for step in 1 2 3 4 5 6; do echo step $step; sleep 1; done']);
+    const cut = setInterval(() => proxy.cutAll(), 1000);
+    try {
+      const { outcomes, heard } = await deployed(test, { objects: [job(namespace, 'counter', image)], through: proxy.url });
+      expect([outcomes[0]?.verdict, ...heard]).toEqual(['ready', ...[1, 2, 3, 4, 5, 6].map((step) => `step ${step}`)]);
+    } finally {
+      clearInterval(cut);
+    }
+    expect(proxy.requests.filter((one) => one.includes('/log?')).length).toBeGreaterThan(1);
+  });
 });
 
 describe('a wait of a user with few rights', () => {

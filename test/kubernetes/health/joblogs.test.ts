@@ -138,6 +138,33 @@ describe('what a Job says', () => {
     expect(run.told).toEqual(['news']);
   });
 
+  it('is taken up again where its connection was cut, each line told once', async () => {
+    const own = job();
+    let asked = 0;
+    async function* cut() {
+      asked += 1;
+      yield* ['step 1', 'step 2'].slice(0, asked);
+      if (asked === 1) throw new Error('socket hang up');
+    }
+    const run = begin([own, running(own)], { 'migrate-x/c': { [Symbol.asyncIterator]: cut } });
+    await settle();
+    expect(run.told).toEqual(['step 1']);
+    await run.clock.pass(2);
+    expect([run.told, asked]).toEqual([['step 1', 'step 2'], 2]);
+  });
+
+  it('of a pod that is gone is not asked for again', async () => {
+    const own = job();
+    const gone = {
+      [Symbol.asyncIterator]: () => {
+        throw Object.assign(new Error('pods "migrate-x" not found'), { status: 404 });
+      },
+    };
+    const run = begin([own, running(own)], { 'migrate-x/c': gone });
+    await run.clock.pass(5);
+    expect(run.memory.asked.filter((one) => one.startsWith('follow'))).toEqual(['follow migrate-x/c']);
+  });
+
   it('may not be readable: that is said once, and changes nothing else', async () => {
     const own = job(complete);
     const run = begin([own, running(own, 'migrate-x', ended)], {}, { forbidden: 'follow migrate-x/c' });

@@ -102,9 +102,9 @@ const withSecret = (namespace: string): JsonObject =>
     container: { env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 'late', key: 'key' } } }] },
   });
 
-/** Of ten minutes each: who waits for the end of them has not noticed. */
+/** Of five minutes each: who waits for the end of them has not noticed. */
 function lasting(namespace: string): Record<string, Case> {
-  const timeout = 600;
+  const timeout = 300;
   return {
     crash: { objects: [workload(namespace, 'crash', images.exits)], timeout },
     noImage: { objects: [workload(namespace, 'no-image', 'acme/threads-nothere:1')], timeout },

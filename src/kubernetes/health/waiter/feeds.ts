@@ -116,7 +116,14 @@ async function poll(resource: Resource, options: ListOptions, ports: FeedPorts, 
 
 export const isForbidden = (error: unknown): boolean => hasStatus(error, 403);
 
+/** The server's no, which it would say again; a connection cut or a server away is none. */
+export const isRefusal = (error: unknown): boolean => {
+  const status = statusOf(error);
+  return status !== undefined && status >= 400 && status < 500 && status !== 429;
+};
+
+const hasStatus = (error: unknown, status: number): boolean => statusOf(error) === status;
+
 /** The client's error, known by its shape: this room imports no values of the client. */
-function hasStatus(error: unknown, status: number): boolean {
-  return error instanceof Error && 'status' in error && error.status === status;
-}
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Cluster, Live, Ref } from '../../types.ts';
 import { count, items, object, text } from '../read.ts';
-import { isForbidden } from './feeds.ts';
+import { isForbidden, isRefusal } from './feeds.ts';
 import type { WaitTarget } from './track.ts';
 
 /** Containers whose logs are read at the same time; each holds a connection. */
@@ -11,6 +11,8 @@ const mostLines = 1000;
 const longestLine = 2000;
 /** What a program has said before its Job ended is waited for so long. */
 const drained = 2000;
+/** A log whose connection was cut is taken up again after so long. */
+const againAfter = 1000;
 
 export interface JobLogPorts {
   cluster: Cluster;
@@ -66,21 +68,40 @@ export class JobLogs {
     this.ender.abort();
   }
 
+  /** A container's log to its end; of one that was cut, what has not been told yet. */
   private async read(ref: Ref, job: Live, pod: Live, container: string): Promise<void> {
     const name = this.nameOf(job, pod, container);
-    try {
-      for await (const line of this.ports.cluster.follow(pod.ref, container, AbortSignal.any([this.ender.signal, this.ports.signal]))) {
-        const told = (this.lines.get(job.uid) ?? 0) + 1;
-        this.lines.set(job.uid, told);
-        if (told > mostLines) return;
-        this.ports.tell(ref, told === mostLines ? 'more is said than is shown here' : `${name}${plain(line)}`);
+    const signal = AbortSignal.any([this.ender.signal, this.ports.signal]);
+    for (let heard = 0; !signal.aborted; await this.ports.sleep(againAfter, signal).catch(() => {})) {
+      let place = 0;
+      try {
+        for await (const line of this.ports.cluster.follow(pod.ref, container, signal)) {
+          place += 1;
+          if (place <= heard) continue;
+          heard = place;
+          if (!this.tell(ref, job, `${name}${plain(line)}`)) return;
+        }
+        return;
+      } catch (error) {
+        if (isForbidden(error)) this.refused(pod.ref.namespace ?? '');
+        if (isRefusal(error)) return;
       }
-    } catch (error) {
-      const namespace = pod.ref.namespace ?? '';
-      if (!isForbidden(error) || this.forbidden.has(namespace)) return;
-      this.forbidden.add(namespace);
-      this.ports.say(`reading logs in ${namespace} is forbidden: what Jobs say while they run is not shown`);
     }
+  }
+
+  /** false where a Job has said more than is shown. */
+  private tell(ref: Ref, job: Live, line: string): boolean {
+    const told = (this.lines.get(job.uid) ?? 0) + 1;
+    this.lines.set(job.uid, told);
+    if (told > mostLines) return false;
+    this.ports.tell(ref, told === mostLines ? 'more is said than is shown here' : line);
+    return true;
+  }
+
+  private refused(namespace: string): void {
+    if (this.forbidden.has(namespace)) return;
+    this.forbidden.add(namespace);
+    this.ports.say(`reading logs in ${namespace} is forbidden: what Jobs say while they run is not shown`);
   }
 
   /** Where several speak, each is named. */
