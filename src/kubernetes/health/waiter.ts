@@ -6,13 +6,15 @@ import { podsIn, provable } from './pods.ts';
 import { count } from './read.ts';
 import { currentPods } from './revision.ts';
 import { isWaitedFor, type UserRules } from './user.ts';
+import { Alarm } from './waiter/alarm.ts';
 import { Cache } from './waiter/cache.ts';
 import { Evidence } from './waiter/evidence.ts';
-import { type Feed, follow, planFeeds } from './waiter/feeds.ts';
+import { planFeeds } from './waiter/feeds.ts';
 import { Inquiry } from './waiter/inquiry.ts';
 import { JobLogs } from './waiter/joblogs.ts';
 import { type Outcome, outcome } from './waiter/outcome.ts';
 import { Track, type WaitTarget } from './waiter/track.ts';
+import { Watches } from './waiter/watches.ts';
 
 export type { Outcome } from './waiter/outcome.ts';
 export type { WaitTarget } from './waiter/track.ts';
@@ -42,15 +44,9 @@ export function watchFor(refs: readonly Ref[], ports: WatchPorts, own: UserRules
   return new Waiter(refs, ports, own);
 }
 
-const absentEvery = 1000;
 const quietFor = 15_000;
 const manyTracks = 100;
 const gatherFor = 25;
-/** What it costs when these can't be listed. */
-const withoutKind: Record<string, string> = {
-  '/Pod': 'causes and proof are told without pods',
-  'discovery.k8s.io/EndpointSlice': 'Services are taken for ready without their pods',
-};
 
 export class Waiter {
   /** All first lists are in (or refused). */
@@ -61,24 +57,23 @@ export class Waiter {
   private readonly cache = new Cache();
   private readonly evidence: Evidence;
   private readonly inquiry: Inquiry;
-  private readonly feeds: Feed[];
-  private readonly absent: Feed[] = [];
-  /** group/kind whose objects have to be asked for one by one. */
-  private readonly blind = new Set<string>();
+  private readonly watches: Watches;
   private tracks: Track[] = [];
   private readonly trackOf = new Map<string, Track>();
   private readonly dirty = new Set<Track>();
   private wake: () => void = () => {};
+  private readonly alarm: Alarm;
   private broken: unknown;
   private jobs: JobLogs | undefined;
 
   constructor(refs: readonly Ref[], ports: WatchPorts, own: UserRules) {
     this.own = own;
     this.ports = { ...ports, signal: AbortSignal.any([ports.signal, this.stopper.signal]) };
+    this.alarm = new Alarm(this.ports, () => this.wake());
     this.evidence = new Evidence(ports.cluster, this.cache, (text) => ports.say(text));
     this.inquiry = new Inquiry({
       ...this.ports,
-      known: ({ target: { ref } }) => !this.blind.has(`${ref.group}/${ref.kind}`) && this.cache.get(ref) !== undefined,
+      known: ({ target: { ref } }) => !this.watches.isBlind(ref) && this.cache.get(ref) !== undefined,
       evidence: (track) => this.collect(track),
       fetch: (track) => this.fetch(track),
       restarts: (tracks) =>
@@ -88,8 +83,16 @@ export class Waiter {
         this.wake();
       },
     });
-    this.feeds = planFeeds(refs.filter((ref) => isWaitedFor(ref, own)));
-    this.synced = Promise.all(this.feeds.map((feed) => this.start(feed))).then(() => {});
+    this.watches = new Watches(planFeeds(refs.filter((ref) => isWaitedFor(ref, own))), this.cache, {
+      ...this.ports,
+      touched: (ref, uids) => this.touch(ref, uids),
+      blinded: () => this.wake(),
+      broken: (error) => {
+        this.broken = error;
+        this.wake();
+      },
+    });
+    this.synced = this.watches.synced;
   }
 
   /**
@@ -102,20 +105,15 @@ export class Waiter {
     this.jobs = options.log && new JobLogs({ ...this.ports, tell: options.log });
     this.trackOf.clear();
     for (const track of this.tracks) this.trackOf.set(refKey(track.target.ref), track);
-    for (const feed of this.absent.splice(0)) void this.start(feed);
+    this.watches.seekAbsent();
     for (const track of this.tracks) this.dirty.add(track);
-    for (;;) {
-      this.ports.signal.throwIfAborted();
-      if (this.broken !== undefined) throw this.broken;
-      await this.lookAgain(options);
-      const failed = this.tracks.filter((track) => track.decision.verdict === 'give up');
-      if (failed.length > 0 || (this.tracks.every((track) => track.done) && (await this.vouched(options)))) {
-        await this.jobs?.end();
-        return this.tracks.map((track) => outcome(track, this.cache.get(track.target.ref)));
-      }
-      await this.news(this.nextLook());
-      await this.gathered();
+    try {
+      await this.untilDecided(options);
+    } finally {
+      this.alarm.stop();
     }
+    await this.jobs?.end();
+    return this.tracks.map((track) => outcome(track, this.cache.get(track.target.ref)));
   }
 
   /**
@@ -143,44 +141,7 @@ export class Waiter {
     this.stopper.abort();
   }
 
-  private start(feed: Feed): Promise<void> {
-    return new Promise((synced) => {
-      const put = (live: Live) => this.touch(this.cache.put(live), live.ref);
-      const drop = (live: Live) => this.touch(this.cache.drop(live), live.ref);
-      const listed = () => {
-        this.cache.complete.add(feed.kind);
-        synced();
-      };
-      follow(feed, { ...this.ports, put, drop }, listed).then(
-        (end) => this.ended(feed, end),
-        (error: unknown) => {
-          this.broken = error;
-          this.wake();
-        },
-      );
-    });
-  }
-
-  private ended(feed: Feed, end: 'ended' | 'absent' | 'forbidden'): void {
-    this.cache.complete.delete(feed.kind);
-    // A kind whose CRD the run itself makes: there is nothing to watch before that.
-    if (end === 'absent' && this.tracks.length === 0) this.absent.push(feed);
-    else if (end === 'absent')
-      void this.ports.sleep(absentEvery, this.ports.signal).then(
-        () => this.start(feed),
-        () => {},
-      );
-    if (end !== 'forbidden') return;
-    const kind = `${feed.group}/${feed.kind}`;
-    if (!this.blind.has(kind))
-      this.ports.say(
-        `listing ${feed.kind} in ${feed.namespace ?? 'all namespaces'} is forbidden: ${withoutKind[kind] ?? 'asked for one by one'}`,
-      );
-    this.blind.add(kind);
-    this.wake();
-  }
-
-  private touch(uids: readonly string[], ref: Ref): void {
+  private touch(ref: Ref, uids: readonly string[]): void {
     const direct = this.trackOf.get(refKey(ref));
     if (direct) this.dirty.add(direct);
     for (const uid of uids) {
@@ -189,6 +150,18 @@ export class Waiter {
       if (track) this.dirty.add(track);
     }
     if (this.dirty.size > 0) this.wake();
+  }
+
+  private async untilDecided(options: WaitOptions): Promise<void> {
+    for (;;) {
+      this.ports.signal.throwIfAborted();
+      if (this.broken !== undefined) throw this.broken;
+      await this.lookAgain(options);
+      if (this.tracks.some((track) => track.decision.verdict === 'give up')) return;
+      if (this.tracks.every((track) => track.done) && (await this.vouched(options))) return;
+      await this.news(this.nextLook());
+      await this.gathered();
+    }
   }
 
   private async lookAgain(options: WaitOptions): Promise<void> {
@@ -265,8 +238,8 @@ export class Waiter {
     try {
       const live = await this.ports.cluster.get(track.target.ref);
       const known = this.cache.get(track.target.ref);
-      if (live) this.touch(this.cache.put(live), live.ref);
-      else if (known) this.touch(this.cache.drop(known), known.ref);
+      if (live) this.touch(live.ref, this.cache.put(live));
+      else if (known) this.touch(known.ref, this.cache.drop(known));
     } catch {
       // The API server is away: what was last seen is what can be told.
     }
@@ -285,13 +258,10 @@ export class Waiter {
   /** Until something is told, or the time has come. */
   private async news(until: number): Promise<void> {
     if (this.dirty.size > 0 || this.broken !== undefined) return;
-    const timer = new AbortController();
     const told = new Promise<void>((resolve) => {
       this.wake = resolve;
     });
-    const ms = Math.min(Math.max(0, until - this.ports.now()), 60_000);
-    const slept = this.ports.sleep(ms, AbortSignal.any([timer.signal, this.ports.signal])).catch(() => {});
-    await Promise.race([told, slept]);
-    timer.abort();
+    this.alarm.set(until);
+    await told;
   }
 }
