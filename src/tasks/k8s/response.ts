@@ -22,7 +22,8 @@ export async function responseOf(
     const length = lengthOf(object);
     const fits = length <= left;
     if (fits) left -= length;
-    kinds[plural] = { ...kinds[plural], [name]: fits ? object : { kind, metadata: { name }, truncated: true } };
+    const named = (kinds[plural] ??= {});
+    named[name] = fits ? object : { kind, metadata: { name }, truncated: true };
     const ingress = isMap(live.body['status']) ? live.body['status']['loadBalancer'] : undefined;
     if (kind === 'Service' && isMap(ingress) && Array.isArray(ingress['ingress'])) balancers[name] = ingress;
   }
