@@ -45,8 +45,8 @@ export function watchFor(refs: readonly Ref[], ports: WatchPorts, own: UserRules
 }
 
 const quietFor = 15_000;
-const manyTracks = 100;
-const gatherFor = 25;
+const manyOpen = 100;
+const gatherFor = 100;
 
 export class Waiter {
   /** All first lists are in (or refused). */
@@ -250,9 +250,9 @@ export class Waiter {
     return open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(this.tracks));
   }
 
-  /** News of hundreds of objects come by the thousand: they are looked at together. Of a few each is looked at as it comes. */
+  /** News of hundreds of objects come by the thousand: they are looked at together. Of the last hundred each is looked at as it comes. */
   private async gathered(): Promise<void> {
-    if (this.tracks.length > manyTracks) await this.ports.sleep(gatherFor, this.ports.signal).catch(() => {});
+    if (this.tracks.filter((track) => !track.done).length > manyOpen) await this.ports.sleep(gatherFor, this.ports.signal).catch(() => {});
   }
 
   /** Until something is told, or the time has come. */
