@@ -2519,8 +2519,8 @@ function watchFor(refs, ports, own = []) {
     return new Waiter(refs, ports, own);
 }
 const quietFor = 15_000;
-const manyTracks = 100;
-const gatherFor = 25;
+const manyOpen = 100;
+const gatherFor = 100;
 class Waiter {
     /** All first lists are in (or refused). */
     synced;
@@ -2729,9 +2729,9 @@ class Waiter {
         const open = this.tracks.filter((track) => !track.done);
         return open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(this.tracks));
     }
-    /** News of hundreds of objects come by the thousand: they are looked at together. Of a few each is looked at as it comes. */
+    /** News of hundreds of objects come by the thousand: they are looked at together. Of the last hundred each is looked at as it comes. */
     async gathered() {
-        if (this.tracks.length > manyTracks)
+        if (this.tracks.filter((track) => !track.done).length > manyOpen)
             await this.ports.sleep(gatherFor, this.ports.signal).catch(() => { });
     }
     /** Until something is told, or the time has come. */

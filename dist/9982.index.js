@@ -232,7 +232,7 @@ function cut(text) {
 
 /** The action's outputs in their order, with what action.yml says of each. */
 const outputs = {
-    status: "The execution's status: COMPLETED, FAILED, CANCELED",
+    status: "The execution's status: COMPLETED, FAILED, CANCELED; SKIPPED where a newer push is deployed already, WAITING for somebody's approval",
     result: "The exit code's word: done, skipped, waiting, failed, refused, unavailable, changed, cancelled",
     reason: 'Why it failed, in one line',
     'execution-id': "The execution's id",

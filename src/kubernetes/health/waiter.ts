@@ -159,8 +159,11 @@ export class Waiter {
       await this.lookAgain(options);
       if (this.tracks.some((track) => track.decision.verdict === 'give up')) return;
       if (this.tracks.every((track) => track.done) && (await this.vouched(options))) return;
-      await this.news(this.nextLook());
-      await this.gathered();
+      const open = this.tracks.filter((track) => !track.done);
+      this.inquiry.ask(open);
+      await this.news(open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(open)));
+      // News of hundreds of objects come by the thousand: they are looked at together. Of the last hundred each is looked at as it comes.
+      if (open.length > manyOpen) await this.ports.sleep(gatherFor, this.ports.signal).catch(() => {});
     }
   }
 
@@ -172,7 +175,6 @@ export class Waiter {
     for (const { target } of due) this.listen(target);
     const doubtful = this.tracks.filter((track) => track.decision.verdict === 'give up' && !track.confirmed);
     if (doubtful.length > 0) await this.confirm(doubtful, options);
-    this.inquiry.ask(this.tracks);
   }
 
   private judge(track: Track, options: WaitOptions): void {
@@ -243,16 +245,6 @@ export class Waiter {
     } catch {
       // The API server is away: what was last seen is what can be told.
     }
-  }
-
-  private nextLook(): number {
-    const open = this.tracks.filter((track) => !track.done);
-    return open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(this.tracks));
-  }
-
-  /** News of hundreds of objects come by the thousand: they are looked at together. Of the last hundred each is looked at as it comes. */
-  private async gathered(): Promise<void> {
-    if (this.tracks.filter((track) => !track.done).length > manyOpen) await this.ports.sleep(gatherFor, this.ports.signal).catch(() => {});
   }
 
   /** Until something is told, or the time has come. */
