@@ -12,8 +12,11 @@ import { notVerified, progressing } from './verdicts.ts';
 /** A snapshot's verdict, without grace: what an object's status, its pods and their events say right now. `own`: the user's rules, which go before ours. Rules 25 to 28. `now`: by the cluster's clock, whose times are read. */
 export function assess(live: Live, related: Related, now: number, since?: Since, own: UserRules = []): Health {
   if (text(live.body, 'metadata', 'deletionTimestamp') !== undefined) return terminating(live);
-  const rule = ruleOf(live.ref);
-  return stale(live, since) ?? byUser(live, related, now, own) ?? standard(live) ?? (rule ?? custom)(live, related, now, since);
+  const outdated = stale(live, since);
+  if (outdated) return outdated;
+  const said = byUser(live, related, now, own);
+  if (isSilent(live, since)) return said && since?.generation === 1 ? said : fromBefore(said);
+  return said ?? standard(live) ?? (ruleOf(live.ref) ?? custom)(live, related, now, since);
 }
 
 /** The same, with what `judge` needs beside it. */
@@ -36,9 +39,21 @@ function stale(live: Live, since: Since | undefined): Health | undefined {
   const wanted = Math.max(count(live.body, 'metadata', 'generation') ?? 0, since?.generation ?? 0);
   const observed = observedGeneration(live);
   if (observed !== undefined && observed < wanted) return progressing('its controller has not seen the change yet');
-  if (observed === undefined && !ruleOf(live.ref) && since?.specChanged && live.resourceVersion === since.resourceVersion)
-    return notVerified('nothing has changed in it since our write');
   return undefined;
+}
+
+/** A custom resource that doesn't say which generation it speaks of, and in which nobody has written since our change. */
+const isSilent = (live: Live, since: Since | undefined): boolean =>
+  since?.specChanged === true &&
+  live.resourceVersion === since.resourceVersion &&
+  observedGeneration(live) === undefined &&
+  !ruleOf(live.ref);
+
+/** What the user's rule reads then may be what was true before: neither its yes nor its no is one yet, but its "not yet" is. */
+function fromBefore(said: Health | undefined): Health {
+  if (said?.state === 'progressing') return said;
+  if (said?.state === 'failing') return progressing(`${said.causes[0]?.message}; nothing has changed in it since our write`);
+  return notVerified('nothing has changed in it since our write');
 }
 
 /** Argo Rollouts writes it as text. */

@@ -53,6 +53,23 @@ describe('a rule of the user’s own', () => {
     );
   });
 
+  it('is asked of what nobody has written in since our change, and its yes and no from before are not believed', async () => {
+    const { rules } = await readHealthRules([{ kind: 'Shop', ready: 'status.phase == "Open"', failed: 'has(status.error)' }]);
+    const state = (status: JsonObject, generation: number) => {
+      const object = shop(status);
+      const since = { resourceVersion: object.resourceVersion, specChanged: true, generation };
+      return assess({ ...object, generation }, { owned: [], events: [] }, now, since, rules).state;
+    };
+    expect(['Shut', 'Open'].map((phase) => state({ phase }, 2))).toEqual(['progressing', 'notVerified']);
+    expect(state({ phase: 'Shut', error: 'no stock' }, 2)).toBe('progressing');
+    // What has just been made has nothing from before.
+    expect([state({ phase: 'Shut' }, 1), state({ phase: 'Open' }, 1), state({ error: 'x' }, 1)]).toEqual([
+      'progressing',
+      'ready',
+      'failing',
+    ]);
+  });
+
   it('fails at its word, with its message, before all else', async () => {
     const rule = { ready: 'status.phase == "Open"', failed: 'has(status.error)', message: 'status.error' };
     expect(await by(rule, shop({ phase: 'Open', error: 'no stock' }))).toMatchObject({

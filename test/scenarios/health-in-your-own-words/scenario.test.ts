@@ -21,7 +21,7 @@ name: shops
 match: ${group}/Shop
 ready: has(status.staffed) && status.staffed >= spec.counters
 failed: has(status.strike)
-message: "has(status.strike) ? status.strike : 'counters without staff'"
+message: "has(object.status) && has(status.strike) ? status.strike : 'counters without staff'"
 `;
 
 describe('a HEALTH document about a kind that only its user knows', () => {
@@ -49,7 +49,7 @@ describe('a HEALTH document about a kind that only its user knows', () => {
   });
 
   it('holds for a run: it waits in these words until they say ready, no longer', async () => {
-    const run = scene.start();
+    const run = scene.start({ timeout: '40s' });
     await run.saw(unstaffed);
     await status({ staffed: 1 });
     expect(await run.ended).toMatchObject({ code: 0, report: { result: 'done' } });
@@ -60,13 +60,13 @@ describe('a HEALTH document about a kind that only its user knows', () => {
     await status({ staffed: 0 });
     const open = await scene.run({ 'registry-mirrors': undefined }, 'status');
     expect(open).toMatchObject({ code: 11, report: { result: 'progressing' } });
-    expect(open.log).toMatch(unstaffed);
+    expect(open.log).toMatch(/corner: not ready yet: counters without staff/);
     await status({ staffed: 1 });
   });
 
   it('ends the wait by its word for failed, and the undo waits by the same words', async () => {
     await manifest(2);
-    const run = scene.start();
+    const run = scene.start({ timeout: '40s' });
     await run.saw(unstaffed);
     await status({ strike: 'wages', staffed: 0 });
     await run.saw(/bringing back/);
@@ -74,20 +74,20 @@ describe('a HEALTH document about a kind that only its user knows', () => {
     await status({ strike: null, staffed: 1 });
     const { code, log, report } = await run.ended;
     expect({ code, report }).toMatchObject({ code: 1, report: { result: 'failed', undone: 'all' } });
-    expect(log).toMatch(/Shop \S+\/corner: wages/);
+    expect(log).toMatch(/Shop \S+\/corner: HealthRule: wages/);
     expect(await counters()).toBe(1);
   });
 
   it('holds for the undo that a later process does for a run that was killed', async () => {
     await manifest(3);
-    const killed = scene.start();
+    const killed = scene.start({ timeout: '40s' });
     await killed.saw(unstaffed);
     killed.kill('SIGKILL');
     await killed.ended;
     expect(await counters()).toBe(3);
     await status({ staffed: 0 });
     await manifest(1);
-    const next = scene.start();
+    const next = scene.start({ timeout: '40s' });
     await next.saw(/the last run did not end[\s\S]*counters without staff/);
     expect(await counters()).toBe(1);
     await status({ staffed: 1 });
