@@ -1511,8 +1511,13 @@ var user = __webpack_require__(3932);
 function assess(live, related, now, since, own = []) {
     if ((0,health_read/* text */.Qq)(live.body, 'metadata', 'deletionTimestamp') !== undefined)
         return terminating(live);
-    const rule = (0,rules/* ruleOf */.Y)(live.ref);
-    return stale(live, since) ?? (0,user.byUser)(live, related, now, own) ?? standard(live) ?? (rule ?? custom)(live, related, now, since);
+    const outdated = stale(live, since);
+    if (outdated)
+        return outdated;
+    const said = (0,user.byUser)(live, related, now, own);
+    if (isSilent(live, since))
+        return said && since?.generation === 1 ? said : fromBefore(said);
+    return said ?? standard(live) ?? ((0,rules/* ruleOf */.Y)(live.ref) ?? custom)(live, related, now, since);
 }
 /** The same, with what `judge` needs beside it. */
 function look(live, related, now, since, own = []) {
@@ -1534,9 +1539,20 @@ function stale(live, since) {
     const observed = observedGeneration(live);
     if (observed !== undefined && observed < wanted)
         return (0,verdicts/* progressing */.OP)('its controller has not seen the change yet');
-    if (observed === undefined && !(0,rules/* ruleOf */.Y)(live.ref) && since?.specChanged && live.resourceVersion === since.resourceVersion)
-        return (0,verdicts/* notVerified */.et)('nothing has changed in it since our write');
     return undefined;
+}
+/** A custom resource that doesn't say which generation it speaks of, and in which nobody has written since our change. */
+const isSilent = (live, since) => since?.specChanged === true &&
+    live.resourceVersion === since.resourceVersion &&
+    observedGeneration(live) === undefined &&
+    !(0,rules/* ruleOf */.Y)(live.ref);
+/** What the user's rule reads then may be what was true before: neither its yes nor its no is one yet, but its "not yet" is. */
+function fromBefore(said) {
+    if (said?.state === 'progressing')
+        return said;
+    if (said?.state === 'failing')
+        return (0,verdicts/* progressing */.OP)(`${said.causes[0]?.message}; nothing has changed in it since our write`);
+    return (0,verdicts/* notVerified */.et)('nothing has changed in it since our write');
 }
 /** Argo Rollouts writes it as text. */
 function observedGeneration(live) {
@@ -2632,8 +2648,12 @@ class Waiter {
                 return;
             if (this.tracks.every((track) => track.done) && (await this.vouched(options)))
                 return;
-            await this.news(this.nextLook());
-            await this.gathered();
+            const open = this.tracks.filter((track) => !track.done);
+            this.inquiry.ask(open);
+            await this.news(open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(open)));
+            // News of hundreds of objects come by the thousand: they are looked at together. Of the last hundred each is looked at as it comes.
+            if (open.length > manyOpen)
+                await this.ports.sleep(gatherFor, this.ports.signal).catch(() => { });
         }
     }
     async lookAgain(options) {
@@ -2647,7 +2667,6 @@ class Waiter {
         const doubtful = this.tracks.filter((track) => track.decision.verdict === 'give up' && !track.confirmed);
         if (doubtful.length > 0)
             await this.confirm(doubtful, options);
-        this.inquiry.ask(this.tracks);
     }
     judge(track, options) {
         track.add(this.see(track));
@@ -2724,15 +2743,6 @@ class Waiter {
         catch {
             // The API server is away: what was last seen is what can be told.
         }
-    }
-    nextLook() {
-        const open = this.tracks.filter((track) => !track.done);
-        return open.reduce((next, track) => Math.min(next, track.decision.again), this.inquiry.next(this.tracks));
-    }
-    /** News of hundreds of objects come by the thousand: they are looked at together. Of the last hundred each is looked at as it comes. */
-    async gathered() {
-        if (this.tracks.filter((track) => !track.done).length > manyOpen)
-            await this.ports.sleep(gatherFor, this.ports.signal).catch(() => { });
     }
     /** Until something is told, or the time has come. */
     async news(until) {
