@@ -4,7 +4,8 @@ import type { JsonObject } from '../types.ts';
 
 /** The action's outputs in their order, with what action.yml says of each. */
 export const outputs = {
-  status: "The execution's status: COMPLETED, FAILED, CANCELED; SKIPPED where a newer push is deployed already, WAITING for somebody's approval",
+  status:
+    "The execution's status: COMPLETED, FAILED, CANCELED; SKIPPED where a newer push is deployed already, WAITING for somebody's approval",
   result: "The exit code's word: done, skipped, waiting, failed, refused, unavailable, changed, cancelled",
   reason: 'Why it failed, in one line',
   'execution-id': "The execution's id",

@@ -22,7 +22,8 @@ export async function responseOf(
     const length = lengthOf(object);
     const fits = length <= left;
     if (fits) left -= length;
-    const named = (kinds[plural] ??= {});
+    const named = kinds[plural] ?? {};
+    kinds[plural] = named;
     named[name] = fits ? object : { kind, metadata: { name }, truncated: true };
     const ingress = isMap(live.body['status']) ? live.body['status']['loadBalancer'] : undefined;
     if (kind === 'Service' && isMap(ingress) && Array.isArray(ingress['ingress'])) balancers[name] = ingress;
