@@ -779,7 +779,8 @@ async function responseOf(objects, cluster, failures, shown = visible) {
         const fits = length <= left;
         if (fits)
             left -= length;
-        const named = (kinds[plural] ??= {});
+        const named = kinds[plural] ?? {};
+        kinds[plural] = named;
         named[name] = fits ? object : { kind, metadata: { name }, truncated: true };
         const ingress = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(live.body['status']) ? live.body['status']['loadBalancer'] : undefined;
         if (kind === 'Service' && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(ingress) && Array.isArray(ingress['ingress']))
