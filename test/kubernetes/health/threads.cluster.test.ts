@@ -109,7 +109,7 @@ function lasting(namespace: string): Record<string, Case> {
     crash: { objects: [workload(namespace, 'crash', images.exits)], timeout },
     noImage: { objects: [workload(namespace, 'no-image', 'acme/threads-nothere:1')], timeout },
     beside: {
-      objects: [workload(namespace, 'beside', images.late), job(namespace, 'migrate', images.exits)],
+      objects: [workload(namespace, 'beside', 'acme/threads-nothere:1'), job(namespace, 'migrate', images.exits)],
       timeout,
     },
     root: { objects: [workload(namespace, 'root', images.web, { container: { securityContext: { runAsNonRoot: true } } })], timeout },
