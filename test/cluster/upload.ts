@@ -14,7 +14,17 @@ export async function pushManifest(repository: Repository, manifest: Blob, tag?:
   await call(repository, 'PUT', `manifests/${tag ?? manifest.digest}`, { type: manifest.mediaType, body: manifest.bytes });
 }
 
-async function pushBlob(repository: Repository, blob: Blob): Promise<void> {
+const uploads = new Map<string, Promise<void>>();
+
+/** One upload of a blob at a time: docker-registry writes a blob's link anew at each, and who looks meanwhile finds it empty (DIGEST_INVALID). */
+function pushBlob(repository: Repository, blob: Blob): Promise<void> {
+  const key = `${repository.address}/${repository.name}@${blob.digest}`;
+  const upload = uploads.get(key) ?? sendBlob(repository, blob).finally(() => uploads.delete(key));
+  uploads.set(key, upload);
+  return upload;
+}
+
+async function sendBlob(repository: Repository, blob: Blob): Promise<void> {
   const known = await call(repository, 'HEAD', `blobs/${blob.digest}`);
   if (known.status === 200) return;
   const session = await call(repository, 'POST', 'blobs/uploads/');
