@@ -2,8 +2,9 @@ import type { JsonObject } from '../../types.ts';
 import type { Health, Live } from '../types.ts';
 import { reported } from './causes.ts';
 import { readCondition } from './custom/conditions.ts';
+import { readCounters, readPairs } from './custom/counters.ts';
 import { familyOf, inWords } from './custom/families.ts';
-import { readCounters, readFields, readMarks, readPause } from './custom/fields.ts';
+import { readFields, readMarks, readPause } from './custom/fields.ts';
 import type { Signal } from './custom/signal.ts';
 import { type Condition, count, isObject, items, object, toCondition } from './read.ts';
 import { notVerified, progressing, type Rule, ready } from './verdicts.ts';
@@ -23,11 +24,14 @@ export const custom: Rule = (live) => {
     (one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < (count(live.body, 'metadata', 'generation') ?? 0),
   );
   if (stale) return progressing(`${stale.type} is told of an earlier generation`);
+  if (own.length > 0 && family?.sums?.every((sum) => own.every(({ type }) => type !== sum)))
+    return progressing(`it says neither ${family.sums.join(' nor ')} yet`);
   const signals = [
     ...own.map((one) => readCondition(one, 'whole', family)),
     ...parts.map((one) => readCondition(one, 'part', family)),
   ].filter((one) => one !== undefined);
-  return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...readCounters(live.body), ...readPause(live.body)]);
+  const counted = [...readCounters(live.body), ...readPairs(status)];
+  return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...counted, ...readPause(live)]);
 };
 
 function weigh(live: Live, signals: readonly Signal[]): Health {

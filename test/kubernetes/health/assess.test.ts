@@ -147,6 +147,22 @@ describe('a custom resource', () => {
     ['has an error text', custom({ phase: 'Running', errorMessage: 'no quota' }), 'failing'],
     ['counts replicas', custom({ replicas: 3, readyReplicas: 1 }, { replicas: 3 }), 'progressing'],
     ['has its replicas', custom({ replicas: 3, readyReplicas: 3 }, { replicas: 3 }), 'ready'],
+    ['is Ready, but not Healthy', custom(conditions(['Ready', 'True'], ['Healthy', 'False', 'ReplicaAvailable'])), 'progressing'],
+    [
+      'is Healthy, but a part is not there yet',
+      custom(conditions(['Healthy', 'True'], ['Installed', 'False', 'Unpacking'])),
+      'progressing',
+    ],
+    ['is in a phase that we don’t know, but that passes', custom({ phase: 'Finalising' }), 'progressing'],
+    ['goes up', custom({ phase: 'BackingUp' }), 'progressing'],
+    ['tells of one of its many parts only', custom({ sources: [{ name: 'a', healthy: true }] }), 'notVerified'],
+    ['has one of its many parts that is not well', custom({ phase: 'Ready', sources: [{ name: 'a', healthy: false }] }), 'progressing'],
+    ['is done with what we don’t know, and that was not undone', custom(conditions(['Advertised', 'True'])), 'ready'],
+    ['is without what we don’t know', custom(conditions(['Unsubscribed', 'True'])), 'notVerified'],
+    ['has few of its members', custom({ phase: 'Running', members: 3, readyMembers: 1 }), 'progressing'],
+    ['has few of its members in one place', custom({ phase: 'Running', pxc: { size: 3, ready: 1 } }), 'progressing'],
+    ['has few of its members, and calls that enough', custom({ ...conditions(['Ready', 'True']), members: 3, readyMembers: 2 }), 'ready'],
+    ['has all of its members', custom({ phase: 'Running', members: 3, readyMembers: 3 }), 'ready'],
     ['has one unhealthy part', custom({ phase: 'Ready', clusters: [{ health: 'Healthy' }, { health: 'Unhealthy' }] }), 'failing'],
     [
       'tells what was, not what is',
@@ -175,6 +191,27 @@ describe('a custom resource', () => {
       state(claim('serving.knative.dev/v1', 'Unknown')),
       state(claim('acme.io/v1', 'False')),
     ]).toEqual(['failing', 'progressing', 'progressing']);
+  });
+
+  it('of knative’s sort is not ready before it sums up', () => {
+    const claim = (apiVersion: string) => live(apiVersion, 'NodeClaim', 'n', { status: conditions(['Launched', 'True', 'Launched']) });
+    expect([state(claim('karpenter.sh/v1')), state(claim('acme.io/v1'))]).toEqual(['progressing', 'ready']);
+  });
+
+  const marks: [annotation: string, value: string, expected: string][] = [
+    ['crossplane.io/paused', 'true', 'notVerified'],
+    ['crossplane.io/paused', 'false', 'ready'],
+    ['cluster.x-k8s.io/paused', '', 'notVerified'],
+    ['strimzi.io/pause-reconciliation', 'true', 'notVerified'],
+    ['kustomize.toolkit.fluxcd.io/reconcile', 'disabled', 'notVerified'],
+    ['cnpg.io/reconciliationLoop', 'disabled', 'notVerified'],
+    ['reconcile.fluxcd.io/requestedAt', '2026-01-01T00:00:00Z', 'ready'],
+    ['acme.io/pause-image', 'acme/pause:3', 'ready'],
+  ];
+  it.each(marks)('with the annotation %s: %j is %s', (annotation, value, expected) => {
+    const shop = live('acme.io/v1', 'Shop', 's', { status: conditions(['Ready', 'True']) });
+    const metadata = { ...(shop.body['metadata'] as JsonObject), annotations: { [annotation]: value } };
+    expect(state({ ...shop, body: { ...shop.body, metadata } })).toBe(expected);
   });
 
   it('of Crossplane is not ready because its wish was sent', () => {

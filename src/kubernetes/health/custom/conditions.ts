@@ -5,6 +5,8 @@ import { read, type Tone, wordsOf } from './words.ts';
 
 /** Conditions that sum an object up, by the API conventions and by what most controllers write. */
 const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
+/** Of the whole too, but beside the sum: True it sums nothing up, False it is no part that the sum has in it. */
+const beside = new Set(['Healthy']);
 /** Past forms that tell what may or should be, not what was done. */
 const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'managed']);
 
@@ -20,7 +22,8 @@ export function readCondition(condition: Condition, of: 'whole' | 'part', { prom
       ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
       : whenNot(meaning, condition, final);
   if (tone === undefined) return undefined;
-  const weight = summary ? ({ weight: 'summary' } as const) : meaning === 'good' && tone === 'busy' ? ({ weight: 'part' } as const) : {};
+  const inSum = meaning === 'good' && tone === 'busy' && !(of === 'whole' && beside.has(condition.type));
+  const weight = summary ? ({ weight: 'summary' } as const) : inSum ? ({ weight: 'part' } as const) : {};
   return {
     tone,
     reason: condition.reason || condition.type,
@@ -32,7 +35,7 @@ export function readCondition(condition: Condition, of: 'whole' | 'part', { prom
 /** `Advertised`, `Launched`: a verb that we don't know, but done. */
 function pastForm(type: string): Tone | undefined {
   const last = wordsOf(type).at(-1) ?? '';
-  return last.endsWith('ed') && !wishes.has(last) ? 'good' : undefined;
+  return last.endsWith('ed') && !last.startsWith('un') && !wishes.has(last) ? 'good' : undefined;
 }
 
 function whenTrue(meaning: Tone | undefined, { type, reason, message }: Condition): Tone | undefined {

@@ -9,6 +9,8 @@ export interface Family {
   promises?: readonly string[];
   /** Conditions that are False only when it is decided so; what isn't yet is Unknown, or has a reason that says what it waits for. */
   final?: readonly string[];
+  /** Conditions of which one is always there once the controller has summed the others up. */
+  sums?: readonly string[];
 }
 
 /** Groups whose controllers share such a way, and where it comes from. */
@@ -32,6 +34,7 @@ export const families: readonly (Family & { groups: RegExp; why: string })[] = [
     groups: /(^|\.)(karpenter\.sh|karpenter\.k8s\.aws|knative\.dev)$/,
     why: "knative's condition sets (karpenter's too): Unknown is not yet, False is failed",
     final: ['Ready', 'Succeeded'],
+    sums: ['Ready', 'Succeeded'],
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../types.ts';
 import type { Live } from '../../types.ts';
-import { annotation, count, isObject, label } from '../read.ts';
+import { annotation, isObject, label, object } from '../read.ts';
 import type { Signal } from './signal.ts';
 import { read, type Tone, wordsOf } from './words.ts';
 
@@ -29,28 +29,38 @@ const gone = new Set(['notfound', 'missing', 'absent']);
 const past = new Set(['history', 'timestamps', 'transitions']);
 const deepest = 4;
 
+/** Where a field stands: of a task or of what lasts, how deep, and in one of many. */
+interface Place {
+  task: boolean;
+  depth: number;
+  listed: boolean;
+}
+
 /** What the fields of a status say, at any depth: states as text, flags, error texts. */
 export function readFields(live: Live, status: JsonObject): Signal[] {
   const task = tasks.has(wordsOf(live.ref.kind).at(-1) ?? '');
-  return walk(status, task, 0);
+  return walk(status, { task, depth: 0, listed: false });
 }
 
-function walk(value: JsonObject, task: boolean, depth: number): Signal[] {
+function walk(value: JsonObject, place: Place): Signal[] {
+  const { task, depth } = place;
   return Object.entries(value).flatMap(([name, field]) => {
     const words = wordsOf(name);
     if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation')) return [];
     const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(isObject) : [];
-    return [...readField(name, words, field, task, depth), ...inner.flatMap((one) => walk(one, task, depth + 1))];
+    const below = { task, depth: depth + 1, listed: place.listed || Array.isArray(field) };
+    return [...readField(name, words, field, place), ...inner.flatMap((one) => walk(one, below))];
   });
 }
 
-function readField(name: string, words: readonly string[], value: Json, task: boolean, depth: number): Signal[] {
+function readField(name: string, words: readonly string[], value: Json, { task, depth, listed }: Place): Signal[] {
   const told = (tone: Tone | undefined, message: string): Signal[] =>
     tone === undefined ? [] : [{ tone, reason: typeof value === 'string' ? value : name, message }];
   const wrong = words.some((word) => failures.has(word));
   if (typeof value === 'boolean') {
     const meaning = depth > 1 ? undefined : read(name);
-    if (meaning === 'good') return told(value ? 'good' : 'busy', `${name} is ${value}`);
+    // Of many, one that is well doesn't make the whole so; one that isn't is news.
+    if (meaning === 'good') return told(value ? (listed ? undefined : 'good') : 'busy', `${name} is ${value}`);
     return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
   }
   if (typeof value === 'string') {
@@ -64,10 +74,15 @@ function readField(name: string, words: readonly string[], value: Json, task: bo
 }
 
 function readState(value: string, task: boolean): Tone | undefined {
-  const joined = wordsOf(value).join('');
+  const words = wordsOf(value);
+  const joined = words.join('');
   if (gone.has(joined)) return 'unknown';
-  return task && joined === 'running' ? 'busy' : read(value);
+  if (task && joined === 'running') return 'busy';
+  return read(value) ?? (goesOn(words) ? 'busy' : undefined);
 }
+
+/** `Finalising`, `BackingUp`: a verb that we don't know, but not done. */
+const goesOn = (words: readonly string[]): boolean => words.slice(-2).some((word) => word.length > 5 && word.endsWith('ing'));
 
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
 export function readMarks(live: Live): Signal[] {
@@ -80,10 +95,27 @@ export function readMarks(live: Live): Signal[] {
     .map(({ name, value }) => ({ tone: 'bad', reason: value, message: `${name} is ${value}` }));
 }
 
-/** A wish to stand still: then nothing tells whether what is wanted would run. */
-export function readPause(body: JsonObject): Signal[] {
-  const found = isObject(body['spec']) ? pausedField(body['spec'], 0) : undefined;
-  return found === undefined ? [] : [{ tone: 'paused', reason: 'Paused', message: `${found} is set in its spec` }];
+/** A wish to stand still, in the spec or as its controller's annotation: then nothing tells whether what is wanted would run. */
+export function readPause(live: Live): Signal[] {
+  const { spec } = live.body;
+  const field = isObject(spec) ? pausedField(spec, 0) : undefined;
+  if (field !== undefined) return [paused(`${field} is set in its spec`)];
+  const mark = Object.entries(object(live.body, 'metadata', 'annotations') ?? {}).find(([name, value]) => pauses(name, value));
+  return mark ? [paused(`its annotation ${mark[0]} is ${JSON.stringify(mark[1])}`)] : [];
+}
+
+const paused = (message: string): Signal => ({ tone: 'paused', reason: 'Paused', message });
+
+/**
+ * `crossplane.io/paused: "true"`, `strimzi.io/pause-reconciliation: "true"`, `cluster.x-k8s.io/paused: ""` (there it is enough that it is set);
+ * `kustomize.toolkit.fluxcd.io/reconcile: disabled`, `cnpg.io/reconciliationLoop: disabled`.
+ */
+function pauses(annotation: string, value: Json): boolean {
+  const words = wordsOf(annotation.slice(annotation.indexOf('/') + 1));
+  if (typeof value !== 'string') return false;
+  const set = value.toLowerCase();
+  if (/^(pause|suspend)/.test(words[0] ?? '')) return set === 'true' || (set === '' && words.length === 1);
+  return (words[0] ?? '').startsWith('reconcil') && ['disabled', 'paused', 'false'].includes(set);
 }
 
 function pausedField(value: JsonObject, depth: number): string | undefined {
@@ -93,16 +125,4 @@ function pausedField(value: JsonObject, depth: number): string | undefined {
     if (inner !== undefined) return inner;
   }
   return undefined;
-}
-
-/** Counters of replicas, as workloads have them. */
-export function readCounters(body: JsonObject): Signal[] {
-  const status = (field: string) => count(body, 'status', field);
-  const want = count(body, 'spec', 'replicas') ?? status('desiredNumberScheduled') ?? status('desiredReplicas') ?? status('replicas');
-  if (want === undefined) return [];
-  const counted = ['updatedReplicas', 'readyReplicas', 'availableReplicas', 'updatedNumberScheduled', 'numberReady', 'numberAvailable'];
-  const open = counted.find((field) => (status(field) ?? want) < want);
-  if (open) return [{ tone: 'busy', reason: open, message: `${open} is ${status(open)} of ${want}` }];
-  const told = status('readyReplicas') ?? status('availableReplicas') ?? status('numberReady');
-  return told === undefined ? [] : [{ tone: 'good', reason: 'Replicas', message: `${told} of ${want} are ready` }];
 }

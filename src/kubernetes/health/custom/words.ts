@@ -11,21 +11,23 @@ export const parts: Readonly<Record<Tone, string>> = {
     mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
     incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
     stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
-    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable unsatisfi* breach* cancel*`,
-  paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
+    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt*`,
+  paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned hold maintenance deactivated offline',
   busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
     syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
     allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow
-    partial* standby outofsync stale outdated drain* uninitialized inactive`,
+    partial* disrupting succeeding submitted await* drifted throttled preempted standby outofsync stale outdated drain* uninitialized inactive`,
   unknown: 'unknown undetermined inconclusive indeterminate',
   good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
     stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established programmed
-    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced`,
+    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced listening streaming watching monitoring`,
 };
 /** A verb in its past form is done, these excepted. */
 const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
 /** Before another part, these turn it around. */
 const negations = new Set(['not', 'no', 'non', 'never', 'without']);
+/** After a verb that goes on, these belong to it: `ScalingUp` is not up. */
+const particles = new Set(['up', 'down', 'on', 'off', 'out']);
 /** What comes after them is what the state is about, not the state. */
 const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
 
@@ -106,6 +108,7 @@ function tonesOf(vocabulary: Vocabulary, words: readonly string[]): (Tone | unde
       index += 1;
       continue;
     }
+    if (particles.has(word) && words[index - 1]?.endsWith('ing')) continue;
     const tone = toneOf(vocabulary, word);
     tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
   }

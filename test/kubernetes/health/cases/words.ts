@@ -9,17 +9,18 @@ export const wordCases: Readonly<Record<Tone, string>> = {
     Evicted Terminal NonStructuralSchema Unresolved Unsuccessful Inconsistent Incompatible Corrupted Unschedulable Fatal Killed
     UnexpectedState BackendNotFound AlreadyExists DuplicateName Warning Fallback NotAllowed Stuck Hung Panicked MalformedSpec
     Abnormal Disconnected Unresponsive Unrecoverable Unauthenticated Overloaded Quarantined Diverged Tainted Orphaned Deadlocked
-    IncorrectPassword WrongVersion BadRequest OOM OOMKilled Unacceptable IllegalState Disallowed Prohibited Undeliverable
-    Unsatisfied Breached Cancelled`,
-  paused: `Paused Suspended Hibernated Sleeping Stopped Disabled Halted Frozen Cordoned`,
+    IncorrectPassword WrongVersion BadRequest OOM OOMKilled Unacceptable IllegalState Disallowed Prohibited Undeliverable Undelivered
+    Unsatisfied Breached Cancelled Interrupted`,
+  paused: `Paused Suspended Hibernated Sleeping Stopped Disabled Halted Frozen Cordoned OnHold Maintenance Deactivated Offline`,
   busy: `Pending Progressing Creating Provisioning Updating Upgrading Deleting Terminating Initializing Installing Reconciling Waiting
     Starting Scaling Processing Queued Restoring Sync Syncing Synchronizing Validating Deploying Preparing Rolling RolloutStep
     Configuring Building Binding Issuing InProgress INPROGRESS Moving Migrating Resizing Rebuilding Rebalancing RebalanceStep
     Allocating Attaching Bootstrapping Connecting Joining Recovering Downloading Pulling Unpacking Evaluating Assessing Cleanup
-    Cleaning Releasing Retry Requeued yellow Partial Standby OutOfSync Stale Outdated Draining Uninitialized Inactive`,
+    Cleaning Releasing Retry Requeued yellow Partial Standby OutOfSync Stale Outdated Draining Uninitialized Inactive
+    Disrupting SUCCEEDING Submitted AwaitingApproval Drifted Throttled Preempted ScalingUp ScalingDown`,
   unknown: `Unknown Undetermined Inconclusive Indeterminate`,
   good: `Ready Available Healthy Succeeded Completed Bound Deployed Online OK green InSync UpToDate uptodate Connected Valid Accepted
     Done Finished Issued Published Stable Normal Up Open On Alive Compliant Passed Configured Exists Attached Registered Serving
     Resolved Verified Active Running Established Programmed Admitted Scheduled Idle Joined Trusted Approved True Loaded Pass
-    Protected Promoted Operational Reachable Found Synced`,
+    Protected Promoted Operational Reachable Found Synced Listening Streaming Watching Monitoring`,
 };
