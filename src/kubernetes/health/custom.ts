@@ -6,6 +6,7 @@ import { readCounters, readPairs } from './custom/counters.ts';
 import { familyOf, inWords } from './custom/families.ts';
 import { readFields, readMarks, readPause } from './custom/fields.ts';
 import type { Signal } from './custom/signal.ts';
+import { isTask } from './custom/words.ts';
 import { type Condition, count, isObject, items, object, toCondition } from './read.ts';
 import { notVerified, progressing, type Rule, ready } from './verdicts.ts';
 
@@ -26,10 +27,10 @@ export const custom: Rule = (live) => {
   if (stale) return progressing(`${stale.type} is told of an earlier generation`);
   if (own.length > 0 && family?.sums?.every((sum) => own.every(({ type }) => type !== sum)))
     return progressing(`it says neither ${family.sums.join(' nor ')} yet`);
-  const signals = [
-    ...own.map((one) => readCondition(one, 'whole', family)),
-    ...parts.map((one) => readCondition(one, 'part', family)),
-  ].filter((one) => one !== undefined);
+  const way = { ...family, task: isTask(live.ref.kind) };
+  const signals = [...own.map((one) => readCondition(one, 'whole', way)), ...parts.map((one) => readCondition(one, 'part', way))].filter(
+    (one) => one !== undefined,
+  );
   const counted = [...readCounters(live.body), ...readPairs(status)];
   return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...counted, ...readPause(live)]);
 };

@@ -115,6 +115,9 @@ describe('an answer from before our write', () => {
   });
 });
 
+const succeeding = (message: string): Live =>
+  custom({ conditions: [{ type: 'Succeeded', status: 'Unknown', reason: 'Running', message }] });
+
 describe('a custom resource', () => {
   const table: [name: string, object: Live, expected: string][] = [
     ['has no status', live('acme.io/v1', 'Shop', 's'), 'notVerified'],
@@ -153,11 +156,29 @@ describe('a custom resource', () => {
       custom(conditions(['Healthy', 'True'], ['Installed', 'False', 'Unpacking'])),
       'progressing',
     ],
+    [
+      'is a task that says Running by a condition',
+      custom(conditions(['Created', 'True'], ['Running', 'True']), {}, 'ShopJob'),
+      'progressing',
+    ],
+    ['is Running by a condition', custom(conditions(['Created', 'True'], ['Running', 'True'])), 'ready'],
+    ['counts no failures', succeeding('Completed: 1 (Failed: 0), 0 errors'), 'progressing'],
+    ['counts failures', succeeding('Completed: 1 (Failed: 10)'), 'failing'],
+    ['will be imported', custom({ phase: 'ImportScheduled' }), 'progressing'],
+    ['has found its node', custom({ phase: 'Scheduled' }), 'ready'],
+    ['is switched on', custom({ phase: 'Enabled' }), 'ready'],
+    ['tells how its last update went', custom({ lastUpdate: { state: 'failed' }, lastSuccess: { state: 'failed' } }), 'failing'],
+    ['tells how its last success went', custom({ lastSuccess: { state: 'failed' } }), 'notVerified'],
+    ['is degraded in what is left of it', custom({ state: 'attached', robustness: 'degraded' }), 'failing'],
+    ['goes on, in words', custom({ state: 'Restarting the broker' }), 'progressing'],
+    ['has no word for what goes on', custom({ state: 'Something' }), 'notVerified'],
     ['is in a phase that we don’t know, but that passes', custom({ phase: 'Finalising' }), 'progressing'],
     ['goes up', custom({ phase: 'BackingUp' }), 'progressing'],
     ['tells of one of its many parts only', custom({ sources: [{ name: 'a', healthy: true }] }), 'notVerified'],
     ['has one of its many parts that is not well', custom({ phase: 'Ready', sources: [{ name: 'a', healthy: false }] }), 'progressing'],
     ['is done with what we don’t know, and that was not undone', custom(conditions(['Advertised', 'True'])), 'ready'],
+    ['was left out', custom(conditions(['Skipped', 'True'])), 'notVerified'],
+    ['has had its wish heard', custom(conditions(['ReviewRequested', 'True'])), 'notVerified'],
     ['is without what we don’t know', custom(conditions(['Unsubscribed', 'True'])), 'notVerified'],
     ['has few of its members', custom({ phase: 'Running', members: 3, readyMembers: 1 }), 'progressing'],
     ['has few of its members in one place', custom({ phase: 'Running', pxc: { size: 3, ready: 1 } }), 'progressing'],

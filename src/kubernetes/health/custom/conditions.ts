@@ -7,19 +7,27 @@ import { read, type Tone, wordsOf } from './words.ts';
 const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
 /** Of the whole too, but beside the sum: True it sums nothing up, False it is no part that the sum has in it. */
 const beside = new Set(['Healthy']);
-/** Past forms that tell what may or should be, not what was done. */
-const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'managed']);
+/** Past forms that tell what may or should be, or that it came otherwise: none is a success. */
+const noSuccess = new Set(
+  `allowed needed required expected used managed requested planned proposed suggested estimated assumed
+  deprecated superseded skipped ignored limited restricted delayed postponed deferred shelved removed detached dropped discarded
+  isolated fenced retired archived destroyed wiped demoted overcommitted`.split(/\s+/),
+);
 
 /**
  * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
  * Good news that are not True are read by their reason, then by their message: failed, or not yet.
  */
-export function readCondition(condition: Condition, of: 'whole' | 'part', { promises = [], final = [] }: Family = {}): Signal | undefined {
+export function readCondition(
+  condition: Condition,
+  of: 'whole' | 'part',
+  { promises = [], final = [], task = false }: Family & { task?: boolean } = {},
+): Signal | undefined {
   const summary = of === 'whole' && summaries.has(condition.type);
   const meaning = summary || final.includes(condition.type) ? 'good' : (read(condition.type) ?? pastForm(condition.type));
   const tone =
     condition.status === 'True'
-      ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
+      ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition, task)
       : whenNot(meaning, condition, final);
   if (tone === undefined) return undefined;
   const inSum = meaning === 'good' && tone === 'busy' && !(of === 'whole' && beside.has(condition.type));
@@ -35,16 +43,16 @@ export function readCondition(condition: Condition, of: 'whole' | 'part', { prom
 /** `Advertised`, `Launched`: a verb that we don't know, but done. */
 function pastForm(type: string): Tone | undefined {
   const last = wordsOf(type).at(-1) ?? '';
-  return last.endsWith('ed') && !last.startsWith('un') && !wishes.has(last) ? 'good' : undefined;
+  return last.endsWith('ed') && !last.startsWith('un') && !noSuccess.has(last) ? 'good' : undefined;
 }
 
-function whenTrue(meaning: Tone | undefined, { type, reason, message }: Condition): Tone | undefined {
+function whenTrue(meaning: Tone | undefined, { type, reason, message }: Condition, task: boolean): Tone | undefined {
   const said = read(reason);
   // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable).
   if (meaning === 'busy') return said === 'bad' || read(message) === 'bad' ? 'bad' : said === 'good' ? undefined : 'busy';
   if (meaning === 'good' && said === 'bad') return 'bad';
-  // Running is no end: what is it running? Operators made with Ansible say so while they reconcile.
-  if (type === 'Running' && (said !== 'good' || reason === type) && read(message) === 'busy') return 'busy';
+  // Running is no end of a task; and operators made with Ansible say so while they reconcile.
+  if (type === 'Running' && (said !== 'good' || reason === type) && (task || read(message) === 'busy')) return 'busy';
   // Kafka's operator gives advice this way; what is broken says more than that.
   return type === 'Warning' ? undefined : meaning;
 }

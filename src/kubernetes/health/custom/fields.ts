@@ -2,10 +2,22 @@ import type { Json, JsonObject } from '../../../types.ts';
 import type { Live } from '../../types.ts';
 import { annotation, isObject, label, object } from '../read.ts';
 import type { Signal } from './signal.ts';
-import { read, type Tone, wordsOf } from './words.ts';
+import { isTask, read, type Tone, wordsOf } from './words.ts';
 
 /** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
-const nouns = new Set(['phase', 'state', 'status', 'health', 'stage', 'result', 'outcome', 'compliant', 'compliance', 'condition']);
+const nouns = new Set([
+  'phase',
+  'state',
+  'status',
+  'health',
+  'stage',
+  'result',
+  'outcome',
+  'compliant',
+  'compliance',
+  'condition',
+  'robustness',
+]);
 /** First words of fields that tell what is wished, or what once was. */
 const elsewhere = new Set([
   'desired',
@@ -21,10 +33,10 @@ const elsewhere = new Set([
   'versions',
 ]);
 const failures = new Set(['error', 'errors', 'err', 'failure', 'failures', 'failed']);
-/** Kinds that are a task: running is not yet done. */
-const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
 /** The thing that an object stands for is not there, yet or any more. */
 const gone = new Set(['notfound', 'missing', 'absent']);
+/** What was last, and is what is: a cloud's last operation, a stack's last update. */
+const latest = new Set(['operation', 'update']);
 /** Last words of fields that list what was. */
 const past = new Set(['history', 'timestamps', 'transitions']);
 const deepest = 4;
@@ -38,15 +50,14 @@ interface Place {
 
 /** What the fields of a status say, at any depth: states as text, flags, error texts. */
 export function readFields(live: Live, status: JsonObject): Signal[] {
-  const task = tasks.has(wordsOf(live.ref.kind).at(-1) ?? '');
-  return walk(status, { task, depth: 0, listed: false });
+  return walk(status, { task: isTask(live.ref.kind), depth: 0, listed: false });
 }
 
 function walk(value: JsonObject, place: Place): Signal[] {
   const { task, depth } = place;
   return Object.entries(value).flatMap(([name, field]) => {
     const words = wordsOf(name);
-    if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation')) return [];
+    if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && !latest.has(words[1] ?? ''))) return [];
     const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(isObject) : [];
     const below = { task, depth: depth + 1, listed: place.listed || Array.isArray(field) };
     return [...readField(name, words, field, place), ...inner.flatMap((one) => walk(one, below))];
@@ -78,11 +89,15 @@ function readState(value: string, task: boolean): Tone | undefined {
   const joined = words.join('');
   if (gone.has(joined)) return 'unknown';
   if (task && joined === 'running') return 'busy';
+  // `ImportScheduled` will be done; `Scheduled` alone has found its node.
+  if (words.length > 1 && words.at(-1) === 'scheduled') return 'busy';
+  if (joined === 'enabled') return 'good';
   return read(value) ?? (goesOn(words) ? 'busy' : undefined);
 }
 
-/** `Finalising`, `BackingUp`: a verb that we don't know, but not done. */
-const goesOn = (words: readonly string[]): boolean => words.slice(-2).some((word) => word.length > 5 && word.endsWith('ing'));
+/** `Finalising`, `BackingUp`, `Restarting the broker`: a verb that we don't know, but not done. */
+const goesOn = (words: readonly string[]): boolean =>
+  [...words.slice(0, 1), ...words.slice(-2)].some((word) => word.length > 5 && /(?<!th)ing$/.test(word));
 
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
 export function readMarks(live: Live): Signal[] {

@@ -11,17 +11,19 @@ export const parts: Readonly<Record<Tone, string>> = {
     mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
     incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
     stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
-    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt*`,
+    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt* damaged compromised revoked saturated`,
   paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned hold maintenance deactivated offline',
   busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
     syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
     allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow
-    partial* disrupting succeeding submitted await* drifted throttled preempted standby outofsync stale outdated drain* uninitialized inactive`,
+    partial* disrupting succeeding submitted await* drifted throttled preempted invalidating installready requestready standby outofsync stale outdated drain* uninitialized inactive`,
   unknown: 'unknown undetermined inconclusive indeterminate',
   good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
     stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established programmed
     admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced listening streaming watching monitoring`,
 };
+/** `Failed: 0`, `0 errors`: nothing of it is there. */
+const none = /\b[A-Za-z]+[:=] ?0\b|\b0 [A-Za-z]+/g;
 /** A verb in its past form is done, these excepted. */
 const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
 /** Before another part, these turn it around. */
@@ -70,6 +72,10 @@ export const wordsOf: (text: string) => readonly string[] = remembered((text) =>
     .filter((word) => word !== ''),
 );
 
+/** Kinds that are a task: running is not yet done. */
+const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
+export const isTask = (kind: string): boolean => tasks.has(wordsOf(kind).at(-1) ?? '');
+
 /**
  * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
  * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
@@ -82,7 +88,7 @@ export function readerOf(tones: Readonly<Record<Tone, string>>): (text: string) 
 export const read = readerOf(parts);
 
 function readBy(vocabulary: Vocabulary, text: string): Tone | undefined {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(none, ''));
   const whole = vocabulary.exact.get(words.join(''));
   if (whole !== undefined) return whole;
   const tones = tonesOf(vocabulary, words);
@@ -110,7 +116,9 @@ function tonesOf(vocabulary: Vocabulary, words: readonly string[]): (Tone | unde
     }
     if (particles.has(word) && words[index - 1]?.endsWith('ing')) continue;
     const tone = toneOf(vocabulary, word);
-    tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
+    const before = words[index - 1] ?? '';
+    if (negations.has(before)) tones.push(turned(tone));
+    else tones.push(tone === 'good' && before.startsWith('partial') ? 'busy' : tone);
   }
   return tones;
 }
