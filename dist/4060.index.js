@@ -1,8 +1,8 @@
-export const id = 582;
-export const ids = [582];
+export const id = 4060;
+export const ids = [4060];
 export const modules = {
 
-/***/ 582:
+/***/ 4060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1105,21 +1105,25 @@ const parts = {
     mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
     incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
     stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
-    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable unsatisfi* breach* cancel*`,
-    paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned',
+    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt* damaged compromised revoked saturated`,
+    paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned hold maintenance deactivated offline',
     busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
     syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
     allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow
-    partial* standby outofsync stale outdated drain* uninitialized inactive`,
+    partial* disrupting succeeding submitted await* drifted throttled preempted invalidating installready requestready standby outofsync stale outdated drain* uninitialized inactive`,
     unknown: 'unknown undetermined inconclusive indeterminate',
     good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
     stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established programmed
-    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced`,
+    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced listening streaming watching monitoring`,
 };
+/** `Failed: 0`, `0 errors`: nothing of it is there. */
+const none = /\b[A-Za-z]+[:=] ?0\b|\b0 [A-Za-z]+/g;
 /** A verb in its past form is done, these excepted. */
 const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
 /** Before another part, these turn it around. */
 const negations = new Set(['not', 'no', 'non', 'never', 'without']);
+/** After a verb that goes on, these belong to it: `ScalingUp` is not up. */
+const particles = new Set(['up', 'down', 'on', 'off', 'out']);
 /** What comes after them is what the state is about, not the state. */
 const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
 function vocabularyOf(tones) {
@@ -1156,6 +1160,9 @@ const wordsOf = remembered((text) => text
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== ''));
+/** Kinds that are a task: running is not yet done. */
+const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
+const isTask = (kind) => tasks.has(wordsOf(kind).at(-1) ?? '');
 /**
  * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
  * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
@@ -1167,7 +1174,7 @@ function readerOf(tones) {
 /** By the words above. */
 const read = readerOf(parts);
 function readBy(vocabulary, text) {
-    const words = wordsOf(text);
+    const words = wordsOf(text.replace(none, ''));
     const whole = vocabulary.exact.get(words.join(''));
     if (whole !== undefined)
         return whole;
@@ -1194,8 +1201,14 @@ function tonesOf(vocabulary, words) {
             index += 1;
             continue;
         }
+        if (particles.has(word) && words[index - 1]?.endsWith('ing'))
+            continue;
         const tone = toneOf(vocabulary, word);
-        tones.push(negations.has(words[index - 1] ?? '') ? turned(tone) : tone);
+        const before = words[index - 1] ?? '';
+        if (negations.has(before))
+            tones.push(turned(tone));
+        else
+            tones.push(tone === 'good' && before.startsWith('partial') ? 'busy' : tone);
     }
     return tones;
 }
@@ -1217,21 +1230,26 @@ function turned(tone) {
 
 /** Conditions that sum an object up, by the API conventions and by what most controllers write. */
 const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
-/** Past forms that tell what may or should be, not what was done. */
-const wishes = new Set(['allowed', 'needed', 'required', 'expected', 'used', 'managed']);
+/** Of the whole too, but beside the sum: True it sums nothing up, False it is no part that the sum has in it. */
+const beside = new Set(['Healthy']);
+/** Past forms that tell what may or should be, or that it came otherwise: none is a success. */
+const noSuccess = new Set(`allowed needed required expected used managed requested planned proposed suggested estimated assumed
+  deprecated superseded skipped ignored limited restricted delayed postponed deferred shelved removed detached dropped discarded
+  isolated fenced retired archived destroyed wiped demoted overcommitted`.split(/\s+/));
 /**
  * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
  * Good news that are not True are read by their reason, then by their message: failed, or not yet.
  */
-function readCondition(condition, of, { promises = [], final = [] } = {}) {
+function readCondition(condition, of, { promises = [], final = [], task = false } = {}) {
     const summary = of === 'whole' && summaries.has(condition.type);
     const meaning = summary || final.includes(condition.type) ? 'good' : (read(condition.type) ?? pastForm(condition.type));
     const tone = condition.status === 'True'
-        ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition)
+        ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition, task)
         : whenNot(meaning, condition, final);
     if (tone === undefined)
         return undefined;
-    const weight = summary ? { weight: 'summary' } : meaning === 'good' && tone === 'busy' ? { weight: 'part' } : {};
+    const inSum = meaning === 'good' && tone === 'busy' && !(of === 'whole' && beside.has(condition.type));
+    const weight = summary ? { weight: 'summary' } : inSum ? { weight: 'part' } : {};
     return {
         tone,
         reason: condition.reason || condition.type,
@@ -1242,17 +1260,17 @@ function readCondition(condition, of, { promises = [], final = [] } = {}) {
 /** `Advertised`, `Launched`: a verb that we don't know, but done. */
 function pastForm(type) {
     const last = wordsOf(type).at(-1) ?? '';
-    return last.endsWith('ed') && !wishes.has(last) ? 'good' : undefined;
+    return last.endsWith('ed') && !last.startsWith('un') && !noSuccess.has(last) ? 'good' : undefined;
 }
-function whenTrue(meaning, { type, reason, message }) {
+function whenTrue(meaning, { type, reason, message }, task) {
     const said = read(reason);
     // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable).
     if (meaning === 'busy')
         return said === 'bad' || read(message) === 'bad' ? 'bad' : said === 'good' ? undefined : 'busy';
     if (meaning === 'good' && said === 'bad')
         return 'bad';
-    // Running is no end: what is it running? Operators made with Ansible say so while they reconcile.
-    if (type === 'Running' && (said !== 'good' || reason === type) && read(message) === 'busy')
+    // Running is no end of a task; and operators made with Ansible say so while they reconcile.
+    if (type === 'Running' && (said !== 'good' || reason === type) && (task || read(message) === 'busy'))
         return 'busy';
     // Kafka's operator gives advice this way; what is broken says more than that.
     return type === 'Warning' ? undefined : meaning;
@@ -1274,6 +1292,42 @@ function whenNot(meaning, { type, status, reason, message }, final) {
 
 // EXTERNAL MODULE: ../build/kubernetes/health/read.js
 var health_read = __webpack_require__(1864);
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/counters.js
+
+/** Counters of replicas, as workloads have them. */
+function readCounters(body) {
+    const status = (field) => (0,health_read/* count */.U9)(body, 'status', field);
+    const want = (0,health_read/* count */.U9)(body, 'spec', 'replicas') ?? status('desiredNumberScheduled') ?? status('desiredReplicas') ?? status('replicas');
+    if (want === undefined)
+        return [];
+    const counted = ['updatedReplicas', 'readyReplicas', 'availableReplicas', 'updatedNumberScheduled', 'numberReady', 'numberAvailable'];
+    const open = counted.find((field) => (status(field) ?? want) < want);
+    if (open)
+        return [{ tone: 'busy', reason: open, message: `${open} is ${status(open)} of ${want}` }];
+    const told = status('readyReplicas') ?? status('availableReplicas') ?? status('numberReady');
+    return told === undefined ? [] : [{ tone: 'good', reason: 'Replicas', message: `${told} of ${want} are ready` }];
+}
+/** Of what `ready` alone is the count. */
+const totals = ['size', 'desired', 'total', 'replicas', 'instances', 'members'];
+/** `readyMembers` beside `members`, `ready` beside `size`: in a status or one object below. Too few is news where no sum says that they are enough. */
+function readPairs(status) {
+    return [status, ...Object.values(status).filter(health_read/* isObject */.Gv)].flatMap((counted) => Object.keys(counted).flatMap((name) => {
+        if (!/^ready([A-Z]|$)/.test(name))
+            return [];
+        const is = (0,health_read/* count */.U9)(counted, name);
+        const of = totalsOf(name)
+            .map((total) => (0,health_read/* count */.U9)(counted, total))
+            .find((total) => total !== undefined);
+        if (is === undefined || of === undefined || is >= of)
+            return [];
+        return [{ tone: 'busy', reason: name, message: `${name} is ${is} of ${of}`, weight: 'part' }];
+    }));
+}
+function totalsOf(name) {
+    const thing = name.slice('ready'.length);
+    return thing === '' ? totals : [thing.charAt(0).toLowerCase() + thing.slice(1)];
+}
+
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom/families.js
 
 /** Groups whose controllers share such a way, and where it comes from. */
@@ -1297,6 +1351,7 @@ const families = [
         groups: /(^|\.)(karpenter\.sh|karpenter\.k8s\.aws|knative\.dev)$/,
         why: "knative's condition sets (karpenter's too): Unknown is not yet, False is failed",
         final: ['Ready', 'Succeeded'],
+        sums: ['Ready', 'Succeeded'],
     },
 ];
 /** The status with numbers of a known enum written as their words. */
@@ -1320,7 +1375,19 @@ function translate(value, states) {
 
 
 /** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
-const nouns = new Set(['phase', 'state', 'status', 'health', 'stage', 'result', 'outcome', 'compliant', 'compliance', 'condition']);
+const nouns = new Set([
+    'phase',
+    'state',
+    'status',
+    'health',
+    'stage',
+    'result',
+    'outcome',
+    'compliant',
+    'compliance',
+    'condition',
+    'robustness',
+]);
 /** First words of fields that tell what is wished, or what once was. */
 const elsewhere = new Set([
     'desired',
@@ -1336,34 +1403,36 @@ const elsewhere = new Set([
     'versions',
 ]);
 const failures = new Set(['error', 'errors', 'err', 'failure', 'failures', 'failed']);
-/** Kinds that are a task: running is not yet done. */
-const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
 /** The thing that an object stands for is not there, yet or any more. */
 const gone = new Set(['notfound', 'missing', 'absent']);
+/** What was last, and is what is: a cloud's last operation, a stack's last update. */
+const latest = new Set(['operation', 'update']);
 /** Last words of fields that list what was. */
 const past = new Set(['history', 'timestamps', 'transitions']);
 const deepest = 4;
 /** What the fields of a status say, at any depth: states as text, flags, error texts. */
 function readFields(live, status) {
-    const task = tasks.has(wordsOf(live.ref.kind).at(-1) ?? '');
-    return fields_walk(status, task, 0);
+    return fields_walk(status, { task: isTask(live.ref.kind), depth: 0, listed: false });
 }
-function fields_walk(value, task, depth) {
+function fields_walk(value, place) {
+    const { task, depth } = place;
     return Object.entries(value).flatMap(([name, field]) => {
         const words = wordsOf(name);
-        if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && words[1] !== 'operation'))
+        if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && !latest.has(words[1] ?? '')))
             return [];
         const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(health_read/* isObject */.Gv) : [];
-        return [...readField(name, words, field, task, depth), ...inner.flatMap((one) => fields_walk(one, task, depth + 1))];
+        const below = { task, depth: depth + 1, listed: place.listed || Array.isArray(field) };
+        return [...readField(name, words, field, place), ...inner.flatMap((one) => fields_walk(one, below))];
     });
 }
-function readField(name, words, value, task, depth) {
+function readField(name, words, value, { task, depth, listed }) {
     const told = (tone, message) => tone === undefined ? [] : [{ tone, reason: typeof value === 'string' ? value : name, message }];
     const wrong = words.some((word) => failures.has(word));
     if (typeof value === 'boolean') {
         const meaning = depth > 1 ? undefined : read(name);
+        // Of many, one that is well doesn't make the whole so; one that isn't is news.
         if (meaning === 'good')
-            return told(value ? 'good' : 'busy', `${name} is ${value}`);
+            return told(value ? (listed ? undefined : 'good') : 'busy', `${name} is ${value}`);
         return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
     }
     if (typeof value === 'string') {
@@ -1376,11 +1445,21 @@ function readField(name, words, value, task, depth) {
     return filled && wrong && depth === 0 ? told('bad', `${name} is not empty`) : [];
 }
 function readState(value, task) {
-    const joined = wordsOf(value).join('');
+    const words = wordsOf(value);
+    const joined = words.join('');
     if (gone.has(joined))
         return 'unknown';
-    return task && joined === 'running' ? 'busy' : read(value);
+    if (task && joined === 'running')
+        return 'busy';
+    // `ImportScheduled` will be done; `Scheduled` alone has found its node.
+    if (words.length > 1 && words.at(-1) === 'scheduled')
+        return 'busy';
+    if (joined === 'enabled')
+        return 'good';
+    return read(value) ?? (goesOn(words) ? 'busy' : undefined);
 }
+/** `Finalising`, `BackingUp`, `Restarting the broker`: a verb that we don't know, but not done. */
+const goesOn = (words) => [...words.slice(0, 1), ...words.slice(-2)].some((word) => word.length > 5 && /(?<!th)ing$/.test(word));
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
 function readMarks(live) {
     const metadata = live.body['metadata'];
@@ -1391,10 +1470,28 @@ function readMarks(live) {
         .filter(({ value }) => wordsOf(value).length <= 2 && read(value) === 'bad')
         .map(({ name, value }) => ({ tone: 'bad', reason: value, message: `${name} is ${value}` }));
 }
-/** A wish to stand still: then nothing tells whether what is wanted would run. */
-function readPause(body) {
-    const found = (0,health_read/* isObject */.Gv)(body['spec']) ? pausedField(body['spec'], 0) : undefined;
-    return found === undefined ? [] : [{ tone: 'paused', reason: 'Paused', message: `${found} is set in its spec` }];
+/** A wish to stand still, in the spec or as its controller's annotation: then nothing tells whether what is wanted would run. */
+function readPause(live) {
+    const { spec } = live.body;
+    const field = (0,health_read/* isObject */.Gv)(spec) ? pausedField(spec, 0) : undefined;
+    if (field !== undefined)
+        return [paused(`${field} is set in its spec`)];
+    const mark = Object.entries((0,health_read/* object */.Ik)(live.body, 'metadata', 'annotations') ?? {}).find(([name, value]) => pauses(name, value));
+    return mark ? [paused(`its annotation ${mark[0]} is ${JSON.stringify(mark[1])}`)] : [];
+}
+const paused = (message) => ({ tone: 'paused', reason: 'Paused', message });
+/**
+ * `crossplane.io/paused: "true"`, `strimzi.io/pause-reconciliation: "true"`, `cluster.x-k8s.io/paused: ""` (there it is enough that it is set);
+ * `kustomize.toolkit.fluxcd.io/reconcile: disabled`, `cnpg.io/reconciliationLoop: disabled`.
+ */
+function pauses(annotation, value) {
+    const words = wordsOf(annotation.slice(annotation.indexOf('/') + 1));
+    if (typeof value !== 'string')
+        return false;
+    const set = value.toLowerCase();
+    if (/^(pause|suspend)/.test(words[0] ?? ''))
+        return set === 'true' || (set === '' && words.length === 1);
+    return (words[0] ?? '').startsWith('reconcil') && ['disabled', 'paused', 'false'].includes(set);
 }
 function pausedField(value, depth) {
     for (const [name, field] of Object.entries(value)) {
@@ -1406,23 +1503,12 @@ function pausedField(value, depth) {
     }
     return undefined;
 }
-/** Counters of replicas, as workloads have them. */
-function readCounters(body) {
-    const status = (field) => (0,health_read/* count */.U9)(body, 'status', field);
-    const want = (0,health_read/* count */.U9)(body, 'spec', 'replicas') ?? status('desiredNumberScheduled') ?? status('desiredReplicas') ?? status('replicas');
-    if (want === undefined)
-        return [];
-    const counted = ['updatedReplicas', 'readyReplicas', 'availableReplicas', 'updatedNumberScheduled', 'numberReady', 'numberAvailable'];
-    const open = counted.find((field) => (status(field) ?? want) < want);
-    if (open)
-        return [{ tone: 'busy', reason: open, message: `${open} is ${status(open)} of ${want}` }];
-    const told = status('readyReplicas') ?? status('availableReplicas') ?? status('numberReady');
-    return told === undefined ? [] : [{ tone: 'good', reason: 'Replicas', message: `${told} of ${want} are ready` }];
-}
 
 // EXTERNAL MODULE: ../build/kubernetes/health/verdicts.js
 var verdicts = __webpack_require__(1370);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom.js
+
+
 
 
 
@@ -1444,11 +1530,12 @@ const custom = (live) => {
     const stale = [...own, ...parts].find((one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < ((0,health_read/* count */.U9)(live.body, 'metadata', 'generation') ?? 0));
     if (stale)
         return (0,verdicts/* progressing */.OP)(`${stale.type} is told of an earlier generation`);
-    const signals = [
-        ...own.map((one) => readCondition(one, 'whole', family)),
-        ...parts.map((one) => readCondition(one, 'part', family)),
-    ].filter((one) => one !== undefined);
-    return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...readCounters(live.body), ...readPause(live.body)]);
+    if (own.length > 0 && family?.sums?.every((sum) => own.every(({ type }) => type !== sum)))
+        return (0,verdicts/* progressing */.OP)(`it says neither ${family.sums.join(' nor ')} yet`);
+    const way = { ...family, task: isTask(live.ref.kind) };
+    const signals = [...own.map((one) => readCondition(one, 'whole', way)), ...parts.map((one) => readCondition(one, 'part', way))].filter((one) => one !== undefined);
+    const counted = [...readCounters(live.body), ...readPairs(status)];
+    return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...counted, ...readPause(live)]);
 };
 function weigh(live, signals) {
     const first = (tone, among = signals) => among.find((one) => one.tone === tone);
