@@ -75,9 +75,8 @@ function readField(name: string, words: readonly string[], value: Json, { task, 
     return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
   }
   if (typeof value === 'string') {
-    // A word of its own state that we don't know is no reason to call it well.
     if (nouns.has(words.at(-1) ?? ''))
-      return told(readState(value, task) ?? (depth <= 2 && value !== '' ? 'unknown' : undefined), `${name} is ${value}`);
+      return told(readState(value, task) ?? (depth <= 2 && value !== '' ? unread(value) : undefined), `${name} is ${value}`);
     return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
   }
   const filled = Array.isArray(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
@@ -92,12 +91,15 @@ function readState(value: string, task: boolean): Tone | undefined {
   // `ImportScheduled` will be done; `Scheduled` alone has found its node.
   if (words.length > 1 && words.at(-1) === 'scheduled') return 'busy';
   if (joined === 'enabled') return 'good';
-  return read(value) ?? (goesOn(words) ? 'busy' : undefined);
+  return read(value);
 }
 
-/** `Finalising`, `BackingUp`, `Restarting the broker`: a verb that we don't know, but not done. */
-const goesOn = (words: readonly string[]): boolean =>
-  [...words.slice(0, 1), ...words.slice(-2)].some((word) => word.length > 5 && /(?<!th)ing$/.test(word));
+/** A word that we don't know is no reason to call it well. `Finalising`, `BackingUp`, `Restarting the broker`: a verb that is not done. */
+function unread(value: string): Tone {
+  const words = wordsOf(value);
+  const verbs = [...words.slice(0, 1), ...words.slice(-2)].filter((word) => word.length > 5 && /(?<!th)ing$/.test(word));
+  return verbs.length > 0 ? 'busy' : 'unknown';
+}
 
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
 export function readMarks(live: Live): Signal[] {

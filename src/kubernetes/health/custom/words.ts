@@ -20,7 +20,8 @@ export const parts: Readonly<Record<Tone, string>> = {
   unknown: 'unknown undetermined inconclusive indeterminate',
   good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
     stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established programmed
-    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced listening streaming watching monitoring`,
+    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced atlatestknown listening streaming watching monitoring operating
+    functioning responding replicating accepting leading following`,
 };
 /** `Failed: 0`, `0 errors`: nothing of it is there. */
 const none = /\b[A-Za-z]+[:=] ?0\b|\b0 [A-Za-z]+/g;

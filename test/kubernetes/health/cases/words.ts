@@ -22,5 +22,6 @@ export const wordCases: Readonly<Record<Tone, string>> = {
   good: `Ready Available Healthy Succeeded Completed Bound Deployed Online OK green InSync UpToDate uptodate Connected Valid Accepted
     Done Finished Issued Published Stable Normal Up Open On Alive Compliant Passed Configured Exists Attached Registered Serving
     Resolved Verified Active Running Established Programmed Admitted Scheduled Idle Joined Trusted Approved True Loaded Pass
-    Protected Promoted Operational Reachable Found Synced Listening Streaming Watching Monitoring`,
+    Protected Promoted Operational Reachable Found Synced AtLatestKnown Listening Streaming Watching Monitoring Operating Functioning Responding
+    Replicating Accepting Leading Following`,
 };
