@@ -171,6 +171,21 @@ describe('a custom resource', () => {
     ['tells how its last success went', custom({ lastSuccess: { state: 'failed' } }), 'notVerified'],
     ['is degraded in what is left of it', custom({ state: 'attached', robustness: 'degraded' }), 'failing'],
     ['goes on, in words', custom({ state: 'Restarting the broker' }), 'progressing'],
+    ['is not yet what it says', custom({ state: 'Not yet available' }), 'progressing'],
+    ['could not be what it says', custom({ state: 'Could not be deployed' }), 'progressing'],
+    ['denies what it says', custom({ state: 'Ready: false' }), 'progressing'],
+    ['is ready for another step', custom({ state: 'ready to be installed' }), 'progressing'],
+    ['is gone well', custom({ state: 'DELETE_COMPLETE' }), 'notVerified'],
+    [
+      'takes a step of its rollout',
+      custom(conditions(['Available', 'True', 'Minimum'], ['Progressing', 'True', 'ReplicaSetUpdated'])),
+      'progressing',
+    ],
+    [
+      'has come to the end of its rollout',
+      custom(conditions(['Available', 'True', 'Minimum'], ['Progressing', 'True', 'NewReplicaSetAvailable'])),
+      'ready',
+    ],
     ['has no word for what goes on', custom({ state: 'Something' }), 'notVerified'],
     ['is in a phase that we don’t know, but that passes', custom({ phase: 'Finalising' }), 'progressing'],
     ['goes up', custom({ phase: 'BackingUp' }), 'progressing'],
@@ -212,6 +227,19 @@ describe('a custom resource', () => {
       state(claim('serving.knative.dev/v1', 'Unknown')),
       state(claim('acme.io/v1', 'False')),
     ]).toEqual(['failing', 'progressing', 'progressing']);
+  });
+
+  it('of knative’s sort is not blamed for what it does not know yet', () => {
+    const service = (apiVersion: string) =>
+      live(apiVersion, 'Service', 's', { status: conditions(['Ready', 'Unknown', 'RevisionMissing']) });
+    expect([state(service('serving.knative.dev/v1')), state(service('acme.io/v1'))]).toEqual(['progressing', 'failing']);
+  });
+
+  it('of Crossplane failed when its last long operation did', () => {
+    const ready = ['Ready', 'False', 'Creating'] as const;
+    const instance = (apiVersion: string) =>
+      live(apiVersion, 'Instance', 'i', { status: conditions([...ready], ['LastAsyncOperation', 'False', 'AsyncCreateFailure']) });
+    expect([state(instance('rds.aws.upbound.io/v1')), state(instance('acme.io/v1'))]).toEqual(['failing', 'progressing']);
   });
 
   it('of knative’s sort is not ready before it sums up', () => {

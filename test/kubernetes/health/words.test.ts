@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parts, read, readerOf, type Tone } from '../../../src/kubernetes/health/custom/words.ts';
+import { read, readerOf } from '../../../src/kubernetes/health/custom/grammar.ts';
+import { parts, type Tone } from '../../../src/kubernetes/health/custom/words.ts';
 import { wordCases } from './cases/words.ts';
 
 const cases = Object.entries(wordCases).flatMap(([tone, texts]) => texts.split(/\s+/).map((text) => [text, tone] as const));

@@ -1,7 +1,8 @@
 import type { Condition } from '../read.ts';
 import type { Family } from './families.ts';
+import { read } from './grammar.ts';
 import type { Signal } from './signal.ts';
-import { read, type Tone, wordsOf } from './words.ts';
+import { type Tone, wordsOf } from './words.ts';
 
 /** Conditions that sum an object up, by the API conventions and by what most controllers write. */
 const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
@@ -48,8 +49,13 @@ function pastForm(type: string): Tone | undefined {
 
 function whenTrue(meaning: Tone | undefined, { type, reason, message }: Condition, task: boolean): Tone | undefined {
   const said = read(reason);
-  // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable).
-  if (meaning === 'busy') return said === 'bad' || read(message) === 'bad' ? 'bad' : said === 'good' ? undefined : 'busy';
+  // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable; ReplicaSetUpdated is a step).
+  if (meaning === 'busy')
+    return said === 'bad' || read(message) === 'bad'
+      ? 'bad'
+      : said === 'good' && !/(Updated|Created|Found\w*)$/.test(reason)
+        ? undefined
+        : 'busy';
   if (meaning === 'good' && said === 'bad') return 'bad';
   // Running is no end of a task; and operators made with Ansible say so while they reconcile.
   if (type === 'Running' && (said !== 'good' || reason === type) && (task || read(message) === 'busy')) return 'busy';
@@ -62,6 +68,7 @@ const withoutNot = (reason: string): string => (/^not/i.test(reason) ? '' : reas
 
 function whenNot(meaning: Tone | undefined, { type, status, reason, message }: Condition, final: readonly string[]): Tone | undefined {
   if (meaning !== 'good' && meaning !== 'busy') return undefined;
+  if (status === 'Unknown' && final.includes(type)) return 'busy';
   const said = [read(reason), read(message)].filter((one) => one !== undefined && one !== 'good');
   if (said.includes('bad')) return 'bad';
   if (status === 'False' && final.includes(type) && read(withoutNot(reason)) !== 'busy') return 'bad';

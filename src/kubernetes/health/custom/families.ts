@@ -22,8 +22,9 @@ export const families: readonly (Family & { groups: RegExp; why: string })[] = [
   },
   {
     groups: /(^|\.)(crossplane|upbound)\.io$/,
-    why: 'Crossplane: Synced is the request to the cloud, Ready its answer',
+    why: 'Crossplane: Synced is the request to the cloud, Ready its answer, LastAsyncOperation how the last long one went',
     promises: ['Synced'],
+    final: ['LastAsyncOperation'],
   },
   {
     groups: /(^|\.)gateway\.networking\.(k8s|x-k8s)\.io$|^route\.openshift\.io$/,

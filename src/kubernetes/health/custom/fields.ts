@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../../../types.ts';
 import type { Live } from '../../types.ts';
 import { annotation, isObject, label, object } from '../read.ts';
+import { read } from './grammar.ts';
 import type { Signal } from './signal.ts';
-import { isTask, read, type Tone, wordsOf } from './words.ts';
+import { isTask, type Tone, wordsOf } from './words.ts';
 
 /** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
 const nouns = new Set([

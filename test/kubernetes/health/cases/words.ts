@@ -17,11 +17,12 @@ export const wordCases: Readonly<Record<Tone, string>> = {
     Configuring Building Binding Issuing InProgress INPROGRESS Moving Migrating Resizing Rebuilding Rebalancing RebalanceStep
     Allocating Attaching Bootstrapping Connecting Joining Recovering Downloading Pulling Unpacking Evaluating Assessing Cleanup
     Cleaning Releasing Retry Requeued yellow Partial Standby OutOfSync Stale Outdated Draining Uninitialized Inactive
-    Disrupting SUCCEEDING Submitted AwaitingApproval Drifted Throttled Preempted INVALIDATING InstallReady RequestReady PartiallyAvailable ScalingUp ScalingDown`,
-  unknown: `Unknown Undetermined Inconclusive Indeterminate`,
+    Disrupting SUCCEEDING Submitted AwaitingApproval Drifted Throttled Preempted INVALIDATING InstallReady RequestReady PendingReady AwaitingReady NotAllReady NotYetAvailable
+    NearlyDone ToBeDeployed WillBeReady ReadyForDeletion PartiallyAvailable ScalingUp ScalingDown`,
+  unknown: `Unknown Undetermined Inconclusive Indeterminate DELETE_COMPLETE UninstallSuccessful`,
   good: `Ready Available Healthy Succeeded Completed Bound Deployed Online OK green InSync UpToDate uptodate Connected Valid Accepted
     Done Finished Issued Published Stable Normal Up Open On Alive Compliant Passed Configured Exists Attached Registered Serving
     Resolved Verified Active Running Established Programmed Admitted Scheduled Idle Joined Trusted Approved True Loaded Pass
     Protected Promoted Operational Reachable Found Synced AtLatestKnown Listening Streaming Watching Monitoring Operating Functioning Responding
-    Replicating Accepting Leading Following`,
+    ReadyToUse Replicating Accepting Leading Following`,
 };
