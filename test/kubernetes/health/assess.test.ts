@@ -175,6 +175,9 @@ describe('a custom resource', () => {
     ['could not be what it says', custom({ state: 'Could not be deployed' }), 'progressing'],
     ['denies what it says', custom({ state: 'Ready: false' }), 'progressing'],
     ['is ready for another step', custom({ state: 'ready to be installed' }), 'progressing'],
+    ['is ready in part', custom({ state: '1/3 ready' }), 'progressing'],
+    ['is ready in all its parts', custom({ state: '3 of 3 ready' }), 'ready'],
+    ['says only again that it is not there yet', custom(conditions(['Available', 'False', 'MinimumReplicasUnavailable'])), 'progressing'],
     ['is gone well', custom({ state: 'DELETE_COMPLETE' }), 'notVerified'],
     [
       'takes a step of its rollout',

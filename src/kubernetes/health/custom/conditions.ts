@@ -63,13 +63,15 @@ function whenTrue(meaning: Tone | undefined, { type, reason, message }: Conditio
   return type === 'Warning' ? undefined : meaning;
 }
 
+/** `MinimumReplicasUnavailable` says again that what is not there yet is not there yet, and blames nothing. */
+const withoutUn = (text: string): string => text.replace(/unavailable/gi, ' not available');
 /** `NotReady` is no reason of its own: it says again what the condition says. */
 const withoutNot = (reason: string): string => (/^not/i.test(reason) ? '' : reason);
 
 function whenNot(meaning: Tone | undefined, { type, status, reason, message }: Condition, final: readonly string[]): Tone | undefined {
   if (meaning !== 'good' && meaning !== 'busy') return undefined;
   if (status === 'Unknown' && final.includes(type)) return 'busy';
-  const said = [read(reason), read(message)].filter((one) => one !== undefined && one !== 'good');
+  const said = [reason, message].map((text) => read(withoutUn(text))).filter((one) => one !== undefined && one !== 'good');
   if (said.includes('bad')) return 'bad';
   if (status === 'False' && final.includes(type) && read(withoutNot(reason)) !== 'busy') return 'bad';
   if (said[0] === 'paused' && status === 'False') return 'paused';

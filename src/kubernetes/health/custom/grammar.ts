@@ -10,7 +10,7 @@ const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued'
 const negations = new Set(['not', 'no', 'non', 'never', 'without']);
 /** Before a good part, however far, these say that it is not so, or not yet: `NotAllReady`, `PendingReady`, `to be deployed`. */
 const hedges =
-  /^(not|yet|almost|nearly|soon|about|will|would|should|could|cannot|be|(has|is|was|did|does|are|wo)n|awaiting|waiting|pending)$/;
+  /^(not|none|nothing|zero|some|half|yet|almost|nearly|soon|about|will|would|should|could|cannot|be|(has|is|was|did|does|are|wo)n|awaiting|waiting|pending)$/;
 /** Well ended with these is gone: `DELETE_COMPLETE`. */
 const endings = /^(delet|uninstall|remov|destroy|teardown|decommission|deprovision|terminat)/;
 /** Ready for anything but its use is not ready: `ReadyForDeletion`, `ready to be installed`. */
@@ -43,7 +43,10 @@ function vocabularyOf(tones: Readonly<Record<Tone, string>>): Vocabulary {
  */
 export function readerOf(tones: Readonly<Record<Tone, string>>): (text: string) => Tone | undefined {
   const vocabulary = vocabularyOf(tones);
-  return remembered((text) => readBy(vocabulary, text));
+  return remembered((text) => {
+    const tone = readBy(vocabulary, text);
+    return tone === 'good' && countsFew(text) ? 'busy' : tone;
+  });
 }
 /** By the words above. */
 export const read = readerOf(parts);
@@ -59,6 +62,12 @@ function readBy(vocabulary: Vocabulary, text: string): Tone | undefined {
   return worst === 'good' && words.length > longestState ? undefined : worst;
 }
 const longestState = 4;
+
+/** `1/3 ready`, `1 of 3` */
+function countsFew(text: string): boolean {
+  const [, some, all] = /(\d+) ?(?:\/|of) ?(\d+)/.exec(text) ?? [];
+  return Number(some) < Number(all);
+}
 
 function end(words: readonly string[]): number {
   const index = words.findIndex((word, at) => at > 0 && prepositions.has(word));
@@ -85,7 +94,10 @@ function inContext(tone: Tone | undefined, words: readonly string[], at: number)
   if (tone !== 'good') return tone;
   const earlier = words.slice(0, at);
   const promised = words[at] === 'ready' && ['for', 'to'].includes(words[at + 1] ?? '') && !uses.has(words[at + 2] ?? '');
-  if (promised || before.startsWith('partial') || earlier.some((word) => hedges.test(word))) return 'busy';
+  // `configuring-monitoring`: what is monitored then?
+  const ing = (word: string | undefined) => word?.endsWith('ing') === true;
+  const inHand = ing(words[at]) && earlier.some(ing);
+  if (promised || inHand || before.startsWith('partial') || earlier.some((word) => hedges.test(word))) return 'busy';
   return earlier.some((word) => endings.test(word)) ? 'unknown' : 'good';
 }
 

@@ -11,7 +11,7 @@ export const parts: Readonly<Record<Tone, string>> = {
     mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
     incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
     stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
-    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt* damaged compromised revoked saturated`,
+    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt* damaged compromised revoked saturated issues problem*`,
   paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned hold maintenance deactivated offline',
   busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
     syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*

@@ -10,14 +10,15 @@ export const wordCases: Readonly<Record<Tone, string>> = {
     UnexpectedState BackendNotFound AlreadyExists DuplicateName Warning Fallback NotAllowed Stuck Hung Panicked MalformedSpec
     Abnormal Disconnected Unresponsive Unrecoverable Unauthenticated Overloaded Quarantined Diverged Tainted Orphaned Deadlocked
     IncorrectPassword WrongVersion BadRequest OOM OOMKilled Unacceptable IllegalState Disallowed Prohibited Undeliverable Undelivered
-    Unsatisfied Breached Cancelled Interrupted Damaged Compromised Revoked Saturated`,
+    Unsatisfied Breached Cancelled Interrupted Damaged Compromised Revoked Saturated ActiveWithIssues
+    ProblemFound`,
   paused: `Paused Suspended Hibernated Sleeping Stopped Disabled Halted Frozen Cordoned OnHold Maintenance Deactivated Offline`,
   busy: `Pending Progressing Creating Provisioning Updating Upgrading Deleting Terminating Initializing Installing Reconciling Waiting
     Starting Scaling Processing Queued Restoring Sync Syncing Synchronizing Validating Deploying Preparing Rolling RolloutStep
     Configuring Building Binding Issuing InProgress INPROGRESS Moving Migrating Resizing Rebuilding Rebalancing RebalanceStep
     Allocating Attaching Bootstrapping Connecting Joining Recovering Downloading Pulling Unpacking Evaluating Assessing Cleanup
     Cleaning Releasing Retry Requeued yellow Partial Standby OutOfSync Stale Outdated Draining Uninitialized Inactive
-    Disrupting SUCCEEDING Submitted AwaitingApproval Drifted Throttled Preempted INVALIDATING InstallReady RequestReady PendingReady AwaitingReady NotAllReady NotYetAvailable
+    Disrupting SUCCEEDING Submitted AwaitingApproval Drifted Throttled Preempted INVALIDATING InstallReady RequestReady NoneAvailable ConfiguringMonitoring PendingReady AwaitingReady NotAllReady NotYetAvailable
     NearlyDone ToBeDeployed WillBeReady ReadyForDeletion PartiallyAvailable ScalingUp ScalingDown`,
   unknown: `Unknown Undetermined Inconclusive Indeterminate DELETE_COMPLETE UninstallSuccessful`,
   good: `Ready Available Healthy Succeeded Completed Bound Deployed Online OK green InSync UpToDate uptodate Connected Valid Accepted
