@@ -1914,7 +1914,7 @@ async function engine(cluster) {
     void cluster.resource('', 'Namespace').catch(() => { });
     // Compiling holds the thread: the request leaves before.
     await new Promise(setImmediate);
-    return Promise.all(/* import() */[__webpack_require__.e(3932), __webpack_require__.e(8868), __webpack_require__.e(4060)]).then(__webpack_require__.bind(__webpack_require__, 4060));
+    return Promise.all(/* import() */[__webpack_require__.e(3932), __webpack_require__.e(8868), __webpack_require__.e(9631)]).then(__webpack_require__.bind(__webpack_require__, 9631));
 }
 
 

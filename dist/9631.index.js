@@ -1,8 +1,8 @@
-export const id = 4060;
-export const ids = [4060];
+export const id = 9631;
+export const ids = [9631];
 export const modules = {
 
-/***/ 4060:
+/***/ 9631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1105,7 +1105,7 @@ const parts = {
     mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
     incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
     stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
-    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt* damaged compromised revoked saturated`,
+    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt* damaged compromised revoked saturated issues problem*`,
     paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned hold maintenance deactivated offline',
     busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
     syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
@@ -1114,31 +1114,9 @@ const parts = {
     unknown: 'unknown undetermined inconclusive indeterminate',
     good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
     stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established programmed
-    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced listening streaming watching monitoring`,
+    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced atlatestknown listening streaming watching monitoring operating
+    functioning responding replicating accepting leading following`,
 };
-/** `Failed: 0`, `0 errors`: nothing of it is there. */
-const none = /\b[A-Za-z]+[:=] ?0\b|\b0 [A-Za-z]+/g;
-/** A verb in its past form is done, these excepted. */
-const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
-/** Before another part, these turn it around. */
-const negations = new Set(['not', 'no', 'non', 'never', 'without']);
-/** After a verb that goes on, these belong to it: `ScalingUp` is not up. */
-const particles = new Set(['up', 'down', 'on', 'off', 'out']);
-/** What comes after them is what the state is about, not the state. */
-const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
-function vocabularyOf(tones) {
-    const exact = new Map();
-    const stems = [];
-    for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad']) {
-        for (const word of tones[tone].split(/\s+/)) {
-            if (word.endsWith('*'))
-                stems.unshift([word.slice(0, -1), tone]);
-            else
-                exact.set(word, tone);
-        }
-    }
-    return { exact, stems };
-}
 /** Names and states come again with every object of a kind: what was read once is kept, as long as it is short and there is room. */
 function remembered(find) {
     const known = new Map();
@@ -1163,18 +1141,55 @@ const wordsOf = remembered((text) => text
 /** Kinds that are a task: running is not yet done. */
 const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
 const isTask = (kind) => tasks.has(wordsOf(kind).at(-1) ?? '');
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/grammar.js
+
+/** `Failed: 0`, `0 errors`: nothing of it is there. */
+const none = /\b[A-Za-z]+[:=] ?0\b|\b0 [A-Za-z]+/g;
+/** `Ready: false` */
+const denied = /\b([A-Za-z]+)[:=] ?(?:false|no)\b/gi;
+/** A verb in its past form is done, these excepted. */
+const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued']);
+/** Before another part, these turn it around. */
+const negations = new Set(['not', 'no', 'non', 'never', 'without']);
+/** Before a good part, however far, these say that it is not so, or not yet: `NotAllReady`, `PendingReady`, `to be deployed`. */
+const hedges = /^(not|none|nothing|zero|some|half|yet|almost|nearly|soon|about|will|would|should|could|cannot|be|(has|is|was|did|does|are|wo)n|awaiting|waiting|pending)$/;
+/** Well ended with these is gone: `DELETE_COMPLETE`. */
+const endings = /^(delet|uninstall|remov|destroy|teardown|decommission|deprovision|terminat)/;
+/** Ready for anything but its use is not ready: `ReadyForDeletion`, `ready to be installed`. */
+const uses = new Set('use serve accept receive handle traffic requests connections clients scaling work'.split(' '));
+/** After a verb that goes on, these belong to it: `ScalingUp` is not up. */
+const particles = new Set(['up', 'down', 'on', 'off', 'out']);
+/** What comes after them is what the state is about, not the state. */
+const prepositions = new Set(['for', 'on', 'to', 'by', 'of', 'until', 'with', 'after', 'before', 'due']);
+function vocabularyOf(tones) {
+    const exact = new Map();
+    const stems = [];
+    for (const tone of ['good', 'unknown', 'busy', 'paused', 'bad']) {
+        for (const word of tones[tone].split(/\s+/)) {
+            if (word.endsWith('*'))
+                stems.unshift([word.slice(0, -1), tone]);
+            else
+                exact.set(word, tone);
+        }
+    }
+    return { exact, stems };
+}
 /**
  * What a state, a phase or a reason says as a whole. Bad news anywhere is bad news. In a name the last part is what it is
  * (`UpgradeCompleted`), in a sentence the worst part counts, and a long one is never taken for good.
  */
 function readerOf(tones) {
     const vocabulary = vocabularyOf(tones);
-    return remembered((text) => readBy(vocabulary, text));
+    return remembered((text) => {
+        const tone = readBy(vocabulary, text);
+        return tone === 'good' && countsFew(text) ? 'busy' : tone;
+    });
 }
 /** By the words above. */
 const read = readerOf(parts);
 function readBy(vocabulary, text) {
-    const words = wordsOf(text.replace(none, ''));
+    const words = wordsOf(text.replace(none, '').replace(denied, 'not $1'));
     const whole = vocabulary.exact.get(words.join(''));
     if (whole !== undefined)
         return whole;
@@ -1182,35 +1197,49 @@ function readBy(vocabulary, text) {
     if (tones.includes('bad'))
         return 'bad';
     if (!/\s/.test(text.trim()))
-        return tonesOf(vocabulary, words.slice(0, end(words))).findLast((tone) => tone !== undefined);
+        return tones.slice(0, end(words)).findLast((tone) => tone !== undefined);
     const worst = ['paused', 'busy', 'unknown', 'good'].find((tone) => tones.includes(tone));
     return worst === 'good' && words.length > longestState ? undefined : worst;
 }
 const longestState = 4;
+/** `1/3 ready`, `1 of 3` */
+function countsFew(text) {
+    const [, some, all] = /(\d+) ?(?:\/|of) ?(\d+)/.exec(text) ?? [];
+    return Number(some) < Number(all);
+}
 function end(words) {
     const index = words.findIndex((word, at) => at > 0 && prepositions.has(word));
     return index === -1 ? words.length : index;
 }
+/** A tone for each word; a pair that is one word (`in progress`) has it at its first. */
 function tonesOf(vocabulary, words) {
-    const tones = [];
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index] ?? '';
-        const pair = vocabulary.exact.get(word + (words[index + 1] ?? ''));
-        if (pair !== undefined && index + 1 < words.length) {
-            tones.push(pair);
-            index += 1;
+    const tones = words.map(() => undefined);
+    for (let at = 0; at < words.length; at++) {
+        const [word = '', next] = words.slice(at, at + 2);
+        const pair = next === undefined ? undefined : vocabulary.exact.get(word + next);
+        if (pair === undefined && particles.has(word) && words[at - 1]?.endsWith('ing'))
             continue;
-        }
-        if (particles.has(word) && words[index - 1]?.endsWith('ing'))
-            continue;
-        const tone = toneOf(vocabulary, word);
-        const before = words[index - 1] ?? '';
-        if (negations.has(before))
-            tones.push(turned(tone));
-        else
-            tones.push(tone === 'good' && before.startsWith('partial') ? 'busy' : tone);
+        tones[at] = inContext(pair ?? toneOf(vocabulary, word), words, at);
+        if (pair !== undefined)
+            at += 1;
     }
     return tones;
+}
+/** What the words before and behind make of one. */
+function inContext(tone, words, at) {
+    const before = words[at - 1] ?? '';
+    if (negations.has(before))
+        return turned(tone);
+    if (tone !== 'good')
+        return tone;
+    const earlier = words.slice(0, at);
+    const promised = words[at] === 'ready' && ['for', 'to'].includes(words[at + 1] ?? '') && !uses.has(words[at + 2] ?? '');
+    // `configuring-monitoring`: what is monitored then?
+    const ing = (word) => word?.endsWith('ing') === true;
+    const inHand = ing(words[at]) && earlier.some(ing);
+    if (promised || inHand || before.startsWith('partial') || earlier.some((word) => hedges.test(word)))
+        return 'busy';
+    return earlier.some((word) => endings.test(word)) ? 'unknown' : 'good';
 }
 /** What one word says; undefined where it says nothing. An ability (`Upgradeable`) is no state. */
 function toneOf({ exact, stems }, word) {
@@ -1227,6 +1256,7 @@ function turned(tone) {
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom/conditions.js
+
 
 /** Conditions that sum an object up, by the API conventions and by what most controllers write. */
 const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
@@ -1264,9 +1294,13 @@ function pastForm(type) {
 }
 function whenTrue(meaning, { type, reason, message }, task) {
     const said = read(reason);
-    // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable).
+    // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable; ReplicaSetUpdated is a step).
     if (meaning === 'busy')
-        return said === 'bad' || read(message) === 'bad' ? 'bad' : said === 'good' ? undefined : 'busy';
+        return said === 'bad' || read(message) === 'bad'
+            ? 'bad'
+            : said === 'good' && !/(Updated|Created|Found\w*)$/.test(reason)
+                ? undefined
+                : 'busy';
     if (meaning === 'good' && said === 'bad')
         return 'bad';
     // Running is no end of a task; and operators made with Ansible say so while they reconcile.
@@ -1275,12 +1309,16 @@ function whenTrue(meaning, { type, reason, message }, task) {
     // Kafka's operator gives advice this way; what is broken says more than that.
     return type === 'Warning' ? undefined : meaning;
 }
+/** `MinimumReplicasUnavailable` says again that what is not there yet is not there yet, and blames nothing. */
+const withoutUn = (text) => text.replace(/unavailable/gi, ' not available');
 /** `NotReady` is no reason of its own: it says again what the condition says. */
 const withoutNot = (reason) => (/^not/i.test(reason) ? '' : reason);
 function whenNot(meaning, { type, status, reason, message }, final) {
     if (meaning !== 'good' && meaning !== 'busy')
         return undefined;
-    const said = [read(reason), read(message)].filter((one) => one !== undefined && one !== 'good');
+    if (status === 'Unknown' && final.includes(type))
+        return 'busy';
+    const said = [reason, message].map((text) => read(withoutUn(text))).filter((one) => one !== undefined && one !== 'good');
     if (said.includes('bad'))
         return 'bad';
     if (status === 'False' && final.includes(type) && read(withoutNot(reason)) !== 'busy')
@@ -1339,8 +1377,9 @@ const families = [
     },
     {
         groups: /(^|\.)(crossplane|upbound)\.io$/,
-        why: 'Crossplane: Synced is the request to the cloud, Ready its answer',
+        why: 'Crossplane: Synced is the request to the cloud, Ready its answer, LastAsyncOperation how the last long one went',
         promises: ['Synced'],
+        final: ['LastAsyncOperation'],
     },
     {
         groups: /(^|\.)gateway\.networking\.(k8s|x-k8s)\.io$|^route\.openshift\.io$/,
@@ -1372,6 +1411,7 @@ function translate(value, states) {
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom/fields.js
+
 
 
 /** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
@@ -1436,9 +1476,8 @@ function readField(name, words, value, { task, depth, listed }) {
         return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
     }
     if (typeof value === 'string') {
-        // A word of its own state that we don't know is no reason to call it well.
         if (nouns.has(words.at(-1) ?? ''))
-            return told(readState(value, task) ?? (depth <= 2 && value !== '' ? 'unknown' : undefined), `${name} is ${value}`);
+            return told(readState(value, task) ?? (depth <= 2 && value !== '' ? unread(value) : undefined), `${name} is ${value}`);
         return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
     }
     const filled = Array.isArray(value) ? value.length > 0 : (0,health_read/* isObject */.Gv)(value) && Object.keys(value).length > 0;
@@ -1456,10 +1495,14 @@ function readState(value, task) {
         return 'busy';
     if (joined === 'enabled')
         return 'good';
-    return read(value) ?? (goesOn(words) ? 'busy' : undefined);
+    return read(value);
 }
-/** `Finalising`, `BackingUp`, `Restarting the broker`: a verb that we don't know, but not done. */
-const goesOn = (words) => [...words.slice(0, 1), ...words.slice(-2)].some((word) => word.length > 5 && /(?<!th)ing$/.test(word));
+/** A word that we don't know is no reason to call it well. `Finalising`, `BackingUp`, `Restarting the broker`: a verb that is not done. */
+function unread(value) {
+    const words = wordsOf(value);
+    const verbs = [...words.slice(0, 1), ...words.slice(-2)].filter((word) => word.length > 5 && /(?<!th)ing$/.test(word));
+    return verbs.length > 0 ? 'busy' : 'unknown';
+}
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
 function readMarks(live) {
     const metadata = live.body['metadata'];
