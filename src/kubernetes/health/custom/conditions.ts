@@ -47,15 +47,15 @@ function pastForm(type: string): Tone | undefined {
   return last.endsWith('ed') && !last.startsWith('un') && !noSuccess.has(last) ? 'good' : undefined;
 }
 
+/** Deployment's own `Progressing` stays True when all is done: its reason tells (NewReplicaSetAvailable), and these are of steps before that. */
+const steps = /(Updated|Created|Found\w*)$/;
+
 function whenTrue(meaning: Tone | undefined, { type, reason, message }: Condition, task: boolean): Tone | undefined {
   const said = read(reason);
-  // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable; ReplicaSetUpdated is a step).
-  if (meaning === 'busy')
-    return said === 'bad' || read(message) === 'bad'
-      ? 'bad'
-      : said === 'good' && !/(Updated|Created|Found\w*)$/.test(reason)
-        ? undefined
-        : 'busy';
+  if (meaning === 'busy') {
+    if (said === 'bad' || read(message) === 'bad') return 'bad';
+    return said === 'good' && !steps.test(reason) ? undefined : 'busy';
+  }
   if (meaning === 'good' && said === 'bad') return 'bad';
   // Running is no end of a task; and operators made with Ansible say so while they reconcile.
   if (type === 'Running' && (said !== 'good' || reason === type) && (task || read(message) === 'busy')) return 'busy';

@@ -129,11 +129,11 @@ const paused = (message: string): Signal => ({ tone: 'paused', reason: 'Paused',
  * `kustomize.toolkit.fluxcd.io/reconcile: disabled`, `cnpg.io/reconciliationLoop: disabled`.
  */
 function pauses(annotation: string, value: Json): boolean {
-  const words = wordsOf(annotation.slice(annotation.indexOf('/') + 1));
   if (typeof value !== 'string') return false;
+  const [first = '', ...more] = wordsOf(annotation.slice(annotation.indexOf('/') + 1));
   const set = value.toLowerCase();
-  if (/^(pause|suspend)/.test(words[0] ?? '')) return set === 'true' || (set === '' && words.length === 1);
-  return (words[0] ?? '').startsWith('reconcil') && ['disabled', 'paused', 'false'].includes(set);
+  if (/^(pause|suspend)/.test(first)) return set === 'true' || (set === '' && more.length === 0);
+  return first.startsWith('reconcil') && ['disabled', 'paused', 'false'].includes(set);
 }
 
 function pausedField(value: JsonObject, depth: number): string | undefined {
