@@ -1292,15 +1292,15 @@ function pastForm(type) {
     const last = wordsOf(type).at(-1) ?? '';
     return last.endsWith('ed') && !last.startsWith('un') && !noSuccess.has(last) ? 'good' : undefined;
 }
+/** Deployment's own `Progressing` stays True when all is done: its reason tells (NewReplicaSetAvailable), and these are of steps before that. */
+const steps = /(Updated|Created|Found\w*)$/;
 function whenTrue(meaning, { type, reason, message }, task) {
     const said = read(reason);
-    // Deployment's own `Progressing` stays True when all is done: the reason tells (NewReplicaSetAvailable; ReplicaSetUpdated is a step).
-    if (meaning === 'busy')
-        return said === 'bad' || read(message) === 'bad'
-            ? 'bad'
-            : said === 'good' && !/(Updated|Created|Found\w*)$/.test(reason)
-                ? undefined
-                : 'busy';
+    if (meaning === 'busy') {
+        if (said === 'bad' || read(message) === 'bad')
+            return 'bad';
+        return said === 'good' && !steps.test(reason) ? undefined : 'busy';
+    }
     if (meaning === 'good' && said === 'bad')
         return 'bad';
     // Running is no end of a task; and operators made with Ansible say so while they reconcile.
@@ -1528,13 +1528,13 @@ const paused = (message) => ({ tone: 'paused', reason: 'Paused', message });
  * `kustomize.toolkit.fluxcd.io/reconcile: disabled`, `cnpg.io/reconciliationLoop: disabled`.
  */
 function pauses(annotation, value) {
-    const words = wordsOf(annotation.slice(annotation.indexOf('/') + 1));
     if (typeof value !== 'string')
         return false;
+    const [first = '', ...more] = wordsOf(annotation.slice(annotation.indexOf('/') + 1));
     const set = value.toLowerCase();
-    if (/^(pause|suspend)/.test(words[0] ?? ''))
-        return set === 'true' || (set === '' && words.length === 1);
-    return (words[0] ?? '').startsWith('reconcil') && ['disabled', 'paused', 'false'].includes(set);
+    if (/^(pause|suspend)/.test(first))
+        return set === 'true' || (set === '' && more.length === 0);
+    return first.startsWith('reconcil') && ['disabled', 'paused', 'false'].includes(set);
 }
 function pausedField(value, depth) {
     for (const [name, field] of Object.entries(value)) {
