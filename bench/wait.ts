@@ -62,7 +62,7 @@ const toolsFor = (program: string, folder: string): Tool[] => [
   },
 ];
 
-async function sample(cluster: TestCluster, { agent, command, verdictLine }: Tool, namespace: string, cwd: string): Promise<Sample> {
+async function sample(cluster: TestCluster, { name, agent, command, verdictLine }: Tool, namespace: string, cwd: string): Promise<Sample> {
   const mark = await cluster.audit.mark();
   const ready = new Set<string>();
   let last = 0;
@@ -79,7 +79,8 @@ async function sample(cluster: TestCluster, { agent, command, verdictLine }: Too
     },
   });
   end();
-  if (ready.size < count) throw new Error(`only ${ready.size} of ${count} Deployments were seen to be available`);
+  if (ready.size < count)
+    throw new Error(`${name} ended well when ${ready.size} of ${count} Deployments were seen to be available:\n${run.stderr.slice(-2000)}`);
   const exit = run.began + run.ms;
   const entries = (await cluster.audit.since(mark, { stage: 'ResponseStarted' })).filter(({ userAgent }) => userAgent.startsWith(agent));
   const watches = watchesIn(entries, namespace);
