@@ -201,6 +201,12 @@ describe('a custom resource', () => {
     ['has few of its members', custom({ phase: 'Running', members: 3, readyMembers: 1 }), 'progressing'],
     ['has few of its members in one place', custom({ phase: 'Running', pxc: { size: 3, ready: 1 } }), 'progressing'],
     ['has few of its members, and calls that enough', custom({ ...conditions(['Ready', 'True']), members: 3, readyMembers: 2 }), 'ready'],
+    ['counts what is not ready', custom({ phase: 'Running', replicas: 3, staleReplicas: 0 }), 'ready'],
+    [
+      'is Ready though a part is not Healthy',
+      custom({ ...conditions(['Ready', 'True']), shards: [conditions(['Healthy', 'False'])] }),
+      'ready',
+    ],
     ['has all of its members', custom({ phase: 'Running', members: 3, readyMembers: 3 }), 'ready'],
     ['has one unhealthy part', custom({ phase: 'Ready', clusters: [{ health: 'Healthy' }, { health: 'Unhealthy' }] }), 'failing'],
     [
@@ -247,12 +253,15 @@ describe('a custom resource', () => {
 
   it('of knative’s sort is not ready before it sums up', () => {
     const claim = (apiVersion: string) => live(apiVersion, 'NodeClaim', 'n', { status: conditions(['Launched', 'True', 'Launched']) });
-    expect([state(claim('karpenter.sh/v1')), state(claim('acme.io/v1'))]).toEqual(['progressing', 'ready']);
+    const silent = live('karpenter.sh/v1', 'NodeClaim', 'n', { status: {} });
+    expect([state(claim('karpenter.sh/v1')), state(claim('acme.io/v1')), state(silent)]).toEqual(['progressing', 'ready', 'notVerified']);
   });
 
   const marks: [annotation: string, value: string, expected: string][] = [
     ['crossplane.io/paused', 'true', 'notVerified'],
     ['crossplane.io/paused', 'false', 'ready'],
+    ['kustomize.toolkit.fluxcd.io/reconcile', 'enabled', 'ready'],
+    ['acme.io/pause-image', '', 'ready'],
     ['cluster.x-k8s.io/paused', '', 'notVerified'],
     ['strimzi.io/pause-reconciliation', 'true', 'notVerified'],
     ['kustomize.toolkit.fluxcd.io/reconcile', 'disabled', 'notVerified'],

@@ -60,7 +60,7 @@ function walk(value: JsonObject, place: Place): Signal[] {
     const words = wordsOf(name);
     if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && !latest.has(words[1] ?? ''))) return [];
     const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(isObject) : [];
-    const below = { task, depth: depth + 1, listed: place.listed || Array.isArray(field) };
+    const below = { task, depth: depth + 1, listed: Array.isArray(field) };
     return [...readField(name, words, field, place), ...inner.flatMap((one) => walk(one, below))];
   });
 }
@@ -91,15 +91,14 @@ function readState(value: string, task: boolean): Tone | undefined {
   if (task && joined === 'running') return 'busy';
   // `ImportScheduled` will be done; `Scheduled` alone has found its node.
   if (words.length > 1 && words.at(-1) === 'scheduled') return 'busy';
+  // Good as a state only: a flag of that name (`tlsEnabled: false`) tells of a wish.
   if (joined === 'enabled') return 'good';
   return read(value);
 }
 
 /** A word that we don't know is no reason to call it well. `Finalising`, `BackingUp`, `Restarting the broker`: a verb that is not done. */
 function unread(value: string): Tone {
-  const words = wordsOf(value);
-  const verbs = [...words.slice(0, 1), ...words.slice(-2)].filter((word) => word.length > 5 && /(?<!th)ing$/.test(word));
-  return verbs.length > 0 ? 'busy' : 'unknown';
+  return wordsOf(value).some((word) => word.length > 5 && /(?<!th)ing$/.test(word)) ? 'busy' : 'unknown';
 }
 
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */

@@ -48,7 +48,7 @@ export function readerOf(tones: Readonly<Record<Tone, string>>): (text: string) 
     return tone === 'good' && countsFew(text) ? 'busy' : tone;
   });
 }
-/** By the words above. */
+/** By the words that are known, `parts`. */
 export const read = readerOf(parts);
 
 function readBy(vocabulary: Vocabulary, text: string): Tone | undefined {
@@ -80,7 +80,7 @@ function tonesOf(vocabulary: Vocabulary, words: readonly string[]): (Tone | unde
   for (let at = 0; at < words.length; at++) {
     const [word = '', next] = words.slice(at, at + 2);
     const pair = next === undefined ? undefined : vocabulary.exact.get(word + next);
-    if (pair === undefined && particles.has(word) && words[at - 1]?.endsWith('ing')) continue;
+    if (particles.has(word) && words[at - 1]?.endsWith('ing')) continue;
     tones[at] = inContext(pair ?? toneOf(vocabulary, word), words, at);
     if (pair !== undefined) at += 1;
   }
