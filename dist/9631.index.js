@@ -1100,22 +1100,24 @@ var causes = __webpack_require__(7829);
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom/words.js
 /** Parts by tone; with `*`: also what begins so. */
 const parts = {
-    bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur* unavailable
-    broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat* unsupported
-    mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved unsuccessful inconsistent
-    incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback notallowed
-    stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted orphan*
-    deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel* interrupt* damaged compromised revoked saturated issues problem*`,
+    bad: `fail* error* err degraded unhealthy invalid* crash* lost down reject* abort* missing denied deny forbidden unauthori* misconfigur*
+    unavailable broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat*
+    unsupported mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved
+    unsuccessful inconsistent incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback
+    notallowed stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted
+    orphan* deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel*
+    interrupt* damaged compromised revoked saturated issues problem*`,
     paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned hold maintenance deactivated offline',
-    busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor* sync
-    syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz* rebuild* rebalanc*
-    allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning releasing retry* requeue* yellow
-    partial* disrupting succeeding submitted await* drifted throttled preempted invalidating installready requestready standby outofsync stale outdated drain* uninitialized inactive`,
+    busy: `pend* progress* creat* provision* updat* upgrad* delet* terminat* initiali* install* reconcil* wait* start* scal* process* queue* restor*
+    sync syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz*
+    rebuild* rebalanc* allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning
+    releasing retry* requeue* yellow partial* disrupting succeeding submitted await* drifted throttled preempted invalidating installready
+    requestready standby outofsync stale outdated drain* uninitialized inactive`,
     unknown: 'unknown undetermined inconclusive indeterminate',
-    good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued published
-    stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established programmed
-    admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced atlatestknown listening streaming watching monitoring operating
-    functioning responding replicating accepting leading following`,
+    good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued
+    published stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established
+    programmed admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced
+    atlatestknown listening streaming watching monitoring operating functioning responding replicating accepting leading following`,
 };
 /** Names and states come again with every object of a kind: what was read once is kept, as long as it is short and there is room. */
 function remembered(find) {
@@ -1186,7 +1188,7 @@ function readerOf(tones) {
         return tone === 'good' && countsFew(text) ? 'busy' : tone;
     });
 }
-/** By the words above. */
+/** By the words that are known, `parts`. */
 const read = readerOf(parts);
 function readBy(vocabulary, text) {
     const words = wordsOf(text.replace(none, '').replace(denied, 'not $1'));
@@ -1217,7 +1219,7 @@ function tonesOf(vocabulary, words) {
     for (let at = 0; at < words.length; at++) {
         const [word = '', next] = words.slice(at, at + 2);
         const pair = next === undefined ? undefined : vocabulary.exact.get(word + next);
-        if (pair === undefined && particles.has(word) && words[at - 1]?.endsWith('ing'))
+        if (particles.has(word) && words[at - 1]?.endsWith('ing'))
             continue;
         tones[at] = inContext(pair ?? toneOf(vocabulary, word), words, at);
         if (pair !== undefined)
@@ -1461,7 +1463,7 @@ function fields_walk(value, place) {
         if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && !latest.has(words[1] ?? '')))
             return [];
         const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(health_read/* isObject */.Gv) : [];
-        const below = { task, depth: depth + 1, listed: place.listed || Array.isArray(field) };
+        const below = { task, depth: depth + 1, listed: Array.isArray(field) };
         return [...readField(name, words, field, place), ...inner.flatMap((one) => fields_walk(one, below))];
     });
 }
@@ -1493,15 +1495,14 @@ function readState(value, task) {
     // `ImportScheduled` will be done; `Scheduled` alone has found its node.
     if (words.length > 1 && words.at(-1) === 'scheduled')
         return 'busy';
+    // Good as a state only: a flag of that name (`tlsEnabled: false`) tells of a wish.
     if (joined === 'enabled')
         return 'good';
     return read(value);
 }
 /** A word that we don't know is no reason to call it well. `Finalising`, `BackingUp`, `Restarting the broker`: a verb that is not done. */
 function unread(value) {
-    const words = wordsOf(value);
-    const verbs = [...words.slice(0, 1), ...words.slice(-2)].filter((word) => word.length > 5 && /(?<!th)ing$/.test(word));
-    return verbs.length > 0 ? 'busy' : 'unknown';
+    return wordsOf(value).some((word) => word.length > 5 && /(?<!th)ing$/.test(word)) ? 'busy' : 'unknown';
 }
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
 function readMarks(live) {
