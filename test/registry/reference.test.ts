@@ -135,7 +135,9 @@ describe('any text', () => {
   });
   it('is judged in a time that grows with it', () => {
     const started = performance.now();
-    for (const text of ['a-'.repeat(50_000), 'a/'.repeat(50_000), `${'a.'.repeat(50_000)}/x`, `a${'_'.repeat(100_000)}`]) parseImage(text);
-    expect(performance.now() - started).toBeLessThan(5000);
+    for (const text of ['a-'.repeat(200_000), 'a/'.repeat(200_000), `${'a.'.repeat(200_000)}/x`, `a${'_'.repeat(400_000)}`])
+      expect(isMalformed(parseImage(text))).toBe(true);
+    // Going back over what was read takes hours, and blocks jest's own limit.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

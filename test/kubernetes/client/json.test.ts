@@ -61,11 +61,12 @@ describe('lines', () => {
   it('of many megabytes are not joined again and again', async () => {
     const chunk = new Uint8Array(16_384).fill(0x61);
     async function* chunks() {
-      for (let at = 0; at < 2_000; at++) yield chunk;
+      for (let at = 0; at < 4_000; at++) yield chunk;
       yield new TextEncoder().encode('\n');
     }
     const begun = performance.now();
-    expect((await Array.fromAsync(lines(chunks())))[0]).toHaveLength(2_000 * 16_384);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect((await Array.fromAsync(lines(chunks())))[0]).toHaveLength(4_000 * 16_384);
+    // Joined again and again it takes minutes, and blocks jest's own limit; joined once, a tenth of a second.
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
 });

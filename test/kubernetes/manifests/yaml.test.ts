@@ -126,9 +126,7 @@ describe('anchors and merges', () => {
   it('ends at once where aliases stand for too much', () => {
     const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let level = 1; level < 12; level += 1) bomb.push(`a${level}: &a${level} [${`*a${level - 1}, `.repeat(10)}]`);
-    const started = performance.now();
     expect(told(bomb.join('\n'))).toEqual([expect.stringContaining('stand for more than 100000 values')]);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

@@ -68,8 +68,14 @@ it('a relay that is killed at 20 moments loses nothing that it answered, and dis
     const answered: string[] = [];
     for (let round = 0; round < rounds; round++) {
       const child = await start(command, { RELAY_API_TOKENS: `operate:${operate}` });
+      // By the count of its callers' calls, not by a clock alone: a slow machine is killed as deep in its work as a fast one.
+      const until = count + Math.floor(120 * (moment.next().value as number));
       const posting = postUntilGone(child, at.tokens, () => count++);
-      await new Promise((resolve) => setTimeout(resolve, 20 + 300 * (moment.next().value as number)));
+      const reached = async () => {
+        while (count < until && child.process.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setTimeout(resolve, 20 * (moment.next().value as number)));
+      };
+      await Promise.race([reached(), posting]);
       child.process.kill('SIGKILL');
       await child.ended;
       answered.push(...(await posting));
