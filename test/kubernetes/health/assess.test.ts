@@ -200,6 +200,11 @@ describe('a custom resource', () => {
     ['is without what we don’t know', custom(conditions(['Unsubscribed', 'True'])), 'notVerified'],
     ['has few of its members', custom({ phase: 'Running', members: 3, readyMembers: 1 }), 'progressing'],
     ['has few of its members in one place', custom({ phase: 'Running', pxc: { size: 3, ready: 1 } }), 'progressing'],
+    ['has few of its pods, written as one', custom({ phase: 'Running', ready: '1/3' }), 'progressing'],
+    ['has few of its pods, written as one below', custom({ phase: 'Running', nodes: { podsReady: '1 of 3' } }), 'progressing'],
+    ['has few of its pods, by a name that ends so', custom({ phase: 'Running', pods: 3, podsReady: 1 }), 'progressing'],
+    ['has all of its pods, written as one', custom({ phase: 'Running', ready: '3/3' }), 'ready'],
+    ['tells a date', custom({ phase: 'Running', lastReady: '11/12/2026' }), 'ready'],
     ['has few of its members, and calls that enough', custom({ ...conditions(['Ready', 'True']), members: 3, readyMembers: 2 }), 'ready'],
     ['counts what is not ready', custom({ phase: 'Running', replicas: 3, staleReplicas: 0 }), 'ready'],
     [

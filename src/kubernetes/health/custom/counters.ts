@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../types.ts';
-import { count, isObject } from '../read.ts';
+import { count, isObject, text } from '../read.ts';
 import type { Signal } from './signal.ts';
 
 /** Counters of replicas, as workloads have them. */
@@ -16,23 +16,34 @@ export function readCounters(body: JsonObject): Signal[] {
 
 /** Of what `ready` alone is the count. */
 const totals = ['size', 'desired', 'total', 'replicas', 'instances', 'members'];
+/** `readyMembers`, `podsReady`, `ready`; the thing is the rest of it. */
+const counter = /^(?:ready(?<before>[A-Z]\w*)?|(?<behind>[a-z]\w*)Ready)$/;
+/** `1/3`, `1 of 3` */
+const written = /^(\d+) ?(?:\/|of) ?(\d+)$/;
 
-/** `readyMembers` beside `members`, `ready` beside `size`: in a status or one object below. Too few is news where no sum says that they are enough. */
+/**
+ * `readyMembers` beside `members`, `ready` beside `size`, `ready: 1/3`: in a status or one object below. Too few is news where no sum says
+ * that they are enough.
+ */
 export function readPairs(status: JsonObject): Signal[] {
   return [status, ...Object.values(status).filter(isObject)].flatMap((counted) =>
     Object.keys(counted).flatMap((name): Signal[] => {
-      if (!/^ready([A-Z]|$)/.test(name)) return [];
-      const is = count(counted, name);
-      const of = totalsOf(name)
-        .map((total) => count(counted, total))
-        .find((total) => total !== undefined);
-      if (is === undefined || of === undefined || is >= of) return [];
-      return [{ tone: 'busy', reason: name, message: `${name} is ${is} of ${of}`, weight: 'part' }];
+      const pair = pairOf(counted, name);
+      if (pair === undefined || pair.is >= pair.of) return [];
+      return [{ tone: 'busy', reason: name, message: `${name} is ${pair.is} of ${pair.of}`, weight: 'part' }];
     }),
   );
 }
 
-function totalsOf(name: string): readonly string[] {
-  const thing = name.slice('ready'.length);
-  return thing === '' ? totals : [thing.charAt(0).toLowerCase() + thing.slice(1)];
+function pairOf(counted: JsonObject, name: string): { is: number; of: number } | undefined {
+  const match = counter.exec(name);
+  if (!match) return undefined;
+  const [, some, all] = written.exec(text(counted, name) ?? '') ?? [];
+  if (some !== undefined) return { is: Number(some), of: Number(all) };
+  const thing = match.groups?.['behind'] ?? match.groups?.['before'];
+  const of = (thing === undefined ? totals : [thing.charAt(0).toLowerCase() + thing.slice(1)])
+    .map((total) => count(counted, total))
+    .find((total) => total !== undefined);
+  const is = count(counted, name);
+  return is === undefined || of === undefined ? undefined : { is, of };
 }
