@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { Browser, tokenIn } from '../pages/browser.ts';
 import { apiTokens, ask, operate, press, read } from '../pages/client.ts';
+import { callback, gitHubSide } from '../pages/github-side.ts';
 import { closeAll, webhook } from '../rig.ts';
 import { asked, completes, goesOn, type Waiting, waitingRelay } from './waiting.ts';
 
@@ -99,6 +101,35 @@ describe('who may answer', () => {
     expect((await program(waiting, yes)).body.message).toContain('(H2K-920)');
     expect((await program(waiting, yes)).status).toBe(403);
     expect(waiting.wishes).toEqual([]);
+  });
+
+  it('who signed in by GitHub answers as the approver of that name, and a stranger to the list does not', async () => {
+    const side = await gitHubSide();
+    try {
+      const waiting = await waitingRelay({ approvers: ['Ann', 'ben'] }, { gitHub: { oauth: side.oauth, users: ['ann', 'eve'] } });
+      const comesIn = async (login: string) => {
+        side.login = login;
+        const browser = new Browser(waiting.relay);
+        const state = (await side.begin(browser, page)).get('state') ?? '';
+        await browser.go(`${callback}?code=the-code&state=${state}`);
+        return browser;
+      };
+      const eve = await comesIn('eve');
+      const refused = await eve.go(page);
+      expect(refused.page).toContain('eve is not among those who may answer Deploy.Shop: Ann, ben; let one of them answer');
+      expect(refused.page).not.toContain('Approve</button>');
+      const token = tokenIn((await eve.go('/webhooks')).page);
+      expect((await eve.go(`${page}/answer`, {}, { ...yes, token })).status).toBe(403);
+      expect(waiting.wishes).toEqual([]);
+
+      const ann = await comesIn('aNN');
+      const { status } = await ann.go(`${page}/answer`, {}, { ...yes, token: tokenIn((await ann.go(page)).page) });
+      expect(status).toBe(303);
+      expect(await waiting.report(0, goesOn)).toBe(200);
+      expect(waiting.wishes).toMatchObject([{ approve: true, as: 'Ann' }]);
+    } finally {
+      side.close();
+    }
   });
 
   it('takes the right to operate, and a form of this page', async () => {

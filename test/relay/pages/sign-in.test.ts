@@ -1,56 +1,15 @@
-import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { newOAuth } from '../../../src/github/oauth.ts';
-import { nodePorts } from '../../../src/ports/node.ts';
 import { Guesses } from '../../../src/relay/core/guesses.ts';
 import { placeOf } from '../../../src/relay/pages/sign-in/next.ts';
-import { closeAll, newClock, type Rig, type RigOptions, rig } from '../rig.ts';
+import { closeAll, newClock, type RigOptions, rig } from '../rig.ts';
+import { Browser, cookieName, locationOf, password, tokenIn } from './browser.ts';
+import { callback, type GitHubSide, gitHubSide } from './github-side.ts';
 
-const servers: (() => void)[] = [];
+const sides: GitHubSide[] = [];
 afterEach(async () => {
   await closeAll();
-  for (const close of servers.splice(0)) close();
+  for (const side of sides.splice(0)) side.close();
 });
-
-const password = 'open sesame';
-const name = 'hub_to_kube_session';
-
-/** A browser: it keeps its cookie, says where a form comes from, and follows nothing. */
-class Browser {
-  readonly #url: string;
-  cookie: string | undefined;
-  attributes = '';
-
-  constructor({ relay }: Rig) {
-    this.#url = relay.url;
-  }
-
-  async go(path: string, headers: Record<string, string> = {}, form?: Record<string, string>): Promise<Response & { page: string }> {
-    const response = await fetch(`${this.#url}${path}`, {
-      redirect: 'manual',
-      headers: {
-        accept: 'text/html',
-        ...(this.cookie !== undefined && { cookie: `${name}=${this.cookie}` }),
-        ...(form && { 'sec-fetch-site': 'same-origin' }),
-        ...headers,
-      },
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-    });
-    const [, value, attributes] = new RegExp(`${name}=([^;]*)(.*)`).exec(response.headers.get('set-cookie') ?? '') ?? [];
-    if (value !== undefined) [this.cookie, this.attributes] = [value || undefined, attributes ?? ''];
-    return Object.assign(response, { page: await response.text() });
-  }
-
-  /** Fills in the form of the sign-in page. */
-  async signIn(given: { password?: string; next?: string; headers?: Record<string, string> } = {}) {
-    const { page } = await this.go('/sign-in');
-    return this.go('/sign-in', given.headers, { token: tokenIn(page), password: given.password ?? password, next: given.next ?? '/' });
-  }
-}
-const tokenIn = (page: string): string => /name="token" value="([0-9a-f]+)"/.exec(page)?.[1] ?? '';
-const locationOf = (response: Response): string | null => response.headers.get('location');
 
 const opened = async (more: RigOptions = {}) => {
   const relay = await rig({ password, ...more });
@@ -158,7 +117,7 @@ describe('signing in by the password', () => {
   it('changes nothing by the API: a key is for pages', async () => {
     const { browser, relay } = await opened();
     await browser.signIn();
-    const cookie = `${name}=${browser.cookie}`;
+    const cookie = `${cookieName}=${browser.cookie}`;
     expect((await relay.get('/api/registry-events', { cookie })).status).toBe(200);
     const changed = await fetch(`${relay.relay.url}/api/registry-webhooks/shop`, {
       method: 'PATCH',
@@ -216,62 +175,13 @@ describe('guesses', () => {
   });
 });
 
-interface GitHubSide {
-  url: string;
-  login: string;
-  exchanges: URLSearchParams[];
-}
-/** GitHub's part of OAuth: whoever comes with the code and its verifier is `login`. */
-async function gitHubSide(): Promise<GitHubSide> {
-  const side: GitHubSide = { url: '', login: 'Ada', exchanges: [] };
-  const challenges = new Map<string, string>();
-  const server = createServer((request, response) => {
-    void textOf(request).then((text) => {
-      const url = new URL(request.url ?? '/', 'http://github');
-      const json = (body: object) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-      if (url.pathname === '/login/oauth/authorize') {
-        challenges.set('the-code', url.searchParams.get('code_challenge') ?? '');
-        return json({});
-      }
-      if (url.pathname === '/user') return json(request.headers.authorization === 'Bearer gho_one' ? { login: side.login } : {});
-      const asked = new URLSearchParams(text);
-      side.exchanges.push(asked);
-      const proof = createHash('sha256')
-        .update(asked.get('code_verifier') ?? '')
-        .digest('base64url');
-      const isRight = challenges.get(asked.get('code') ?? '') === proof && asked.get('client_secret') === 'client-secret';
-      return json(isRight ? { access_token: 'gho_one' } : { error: 'bad_verification_code', error_description: 'The code is incorrect.' });
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  servers.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  side.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return side;
-}
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const part of request) text += String(part);
-  return text;
-}
-
 describe('signing in by GitHub', () => {
-  const callback = '/sign-in/github/callback';
   const ready = async () => {
     const side = await gitHubSide();
-    const ports = nodePorts({ env: {}, log() {} });
-    servers.push(() => ports.close());
-    const gitHub = { oauth: newOAuth(ports, { url: side.url, clientId: 'id', clientSecret: 'client-secret' }), users: ['ada'] };
-    const relay = await rig({ gitHub, publicUrl: 'https://relay.example.com' });
+    sides.push(side);
+    const relay = await rig({ gitHub: { oauth: side.oauth, users: ['ada'] }, publicUrl: 'https://relay.example.com' });
     const browser = new Browser(relay);
-    const begin = async (next = '/webhooks') => {
-      const away = new URL(locationOf(await browser.go(`/sign-in/github?${new URLSearchParams({ next }).toString()}`)) ?? '');
-      await fetch(away);
-      return away.searchParams;
-    };
-    return { side, relay, browser, begin };
+    return { side, relay, browser, begin: () => side.begin(browser) };
   };
 
   it('lets in whom the list names, whatever the case, with state, PKCE and no scope', async () => {
