@@ -12,6 +12,7 @@ export const plainKinds: Record<string, readonly string[]> = {
     'MutatingAdmissionPolicyBinding',
   ],
   apps: ['ControllerRevision'],
+  'certificates.k8s.io': ['ClusterTrustBundle'],
   'coordination.k8s.io': ['*'],
   'discovery.k8s.io': ['*'],
   'flowcontrol.apiserver.k8s.io': ['PriorityLevelConfiguration'],

@@ -41,7 +41,9 @@ export const horizontalPodAutoscaler: Rule = (live) => {
       ? notVerified(bad.message)
       : { state: 'failing', causes: reported(live, 'Reported', bad.reason, bad.message) };
   const [current, desired] = [count(live.body, 'status', 'currentReplicas'), count(live.body, 'status', 'desiredReplicas')];
-  if (desired === undefined) return progressing('no status yet');
+  // The API server writes a zero before anybody has looked.
+  const looked = conditionsOf(live.body).length > 0 || text(live.body, 'status', 'lastScaleTime') !== undefined || desired !== 0;
+  if (desired === undefined || !looked) return progressing('no status yet');
   if (current !== undefined && current > desired) return progressing(`scaling from ${current} to ${desired}`);
   if (current !== undefined && current < desired) return progressing(`scaling from ${current} to ${desired}`);
   return ready();

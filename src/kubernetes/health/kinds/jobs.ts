@@ -17,6 +17,7 @@ export const job: Rule = (live, related, now) => {
   if (condition(live.body, 'Complete')?.status === 'True') return ready();
   if (flag(live.body, 'spec', 'suspend') || condition(live.body, 'Suspended')?.status === 'True')
     return notVerified('the Job is suspended');
+  if (count(live.body, 'spec', 'parallelism') === 0) return notVerified('it is paused (spec.parallelism is 0)');
   if (text(live.body, 'status', 'startTime') === undefined) return progressing('not started yet');
   const [done, want] = [count(live.body, 'status', 'succeeded') ?? 0, count(live.body, 'spec', 'completions') ?? 1];
   const failures = count(live.body, 'status', 'failed') ?? 0;

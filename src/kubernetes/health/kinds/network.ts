@@ -1,7 +1,7 @@
 import type { Live, Related } from '../../types.ts';
 import { eventsOf, messageOf, reasonOf } from '../causes/events.ts';
 import { reported } from '../causes.ts';
-import { at, items, object, text } from '../read.ts';
+import { at, condition, count, items, object, text } from '../read.ts';
 import { failingOr, notVerified, type Rule, ready } from '../verdicts.ts';
 
 /**
@@ -18,6 +18,13 @@ export const service: Rule = (live, related) => {
       'no address from the load balancer yet',
     );
   }
+  const refused = condition(live.body, 'LoadBalancerPortsError');
+  if (refused?.status === 'True') return { state: 'failing', causes: reported(live, 'Reported', refused.reason, refused.message) };
+  const wrong = items(live.body, 'status', 'loadBalancer', 'ingress')
+    .flatMap((one) => items(one, 'ports'))
+    .find((port) => text(port, 'error') !== undefined);
+  if (wrong)
+    return { state: 'failing', causes: reported(live, 'Reported', 'PortError', `port ${count(wrong, 'port')}: ${text(wrong, 'error')}`) };
   const why = withoutEndpoints(live, related);
   return why === undefined ? ready() : { state: 'progressing', why, quiet: true };
 };

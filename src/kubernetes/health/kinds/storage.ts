@@ -1,7 +1,7 @@
 import type { Health, Live } from '../../types.ts';
 import { eventsOf, messageOf, reasonOf } from '../causes/events.ts';
 import { reported } from '../causes.ts';
-import { conditionsOf, text } from '../read.ts';
+import { condition, conditionsOf, text } from '../read.ts';
 import { failingOr, notVerified, progressing, type Rule, ready } from '../verdicts.ts';
 
 /**
@@ -27,7 +27,20 @@ function resized(live: Live): Health {
   const bad = conditionsOf(live.body).find((one) => one.status === 'True' && /(Resize|ModifyVolume)Error$/.test(one.type));
   if (bad) return { state: 'failing', causes: reported(live, 'VolumeClaimPending', bad.reason || bad.type, bad.message) };
   const busy = conditionsOf(live.body).find((one) => one.status === 'True' && (one.type === 'Resizing' || one.type === 'ModifyingVolume'));
-  return busy ? progressing(busy.message || `${busy.type} is True`) : ready();
+  if (busy) return progressing(busy.message || `${busy.type} is True`);
+  const modified = text(live.body, 'status', 'modifyVolumeStatus', 'status');
+  if (modified !== undefined) return progressing(`its change of attributes is ${modified}`);
+  const [has, wants] = [text(live.body, 'status', 'capacity', 'storage'), text(live.body, 'spec', 'resources', 'requests', 'storage')];
+  const grown = condition(live.body, 'FileSystemResizePending')?.status === 'True';
+  if (grown || has === undefined || wants === undefined || bytes(has) >= bytes(wants)) return ready();
+  return progressing(`it has ${has} of ${wants}`);
+}
+
+const units = ['', 'K', 'M', 'G', 'T', 'P', 'E'];
+/** Of a quantity as the API server writes it back: `10Gi`, `1e9`, `500M`. */
+function bytes(quantity: string): number {
+  const [, number = '', unit = '', binary] = /^([\d.]+(?:[eE]\d+)?)([kKMGTPE]?)(i?)$/.exec(quantity) ?? [];
+  return Number(number || Number.NaN) * (binary ? 1024 : 1000) ** units.indexOf(unit.toUpperCase());
 }
 
 export const persistentVolume: Rule = (live) => {

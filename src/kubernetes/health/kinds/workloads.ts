@@ -29,6 +29,7 @@ export const deployment: Rule = (live, related, now, since) => {
     [!told(live), 'no status yet'],
     [updated < want, `${updated} of ${want} pods are updated`],
     [all > updated, `${all - updated} old pods are still there`],
+    [all > want, `${all - want} pods too many`],
     [all < want, `${all} of ${want} pods exist`],
     [readyPods < want && readyPods < available, `${readyPods} of ${want} pods are ready`],
     [available < want, `${available} of ${want} pods are available`],
