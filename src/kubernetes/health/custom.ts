@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../types.ts';
 import type { Health, Live } from '../types.ts';
 import { reported } from './causes.ts';
-import { readCondition } from './custom/conditions.ts';
+import { readCondition, summaries } from './custom/conditions.ts';
 import { readCounters, readPairs } from './custom/counters.ts';
 import { familyOf, inWords } from './custom/families.ts';
-import { readFields, readMarks, readPause } from './custom/fields.ts';
+import { readFields, readMarks, tellsOfNow } from './custom/fields.ts';
+import { readPause } from './custom/pauses.ts';
 import type { Signal } from './custom/signal.ts';
 import { isTask } from './custom/words.ts';
 import { type Condition, count, isObject, items, object, toCondition } from './read.ts';
@@ -19,12 +20,13 @@ export const custom: Rule = (live) => {
   if (!told) return notVerified('it says nothing about itself');
   const status = inWords(live.ref.group, told);
   const family = familyOf(live.ref.group);
-  const own = items(status, 'conditions').map(toCondition);
+  const all = items(status, 'conditions').map(toCondition);
+  const own = family?.history ? all.slice(-1) : all;
   const parts = conditionsOfParts(status);
-  const stale = [...own, ...parts].find(
-    (one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < (count(live.body, 'metadata', 'generation') ?? 0),
-  );
+  const stale = staleOf(live, own, parts) ?? staleView(live, status);
   if (stale) return progressing(`${stale.type} is told of an earlier generation`);
+  const mended = own.find(({ type, status: is }) => is === 'True' && family?.busy?.includes(type));
+  if (mended) return progressing(mended.message || `${mended.type} is True`);
   if (own.length > 0 && family?.sums?.every((sum) => own.every(({ type }) => type !== sum)))
     return progressing(`it says neither ${family.sums.join(' nor ')} yet`);
   const way = { ...family, task: isTask(live.ref.kind) };
@@ -32,11 +34,34 @@ export const custom: Rule = (live) => {
     (one) => one !== undefined,
   );
   const counted = [...readCounters(live.body), ...readPairs(status)];
-  return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...counted, ...readPause(live)]);
+  return weigh(live, [
+    ...signals,
+    ...readFields(live, status, family?.midway?.[live.ref.kind]),
+    ...readMarks(live),
+    ...counted,
+    ...readPause(live),
+  ]);
 };
 
-function weigh(live: Live, signals: readonly Signal[]): Health {
+/** A condition that nobody has looked at since the last change; where the sum is of now, others are written only when they change. */
+function staleOf({ body }: Live, own: readonly Condition[], parts: readonly Condition[]): Condition | undefined {
+  const generation = count(body, 'metadata', 'generation') ?? 0;
+  const current = own.some(({ type, observedGeneration = 0 }) => summaries.has(type) && observedGeneration >= generation);
+  return [...(current ? [] : own), ...parts].find(({ observedGeneration = Number.POSITIVE_INFINITY }) => observedGeneration < generation);
+}
+
+/** Gatekeeper's pods tell of a template one by one. */
+function staleView({ body }: Live, status: JsonObject): { type: string } | undefined {
+  const generation = count(body, 'metadata', 'generation') ?? 0;
+  const isOld = items(status, 'byPod').some((one) => (count(one, 'observedGeneration') ?? generation) < generation);
+  return isOld ? { type: 'byPod' } : undefined;
+}
+
+function weigh(live: Live, told: readonly Signal[]): Health {
   const first = (tone: Signal['tone'], among = signals) => among.find((one) => one.tone === tone);
+  // A task tries its parts again: how it went as a whole is its own word.
+  const own = told.filter(({ weight }) => weight !== 'part');
+  const signals = isTask(live.ref.kind) && own.length > 0 ? told.filter(({ tone, weight }) => tone !== 'bad' || weight !== 'part') : told;
   const bad = first('bad');
   if (bad) return { state: 'failing', causes: reported(live, 'Reported', bad.reason, bad.message) };
   const paused = first('paused');
@@ -50,7 +75,13 @@ function weigh(live: Live, signals: readonly Signal[]): Health {
 }
 
 /** A route's parents, a policy's ancestors, a set's clusters tell by conditions too. */
-function conditionsOfParts(status: JsonObject): Condition[] {
-  const parts = Object.values(status).flatMap((value) => (Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []));
-  return parts.flatMap((part) => items(part, 'conditions')).map(toCondition);
+function conditionsOfParts(status: JsonObject, depth = 0): Condition[] {
+  return Object.entries(status).flatMap(([name, value]) => {
+    if (!tellsOfNow(name)) return [];
+    const parts = (Array.isArray(value) ? value : [value]).filter(isObject);
+    return parts.flatMap((part) => [
+      ...items(part, 'conditions').map(toCondition),
+      ...(depth < 2 ? conditionsOfParts(part, depth + 1) : []),
+    ]);
+  });
 }

@@ -11,6 +11,7 @@ import { plainKinds } from '../../../src/kubernetes/health/plain.ts';
 import { rules } from '../../../src/kubernetes/health/rules.ts';
 import { podCases, refusedCases, refusedWith } from './cases/causes.ts';
 import { kindCases, now, related } from './cases/kinds.ts';
+import { operatorCases } from './cases/operators.ts';
 import { patienceCases } from './cases/patience.ts';
 
 /**
@@ -29,7 +30,7 @@ function red(): string[] {
     }
   };
   return [
-    ...kindCases.flatMap(([name, object, expected, others]) =>
+    ...[...kindCases, ...operatorCases].flatMap(([name, object, expected, others]) =>
       wrong(name, () => expect(assess(object, others ?? related(), now).state).toBe(expected)),
     ),
     ...podCases.flatMap(([name, found, code, more]) => wrong(name, () => expect(found()).toMatchObject([{ code, ...more }]))),

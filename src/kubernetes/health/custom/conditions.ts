@@ -2,10 +2,10 @@ import type { Condition } from '../read.ts';
 import type { Family } from './families.ts';
 import { read } from './grammar.ts';
 import type { Signal } from './signal.ts';
-import { type Tone, wordsOf } from './words.ts';
+import { isEnd, type Tone, wordsOf } from './words.ts';
 
 /** Conditions that sum an object up, by the API conventions and by what most controllers write. */
-const summaries = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
+export const summaries: ReadonlySet<string> = new Set(['Ready', 'Available', 'Succeeded', 'Complete', 'Completed']);
 /** Of the whole too, but beside the sum: True it sums nothing up, False it is no part that the sum has in it. */
 const beside = new Set(['Healthy']);
 /** Past forms that tell what may or should be, or that it came otherwise: none is a success. */
@@ -15,6 +15,11 @@ const noSuccess = new Set(
   isolated fenced retired archived destroyed wiped demoted overcommitted`.split(/\s+/),
 );
 
+/** Last words of conditions that tell only of a first step: True, the object is on its way. */
+const steps = new Set(['created', 'approved']);
+/** The same of a task, which is done only when it has ended. */
+const begun = new Set(['accepted', 'initialized', 'started', 'running']);
+
 /**
  * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
  * Good news that are not True are read by their reason, then by their message: failed, or not yet.
@@ -22,23 +27,56 @@ const noSuccess = new Set(
 export function readCondition(
   condition: Condition,
   of: 'whole' | 'part',
-  { promises = [], final = [], task = false }: Family & { task?: boolean } = {},
+  { promises = [], final = [], aside = [], waits = [], task = false }: Family & { task?: boolean } = {},
 ): Signal | undefined {
-  const summary = of === 'whole' && summaries.has(condition.type);
-  const meaning = summary || final.includes(condition.type) ? 'good' : (read(condition.type) ?? pastForm(condition.type));
-  const tone =
-    condition.status === 'True'
-      ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition, task)
-      : whenNot(meaning, condition, final);
+  // Cilium counts in its messages: `IPsAvailable`, Unknown, `253`.
+  if (aside.includes(condition.type) || /^\d+$/.test(condition.message)) return undefined;
+  const meaning = (of === 'whole' && summaries.has(condition.type)) || final.includes(condition.type) ? 'good' : meaningOf(condition.type);
+  const last = wordsOf(condition.type).at(-1) ?? '';
+  const step = steps.has(last) || (task && begun.has(last));
+  const kept = condition.status !== 'True' || !promises.includes(condition.type);
+  const tone = kept ? toneOf(condition, { meaning, step, final, waits, task }) : undefined;
   if (tone === undefined) return undefined;
-  const inSum = meaning === 'good' && tone === 'busy' && !(of === 'whole' && beside.has(condition.type));
-  const weight = summary ? ({ weight: 'summary' } as const) : inSum ? ({ weight: 'part' } as const) : {};
   return {
     tone,
     reason: condition.reason || condition.type,
     message: condition.message || `${condition.type} is ${condition.status}`,
-    ...weight,
+    ...(of === 'whole' ? weightOf(condition.type, tone, meaning, task) : weightOfPart(tone, meaning)),
   };
+}
+
+function weightOf(type: string, tone: Tone, meaning: Tone | undefined, task: boolean): Pick<Signal, 'weight'> {
+  if (summaries.has(type) || (task && tone === 'good' && isEnd(type))) return { weight: 'summary' };
+  return beside.has(type) || meaning !== 'good' || tone !== 'busy' ? {} : { weight: 'part' };
+}
+
+const weightOfPart = (tone: Tone, meaning: Tone | undefined): Pick<Signal, 'weight'> =>
+  tone === 'bad' || (tone === 'busy' && meaning === 'good') ? { weight: 'part' } : {};
+
+interface Way extends Required<Pick<Family, 'final' | 'waits'>> {
+  meaning: Tone | undefined;
+  step: boolean;
+  task: boolean;
+}
+
+function toneOf(condition: Condition, { meaning, step, final, waits, task }: Way): Tone | undefined {
+  const { type, status, reason } = condition;
+  if (status === 'True') {
+    // What a task has begun goes on until it tells its end.
+    if (step) return task ? 'busy' : undefined;
+    return whenTrue(meaning, condition);
+  }
+  // Argo CD's have no status: that they are there says it.
+  if (status === '') return meaning === 'bad' && !type.endsWith('Warning') ? 'bad' : undefined;
+  // A state in words where the API conventions have True, False or Unknown.
+  if (status !== 'False' && status !== 'Unknown') return read(status) ?? 'busy';
+  // Kueue's message may say what is short meanwhile.
+  if (reason === 'Pending' || waits.includes(reason)) return meaning === 'good' ? 'busy' : undefined;
+  return whenNot(meaning, condition, final);
+}
+
+function meaningOf(type: string): Tone | undefined {
+  return wordsOf(type).at(-1) === 'succeeding' ? 'good' : (read(type) ?? pastForm(type));
 }
 
 /** `Advertised`, `Launched`: a verb that we don't know, but done. */
@@ -48,17 +86,17 @@ function pastForm(type: string): Tone | undefined {
 }
 
 /** Deployment's own `Progressing` stays True when all is done: its reason tells (NewReplicaSetAvailable), and these are of steps before that. */
-const steps = /(Updated|Created|Found\w*)$/;
+const unfinished = /(Updated|Created|Found\w*)$/;
 
-function whenTrue(meaning: Tone | undefined, { type, reason, message }: Condition, task: boolean): Tone | undefined {
+function whenTrue(meaning: Tone | undefined, { type, reason, message }: Condition): Tone | undefined {
   const said = read(reason);
   if (meaning === 'busy') {
     if (said === 'bad' || read(message) === 'bad') return 'bad';
-    return said === 'good' && !steps.test(reason) ? undefined : 'busy';
+    return said === 'good' && !unfinished.test(reason) ? undefined : 'busy';
   }
   if (meaning === 'good' && said === 'bad') return 'bad';
-  // Running is no end of a task; and operators made with Ansible say so while they reconcile.
-  if (type === 'Running' && (said !== 'good' || reason === type) && (task || read(message) === 'busy')) return 'busy';
+  // Operators made with Ansible say so while they reconcile.
+  if (type === 'Running' && (said !== 'good' || reason === type) && read(message) === 'busy') return 'busy';
   // Kafka's operator gives advice this way; what is broken says more than that.
   return type === 'Warning' ? undefined : meaning;
 }
@@ -69,6 +107,8 @@ const withoutUn = (text: string): string => text.replace(/unavailable/gi, ' not 
 const withoutNot = (reason: string): string => (/^not/i.test(reason) ? '' : reason);
 
 function whenNot(meaning: Tone | undefined, { type, status, reason, message }: Condition, final: readonly string[]): Tone | undefined {
+  // What should go on and does not, as its reason says: `ContinuousArchiving`.
+  if (meaning === undefined && /(?<!th)ing$/.test(type)) return read(reason) === 'bad' ? 'bad' : undefined;
   if (meaning !== 'good' && meaning !== 'busy') return undefined;
   if (status === 'Unknown' && final.includes(type)) return 'busy';
   const said = [reason, message].map((text) => read(withoutUn(text))).filter((one) => one !== undefined && one !== 'good');

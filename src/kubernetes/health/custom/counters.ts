@@ -18,30 +18,46 @@ export function readCounters(body: JsonObject): Signal[] {
 const totals = ['size', 'desired', 'total', 'replicas', 'instances', 'members'];
 /** `readyMembers`, `podsReady`, `ready`; the thing is the rest of it. */
 const counter = /^(?:ready(?<before>[A-Z]\w*)?|(?<behind>[a-z]\w*)Ready)$/;
-/** `1/3`, `1 of 3` */
+/** `ready: 1/3`, `statusReplicas: 1 of 3` */
 const written = /^(\d+) ?(?:\/|of) ?(\d+)$/;
+const withText = /([rR]eady|[rR]eplicas)$/;
+
+interface Pair {
+  is: number;
+  of: number;
+}
 
 /**
- * `readyMembers` beside `members`, `ready` beside `size`, `ready: 1/3`: in a status or one object below. Too few is news where no sum says
- * that they are enough.
+ * `readyMembers` beside `members`, `ready` beside `size`, `ready: 1/3`: in a status, one object below, or a list of them. Too few is news where no
+ * sum says that they are enough.
  */
 export function readPairs(status: JsonObject): Signal[] {
-  return [status, ...Object.values(status).filter(isObject)].flatMap((counted) =>
+  const below = Object.values(status).flatMap((value) => (Array.isArray(value) ? value : [value]).filter(isObject));
+  return [status, ...below].flatMap((counted) =>
     Object.keys(counted).flatMap((name): Signal[] => {
-      const pair = pairOf(counted, name);
+      const pair = writtenPair(counted, name) ?? omittedPair(counted, name) ?? pairOf(counted, name);
       if (pair === undefined || pair.is >= pair.of) return [];
       return [{ tone: 'busy', reason: name, message: `${name} is ${pair.is} of ${pair.of}`, weight: 'part' }];
     }),
   );
 }
 
-function pairOf(counted: JsonObject, name: string): { is: number; of: number } | undefined {
-  const match = counter.exec(name);
-  if (!match) return undefined;
-  const [, some, all] = written.exec(text(counted, name) ?? '') ?? [];
-  if (some !== undefined) return { is: Number(some), of: Number(all) };
-  const thing = match.groups?.['behind'] ?? match.groups?.['before'];
-  const of = (thing === undefined ? totals : [thing.charAt(0).toLowerCase() + thing.slice(1)])
+function writtenPair(counted: JsonObject, name: string): Pair | undefined {
+  const [, some, all] = (withText.test(name) && written.exec(text(counted, name) ?? '')) || [];
+  return some === undefined ? undefined : { is: Number(some), of: Number(all) };
+}
+
+/** A zero is left out where workloads are counted: Crunchy's instances have `replicas` and `updatedReplicas` until the first is ready. */
+function omittedPair(counted: JsonObject, name: string): Pair | undefined {
+  if (name !== 'updatedReplicas' || 'readyReplicas' in counted || 'availableReplicas' in counted) return undefined;
+  return { is: 0, of: count(counted, 'replicas') ?? 0 };
+}
+
+function pairOf(counted: JsonObject, name: string): Pair | undefined {
+  const { before, behind } = counter.exec(name)?.groups ?? { before: undefined, behind: undefined };
+  const thing = before ?? behind;
+  if (thing === undefined && name !== 'ready') return undefined;
+  const of = (thing === undefined ? totals : [thing.charAt(0).toLowerCase() + thing.slice(1), `desired${thing}`])
     .map((total) => count(counted, total))
     .find((total) => total !== undefined);
   const is = count(counted, name);

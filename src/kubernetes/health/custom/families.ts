@@ -9,6 +9,16 @@ export interface Family {
   promises?: readonly string[];
   /** Conditions that are False only when it is decided so; what isn't yet is Unknown, or has a reason that says what it waits for. */
   final?: readonly string[];
+  /** Reasons of a False that is not decided yet. */
+  waits?: readonly string[];
+  /** Conditions that, while they are True, say that what else is False is being mended. */
+  busy?: readonly string[];
+  /** Conditions that tell of something beside the object. */
+  aside?: readonly string[];
+  /** By kind, states in words that read like an end, and are none. */
+  midway?: { readonly [kind: string]: readonly string[] };
+  /** The conditions are a history: only the last of them is so now. */
+  history?: boolean;
   /** Conditions of which one is always there once the controller has summed the others up. */
   sums?: readonly string[];
 }
@@ -30,12 +40,38 @@ export const families: readonly (Family & { groups: RegExp; why: string })[] = [
     groups: /(^|\.)gateway\.networking\.(k8s|x-k8s)\.io$|^route\.openshift\.io$/,
     why: 'Gateway API and OpenShift: a route or gateway that is not accepted was refused; Pending is a reason of its own',
     final: ['Accepted', 'Admitted', 'ResolvedRefs', 'Programmed'],
+    waits: ['AddressNotAssigned', 'NoResources'],
   },
   {
-    groups: /(^|\.)(karpenter\.sh|karpenter\.k8s\.aws|knative\.dev)$/,
-    why: "knative's condition sets (karpenter's too): Unknown is not yet, False is failed",
+    groups: /^(?!operator\.).*\b(karpenter\.sh|karpenter\.k8s\.aws|knative\.dev)$/,
+    why: "knative's condition sets (karpenter's too): Unknown is not yet, False is failed; its operator's False is not yet, too",
     final: ['Ready', 'Succeeded'],
     sums: ['Ready', 'Succeeded'],
+  },
+  {
+    groups: /(^|\.)cert-manager\.io$/,
+    why: 'cert-manager: while Issuing is True, what Ready is False for (a wrong issuer, an expired certificate) is being mended',
+    busy: ['Issuing'],
+  },
+  {
+    groups: /(^|\.)percona\.com$/,
+    why: "Percona's operators append each state that they come into",
+    history: true,
+  },
+  {
+    groups: /^(config\.openshift\.io|hco\.kubevirt\.io)$/,
+    why: 'OpenShift: whether updates can be looked up, and whether somebody has set what is not supported, says nothing of what runs',
+    aside: ['RetrievedUpdates', 'TaintedConfiguration'],
+  },
+  {
+    groups: /^jobset\.x-k8s\.io$/,
+    why: 'JobSet: the policy for starting its Jobs is done when they have started',
+    aside: ['StartupPolicyCompleted', 'StartupPolicyInProgress'],
+  },
+  {
+    groups: /^(cluster\.x-k8s\.io|machine\.openshift\.io)$/,
+    why: 'Cluster API and OpenShift: a machine that is provisioned has no node yet',
+    midway: { Machine: ['Provisioned'] },
   },
 ];
 

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../../types.ts';
 import type { Live } from '../../types.ts';
-import { annotation, isObject, label, object } from '../read.ts';
-import { read } from './grammar.ts';
+import { annotation, isObject, label } from '../read.ts';
+import { longestState, read } from './grammar.ts';
 import type { Signal } from './signal.ts';
-import { isTask, type Tone, wordsOf } from './words.ts';
+import { isEnd, isTask, type Tone, wordsOf } from './words.ts';
 
 /** Last words of fields that hold a state as text: phase, currentState, deploymentStatus, health … */
 const nouns = new Set([
@@ -18,6 +18,7 @@ const nouns = new Set([
   'compliance',
   'condition',
   'robustness',
+  'verdict',
 ]);
 /** First words of fields that tell what is wished, or what once was. */
 const elsewhere = new Set([
@@ -37,58 +38,104 @@ const failures = new Set(['error', 'errors', 'err', 'failure', 'failures', 'fail
 /** The thing that an object stands for is not there, yet or any more. */
 const gone = new Set(['notfound', 'missing', 'absent']);
 /** What was last, and is what is: a cloud's last operation, a stack's last update. */
-const latest = new Set(['operation', 'update']);
+const latest = new Set(['operation', 'update', 'observed']);
 /** Last words of fields that list what was. */
 const past = new Set(['history', 'timestamps', 'transitions']);
+/** Which step of a sync an object belongs to (Argo CD), how a virtual machine was last moved (KubeVirt): not how it is. */
+const asides = new Set(['syncPhase', 'migrationState']);
 const deepest = 4;
+
+/** Whether a field of this name tells of what is now. */
+export function tellsOfNow(name: string): boolean {
+  const [first = '', ...more] = wordsOf(name);
+  return !(elsewhere.has(first) || past.has(more.at(-1) ?? first) || (first === 'last' && !latest.has(more[0] ?? '')) || asides.has(name));
+}
 
 /** Where a field stands: of a task or of what lasts, how deep, and in one of many. */
 interface Place {
   task: boolean;
+  midway: readonly string[];
   depth: number;
   listed: boolean;
 }
 
 /** What the fields of a status say, at any depth: states as text, flags, error texts. */
-export function readFields(live: Live, status: JsonObject): Signal[] {
-  return walk(status, { task: isTask(live.ref.kind), depth: 0, listed: false });
+export function readFields(live: Live, status: JsonObject, midway: readonly string[] = []): Signal[] {
+  return walk(status, { task: isTask(live.ref.kind), midway, depth: 0, listed: false });
 }
 
 function walk(value: JsonObject, place: Place): Signal[] {
-  const { task, depth } = place;
+  const { depth } = place;
+  if (isCondition(value)) return [];
   return Object.entries(value).flatMap(([name, field]) => {
+    if (!tellsOfNow(name)) return [];
     const words = wordsOf(name);
-    if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && !latest.has(words[1] ?? ''))) return [];
     const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(isObject) : [];
-    const below = { task, depth: depth + 1, listed: Array.isArray(field) };
+    const below = { ...place, depth: depth + 1, listed: Array.isArray(field) };
     return [...readField(name, words, field, place), ...inner.flatMap((one) => walk(one, below))];
   });
 }
 
-function readField(name: string, words: readonly string[], value: Json, { task, depth, listed }: Place): Signal[] {
-  const told = (tone: Tone | undefined, message: string): Signal[] =>
-    tone === undefined ? [] : [{ tone, reason: typeof value === 'string' ? value : name, message }];
-  const wrong = words.some((word) => failures.has(word));
-  if (typeof value === 'boolean') {
-    const meaning = depth > 1 ? undefined : read(name);
-    // Of many, one that is well doesn't make the whole so; one that isn't is news.
-    if (meaning === 'good') return told(value ? (listed ? undefined : 'good') : 'busy', `${name} is ${value}`);
-    return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
-  }
-  if (typeof value === 'string') {
-    if (nouns.has(words.at(-1) ?? ''))
-      return told(readState(value, task) ?? (depth <= 2 && value !== '' ? unread(value) : undefined), `${name} is ${value}`);
-    return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
-  }
-  const filled = Array.isArray(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
-  return filled && wrong && depth === 0 ? told('bad', `${name} is not empty`) : [];
+/** By another name than `conditions`: Gardener's `constraints`. */
+const isCondition = ({ status }: JsonObject): boolean => typeof status === 'string' && /^(True|False|Unknown)$/.test(status);
+
+/** A part that failed is not the whole of a task, and its own end sums it up. */
+function weightOf(tone: Tone, value: Json, { task, depth, listed }: Place): Pick<Signal, 'weight'> {
+  if (tone === 'bad' && (listed || depth > 1)) return { weight: 'part' };
+  return task && depth === 0 && tone === 'good' && typeof value === 'string' && isEnd(value) ? { weight: 'summary' } : {};
 }
+
+function readField(name: string, words: readonly string[], value: Json, place: Place): Signal[] {
+  const tone = toneOf(name, words, value, place);
+  if (tone === undefined) return [];
+  const said = typeof value === 'string' ? value : typeof value === 'object' ? 'not empty' : JSON.stringify(value);
+  const message = isErrorText(words, value) ? value : `${name} is ${said}`;
+  return [{ tone, reason: typeof value === 'string' ? value : name, message, ...weightOf(tone, value, place) }];
+}
+
+function toneOf(name: string, words: readonly string[], value: Json, place: Place): Tone | undefined {
+  if (typeof value === 'boolean') return flagTone(name, value, place);
+  if (typeof value === 'string') return textTone(words, value, place);
+  // `active: 1`, of a task's pods or Jobs
+  if (typeof value === 'number') return place.task && name === 'active' && value > 0 ? 'busy' : undefined;
+  return listTone(name, words, value, place);
+}
+
+function flagTone(name: string, value: boolean, { depth, listed }: Place): Tone | undefined {
+  const meaning = depth > 1 ? undefined : read(name);
+  // Of many, one that is well doesn't make the whole so; one that isn't is news.
+  if (meaning === 'good') return value ? (listed ? undefined : 'good') : 'busy';
+  return meaning === 'bad' && value ? 'bad' : undefined;
+}
+
+const isState = (words: readonly string[]): boolean => nouns.has(words.at(-1) ?? '');
+const isErrorText = (words: readonly string[], value: Json): value is string =>
+  typeof value === 'string' && !isState(words) && words.some((word) => failures.has(word));
+
+function textTone(words: readonly string[], value: string, { task, midway, depth }: Place): Tone | undefined {
+  if (isErrorText(words, value)) return depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? 'bad' : undefined;
+  if (!isState(words)) return undefined;
+  if (midway.includes(value)) return 'busy';
+  return readState(value, task) ?? (depth <= 2 && value !== '' ? unread(value) : undefined);
+}
+
+/** A list of errors; a task's `failedTrials` are its own affair, and `failureDomains` are none. What goes on: `applying: [node-1]`. */
+function listTone(name: string, words: readonly string[], value: Json, { task, depth, listed }: Place): Tone | undefined {
+  const filled = Array.isArray(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
+  if (!filled || depth > (listed ? 1 : 0)) return undefined;
+  if (failures.has(words.at(-1) ?? '') || (!task && words[0] === 'failed')) return 'bad';
+  return Array.isArray(value) && /^[a-z]+ing$/.test(name) && read(name) === 'busy' ? 'busy' : undefined;
+}
+
+/** Of a task: it goes on. */
+const begun = new Set(['running', 'started', 'initialized']);
 
 function readState(value: string, task: boolean): Tone | undefined {
   const words = wordsOf(value);
   const joined = words.join('');
   if (gone.has(joined)) return 'unknown';
-  if (task && joined === 'running') return 'busy';
+  if (task && begun.has(words.at(-1) ?? '')) return 'busy';
+  if (task && joined === 'terminated') return 'bad';
   // `ImportScheduled` will be done; `Scheduled` alone has found its node.
   if (words.length > 1 && words.at(-1) === 'scheduled') return 'busy';
   // Good as a state only: a flag of that name (`tlsEnabled: false`) tells of a wish.
@@ -98,7 +145,8 @@ function readState(value: string, task: boolean): Tone | undefined {
 
 /** A word that we don't know is no reason to call it well. `Finalising`, `BackingUp`, `Restarting the broker`: a verb that is not done. */
 function unread(value: string): Tone {
-  return wordsOf(value).some((word) => word.length > 5 && /(?<!th)ing$/.test(word)) ? 'busy' : 'unknown';
+  const words = wordsOf(value);
+  return words.length <= longestState && words.some((word) => word.length > 5 && /(?<!th)ing$/.test(word)) ? 'busy' : 'unknown';
 }
 
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
@@ -110,36 +158,4 @@ export function readMarks(live: Live): Signal[] {
     .map((name) => ({ name, value: label(live, name) ?? annotation(live, name) ?? '' }))
     .filter(({ value }) => wordsOf(value).length <= 2 && read(value) === 'bad')
     .map(({ name, value }) => ({ tone: 'bad', reason: value, message: `${name} is ${value}` }));
-}
-
-/** A wish to stand still, in the spec or as its controller's annotation: then nothing tells whether what is wanted would run. */
-export function readPause(live: Live): Signal[] {
-  const { spec } = live.body;
-  const field = isObject(spec) ? pausedField(spec, 0) : undefined;
-  if (field !== undefined) return [paused(`${field} is set in its spec`)];
-  const mark = Object.entries(object(live.body, 'metadata', 'annotations') ?? {}).find(([name, value]) => pauses(name, value));
-  return mark ? [paused(`its annotation ${mark[0]} is ${JSON.stringify(mark[1])}`)] : [];
-}
-
-const paused = (message: string): Signal => ({ tone: 'paused', reason: 'Paused', message });
-
-/**
- * `crossplane.io/paused: "true"`, `strimzi.io/pause-reconciliation: "true"`, `cluster.x-k8s.io/paused: ""` (there it is enough that it is set);
- * `kustomize.toolkit.fluxcd.io/reconcile: disabled`, `cnpg.io/reconciliationLoop: disabled`.
- */
-function pauses(annotation: string, value: Json): boolean {
-  if (typeof value !== 'string') return false;
-  const [first = '', ...more] = wordsOf(annotation.slice(annotation.indexOf('/') + 1));
-  const set = value.toLowerCase();
-  if (/^(pause|suspend)/.test(first)) return set === 'true' || (set === '' && more.length === 0);
-  return first.startsWith('reconcil') && ['disabled', 'paused', 'false'].includes(set);
-}
-
-function pausedField(value: JsonObject, depth: number): string | undefined {
-  for (const [name, field] of Object.entries(value)) {
-    if (field === true && /^(paused?|suspend(ed)?|hibernated?)$/i.test(name)) return name;
-    const inner = depth < 2 && isObject(field) && name !== 'template' ? pausedField(field, depth + 1) : undefined;
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { parts, remembered, type Tone, wordsOf } from './words.ts';
 
-/** `Failed: 0`, `0 errors`: nothing of it is there. */
-const none = /\b[A-Za-z]+[:=] ?0\b|\b0 [A-Za-z]+/g;
+/** `Failed: 0`, `Cancelled 0`, `0 errors`: nothing of it is there. */
+const none = /\b[A-Za-z]+(?:[:=] ?| )0\b|\b0 [A-Za-z]+/g;
 /** `Ready: false` */
 const denied = /\b([A-Za-z]+)[:=] ?(?:false|no)\b/gi;
 /** A verb in its past form is done, these excepted. */
@@ -10,7 +10,7 @@ const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued'
 const negations = new Set(['not', 'no', 'non', 'never', 'without']);
 /** Before a good part, however far, these say that it is not so, or not yet: `NotAllReady`, `PendingReady`, `to be deployed`. */
 const hedges =
-  /^(not|none|nothing|zero|some|half|yet|almost|nearly|soon|about|will|would|should|could|cannot|be|(has|is|was|did|does|are|wo)n|awaiting|waiting|pending)$/;
+  /^(not|none|nothing|zero|some|half|yet|almost|nearly|soon|about|will|would|should|could|cannot|be|(has|is|was|did|does|are|wo)n|awaiting|waiting|pending|propos(al|ed))$/;
 /** Well ended with these is gone: `DELETE_COMPLETE`. */
 const endings = /^(delet|uninstall|remov|destroy|teardown|decommission|deprovision|terminat)/;
 /** Ready for anything but its use is not ready: `ReadyForDeletion`, `ready to be installed`. */
@@ -61,7 +61,8 @@ function readBy(vocabulary: Vocabulary, text: string): Tone | undefined {
   const worst = (['paused', 'busy', 'unknown', 'good'] as const).find((tone) => tones.includes(tone));
   return worst === 'good' && words.length > longestState ? undefined : worst;
 }
-const longestState = 4;
+/** In words: more of them are a sentence. */
+export const longestState = 4;
 
 /** `1/3 ready`, `1 of 3` */
 function countsFew(text: string): boolean {

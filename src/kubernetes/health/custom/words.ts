@@ -10,7 +10,7 @@ export const parts: Readonly<Record<Tone, string>> = {
     unavailable broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat*
     unsupported mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved
     unsuccessful inconsistent incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback
-    notallowed stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted
+    notallowed stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable noquorum warn unauthenticated overload* quarantin* diverged tainted
     orphan* deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel*
     interrupt* damaged compromised revoked saturated issues problem*`,
   paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned hold maintenance deactivated offline',
@@ -18,12 +18,13 @@ export const parts: Readonly<Record<Tone, string>> = {
     sync syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz*
     rebuild* rebalanc* allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning
     releasing retry* requeue* yellow partial* disrupting succeeding submitted await* drifted throttled preempted invalidating installready
-    requestready standby outofsync stale outdated drain* uninitialized inactive`,
-  unknown: 'unknown undetermined inconclusive indeterminate',
+    requestready applying standby outofsync stale outdated drain* uninitialized inactive`,
+  unknown: 'unknown undetermined inconclusive indeterminate uncertain',
   good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued
     published stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established
     programmed admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced
-    atlatestknown listening streaming watching monitoring operating functioning responding replicating accepting leading following`,
+    atlatestknown listening streaming watching monitoring operating functioning responding replicating accepting leading following
+    present satisfied assigned realized realised applied`,
 };
 
 /** Names and states come again with every object of a kind: what was read once is kept, as long as it is short and there is room. */
@@ -49,5 +50,15 @@ export const wordsOf: (text: string) => readonly string[] = remembered((text) =>
 );
 
 /** Kinds that are a task: running is not yet done. */
-const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
-export const isTask = (kind: string): boolean => tasks.has(wordsOf(kind).at(-1) ?? '');
+const tasks = new Set(
+  'job workflow run backup restore migration task experiment execution test build request session maintenance import'.split(' '),
+);
+/** How a task says that it has ended well: `Finished`, `BackupCompleted`. */
+const ends = new Set('succeeded complete completed done finished'.split(' '));
+export const isEnd = (text: string): boolean => ends.has(wordsOf(text).at(-1) ?? '');
+/** `JobSet`, `ActionSet` */
+const sets = new Set(['job', 'action']);
+export function isTask(kind: string): boolean {
+  const [last = '', before = ''] = wordsOf(kind).toReversed();
+  return tasks.has(last) || (last === 'set' && sets.has(before));
+}

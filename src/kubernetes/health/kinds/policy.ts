@@ -4,8 +4,7 @@ import { notVerified, progressing, type Rule, ready } from '../verdicts.ts';
 
 export const podDisruptionBudget: Rule = (live) => {
   // The API server writes zeros before anybody has looked.
-  const looked = count(live.body, 'status', 'observedGeneration') !== undefined || (count(live.body, 'status', 'expectedPods') ?? 0) > 0;
-  if (!object(live.body, 'status') || !looked) return progressing('no status yet');
+  if (count(live.body, 'status', 'observedGeneration') === undefined) return progressing('no status yet');
   const failed = condition(live.body, 'DisruptionAllowed');
   if (failed?.reason === 'SyncFailed') return { state: 'failing', causes: reported(live, 'Reported', failed.reason, failed.message) };
   return ready();

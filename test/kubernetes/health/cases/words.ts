@@ -11,7 +11,7 @@ export const wordCases: Readonly<Record<Tone, string>> = {
     Panicked MalformedSpec Abnormal Disconnected Unresponsive Unrecoverable Unauthenticated Overloaded Quarantined Diverged
     Tainted Orphaned Deadlocked IncorrectPassword WrongVersion BadRequest OOM OOMKilled Unacceptable IllegalState Disallowed
     Prohibited Undeliverable Undelivered Unsatisfied Breached Cancelled Interrupted Damaged Compromised Revoked Saturated
-    ActiveWithIssues ProblemFound`,
+    ActiveWithIssues ProblemFound NO_QUORUM HEALTH_WARN`,
   paused: `Paused Suspended Hibernated Sleeping Stopped Disabled Halted Frozen Cordoned OnHold Maintenance Deactivated Offline`,
   busy: `Pending Progressing Creating Provisioning Updating Upgrading Deleting Terminating Initializing Installing Reconciling
     Waiting Starting Scaling Processing Queued Restoring Sync Syncing Synchronizing Validating Deploying Preparing Rolling
@@ -20,11 +20,13 @@ export const wordCases: Readonly<Record<Tone, string>> = {
     Assessing Cleanup Cleaning Releasing Retry Requeued yellow Partial Standby OutOfSync Stale Outdated Draining Uninitialized
     Inactive Disrupting SUCCEEDING Submitted AwaitingApproval Drifted Throttled Preempted INVALIDATING InstallReady RequestReady
     NoneAvailable ConfiguringMonitoring PendingReady AwaitingReady NotAllReady NotYetAvailable NearlyDone ToBeDeployed WillBeReady
-    ReadyForDeletion PartiallyAvailable ScalingUp ScalingDown NeverSynced`,
-  unknown: `Unknown Undetermined Inconclusive Indeterminate DELETE_COMPLETE UninstallSuccessful`,
+    ReadyForDeletion PartiallyAvailable ScalingUp ScalingDown NeverSynced
+    Applying ProposalReady AddressNotAssigned`,
+  unknown: `Unknown Undetermined Inconclusive Indeterminate DELETE_COMPLETE UninstallSuccessful ONLINE_UNCERTAIN`,
   good: `Ready Available Healthy Succeeded Completed Bound Deployed Online OK green InSync UpToDate uptodate Connected Valid
     Accepted Done Finished Issued Published Stable Normal Up Open On Alive Compliant Passed Configured Exists Attached Registered
     Serving Resolved Verified Active Running Established Programmed Admitted Scheduled Idle Joined Trusted Approved True Loaded
     Pass Protected Promoted Operational Reachable Found Synced AtLatestKnown Listening Streaming Watching Monitoring Operating
-    Functioning Responding ReadyToUse Replicating Accepting Leading Following NoErrors ClusterInSync`,
+    Functioning Responding ReadyToUse Replicating Accepting Leading Following NoErrors ClusterInSync Applied
+    Realized Realised Present RequirementsSatisfied Assigned`,
 };
