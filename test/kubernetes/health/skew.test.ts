@@ -54,7 +54,7 @@ describe.each([10, 0, -10])('a runner whose clock is %d minutes ahead of the clu
       return [web, replicaSet(web), old, stays];
     };
     const since = { generation: 1, resourceVersion: '1', specChanged: true };
-    const [late, early] = [waiting(minutes, going(-1), since), waiting(minutes, going(120), since)];
+    const [late, early] = [waiting(minutes, going(-6), since), waiting(minutes, going(120), since)];
     await Promise.all([late.pass(62), early.pass(62)]);
     expect(late.outcomes()).toMatchObject([{ verdict: 'failed', causes: [{ code: 'OldPodsStay' }] }]);
     expect(early.outcomes()).toBeUndefined();

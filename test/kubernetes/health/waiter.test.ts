@@ -136,6 +136,22 @@ describe('the waiter', () => {
     ]);
   });
 
+  it('does not name one that its kubelet is just taking away', async () => {
+    const web = deployment('web', { updated: 0, ready: 0, available: 0 });
+    const old = replicaSet(web, 'h0', { image: 'acme/shop:0' });
+    const going = pod(old, 'web-0');
+    const run = start([web, replicaSet(web), old, going], [target(web)]);
+    Object.assign(going.body['metadata'] as object, { deletionTimestamp: new Date(run.clock.now()).toISOString() });
+    const seenAfter = async (seconds: number) => {
+      await run.clock.pass(seconds);
+      run.memory.put(deployment('web', { updated: 0, ready: 0, available: 0 }));
+      await settle();
+      return run.told;
+    };
+    expect(await seenAfter(4)).toEqual(['web progressing']);
+    expect(await seenAfter(4)).toEqual(['web progressing', 'web failing']);
+  });
+
   it('holds a readiness that no probe stands behind', async () => {
     const run = start([deployment('web', { probed: false })], [target(deployment('web'))]);
     await run.clock.pass(9);

@@ -54,9 +54,12 @@ export function nodeLost(pod: Live, related: Related): Trouble | undefined {
   return { code: 'NodeLost', pod: pod.ref.name, reason: 'NodeNotReady', message: `${node} doesn't answer any more${said}` };
 }
 
+/** A pod that has ended is deleted by its kubelet with no grace at all: for a moment, each is there after its time. */
+const overdue = 5_000;
+
 /** Pods that should be gone by now; deletionTimestamp is the end of their grace period. */
 export function stuckPods(pods: readonly Live[], now: number): Trouble[] {
-  const late = pods.filter((pod) => (time(pod.body, 'metadata', 'deletionTimestamp') ?? Number.POSITIVE_INFINITY) < now);
+  const late = pods.filter((pod) => (time(pod.body, 'metadata', 'deletionTimestamp') ?? Number.POSITIVE_INFINITY) + overdue < now);
   return late.map((pod) => {
     const finalizers = words(pod.body, 'metadata', 'finalizers');
     const why =
