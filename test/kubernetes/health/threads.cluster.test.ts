@@ -10,13 +10,15 @@ import { type Case, deployed, job, type Run, shows, workload } from './rig.ts';
  * theme: waits that gave up on what heals by itself, and waits that went on over what never heals.
  */
 const runs = new Map<string, Promise<Run>>();
-const images = { web: 'acme/threads-web:1', late: 'acme/threads-late:1', exits: 'acme/threads-exits:3', third: 'acme/threads-third:1' };
+const images = { web: 'acme/threads-web:1', exits: 'acme/threads-exits:3', third: 'acme/threads-third:1' };
 
 let namespace: string;
 beforeAll(async () => {
   const test = await testCluster();
   const [own, tight] = await Promise.all([test.namespace('threads'), test.namespace('threads-quota')]);
   namespace = own;
+  // A run before this one, on the same cluster, must not have pushed it.
+  const late = `acme/threads-late:${own}`;
   await Promise.all([
     test.push.web(images.web, 'v1'),
     test.push.exits(images.exits, 3, 'no config'),
@@ -43,8 +45,8 @@ beforeAll(async () => {
   );
   start(
     'lateImage',
-    { objects: [workload(namespace, 'late-image', images.late)], timeout: 120 },
-    shows(test, [...pods, 'app=late-image'], waiting, /ImagePull/).then(async () => void (await test.push.web(images.late, 'v1'))),
+    { objects: [workload(namespace, 'late-image', late)], timeout: 120 },
+    shows(test, [...pods, 'app=late-image'], waiting, /ImagePull/).then(async () => void (await test.push.web(late, 'v1'))),
   );
   start(
     'lateNode',
