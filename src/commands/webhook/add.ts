@@ -30,7 +30,11 @@ export async function webhookAdd(asked: Asked, given: OwnGiven, webhook: string,
   const loaded = await readWhole(asked);
   const found = find(loaded.definitions.webhooks, webhook);
   const lacking = lackingFor(webhook, found, loaded, given, host);
-  const mistakes = [...asked.mistakes, ...(found || lacking.webhook ? [] : missing(webhook, loaded, given))];
+  const mistakes = [
+    ...asked.mistakes,
+    ...(found || lacking.webhook ? [] : missing(webhook, loaded, given)),
+    ...(found ? contradicted(found, loaded, given) : []),
+  ];
   const repository =
     lacking.webhook?.repository ?? lacking.endpoint?.repository ?? (found && repositoryOf(found.value, loaded.definitions.endpoints));
   let written: string | undefined;
@@ -41,7 +45,10 @@ export async function webhookAdd(asked: Asked, given: OwnGiven, webhook: string,
     return { webhook, token: '', steps: [], ...stopped(error, AbortSignal.any([])) };
   }
   const report = await relayToken({ ...asked, mistakes }, given, webhook, host);
-  const steps = report.result === 'done' ? await leftToDo(report, repository, written === undefined ? lacking : {}, given) : [];
+  const steps =
+    report.result === 'done'
+      ? [...(await leftToDo(report, repository, written === undefined ? lacking : {}, given)), ...unfinished(webhook, found, loaded, given)]
+      : [];
   return { ...report, steps, ...(repository === undefined ? {} : { repository }), ...(written === undefined ? {} : { written }) };
 }
 
@@ -103,6 +110,47 @@ async function leftToDo(
         ]
       : []),
   ];
+}
+
+/** What its document lacks before a push of it runs anything. */
+function unfinished(
+  webhook: string,
+  found: Defined<DockerWebhook> | undefined,
+  { definitions }: Loaded,
+  { pipeline = found?.value.pipeline }: OwnGiven,
+): string[] {
+  const known = pipeline === undefined || find(definitions.pipelines, pipeline, found?.value.project) !== undefined;
+  return [
+    ...(known ? [] : [`There is no PIPELINE ${JSON.stringify(pipeline)} in the definitions yet: until it is, validate refuses them.`]),
+    ...(found?.value.target
+      ? []
+      : [
+          `The DOCKER_WEBHOOK ${webhook} has no target yet, and the relay ignores its pushes: add where they go, target: { repository: OWNER/NAME, workflow: FILE.yml, ref: main }, or target: { run: true }.`,
+        ]),
+  ];
+}
+
+/** Flags that say another thing than the document that is there: it would be kept as it is. */
+function contradicted({ value, at }: Defined<DockerWebhook>, { definitions }: Loaded, given: OwnGiven): Problem[] {
+  const told = given['repository'] === undefined ? undefined : repositoryIn(given['repository']);
+  const pairs = [
+    ['repository', told, repositoryOf(value, definitions.endpoints)],
+    ['pipeline', given['pipeline'], value.pipeline],
+  ] as const;
+  return pairs.flatMap(([input, said, is]): Problem[] =>
+    said === undefined || said === is
+      ? []
+      : [
+          {
+            code: 'H2K-754',
+            severity: 'error',
+            message: `--${input} ${said}: the DOCKER_WEBHOOK ${value.name} has the ${input} ${is ?? 'of no name'}`,
+            fix: `leave --${input} out, change the document, or give the new docker webhook a name of its own`,
+            at: at([input]),
+            input,
+          },
+        ],
+  );
 }
 
 function missing(webhook: string, { definitions, problems }: Loaded, given: OwnGiven): Problem[] {

@@ -14,8 +14,9 @@ beforeEach(() => {
   writeFileSync(
     file(),
     [
-      '# kept\r\nkind: DOCKER_WEBHOOK\r\nname: shop\r\nrepository: acme/shop\r\npipeline: deploy\r\n',
-      'kind: DOCKER_WEBHOOK\r\nname: web\r\nendpoint: web\r\npipeline: deploy\r\n',
+      '# kept\r\nkind: DOCKER_WEBHOOK\r\nname: shop\r\nrepository: acme/shop\r\npipeline: deploy\r\ntarget: { run: true }\r\n',
+      'kind: PIPELINE\r\nname: deploy\r\noptions: [DOCKER_TRIGGER]\r\nstages: { S: { tasks: { T: { type: K8S, input: { action: APPLY, filePath: k8s/ } } } } }\r\n',
+      'kind: DOCKER_WEBHOOK\r\nname: web\r\nendpoint: web\r\npipeline: deploy\r\ntarget: { run: true }\r\n',
       "kind: ENDPOINT\r\nname: web\r\ntype: dockerregistry\r\nproperties: { repoURL: https://hub.docker.com/r/other/web, username: u, password: '${var.P}' }",
     ].join('---\r\n'),
   );
@@ -42,6 +43,25 @@ describe('webhook add', () => {
     expect(report.steps[0]).toBe(
       `In Docker Hub: acme/shop > Webhooks > New webhook (https://hub.docker.com/repository/docker/acme/shop/webhooks), name "${name}", and this address as its URL.`,
     );
+  });
+
+  it('says what is left: the pipeline, and where pushes go', async () => {
+    const { steps } = await add('new', { repository: 'acme/new', pipeline: 'nope' });
+    expect(steps.slice(-2)).toEqual([
+      'There is no PIPELINE "nope" in the definitions yet: until it is, validate refuses them.',
+      expect.stringMatching(/^The DOCKER_WEBHOOK new has no target yet, and the relay ignores its pushes: add where they go, target: /),
+    ]);
+  });
+
+  it.each([
+    ['repository', 'acme/safe', 'acme/shop'],
+    ['pipeline', 'other', 'deploy'],
+  ])('makes no address where --%s says another thing than the document', async (flag, said, is) => {
+    const { result, problems, token } = await add('shop', { [flag]: said });
+    expect({ result, token }).toEqual({ result: 'refused', token: '' });
+    expect(problems).toMatchObject([
+      { code: 'H2K-754', input: flag, message: `--${flag} ${said}: the DOCKER_WEBHOOK shop has the ${flag} ${is}` },
+    ]);
   });
 
   it('knows the repository of the ENDPOINT, and offers none where there is one', async () => {
