@@ -147,17 +147,6 @@ const rows: readonly Row[] = [
   ['Ceph’s warning', 'ceph.rook.io/v1/CephCluster', { ceph: { health: 'HEALTH_WARN' }, ...conditions(['Ready', 'True']) }, 'failing'],
   ['a state that is uncertain', 'mysql.oracle.com/v2/InnoDBCluster', { cluster: { status: 'ONLINE_UNCERTAIN' } }, 'notVerified'],
   [
-    'Kueue’s workload in its queue',
-    'kueue.x-k8s.io/v1beta1/Workload',
-    { conditions: [{ type: 'QuotaReserved', status: 'False', reason: 'Pending', message: 'insufficient unused quota for cpu' }] },
-    'progressing',
-  ],
-
-  ['a request that was taken', 'autoscaling.x-k8s.io/v1/ProvisioningRequest', conditions(['Accepted', 'True']), 'progressing'],
-  ['an import that is done', 'k8s.keycloak.org/v2/KeycloakRealmImport', conditions(['Done', 'True'], ['Started', 'False']), 'ready'],
-  ['an import that was started', 'k8s.keycloak.org/v2/KeycloakRealmImport', conditions(['Started', 'True']), 'progressing'],
-  ['a load test before its first request', 'k6.io/v1alpha1/TestRun', { stage: 'initialized' }, 'progressing'],
-  [
     'a Gateway without its proxy',
     'gateway.networking.k8s.io/v1/Gateway',
     { conditions: [{ type: 'Programmed', status: 'False', reason: 'NoResources', message: 'Envoy replicas unavailable' }] },
@@ -166,27 +155,6 @@ const rows: readonly Row[] = [
   ['what is no trouble, and waits', 'acme.io/v1/Shop', conditions(['Ready', 'True'], ['Degraded', 'False', 'Pending']), 'ready'],
   ['what lasts, and has done one thing', 'acme.io/v1/Shop', conditions(['SetupCompleted', 'True'], ['Replicated', 'False']), 'progressing'],
   ['the same by its phase', 'acme.io/v1/Shop', { phase: 'Completed', ...conditions(['Replicated', 'False']) }, 'progressing'],
-  [
-    'a task with a step that is done',
-    'acme.io/v1/Workflow',
-    { steps: [{ phase: 'Completed' }], ...conditions(['Initialized', 'True']) },
-    'progressing',
-  ],
-  ['a task that is bound', 'acme.io/v1/Workflow', { phase: 'Bound', ...conditions(['Initialized', 'True']) }, 'progressing'],
-  ['a task whose step failed, and then did not', 'acme.io/v1/Workflow', { phase: 'Succeeded', steps: [{ phase: 'Failed' }] }, 'ready'],
-  [
-    'a task whose step failed by its condition, and then did not',
-    'acme.io/v1/Workflow',
-    { phase: 'Succeeded', steps: [conditions(['Succeeded', 'False', 'Failed'])] },
-    'ready',
-  ],
-  [
-    'a task whose state is an object',
-    'batch.volcano.sh/v1alpha1/Job',
-    { state: { phase: 'Failed' }, ...conditions(['Created', 'True']) },
-    'failing',
-  ],
-  ['a task without anything active', 'acme.io/v1/Workflow', { phase: 'Succeeded', active: 0 }, 'ready'],
   ['what is active, and no task', 'acme.io/v1/Shop', { phase: 'Ready', active: 2 }, 'ready'],
   ['what was terminated, and is no task', 'acme.io/v1/Shop', { phase: 'Terminated' }, 'progressing'],
   [

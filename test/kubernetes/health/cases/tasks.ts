@@ -80,4 +80,42 @@ export const taskRows: readonly Row[] = [
   ['a task that is complete', 'acme.io/v1/Workflow', { phase: 'Complete', ...conditions(['Initialized', 'True']) }, 'ready'],
   ['a restore that runs', 'stash.appscode.com/v1beta1/RestoreSession', { phase: 'Running' }, 'progressing'],
   ['a node that is being drained', 'nodemaintenance.medik8s.io/v1beta1/NodeMaintenance', { phase: 'Running' }, 'progressing'],
+  [
+    'Kueue’s workload in its queue',
+    'kueue.x-k8s.io/v1beta1/Workload',
+    { conditions: [{ type: 'QuotaReserved', status: 'False', reason: 'Pending', message: 'insufficient unused quota for cpu' }] },
+    'progressing',
+  ],
+
+  ['a request that was taken', 'autoscaling.x-k8s.io/v1/ProvisioningRequest', conditions(['Accepted', 'True']), 'progressing'],
+  ['an import that is done', 'k8s.keycloak.org/v2/KeycloakRealmImport', conditions(['Done', 'True'], ['Started', 'False']), 'ready'],
+  ['an import that was started', 'k8s.keycloak.org/v2/KeycloakRealmImport', conditions(['Started', 'True']), 'progressing'],
+  ['a load test before its first request', 'k6.io/v1alpha1/TestRun', { stage: 'initialized' }, 'progressing'],
+  [
+    'a task with a step that is done',
+    'acme.io/v1/Workflow',
+    { steps: [{ phase: 'Completed' }], ...conditions(['Initialized', 'True']) },
+    'progressing',
+  ],
+  ['a task that is bound', 'acme.io/v1/Workflow', { phase: 'Bound', ...conditions(['Initialized', 'True']) }, 'progressing'],
+  ['a task whose step failed, and then did not', 'acme.io/v1/Workflow', { phase: 'Succeeded', steps: [{ phase: 'Failed' }] }, 'ready'],
+  [
+    'a task whose step failed by its condition, and then did not',
+    'acme.io/v1/Workflow',
+    { phase: 'Succeeded', steps: [conditions(['Succeeded', 'False', 'Failed'])] },
+    'ready',
+  ],
+  [
+    'a task whose state is an object',
+    'batch.volcano.sh/v1alpha1/Job',
+    { state: { phase: 'Failed' }, ...conditions(['Created', 'True']) },
+    'failing',
+  ],
+  ['a task without anything active', 'acme.io/v1/Workflow', { phase: 'Succeeded', active: 0 }, 'ready'],
+  [
+    'Ray’s job that failed, its cluster still there',
+    'ray.io/v1/RayJob',
+    { jobStatus: 'FAILED', jobDeploymentStatus: 'Running' },
+    'failing',
+  ],
 ];
