@@ -1,4 +1,5 @@
-import { basename, dirname, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Definitions } from '../../definitions/types.ts';
 import { workspaceFiles } from '../../ports/files.ts';
 import type { Files, Ports } from '../../ports/types.ts';
@@ -8,10 +9,33 @@ import { problemText } from '../problem.ts';
 
 const readEach = 10_000;
 
-/** Where a relay's definitions are: anywhere on its machine, as it has no workspace. `folder`: as named, or undefined. */
-export function whereDefinitionsAre(folder: string | undefined): { folder: string; files: Files } {
-  const whole = resolve(folder ?? defaultFolder);
-  return { folder: basename(whole), files: workspaceFiles(dirname(whole), '') };
+/**
+ * Where a relay's definitions are: anywhere on its machine, as it has no workspace. `named`: undefined where nobody said it. Folder and files are called
+ * as the user knows them: by their way from where the command was given, and what lies elsewhere by its whole path.
+ */
+export function whereDefinitionsAre(named: string | undefined, here = process.cwd()): { folder: string; files: Files } {
+  const whole = resolve(here, named ?? defaultFolder);
+  // What a link leads away from here is not read from here, but is from beside it.
+  if (liesIn(here, whole) && liesIn(realOf(here), realOf(whole)))
+    return { folder: relative(here, whole).split(sep).join('/') || '.', files: workspaceFiles(here, '') };
+  const around = dirname(whole);
+  const files = workspaceFiles(around, '');
+  const find: Files['find'] = async (...asked) => (await files.find(...asked)).map((name) => join(around, name));
+  return { folder: whole, files: { ...files, find } };
+}
+
+function liesIn(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Where a path leads; of one that isn't there, or is a pattern, the folder above it that is. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : realOf(dirname(path));
+  }
 }
 
 /** The docker webhooks of a folder that goes on changing. Where it can't be read any more, the last good ones are kept, and it says so. Rules 35. */

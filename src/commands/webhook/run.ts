@@ -5,7 +5,7 @@ import { type Hooks, isByHand } from '../../dockerhub/hooks.ts';
 import { type Problem, Stop, UnavailableError } from '../../types.ts';
 import type { FindHubCredential } from './credentials.ts';
 import { makeByHand, notShown, removeByHand, type Step, stepsOf } from './steps.ts';
-import type { HookTokens } from './tokens.ts';
+import { type HookTokens, isOfStore } from './tokens.ts';
 
 /** What the steps are done with. */
 export interface Means {
@@ -26,6 +26,7 @@ const mostNames = 5;
 /**
  * Does one docker webhook's work: a new webhook stands and was seen before an old one is deleted, and that one's token ends last. So there is no moment
  * without a valid one, and whatever cuts it short, the next sync goes on from what it finds. What goes wrong is a problem; `done` hears of each step.
+ * Throws UnavailableError where the relay's store can't be used.
  */
 export async function runWork(work: Work, means: Means, done: (step: Step) => void): Promise<Problem[]> {
   const problems: Problem[] = [];
@@ -49,7 +50,7 @@ export async function runWork(work: Work, means: Means, done: (step: Step) => vo
     for (const id of work.revocations) await means.tokens.revoke(id);
     did('revoke');
   } catch (error) {
-    if (means.signal.aborted || !(error instanceof Stop)) throw error;
+    if (means.signal.aborted || !(error instanceof Stop) || isOfStore(error)) throw error;
     problems.push(...error.problems);
   }
   return problems;

@@ -13,6 +13,7 @@ import { reach } from './reach.ts';
 import { readWhole } from './read.ts';
 import { type Means, runWork } from './run.ts';
 import { doneByHand, makeByHand, notShown, type Step, stepsOf } from './steps.ts';
+import { isOfStore } from './tokens.ts';
 
 export interface SyncReport extends Report {
   /** Nothing was done: these are what would be. */
@@ -110,7 +111,7 @@ async function unseen({ webhook, repository }: Document, { tokens, look }: Situa
     const { url } = await means.tokens.mint(webhook, repository);
     return [makeByHand(of, { url }, why)];
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
+    if (!(error instanceof Stop) || isOfStore(error)) throw error;
     return error.problems;
   }
 }

@@ -1,5 +1,6 @@
 import type { KnownToken } from '../../dockerhub/hookplan.ts';
 import type { Ports } from '../../ports/types.ts';
+import type { Stop } from '../../types.ts';
 
 /** The relay's tokens for hooks, wherever it keeps them. Every method throws UnavailableError where it can't be asked. */
 export interface HookTokens {
@@ -11,6 +12,9 @@ export interface HookTokens {
   revoke: (id: string) => Promise<void>;
   close: () => void;
 }
+
+/** Whether the relay's own store can't be used: then no other docker webhook's address can be kept either. */
+export const isOfStore = ({ problems }: Stop): boolean => problems.some(({ code }) => code === 'H2K-752');
 
 /** Tokens in the relay's own store, beside it. */
 export async function storedTokens(file: string, publicUrl: string, { random, now }: Pick<Ports, 'random' | 'now'>): Promise<HookTokens> {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { damage } from '../../relay/stores/damage.ts';
 import { refusals, type World } from '../../stand-ins/dockerhub/index.ts';
-import { mark, Scene } from './world.ts';
+import { mark, publicUrl, Scene } from './world.ts';
 
 const scenes: Scene[] = [];
 afterEach(() => {
@@ -39,6 +41,22 @@ describe('webhook sync', () => {
     expect(one.tokens).toMatchObject([{ webhook: 'shop', repository: 'acme/shop', revoked: null }]);
     one.requests.length = 0;
     expect(await one.sync()).toMatchObject({ result: 'done', steps: [] });
+    expect(writes(one)).toEqual([]);
+  });
+
+  it('ends as the store does, where that fails under it', async () => {
+    const one = scene();
+    const store = join(one.definitions, 'relay.db');
+    one.after = () => {
+      one.after = () => {};
+      damage(store, 'token');
+    };
+    expect(await one.sync({ relay: '', store: `sqlite:${store}`, 'public-url': publicUrl })).toEqual({
+      result: 'unavailable',
+      problems: [expect.objectContaining({ code: 'H2K-752', message: expect.stringContaining(`the store ${store} can't be written: `) })],
+      dryRun: false,
+      steps: [],
+    });
     expect(writes(one)).toEqual([]);
   });
 

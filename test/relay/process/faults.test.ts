@@ -58,6 +58,26 @@ describe('a disk', () => {
   });
 });
 
+describe('a disk that is full beside a running relay', () => {
+  const name = '--public-url=https://relay.example.com';
+  it.each([
+    ['relay token', ['relay', 'token', 'shop-0', name]],
+    ['webhook add', ['webhook', 'add', 'shop-0', name]],
+  ])('is told by %s as what it is', async (_, command) => {
+    const at = await ground();
+    const child = await start([node, cli, ...relayArguments(at)]);
+    const [definitions] = relayArguments(at).slice(1);
+    const given = [...command, `--store=sqlite:${at.store}`, ...(command[0] === 'webhook' ? [definitions!] : [])];
+    const { status, stderr } = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 1; exec "$@"`, '-', node, cli, ...given], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '' },
+    });
+    expect([status, stderr]).toEqual([3, expect.stringMatching(/the store .*relay\.db can't be written: .*\(H2K-752\)/)]);
+    expect(stderr).not.toMatch(/unexpected|\bat .*\.ts:\d/);
+    expect(await healthy(child)).toBe(200);
+  });
+});
+
 it('a file that is deleted under the relay promises nothing more, and ends it with words', async () => {
   const at = await ground();
   const child = await start([node, cli, ...relayArguments(at)]);

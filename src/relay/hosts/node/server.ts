@@ -6,6 +6,7 @@ import type { HookAnswer } from '../../core/receive.ts';
 import type { PageEnv } from '../../pages/caller.ts';
 import { hookOf } from '../../sources/dockerhub.ts';
 import { bodyOf, largestBody } from './body.ts';
+import { requestForPages } from './request.ts';
 
 export interface ServerPorts {
   receive: (call: { token: string; body: string }) => Promise<HookAnswer>;
@@ -44,7 +45,7 @@ export async function listen(
   ports: ServerPorts,
   { host, port, limits = usual }: { host: string; port: number; limits?: Limits | undefined },
 ): Promise<Listening> {
-  const pages = getRequestListener(ports.pages.fetch, { overrideGlobalObjects: false });
+  const pages = getRequestListener((request, env) => ports.pages.fetch(requestForPages(request), env), { overrideGlobalObjects: false });
   const open = new Set<ServerResponse>();
   const server = createServer(limits, (request, response) => {
     open.add(response);

@@ -3,12 +3,13 @@ import { UnavailableError } from '../../../types.ts';
 import type { HookToken } from '../../types.ts';
 import { newWrites } from './engine.ts';
 import { listTokens } from './hooktokens.ts';
-import { cannotOpen } from './problems.ts';
+import { asked, cannotOpen } from './problems.ts';
 import { prepare } from './schema.ts';
 
 /**
  * Tokens alone, beside a relay that may be running: one row in a transaction of its own waits its turn, and is seen at once.
- * Throws UnavailableError where the file can't be opened.
+ * Throws UnavailableError where the file can't be opened, and so does each method where the disk fails later: beside a relay that runs, a full one
+ * is seen first when something is written.
  */
 export function openTokens(file: string): {
   add: (webhook: string, hash: string, at: number, repository?: string) => void;
@@ -26,5 +27,10 @@ export function openTokens(file: string): {
     throw new UnavailableError([cannotOpen(file, { failed, code })]);
   }
   const writes = newWrites(db);
-  return { add: writes.addToken, list: () => listTokens(db), revoke: writes.revokeToken, close: () => db.close() };
+  return {
+    add: (...args) => asked(file, 'written', () => writes.addToken(...args)),
+    list: () => asked(file, 'read', () => listTokens(db)),
+    revoke: (...args) => asked(file, 'written', () => writes.revokeToken(...args)),
+    close: () => db.close(),
+  };
 }

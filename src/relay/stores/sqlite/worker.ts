@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { newWrites, type Writes } from './engine.ts';
 import { identity } from './identity.ts';
+import { codeOf, isOfHandle, wordsOf } from './problems.ts';
 import { prepare } from './schema.ts';
 
 /** One call of a method of Writes. */
@@ -12,9 +13,6 @@ export type Reply = { answers: Answer[] } | { failed: string; code: number };
 export interface WorkerData {
   file: string;
 }
-
-/** SQLite's primary result codes that say nothing about the row: busy, I/O, corrupt, full, can't open, no database, read-only. */
-const ofTheHandle = new Set([5, 8, 10, 11, 13, 14, 26]);
 
 /**
  * One database handle and its batches. What a process that is gone left claimed is free again from the start: the lock file
@@ -115,9 +113,6 @@ class Gone extends Error {
 }
 
 const invoke = (writes: Writes, { name, args }: Call): unknown => (writes[name] as (...args: unknown[]) => unknown)(...args);
-const codeOf = (error: unknown): number => Number((error as { errcode?: number }).errcode ?? 0);
-const isOfHandle = (error: unknown): boolean => ofTheHandle.has(codeOf(error) & 255);
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** In the thread: answers each batch, the first message being whether the file could be opened. */
 function serve(port: NonNullable<typeof parentPort>, file: string): void {
