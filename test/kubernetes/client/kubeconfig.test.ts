@@ -113,6 +113,50 @@ describe('without the input', () => {
     expect(connection).toMatchObject({ namespace: 'first', server: 'https://a.test:6443' });
     expect((await connection.credentials()).headers).toEqual({ Authorization: 'Bearer first-token' });
   });
+  it.each<[string, () => string]>([
+    ['text', () => block()],
+    ['text in JSON', () => config()],
+    ['text that is indented', () => block().replace(/^/gm, '  ')],
+    ['base64 of text', () => base64(block())],
+    ['base64 wrapped at 76 columns', () => base64(block()).replace(/(.{76})/g, '$1\n')],
+  ])('$KUBECONFIG that is %s, as the input may be', async (_, text) => {
+    const told = new Set<string>();
+    const env = { HOME: path.join(base, 'home'), KUBECONFIG: text() };
+    const some = nodePorts({ workspace: base, env, secret: (value) => told.add(value) });
+    const connection = await readKubeconfig(undefined, undefined, some);
+    expect(connection.server).toBe('https://a.test:6443');
+    expect((await connection.credentials()).headers).toEqual({ Authorization: 'Bearer secret-token' });
+    expect([...told]).toContain('secret-token');
+  });
+  it.each<[string, () => string, string, string]>([
+    [
+      'a text without contexts',
+      () => 'apiVersion: v1\nusers: [{name: u, user: {token: secret-token}}]\n',
+      'H2K-102',
+      '$KUBECONFIG is no kube',
+    ],
+    ['a text with an error', () => `${block()}  x: "unclosed secret-token\n`, 'H2K-102', "$KUBECONFIG isn't YAML"],
+    ['a text on one line', () => 'apiVersion: v1, token: secret-token', 'H2K-102', "$KUBECONFIG isn't YAML"],
+    ['a text that begins otherwise', () => `"clusters" : [], token: secret-token`, 'H2K-102', '$KUBECONFIG names no file that is there'],
+    [
+      'a text whose context is gone',
+      () => block().replace('current-context: dev', 'current-context: stage'),
+      'H2K-104',
+      '$KUBECONFIG has no',
+    ],
+    ['base64 of something else', () => base64('secret-token'), 'H2K-102', '$KUBECONFIG is no kubeconfig'],
+    ['a token', () => `eyJhbGciOiJIUzI1NiJ9.secret-token.${'x'.repeat(43)}`, 'H2K-102', '$KUBECONFIG names no file that is there'],
+    ['base64 cut in half', () => `${'/+'.repeat(3000)}${base64('secret-token')}`, 'H2K-102', '$KUBECONFIG names no file that is there'],
+    ['a path beside a password', () => '/no/where:secret-token', 'H2K-102', '$KUBECONFIG names no file that is there'],
+  ])('$KUBECONFIG that is %s: not a word of it', async (_, value, code, words) => {
+    const found = await problem(read(undefined, undefined, { KUBECONFIG: value() }));
+    expect(found).toMatchObject({ code, message: expect.stringContaining(words) });
+    for (const secret of ['secret-token', base64('secret-token')]) expect(JSON.stringify(found)).not.toContain(secret);
+  });
+  it.each(['', ' ', path.delimiter])('$KUBECONFIG that is %j is as none', async (KUBECONFIG) => {
+    await put('home/.kube/config', config());
+    expect((await read(undefined, undefined, { KUBECONFIG })).namespace).toBe('shop');
+  });
   it('~/.kube/config', async () => {
     await put('home/.kube/config', config());
     expect((await read()).namespace).toBe('shop');
