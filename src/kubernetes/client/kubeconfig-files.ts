@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import type { Ports } from '../../ports/types.ts';
 import { ConfigurationError, type JsonObject, type Problem } from '../../types.ts';
+import { readIfThere } from './files.ts';
 import { kubeconfigProblem } from './problems.ts';
 
 export interface Named<T> {
@@ -82,10 +83,10 @@ async function fromEnvironment(input: string, ports: Ports): Promise<Kubeconfig>
   throw refused('H2K-102', '$KUBECONFIG names no file that is there, and is neither YAML nor base64 of YAML', wholeText);
 }
 
-/** Those of the files that exist. */
+/** Those of the files that exist. Throws where one is there and can't be read, as kubectl does. */
 async function readFiles(names: readonly string[], ports: Ports): Promise<Kubeconfig[]> {
   const paths = names.filter(mayBePath);
-  const found = await Promise.all(paths.map(async (name) => ({ name, text: await ports.files.readAnywhere(name) })));
+  const found = await Promise.all(paths.map(async (name) => ({ name, text: await readIfThere(name, subject(name), ports) })));
   return Promise.all(found.flatMap(({ name, text }) => (text === undefined ? [] : [parseKubeconfig(text, name, name)])));
 }
 
@@ -100,6 +101,7 @@ const isText = (value: string) => value.includes('\n') || value.startsWith('{') 
 const mayBePath = (value: string) => !isText(value) && value.length < 4096;
 /** A short value may be shown as the path it was meant to be; a long one, or one of a token's long parts, may be a secret. */
 const mayBeShown = (value: string) => /^[\w./~\\:-]{1,200}$/.test(value) && /[./\\]/.test(value) && !/[\w-]{41}/.test(value);
+const subject = (name: string) => (mayBeShown(name) ? `The kubeconfig ${name}` : 'The kubeconfig');
 const wholeText = "Give the file's whole text, as `kubectl config view --raw --flatten --minify` prints it.";
 
 /** Text of base64 (also wrapped at 76 columns, or URL-safe), when that is what it is. */

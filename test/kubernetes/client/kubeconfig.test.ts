@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { readEndpoint } from '../../../src/kubernetes/client/endpoint.ts';
 import { readKubeconfig } from '../../../src/kubernetes/client/kubeconfig.ts';
 import { type NodePorts, nodePorts } from '../../../src/ports/node.ts';
+import { FileProblem } from '../../../src/ports/types.ts';
 import { ConfigurationError, type Problem, type Stop, UnavailableError } from '../../../src/types.ts';
 import { authority, type Pair } from '../../ports/certificates.ts';
 
@@ -167,6 +168,46 @@ describe('without the input', () => {
       code: 'H2K-103',
       message: '$KUBECONFIG names /no/where: there is no such file',
     });
+  });
+});
+
+describe("a file that is there and can't be read", () => {
+  const unreadable = (name: string, env: Record<string, string> = {}): NodePorts => {
+    const some = ports(env);
+    const readAnywhere = async (file: string) => {
+      if (file === name) throw new FileProblem(`${name}: may not be read (permission denied)`);
+      return await some.files.readAnywhere(file);
+    };
+    return { ...some, files: { ...some.files, readAnywhere } };
+  };
+  it('as the input, by $KUBECONFIG, or in its usual place', async () => {
+    const denied = { code: 'H2K-106', input: 'kubeconfig', message: 'The kubeconfig /k/config may not be read (permission denied)' };
+    expect(await problem(readKubeconfig('/k/config', undefined, unreadable('/k/config')))).toMatchObject(denied);
+    expect(await problem(readKubeconfig(undefined, undefined, unreadable('/k/config', { KUBECONFIG: '/k/config' })))).toMatchObject(denied);
+    const usual = await problem(readKubeconfig(undefined, undefined, unreadable('~/.kube/config')));
+    expect(usual.message).toBe('The kubeconfig ~/.kube/config may not be read (permission denied)');
+  });
+  it('a folder', async () => {
+    await mkdir(path.join(base, 'home/.kube/config'), { recursive: true });
+    const folder = { code: 'H2K-106', message: expect.stringMatching(/^The kubeconfig \S+ is a folder, not a file$/) };
+    expect(await problem(read(base))).toMatchObject(folder);
+    expect(await problem(read(undefined, undefined, { KUBECONFIG: base }))).toMatchObject(folder);
+    expect(await problem(read())).toMatchObject(folder);
+    await mkdir(path.join(base, 'work/secret-token'));
+    expect((await problem(read('secret-token'))).message).toBe('The kubeconfig is a folder, not a file');
+  });
+  it('a file that it names', async () => {
+    await mkdir(path.join(base, 'far/token'), { recursive: true });
+    const named = await put('far/config', config({ user: { tokenFile: 'token' } }));
+    expect(await problem(read(named))).toMatchObject({
+      code: 'H2K-106',
+      message: `${base}/far/token, which the kubeconfig names as tokenFile of u, is a folder, not a file`,
+    });
+  });
+  it('the token of a pod', async () => {
+    const token = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+    const found = await problem(readKubeconfig(undefined, undefined, unreadable(token, { KUBERNETES_SERVICE_HOST: '10.0.0.1' })));
+    expect(found).toMatchObject({ code: 'H2K-106', message: `${token}, of the pod's own account, may not be read (permission denied)` });
   });
 });
 

@@ -130,11 +130,11 @@ it('what can’t be run is told, and holds nobody up', async () => {
 it('RUN_KUBECONFIG may be the text of a kubeconfig, of which nobody hears a word', async () => {
   const { url } = await world();
   const token = 'a-token-of-the-deployer';
+  const seen: unknown[] = [];
   const cluster = createServer(({ headers }, response) => {
     seen.push(headers.authorization);
     response.writeHead(401, { 'content-type': 'application/json' }).end('{"kind":"Status","message":"Unauthorized"}');
   });
-  const seen: unknown[] = [];
   await new Promise<void>((resolve) => cluster.listen(0, '127.0.0.1', resolve));
   servers.push(() => cluster.close());
   const kubeconfig = `apiVersion: v1
