@@ -145,11 +145,20 @@ async function readYaml(text: string, origin: string): Promise<unknown> {
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (!error) return document.toJS() as unknown;
+  if (!error) return resolvedValue(document, origin);
   throw refused(
     'H2K-102',
     `${origin} isn't YAML: ${error.code.toLowerCase().replaceAll('_', ' ')} in line ${error.linePos?.[0].line ?? 1}`,
   );
+}
+
+/** What begins with `*` is an alias to YAML, and one that names nothing is told by its name: a token, perhaps. */
+function resolvedValue(document: { toJS: () => unknown }, origin: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw refused('H2K-102', `${origin} isn't YAML: a value begins with *, and names no anchor (or far too many)`);
+  }
 }
 
 function named<T>(list: unknown, key: string, folder: string | undefined): Named<T>[] {

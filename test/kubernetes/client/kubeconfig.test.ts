@@ -285,6 +285,7 @@ describe('what is wrong with it, without a word of its secrets', () => {
       'H2K-102',
       /^the kubeconfig isn't YAML: .* in line \d+$/,
     ],
+    ['a token that YAML takes for an alias', () => block('*secret-token'), 'H2K-102', /^the kubeconfig isn't YAML: a value begins with \*/],
     ['base64 of something else', () => base64('just words'), 'H2K-102', /is no kubeconfig/],
     [
       'no such context',
