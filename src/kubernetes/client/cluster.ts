@@ -64,7 +64,8 @@ export class RestCluster implements Cluster {
       this.#shared.kinds = undefined;
       throw error;
     });
-    return findKind(await this.#shared.kinds, group, kind, version);
+    // Asked on behalf of all views: a cancel doesn't end it, as the way back needs it too, but whoever is cancelled waits for it no longer.
+    return findKind(await orAborted(this.#shared.kinds, this.#signal), group, kind, version);
   }
 
   refresh(): Promise<void> {
@@ -194,6 +195,19 @@ export class RestCluster implements Cluster {
 
   #send(request: ApiRequest): Promise<ApiAnswer> {
     return this.#shared.session.send(request, this.#signal);
+  }
+}
+
+/** What is on its way for others too, as long as `signal` lets us wait for it. */
+async function orAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason as Error);
+  if (signal.aborted) abort();
+  else signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([shared, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import type { Ports, Tls } from '../../ports/types.ts';
 import { ConfigurationError, UnavailableError } from '../../types.ts';
+import { readIfThere } from './files.ts';
 import type { ClusterEntry, Named, UserEntry } from './kubeconfig-files.ts';
 import { kubeconfigProblem } from './problems.ts';
 
@@ -49,7 +50,7 @@ async function pem<K extends string>(
 /** A file that the kubeconfig names, from the kubeconfig's own folder. */
 export async function readNamed(file: string, entry: Named<unknown>, key: string, ports: Ports): Promise<string> {
   const place = entry.folder === undefined || path.isAbsolute(file) ? file : path.join(entry.folder, file);
-  const text = await ports.files.readAnywhere(place);
+  const text = await readIfThere(place, `${place}, which the kubeconfig names as ${key} of ${entry.name},`, ports);
   if (text !== undefined) return text;
   const fix = 'Put the files into the kubeconfig: `kubectl config view --raw --flatten --minify`.';
   throw new ConfigurationError([

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import type { Ports } from '../../ports/types.ts';
 import { ConfigurationError, type JsonObject, type Problem } from '../../types.ts';
+import { readIfThere } from './files.ts';
 import { kubeconfigProblem } from './problems.ts';
 
 export interface Named<T> {
@@ -51,13 +52,9 @@ export interface Kubeconfig {
 /** The kubeconfig that `input` is or names; without it what kubectl would take; undefined: there is none. */
 export async function findKubeconfig(input: string | undefined, ports: Ports): Promise<Kubeconfig | undefined> {
   if (input !== undefined) return await given(input, ports);
-  const listed = ports.env['KUBECONFIG']?.split(path.delimiter).filter((name) => name !== '') ?? [];
-  const names = listed.length > 0 ? [...new Set(listed)] : ['~/.kube/config'];
-  const found = await Promise.all(names.map(async (name) => ({ name, text: await ports.files.readAnywhere(name) })));
-  const files = await Promise.all(found.flatMap(({ name, text }) => (text === undefined ? [] : [parseKubeconfig(text, name, name)])));
-  if (files.length > 0) return merged(files);
-  if (listed.length > 0) throw refused('H2K-103', `$KUBECONFIG names ${listed.join(' and ')}: there is no such file`);
-  return undefined;
+  const value = ports.env['KUBECONFIG'] ?? '';
+  if (namesIn(value.trim()).length > 0) return await fromEnvironment(value, ports);
+  return (await readFiles(['~/.kube/config'], ports))[0];
 }
 
 /** A path if such a file exists, else text, else base64 text. */
@@ -65,23 +62,47 @@ async function given(input: string, ports: Ports): Promise<Kubeconfig> {
   const value = input.trim();
   if (value === '')
     throw refused('H2K-101', 'The kubeconfig is empty', 'Is the secret set, and may this workflow (a fork, an environment) read it?');
-  const oneLine = !value.includes('\n') && value.length < 4096;
-  const file = oneLine && !value.startsWith('{') ? await ports.files.readAnywhere(value) : undefined;
-  if (file !== undefined) return await parseKubeconfig(file, value, value);
-  if (value.includes('\n') || value.startsWith('{') || /^\w+: /.test(value)) {
-    const plain = fromBase64(value);
-    return await parseKubeconfig(plain ?? input, 'the kubeconfig', undefined);
-  }
-  const decoded = fromBase64(value);
-  if (decoded !== undefined) return await parseKubeconfig(decoded, 'the kubeconfig', undefined);
-  // A short value may be shown as the path it was meant to be; a long one may be a secret cut in half.
-  const asPath = /^[\w./~\\:-]{1,200}$/.test(value) && /[./\\]/.test(value) ? `: there is no file ${value}` : '';
-  throw refused(
-    'H2K-102',
-    `The kubeconfig is neither a file nor YAML nor base64 of YAML${asPath}`,
-    "Give the file's whole text, as `kubectl config view --raw --flatten --minify` prints it.",
-  );
+  const [file] = await readFiles([value], ports);
+  if (file) return file;
+  const text = textIn(input);
+  if (text !== undefined) return await parseKubeconfig(text, 'the kubeconfig', undefined);
+  const asPath = mayBeShown(value) ? `: there is no file ${value}` : '';
+  throw refused('H2K-102', `The kubeconfig is neither a file nor YAML nor base64 of YAML${asPath}`, wholeText);
 }
+
+/** Paths as kubectl takes them, of which some may be missing; else what the input may be, too: relays and secrets of CI systems put the text there. */
+async function fromEnvironment(input: string, ports: Ports): Promise<Kubeconfig> {
+  const value = input.trim();
+  // A text is not cut at its colons: its pieces are no paths, and hold its keys.
+  const names = isText(value) ? [] : namesIn(value);
+  const files = await readFiles(names, ports);
+  if (files.length > 0) return merged(files);
+  const text = textIn(input);
+  if (text !== undefined) return await parseKubeconfig(text, '$KUBECONFIG', undefined);
+  if (names.every(mayBeShown)) throw refused('H2K-103', `$KUBECONFIG names ${names.join(' and ')}: there is no such file`);
+  throw refused('H2K-102', '$KUBECONFIG names no file that is there, and is neither YAML nor base64 of YAML', wholeText);
+}
+
+/** Those of the files that exist. Throws where one is there and can't be read, as kubectl does. */
+async function readFiles(names: readonly string[], ports: Ports): Promise<Kubeconfig[]> {
+  const paths = names.filter(mayBePath);
+  const found = await Promise.all(paths.map(async (name) => ({ name, text: await readIfThere(name, subject(name), ports) })));
+  return Promise.all(found.flatMap(({ name, text }) => (text === undefined ? [] : [parseKubeconfig(text, name, name)])));
+}
+
+/** The text that the value is, plain or in base64; undefined: neither. */
+function textIn(input: string): string | undefined {
+  const value = input.trim();
+  return fromBase64(value) ?? (isText(value) ? input : undefined);
+}
+
+const namesIn = (value: string) => [...new Set(value.split(path.delimiter))].filter((name) => name !== '');
+const isText = (value: string) => value.includes('\n') || value.startsWith('{') || /^\w+: /.test(value);
+const mayBePath = (value: string) => !isText(value) && value.length < 4096;
+/** A short value may be shown as the path it was meant to be; a long one, or one of a token's long parts, may be a secret. */
+const mayBeShown = (value: string) => /^[\w./~\\:-]{1,200}$/.test(value) && /[./\\]/.test(value) && !/[\w-]{41}/.test(value);
+const subject = (name: string) => (mayBeShown(name) ? `The kubeconfig ${name}` : 'The kubeconfig');
+const wholeText = "Give the file's whole text, as `kubectl config view --raw --flatten --minify` prints it.";
 
 /** Text of base64 (also wrapped at 76 columns, or URL-safe), when that is what it is. */
 function fromBase64(value: string): string | undefined {
@@ -124,11 +145,20 @@ async function readYaml(text: string, origin: string): Promise<unknown> {
   const { parseDocument } = await import('yaml');
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (!error) return document.toJS() as unknown;
+  if (!error) return resolvedValue(document, origin);
   throw refused(
     'H2K-102',
     `${origin} isn't YAML: ${error.code.toLowerCase().replaceAll('_', ' ')} in line ${error.linePos?.[0].line ?? 1}`,
   );
+}
+
+/** What begins with `*` is an alias to YAML, and one that names nothing is told by its name: a token, perhaps. */
+function resolvedValue(document: { toJS: () => unknown }, origin: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw refused('H2K-102', `${origin} isn't YAML: a value begins with *, and names no anchor (or far too many)`);
+  }
 }
 
 function named<T>(list: unknown, key: string, folder: string | undefined): Named<T>[] {

@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import type { Ports, Tls } from '../../ports/types.ts';
 import { ConfigurationError, type JsonObject, type Problem, UnavailableError } from '../../types.ts';
 import type { Connection, Credentials } from './connection.ts';
+import { readIfThere } from './files.ts';
 import { impersonation, readNamed, readTls } from './identity.ts';
 import { type ClusterEntry, type ContextEntry, findKubeconfig, type Kubeconfig, type Named, type UserEntry } from './kubeconfig-files.ts';
 import { kubeconfigProblem } from './problems.ts';
@@ -111,7 +112,8 @@ async function fromTokenFile(read: () => Promise<string>, more: Credentials['hea
 const account = '/var/run/secrets/kubernetes.io/serviceaccount';
 async function inCluster(ports: Ports): Promise<Connection> {
   const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = '443' } = ports.env;
-  const token = host ? await ports.files.readAnywhere(`${account}/token`) : undefined;
+  const own = (name: string) => readIfThere(`${account}/${name}`, `${account}/${name}, of the pod's own account,`, ports);
+  const token = host ? await own('token') : undefined;
   if (!host || token === undefined) {
     const fix = 'Give the input `kubeconfig` (a secret with the text of one), or log in to the cloud in a step before.';
     throw refused(
@@ -120,9 +122,9 @@ async function inCluster(ports: Ports): Promise<Connection> {
       fix,
     );
   }
-  const ca = await ports.files.readAnywhere(`${account}/ca.crt`);
-  const namespace = (await ports.files.readAnywhere(`${account}/namespace`))?.trim() || 'default';
-  const read = async () => (await ports.files.readAnywhere(`${account}/token`)) ?? token;
+  const ca = await own('ca.crt');
+  const namespace = (await own('namespace'))?.trim() || 'default';
+  const read = async () => (await own('token')) ?? token;
   const server = `https://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return { server, namespace, ...(await fromTokenFile(read, {}, { verify: true, ...(ca && { ca }) }, ports)) };
 }

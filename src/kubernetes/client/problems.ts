@@ -1,7 +1,7 @@
 /**
  * What can be wrong between us and a cluster. Codes of this room, H2K-1xx:
  * 101 kubeconfig empty · 102 neither file, YAML nor base64 · 103 none anywhere · 104 no such context, or none chosen · 105 its cluster or user is missing ·
- * 106 a file that it names is missing · 107 a certificate or key in it can't be used · 108 no address · 109 its credentials plugin failed ·
+ * 106 it, or a file that it names, can't be read · 107 a certificate or key in it can't be used · 108 no address · 109 its credentials plugin failed ·
  * 110 cluster away · 111 certificate not trusted · 112 no TLS · 113 credentials refused (401) · 115 an aggregated API is away · 116 outcome unknown · 117 another answer than was asked for ·
  * 121 a body that can't be sent · 122 a name that can't stand in a URL
  */

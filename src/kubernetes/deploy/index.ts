@@ -26,8 +26,10 @@ import type { DeployContext, DeployRequest, DeployResult, Wanted, Work } from '.
  * Throws ConfigurationError or UnavailableError while nothing has been touched; from the first write on every end is a result.
  */
 export async function deploy(request: DeployRequest, context: DeployContext): Promise<DeployResult> {
-  const placed = await place(request, context);
-  await makeNamespaces(await missingNamespaces(request, placed, context), request, placed, context);
+  // What is only read ends with the cancel. The lock and the record outlive it: they are for the way back, too.
+  const reading = { cluster: context.cluster.until(context.signal) };
+  const placed = await place(request, reading);
+  await makeNamespaces(await missingNamespaces(request, placed, reading), request, placed, context);
   const lock = await lockRelease(request, context);
   try {
     const record = await openRecord(request, context);

@@ -13,7 +13,8 @@ import { pullSecretProblems } from './pullsecrets.ts';
 import type { DeployContext, DeployRequest, DeployResult } from './types.ts';
 
 /** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
-export async function plan(request: DeployRequest, context: DeployContext): Promise<Plan> {
+export async function plan(request: DeployRequest, given: DeployContext): Promise<Plan> {
+  const context = { ...given, cluster: given.cluster.until(given.signal) };
   const placed = await place(request, context);
   await missingNamespaces(request, placed, context);
   const record = await openRecord(request, context);

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { readEndpoint } from '../../../src/kubernetes/client/endpoint.ts';
 import { readKubeconfig } from '../../../src/kubernetes/client/kubeconfig.ts';
 import { type NodePorts, nodePorts } from '../../../src/ports/node.ts';
+import { FileProblem } from '../../../src/ports/types.ts';
 import { ConfigurationError, type Problem, type Stop, UnavailableError } from '../../../src/types.ts';
 import { authority, type Pair } from '../../ports/certificates.ts';
 
@@ -113,6 +114,50 @@ describe('without the input', () => {
     expect(connection).toMatchObject({ namespace: 'first', server: 'https://a.test:6443' });
     expect((await connection.credentials()).headers).toEqual({ Authorization: 'Bearer first-token' });
   });
+  it.each<[string, () => string]>([
+    ['text', () => block()],
+    ['text in JSON', () => config()],
+    ['text that is indented', () => block().replace(/^/gm, '  ')],
+    ['base64 of text', () => base64(block())],
+    ['base64 wrapped at 76 columns', () => base64(block()).replace(/(.{76})/g, '$1\n')],
+  ])('$KUBECONFIG that is %s, as the input may be', async (_, text) => {
+    const told = new Set<string>();
+    const env = { HOME: path.join(base, 'home'), KUBECONFIG: text() };
+    const some = nodePorts({ workspace: base, env, secret: (value) => told.add(value) });
+    const connection = await readKubeconfig(undefined, undefined, some);
+    expect(connection.server).toBe('https://a.test:6443');
+    expect((await connection.credentials()).headers).toEqual({ Authorization: 'Bearer secret-token' });
+    expect([...told]).toContain('secret-token');
+  });
+  it.each<[string, () => string, string, string]>([
+    [
+      'a text without contexts',
+      () => 'apiVersion: v1\nusers: [{name: u, user: {token: secret-token}}]\n',
+      'H2K-102',
+      '$KUBECONFIG is no kube',
+    ],
+    ['a text with an error', () => `${block()}  x: "unclosed secret-token\n`, 'H2K-102', "$KUBECONFIG isn't YAML"],
+    ['a text on one line', () => 'apiVersion: v1, token: secret-token', 'H2K-102', "$KUBECONFIG isn't YAML"],
+    ['a text that begins otherwise', () => `"clusters" : [], token: secret-token`, 'H2K-102', '$KUBECONFIG names no file that is there'],
+    [
+      'a text whose context is gone',
+      () => block().replace('current-context: dev', 'current-context: stage'),
+      'H2K-104',
+      '$KUBECONFIG has no',
+    ],
+    ['base64 of something else', () => base64('secret-token'), 'H2K-102', '$KUBECONFIG is no kubeconfig'],
+    ['a token', () => `eyJhbGciOiJIUzI1NiJ9.secret-token.${'x'.repeat(43)}`, 'H2K-102', '$KUBECONFIG names no file that is there'],
+    ['base64 cut in half', () => `${'/+'.repeat(3000)}${base64('secret-token')}`, 'H2K-102', '$KUBECONFIG names no file that is there'],
+    ['a path beside a password', () => '/no/where:secret-token', 'H2K-102', '$KUBECONFIG names no file that is there'],
+  ])('$KUBECONFIG that is %s: not a word of it', async (_, value, code, words) => {
+    const found = await problem(read(undefined, undefined, { KUBECONFIG: value() }));
+    expect(found).toMatchObject({ code, message: expect.stringContaining(words) });
+    for (const secret of ['secret-token', base64('secret-token')]) expect(JSON.stringify(found)).not.toContain(secret);
+  });
+  it.each(['', ' ', path.delimiter])('$KUBECONFIG that is %j is as none', async (KUBECONFIG) => {
+    await put('home/.kube/config', config());
+    expect((await read(undefined, undefined, { KUBECONFIG })).namespace).toBe('shop');
+  });
   it('~/.kube/config', async () => {
     await put('home/.kube/config', config());
     expect((await read()).namespace).toBe('shop');
@@ -123,6 +168,46 @@ describe('without the input', () => {
       code: 'H2K-103',
       message: '$KUBECONFIG names /no/where: there is no such file',
     });
+  });
+});
+
+describe("a file that is there and can't be read", () => {
+  const unreadable = (name: string, env: Record<string, string> = {}): NodePorts => {
+    const some = ports(env);
+    const readAnywhere = async (file: string) => {
+      if (file === name) throw new FileProblem(`${name}: may not be read (permission denied)`);
+      return await some.files.readAnywhere(file);
+    };
+    return { ...some, files: { ...some.files, readAnywhere } };
+  };
+  it('as the input, by $KUBECONFIG, or in its usual place', async () => {
+    const denied = { code: 'H2K-106', input: 'kubeconfig', message: 'The kubeconfig /k/config may not be read (permission denied)' };
+    expect(await problem(readKubeconfig('/k/config', undefined, unreadable('/k/config')))).toMatchObject(denied);
+    expect(await problem(readKubeconfig(undefined, undefined, unreadable('/k/config', { KUBECONFIG: '/k/config' })))).toMatchObject(denied);
+    const usual = await problem(readKubeconfig(undefined, undefined, unreadable('~/.kube/config')));
+    expect(usual.message).toBe('The kubeconfig ~/.kube/config may not be read (permission denied)');
+  });
+  it('a folder', async () => {
+    await mkdir(path.join(base, 'home/.kube/config'), { recursive: true });
+    const folder = { code: 'H2K-106', message: expect.stringMatching(/^The kubeconfig \S+ is a folder, not a file$/) };
+    expect(await problem(read(base))).toMatchObject(folder);
+    expect(await problem(read(undefined, undefined, { KUBECONFIG: base }))).toMatchObject(folder);
+    expect(await problem(read())).toMatchObject(folder);
+    await mkdir(path.join(base, 'work/secret-token'));
+    expect((await problem(read('secret-token'))).message).toBe('The kubeconfig is a folder, not a file');
+  });
+  it('a file that it names', async () => {
+    await mkdir(path.join(base, 'far/token'), { recursive: true });
+    const named = await put('far/config', config({ user: { tokenFile: 'token' } }));
+    expect(await problem(read(named))).toMatchObject({
+      code: 'H2K-106',
+      message: `${base}/far/token, which the kubeconfig names as tokenFile of u, is a folder, not a file`,
+    });
+  });
+  it('the token of a pod', async () => {
+    const token = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+    const found = await problem(readKubeconfig(undefined, undefined, unreadable(token, { KUBERNETES_SERVICE_HOST: '10.0.0.1' })));
+    expect(found).toMatchObject({ code: 'H2K-106', message: `${token}, of the pod's own account, may not be read (permission denied)` });
   });
 });
 
@@ -200,6 +285,7 @@ describe('what is wrong with it, without a word of its secrets', () => {
       'H2K-102',
       /^the kubeconfig isn't YAML: .* in line \d+$/,
     ],
+    ['a token that YAML takes for an alias', () => block('*secret-token'), 'H2K-102', /^the kubeconfig isn't YAML: a value begins with \*/],
     ['base64 of something else', () => base64('just words'), 'H2K-102', /is no kubeconfig/],
     [
       'no such context',

@@ -127,6 +127,33 @@ it('what can’t be run is told, and holds nobody up', async () => {
   expect(event.message).toContain('absent');
 });
 
+it('RUN_KUBECONFIG may be the text of a kubeconfig, of which nobody hears a word', async () => {
+  const { url } = await world();
+  const token = 'a-token-of-the-deployer';
+  const seen: unknown[] = [];
+  const cluster = createServer(({ headers }, response) => {
+    seen.push(headers.authorization);
+    response.writeHead(401, { 'content-type': 'application/json' }).end('{"kind":"Status","message":"Unauthorized"}');
+  });
+  await new Promise<void>((resolve) => cluster.listen(0, '127.0.0.1', resolve));
+  servers.push(() => cluster.close());
+  const kubeconfig = `apiVersion: v1
+kind: Config
+current-context: c
+contexts: [{ name: c, context: { cluster: c, user: u } }]
+clusters: [{ name: c, cluster: { server: 'http://127.0.0.1:${(cluster.address() as AddressInfo).port}' } }]
+users: [{ name: u, user: { token: ${token} } }]
+`;
+  const apply = "{ type: K8S, input: { action: APPLY, yaml: '{apiVersion: v1, kind: ConfigMap, metadata: {name: shop}}' } }";
+  const pipeline = `kind: PIPELINE\nname: apply\noptions: [DOCKER_TRIGGER]\nstages: { Deploy: { tasks: { Shop: ${apply} } } }\n`;
+  const { child, ...rest } = await home(() => webhook('apply') + hub(url) + pipeline, kubeconfig);
+  await push({ child, token: rest.token }, 'v1');
+  const event = await until(child, 'registry-events', ({ message }) => /401/.test(message));
+  expect(seen).toContain(`Bearer ${token}`);
+  for (const secret of [token, Buffer.from(kubeconfig).toString('base64').slice(0, 40)])
+    expect(child.said() + JSON.stringify(event)).not.toContain(secret);
+});
+
 it('a pipeline can’t read the relay’s secrets, its environment or its store', async () => {
   const { url } = await world();
   const { child, folder, store } = await robbed(url);
