@@ -54,3 +54,15 @@ describe('an output that can’t be written', () => {
   it('the document of a command that was refused: its own exit code', async () =>
     expect((await called(['validate', '--pipeline=tolk', '--output=json'], { out: 'full' })).code).toBe(2));
 });
+
+it('a terminal that is closed cancels a run, whose words nobody hears any more', async () => {
+  const work = `kind: PIPELINE\nname: talk\nstages: { S: { tasks: { T: { type: CI, input: { steps: ['touch begun; sleep 60; touch worked'] } } } } }\n`;
+  writeFileSync(join(folder, '.github/hub-to-kube/talk.yaml'), work);
+  const child = spawn(process.execPath, [cli, 'run'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  while (!existsSync(join(folder, 'begun')) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.stderr.destroy();
+  child.kill('SIGHUP');
+  expect(await ended).toBe(129);
+  expect(existsSync(join(folder, 'worked'))).toBe(false);
+});
