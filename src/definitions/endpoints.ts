@@ -23,8 +23,11 @@ export function endpointProblems(
   const given = task.endpoints ?? {};
   const unknown = task.type in judging.tasks ? Object.keys(given).filter((key) => ![...keys, ...exported].includes(key)) : [];
   const slips = unknown.map((key) => {
-    const what = didYouMean(key, keys) || `, and a ${task.type} task has no such endpoint`;
-    const fix = keys.length > 0 ? `a ${task.type} task takes ${keys.join(', ')}` : `remove it: a ${task.type} task takes no endpoints`;
+    const what = didYouMean(key, keys) || `, which tasks of the type ${task.type} do not have`;
+    const fix =
+      keys.length > 0
+        ? `tasks of the type ${task.type} take ${keys.join(', ')}`
+        : `remove it: tasks of the type ${task.type} take no endpoints`;
     return problem('H2K-614', `${place} has the endpoint ${JSON.stringify(key)}${what}`, fix, at([...path, 'endpoints', key], 'key'));
   });
   const wrong = known.flatMap(({ key, type, required }) => {

@@ -59,12 +59,12 @@ describe('what can’t be run is named', () => {
     ...['server', 'cluster', 'k8sServer'].map((key): [string, string[], string[]] => [
       `the key ${key}, which would mean another cluster`,
       [k8s(`${key}: dev`), dev],
-      [`3 error H2K-614 S.T has the endpoint "${key}", and a K8S task has no such endpoint`],
+      [`3 error H2K-614 S.T has the endpoint "${key}", which tasks of the type K8S do not have`],
     ]),
     [
       'a key where the type has none',
       [pipeline('p', '{ type: REST, endpoints: { server: dev } }'), dev],
-      ['3 error H2K-614 S.T has the endpoint "server", and a REST task has no such endpoint'],
+      ['3 error H2K-614 S.T has the endpoint "server", which tasks of the type REST do not have'],
     ],
     [
       'of a type that can’t be run only the type is told',
