@@ -3,6 +3,7 @@ import { debug, error, info, notice, setSecret, warning } from '@actions/core';
 import { type Host, hostOf } from '../commands/host.ts';
 import { inert } from '../ports/inert.ts';
 import { nodePorts } from '../ports/node.ts';
+import { dropUnwritten } from '../ports/outputs.ts';
 import type { Stops } from '../ports/signals.ts';
 
 /** Lines of the log are words: what containers and programs said stands in them too. The others are commands, which the toolkit escapes. */
@@ -10,6 +11,7 @@ const log = { debug, info: (text: string) => info(inert(text)), notice, warning,
 
 /** The action's effects; the runner starts an action in the workspace. */
 export function actionHost(stops: Stops): Host {
+  dropUnwritten();
   const ports = nodePorts({ secret: setSecret, log: (level, text) => log[level](text) });
   return hostOf(ports, stops, basename(process.cwd()));
 }

@@ -65,5 +65,5 @@ Exit codes:
   4    failed, and the cluster is changed
   10   plan --exit-code: there are changes
   11   status: nothing fails, but something is still on its way
-  130, 143  cancelled by a signal, and what was there before is back
+  129, 130, 143  cancelled by a signal, and what was there before is back
 `;

@@ -4,6 +4,7 @@ import type { Asked } from '../commands/options.ts';
 import type { OwnGiven } from '../commands/relay/options.ts';
 import type { Report } from '../commands/result.ts';
 import { nodePorts } from '../ports/node.ts';
+import { dropUnwritten } from '../ports/outputs.ts';
 import { stopSignals } from '../ports/signals.ts';
 
 export interface CommandHost extends Host {
@@ -22,6 +23,7 @@ export interface LineRest {
 
 /** The command line's effects. */
 export function commandHost(): CommandHost {
+  dropUnwritten();
   const stops = stopSignals();
   return { ...hostOf(nodePorts(), stops, basename(process.cwd())), signalled: stops.code };
 }

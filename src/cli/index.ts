@@ -27,8 +27,9 @@ const { ports } = host;
 const report: Report | undefined =
   'row' in line ? await called(line, host) : line.code === 0 ? undefined : { result: 'refused', problems: line.problems };
 if (!('row' in line)) for (const problem of line.problems) ports.log('error', `error: ${problemText(problem)}`);
-if (report && wantsJson(argv)) await print(ports.secrets.redact(JSON.stringify(report)));
-process.exit(report ? codeOf(report) : 0);
+const unwritten = report && wantsJson(argv) ? await print(ports.secrets.redact(JSON.stringify(report))) : undefined;
+if (unwritten) ports.log('error', `error: the result could not be written to standard output: ${unwritten.message}`);
+process.exit((report ? codeOf(report) : 0) || (unwritten ? exitCodes.failed : 0));
 
 function codeOf({ result }: Report): number {
   return (result === 'cancelled' ? host.signalled() : undefined) ?? exitCodes[result];

@@ -72,7 +72,7 @@ async function findPath(root: string, name: string, extensions: readonly string[
     .map((entry) => path.join(folder, entry.name));
   if (files.length > 0) return checked(root, files);
   const below = entries.some((entry) => entry.isDirectory()) ? `; folders below it are only read when you say so: ${slash(name)}**` : '';
-  throw new FileProblem(`${name}: the folder has no ${list(extensions)} file${below}`);
+  throw new FileProblem(`${name}: the folder has no ${list(extensions)} file${below}`, { nothingAt: name });
 }
 
 async function findGlob(root: string, pattern: string, extensions: readonly string[]): Promise<string[]> {
@@ -84,7 +84,7 @@ async function findGlob(root: string, pattern: string, extensions: readonly stri
   for await (const entry of fs().glob(pattern, { cwd: root, withFileTypes: true, exclude })) {
     if (!entry.isDirectory() && (named || wanted(entry.name, extensions))) files.push(path.join(entry.parentPath, entry.name));
   }
-  if (files.length === 0) throw new FileProblem(`${pattern}: no file fits this pattern`);
+  if (files.length === 0) throw new FileProblem(`${pattern}: no file fits this pattern`, { nothingAt: pattern });
   return checked(root, files);
 }
 
@@ -115,9 +115,10 @@ const slash = (name: string) => (name.endsWith('/') ? name : `${name}/`);
 const wanted = (name: string, extensions: readonly string[]) => extensions.some((extension) => name.endsWith(extension));
 const list = (extensions: readonly string[]) => extensions.join(' or ');
 
+const nowhere = 'there is no such file or folder';
 const words: Record<string, string> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'there is no such file or folder',
+  ENOENT: nowhere,
+  ENOTDIR: nowhere,
   EISDIR: 'is a folder, not a file',
   EACCES: 'may not be read (permission denied)',
   EPERM: 'may not be read (permission denied)',
@@ -127,7 +128,8 @@ const words: Record<string, string> = {
 function refuse(name: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
     if (error instanceof FileProblem) throw error;
-    throw new FileProblem(`${name}: ${words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`}`, { cause: error });
+    const why = words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`;
+    throw new FileProblem(`${name}: ${why}`, { cause: error, nothingAt: why === nowhere ? name : undefined });
   };
 }
 

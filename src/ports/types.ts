@@ -217,4 +217,11 @@ export interface Files {
   place: (folder: string, files: readonly { name: string; text: string }[], options: { replace: boolean }) => Promise<string[]>;
 }
 /** Why a path can't be read, in words fit to show. */
-export class FileProblem extends Error {}
+export class FileProblem extends Error {
+  /** The path that has nothing at it, or nothing of what was looked for. undefined: something is there, and can't be read. */
+  readonly nothingAt: string | undefined;
+  constructor(message: string, { cause, nothingAt }: { cause?: unknown; nothingAt?: string | undefined } = {}) {
+    super(message, { cause });
+    this.nothingAt = nothingAt;
+  }
+}

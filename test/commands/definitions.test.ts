@@ -1,8 +1,12 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { endpointCheck } from '../../src/commands/endpoint/check.ts';
 import type { Given } from '../../src/commands/options.ts';
 import { problemText } from '../../src/commands/problem.ts';
 import { run } from '../../src/commands/run.ts';
 import { validate } from '../../src/commands/validate.ts';
+import { FileProblem } from '../../src/ports/types.ts';
 import { hostIn } from './workspace.ts';
 
 const folder = '.github/hub-to-kube';
@@ -233,4 +237,40 @@ describe('a pipeline that pushes start', () => {
     ],
     ['and that APPLYs one', started('{ type: K8S, input: { action: APPLY, images: pushed, filePath: k8s/ } }'), []],
   ])('%s', async (_, text, told) => expect(await codes(text)).toEqual(told));
+});
+
+describe('definitions that are there and can’t be read', () => {
+  const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
+  const refusing = (path: string) => {
+    const host = hostIn({ [`${folder}/a.yaml`]: pipeline, 'k8s/a.yaml': manifest });
+    const { files } = host.ports;
+    const refuse = async (name: string): Promise<void> => {
+      if (name === path) throw new FileProblem(`${name}: may not be read (permission denied)`);
+    };
+    const read = (name: string) => refuse(name).then(() => files.read(name));
+    const find: typeof files.find = (name, extensions) => refuse(name).then(() => files.find(name, extensions));
+    return { ...host, ports: { ...host.ports, files: { ...files, read, find } } };
+  };
+  const denied = (path: string) => ({
+    result: 'refused',
+    problems: [{ code: 'H2K-625', message: `the definitions in ${folder} can't be read: ${path}: may not be read (permission denied)` }],
+  });
+
+  it.each([folder, `${folder}/a.yaml`])('%s: no command takes it for not there', async (path) => {
+    const host = refusing(path);
+    const asked = (given: Given) => ({ given, mistakes: [] });
+    expect(await validate(asked({}), host)).toMatchObject(denied(path));
+    expect(await validate(asked({ manifests: 'k8s' }), host)).toMatchObject(denied(path));
+    expect(await validate(asked({ definitions: folder }), host)).toMatchObject(denied(path));
+    expect(await endpointCheck(asked({}), {}, 'hub', host)).toMatchObject(denied(path));
+  });
+
+  it('a link to nothing among them, as the file system has it', async () => {
+    const host = hostIn({ [`${folder}/a.yaml`]: pipeline });
+    symlinkSync('nowhere.yaml', join(host.ports.files.root, folder, 'b.yaml'));
+    expect(await validate({ given: {}, mistakes: [] }, host)).toMatchObject({
+      result: 'refused',
+      problems: [{ code: 'H2K-625', message: expect.stringContaining(`${folder}/b.yaml: there is no such file or folder`) }],
+    });
+  });
 });

@@ -56,6 +56,21 @@ describe('what can’t be run is named', () => {
       [k8s('kubernetsServer: dev'), dev],
       ['3 error H2K-614 S.T has the endpoint "kubernetsServer"; did you mean kubernetesServer?'],
     ],
+    ...['server', 'cluster', 'k8sServer'].map((key): [string, string[], string[]] => [
+      `the key ${key}, which would mean another cluster`,
+      [k8s(`${key}: dev`), dev],
+      [`3 error H2K-614 S.T has the endpoint "${key}", which tasks of the type K8S do not have`],
+    ]),
+    [
+      'a key where the type has none',
+      [pipeline('p', '{ type: REST, endpoints: { server: dev } }'), dev],
+      ['3 error H2K-614 S.T has the endpoint "server", which tasks of the type REST do not have'],
+    ],
+    [
+      'of a type that can’t be run only the type is told',
+      [pipeline('p', '{ type: vRO, endpoints: { vroServer: v } }')],
+      ["3 error H2K-611 S.T is of the type vRO, which can't be run here"],
+    ],
     ['none where it is there', [k8s('kubernetesServer: dev'), dev], []],
     ['none where a binding names it', [k8s("kubernetesServer: '${input.WHERE}'")], []],
     ['none where its own document has the mistake', [k8s('kubernetesServer: dev'), 'kind: ENDPOINT\nname: dev\ntype: k8s'], []],

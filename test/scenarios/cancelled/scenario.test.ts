@@ -23,6 +23,7 @@ describe('somebody cancels a run', () => {
   };
 
   it.each([
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('by %s while it waits: the old version is back, exit %i', async (signal, exit) => {
