@@ -30,18 +30,23 @@ var names = __webpack_require__(9275);
 
 
 
-/** What is wrong with the endpoints that a task names (H2K-614, 615). Keys that its type has no use for are left alone: exports have them. */
+/** Keys that exports have in tasks of types that are run here, where nothing needs them: where the YAML came from, and who ran the task. */
+const exported = ['scm', 'agent'];
+/**
+ * What is wrong with the endpoints that a task names (H2K-614, 615). A key that its type does not have is a mistake: who wrote `server` and meant
+ * `kubernetesServer` would deploy to another cluster. Those of `exported` are left alone.
+ */
 function endpointProblems(place, task, path, { value, at }, judging) {
     const known = judging.tasks[task.type]?.endpoints ?? [];
     const keys = known.map(({ key }) => key);
     const given = task.endpoints ?? {};
-    const slips = Object.keys(given).flatMap((key) => {
-        const hint = keys.includes(key) ? '' : (0,nearest/* didYouMean */.a)(key, keys);
-        return hint
-            ? [
-                problem('H2K-614', `${place} has the endpoint ${JSON.stringify(key)}${hint}`, `a ${task.type} task takes ${keys.join(', ')}`, at([...path, 'endpoints', key], 'key')),
-            ]
-            : [];
+    const unknown = task.type in judging.tasks ? Object.keys(given).filter((key) => ![...keys, ...exported].includes(key)) : [];
+    const slips = unknown.map((key) => {
+        const what = (0,nearest/* didYouMean */.a)(key, keys) || `, which tasks of the type ${task.type} do not have`;
+        const fix = keys.length > 0
+            ? `tasks of the type ${task.type} take ${keys.join(', ')}`
+            : `remove it: tasks of the type ${task.type} take no endpoints`;
+        return problem('H2K-614', `${place} has the endpoint ${JSON.stringify(key)}${what}`, fix, at([...path, 'endpoints', key], 'key'));
     });
     const wrong = known.flatMap(({ key, type, required }) => {
         const name = given[key];

@@ -9,35 +9,59 @@ export const modules = {
 /* harmony export */   D: () => (/* binding */ liveDefinitions),
 /* harmony export */   o: () => (/* binding */ whereDefinitionsAre)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _ports_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(119);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9979);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8881);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7054);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _ports_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(119);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9979);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8881);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7054);
+
 
 
 
 
 
 const readEach = 10_000;
-/** Where a relay's definitions are: anywhere on its machine, as it has no workspace. `folder`: as named, or undefined. */
-function whereDefinitionsAre(folder) {
-    const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder ?? _folder_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultFolder */ .qp);
-    return { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(whole), files: (0,_ports_files_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceFiles */ .PZ)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(whole), '') };
+/**
+ * Where a relay's definitions are: anywhere on its machine, as it has no workspace. `named`: undefined where nobody said it. Folder and files are called
+ * as the user knows them: by their way from where the command was given, and what lies elsewhere by its whole path.
+ */
+function whereDefinitionsAre(named, here = process.cwd()) {
+    const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(here, named ?? _folder_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultFolder */ .qp);
+    // What a link leads away from here is not read from here, but is from beside it.
+    if (liesIn(here, whole) && liesIn(realOf(here), realOf(whole)))
+        return { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(here, whole).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.', files: (0,_ports_files_js__WEBPACK_IMPORTED_MODULE_2__/* .workspaceFiles */ .PZ)(here, '') };
+    const around = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(whole);
+    const files = (0,_ports_files_js__WEBPACK_IMPORTED_MODULE_2__/* .workspaceFiles */ .PZ)(around, '');
+    const find = async (...asked) => (await files.find(...asked)).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(around, name));
+    return { folder: whole, files: { ...files, find } };
+}
+function liesIn(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/** Where a path leads; of one that isn't there, or is a pattern, the folder above it that is. */
+function realOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : realOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    }
 }
 /** Reads them, and again every few seconds until `signal` aborts. Throws ConfigurationError with every mistake of the first time. */
 async function liveDefinitions(folder, files, ports, signal) {
     const first = await read(folder, files);
     const mistakes = first.problems.filter(({ severity }) => severity === 'error');
     if (mistakes.length > 0)
-        throw new _types_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(first.problems);
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(first.problems);
     let good = first;
     let notices = [];
     const again = async () => {
         for (;;) {
             await ports.sleep(readEach, signal);
             const now = await read(folder, files);
-            const wrong = now.problems.filter(({ severity }) => severity === 'error').map(_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .f);
+            const wrong = now.problems.filter(({ severity }) => severity === 'error').map(_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .f);
             for (const text of wrong.filter((one) => !notices.includes(one)))
                 ports.log('error', `the definitions can't be read, the last good ones are kept: ${text}`);
             notices = wrong;
@@ -53,7 +77,7 @@ async function liveDefinitions(folder, files, ports, signal) {
 }
 const nothing = { webhooks: new Map(), endpoints: new Map(), variables: new Map() };
 async function read(folder, files) {
-    const loaded = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readDefinitions */ .TL)(folder, files);
+    const loaded = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .readDefinitions */ .TL)(folder, files);
     return loaded ? { ...loaded.definitions, problems: loaded.problems } : { ...nothing, problems: [] };
 }
 

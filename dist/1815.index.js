@@ -131,7 +131,11 @@ async function webhookAdd(asked, given, webhook, host) {
     const loaded = await (0,read/* readWhole */.o)(asked);
     const found = (0,names/* find */.I)(loaded.definitions.webhooks, webhook);
     const lacking = lackingFor(webhook, found, loaded, given, host);
-    const mistakes = [...asked.mistakes, ...(found || lacking.webhook ? [] : missing(webhook, loaded, given))];
+    const mistakes = [
+        ...asked.mistakes,
+        ...(found || lacking.webhook ? [] : missing(webhook, loaded, given)),
+        ...(found ? contradicted(found, loaded, given) : []),
+    ];
     const repository = lacking.webhook?.repository ?? lacking.endpoint?.repository ?? (found && (0,triggers_repository/* repositoryOf */._)(found.value, loaded.definitions.endpoints));
     let written;
     try {
@@ -143,7 +147,9 @@ async function webhookAdd(asked, given, webhook, host) {
         return { webhook, token: '', steps: [], ...(0,result/* stopped */.ce)(error, AbortSignal.any([])) };
     }
     const report = await (0,token/* relayToken */.R)({ ...asked, mistakes }, given, webhook, host);
-    const steps = report.result === 'done' ? await leftToDo(report, repository, written === undefined ? lacking : {}, given) : [];
+    const steps = report.result === 'done'
+        ? [...(await leftToDo(report, repository, written === undefined ? lacking : {}, given)), ...unfinished(webhook, found, loaded, given)]
+        : [];
     return { ...report, steps, ...(repository === undefined ? {} : { repository }), ...(written === undefined ? {} : { written }) };
 }
 function lackingFor(webhook, found, { definitions }, given, { ports }) {
@@ -188,6 +194,38 @@ async function leftToDo(report, repository, { endpoint, variable }, given) {
             : []),
     ];
 }
+/** What its document lacks before a push of it runs anything. */
+function unfinished(webhook, found, { definitions }, { pipeline = found?.value.pipeline }) {
+    const known = pipeline === undefined || (0,names/* find */.I)(definitions.pipelines, pipeline, found?.value.project) !== undefined;
+    return [
+        ...(known ? [] : [`There is no PIPELINE ${JSON.stringify(pipeline)} in the definitions yet: until it is, validate refuses them.`]),
+        ...(found?.value.target
+            ? []
+            : [
+                `The DOCKER_WEBHOOK ${webhook} has no target yet, and the relay ignores its pushes: add where they go, target: { repository: OWNER/NAME, workflow: FILE.yml, ref: main }, or target: { run: true }.`,
+            ]),
+    ];
+}
+/** Flags that say another thing than the document that is there: it would be kept as it is. */
+function contradicted({ value, at }, { definitions }, given) {
+    const told = given['repository'] === undefined ? undefined : (0,triggers_repository/* repositoryIn */.c)(given['repository']);
+    const pairs = [
+        ['repository', told, (0,triggers_repository/* repositoryOf */._)(value, definitions.endpoints)],
+        ['pipeline', given['pipeline'], value.pipeline],
+    ];
+    return pairs.flatMap(([input, said, is]) => said === undefined || said === is
+        ? []
+        : [
+            {
+                code: 'H2K-754',
+                severity: 'error',
+                message: `--${input} ${said}: the DOCKER_WEBHOOK ${value.name} has the ${input} ${is ?? 'of no name'}`,
+                fix: `leave --${input} out, change the document, or give the new docker webhook a name of its own`,
+                at: at([input]),
+                input,
+            },
+        ]);
+}
 function missing(webhook, { definitions, problems }, given) {
     const known = [...definitions.webhooks.keys()];
     const how = `write one: hub-to-kube webhook add ${webhook} --repository acme/shop --pipeline NAME`;
@@ -212,8 +250,8 @@ var credential = __webpack_require__(7249);
 var webhook_documents = __webpack_require__(7705);
 // EXTERNAL MODULE: ../build/commands/webhook/look.js
 var webhook_look = __webpack_require__(7056);
-// EXTERNAL MODULE: ../build/commands/webhook/reach.js + 1 modules
-var reach = __webpack_require__(8497);
+// EXTERNAL MODULE: ../build/commands/webhook/reach.js
+var reach = __webpack_require__(8592);
 // EXTERNAL MODULE: ../build/commands/webhook/relay-api.js
 var relay_api = __webpack_require__(91);
 ;// CONCATENATED MODULE: ../build/commands/webhook/list.js

@@ -181,8 +181,8 @@ const expired = (address, validTo, isAccepted) => ({
     fix: 'let whoever runs the server renew it, then accept the new one',
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
-var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(4267);
 // EXTERNAL MODULE: ../build/commands/endpoint.js
 var commands_endpoint = __webpack_require__(5304);
 ;// CONCATENATED MODULE: ../build/commands/endpoint/cluster.js

@@ -165,21 +165,21 @@ const commands = [
     {
         name: 'relay',
         description: 'Take Docker Hub’s calls, and dispatch what the docker webhooks say to GitHub',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5365), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).relayCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5441), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).relayCommand,
         flags: ['definitions'],
         own: relay_options/* relayOptions */.oz,
     },
     {
         name: 'relay check',
         description: 'Say what a relay would start with: its credential’s rights and what else they are good for, store, address, definitions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5365), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).checkCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5441), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).checkCommand,
         flags: ['definitions'],
         own: relay_options/* relayOptions */.oz,
     },
     {
         name: 'relay token',
         description: 'Make the secret address of a docker webhook, or end one',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5365), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).tokenCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5441), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).tokenCommand,
         flags: [],
         own: relay_options/* tokenOptions */.C8,
         words: ['webhook'],
@@ -188,7 +188,7 @@ const commands = [
     {
         name: 'webhook add',
         description: 'Make a docker webhook’s address, and say where it belongs in Docker Hub; --pipeline and --make-endpoint write what the definitions lack',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5365), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookAddCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5441), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookAddCommand,
         flags: ['definitions'],
         own: webhook_options/* addOptions */.s6,
         words: ['webhook'],
@@ -196,21 +196,21 @@ const commands = [
     {
         name: 'webhook sync',
         description: 'Make Docker Hub’s webhooks equal to the docker webhooks of the definitions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5365), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookSyncCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5441), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookSyncCommand,
         flags: ['definitions'],
         own: webhook_options/* syncOptions */.IF,
     },
     {
         name: 'webhook list',
         description: 'Show the docker webhooks, and whether Docker Hub has them',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5365), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookListCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5441), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookListCommand,
         flags: ['definitions'],
         own: webhook_options/* reachOptions */.M6,
     },
     {
         name: 'webhook remove',
         description: 'Delete what a docker webhook has in Docker Hub, and end its addresses',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5365), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookRemoveCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5441), __webpack_require__.e(1562), __webpack_require__.e(3831), __webpack_require__.e(8856), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).webhookRemoveCommand,
         flags: ['definitions'],
         own: webhook_options/* removeOptions */.rr,
         words: ['webhook'],
@@ -218,7 +218,7 @@ const commands = [
     {
         name: 'send-test',
         description: 'Call a docker webhook’s address as Docker Hub would, and say what becomes of it',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5365), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).sendTestCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(8966), __webpack_require__.e(7713), __webpack_require__.e(4510), __webpack_require__.e(1465), __webpack_require__.e(6926), __webpack_require__.e(5441), __webpack_require__.e(1562), __webpack_require__.e(3831)]).then(__webpack_require__.bind(__webpack_require__, 3831))).sendTestCommand,
         flags: ['image', 'payload'],
         own: relay_options/* sendTestOptions */.v8,
         words: ['url'],
@@ -289,7 +289,7 @@ Exit codes:
   4    failed, and the cluster is changed
   10   plan --exit-code: there are changes
   11   status: nothing fails, but something is still on its way
-  130, 143  cancelled by a signal, and what was there before is back
+  129, 130, 143  cancelled by a signal, and what was there before is back
 `;
 
 ;// CONCATENATED MODULE: ../build/cli/version.js
@@ -445,17 +445,20 @@ const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpper
 /* harmony export */   W: () => (/* binding */ commandHost)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2727);
+/* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2727);
 /* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4070);
+/* harmony import */ var _ports_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3823);
 /* harmony import */ var _ports_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1736);
+
 
 
 
 
 /** The command line's effects. */
 function commandHost() {
+    (0,_ports_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .dropUnwritten */ .O)();
     const stops = (0,_ports_signals_js__WEBPACK_IMPORTED_MODULE_2__/* .stopSignals */ .S)();
-    return { ...(0,_commands_host_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w)((0,_ports_node_js__WEBPACK_IMPORTED_MODULE_1__/* .nodePorts */ .b)(), stops, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.cwd())), signalled: stops.code };
+    return { ...(0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .hostOf */ .w)((0,_ports_node_js__WEBPACK_IMPORTED_MODULE_1__/* .nodePorts */ .b)(), stops, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.cwd())), signalled: stops.code };
 }
 
 
@@ -499,9 +502,10 @@ const report = 'row' in line ? await called(line, host) : line.code === 0 ? unde
 if (!('row' in line))
     for (const problem of line.problems)
         ports.log('error', `error: ${(0,_commands_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemText */ .f)(problem)}`);
-if (report && (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsJson */ .k)(argv))
-    await (0,_print_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .y)(ports.secrets.redact(JSON.stringify(report)));
-process.exit(report ? codeOf(report) : 0);
+const unwritten = report && (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsJson */ .k)(argv) ? await (0,_print_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .y)(ports.secrets.redact(JSON.stringify(report))) : undefined;
+if (unwritten)
+    ports.log('error', `error: the result could not be written to standard output: ${unwritten.message}`);
+process.exit((report ? codeOf(report) : 0) || (unwritten ? _commands_result_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.failed : 0));
 function codeOf({ result }) {
     return (result === 'cancelled' ? host.signalled() : undefined) ?? _commands_result_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS[result];
 }
@@ -517,8 +521,8 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ print)
 /* harmony export */ });
-/** Writes one document to standard output; resolves when it is on its way, as `process.exit` would cut a pipe short. */
-const print = (text) => new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
+/** Writes one document to standard output; resolves when it is on its way, as `process.exit` would cut a pipe short. Gives why it could not be written. */
+const print = (text) => new Promise((resolve) => process.stdout.write(`${text}\n`, (error) => resolve(error ?? undefined)));
 
 
 /***/ })

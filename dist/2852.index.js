@@ -43,8 +43,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
-var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(4267);
 // EXTERNAL MODULE: ../build/definitions/health.js
 var definitions_health = __webpack_require__(5629);
 // EXTERNAL MODULE: ../build/definitions/names.js

@@ -727,7 +727,7 @@ async function findRun(places, id) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _definitions_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9275);
 /* harmony import */ var _definitions_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9745);
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4267);
 /* harmony import */ var _pipeline_endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3012);
 
 

@@ -142,8 +142,8 @@ __webpack_require__.d(__webpack_exports__, {
   k8s: () => (/* binding */ k8s)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
-var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(4267);
 // EXTERNAL MODULE: ../build/tasks/k8s/apply.js
 var apply = __webpack_require__(7768);
 // EXTERNAL MODULE: ../build/tasks/k8s/response.js
@@ -462,7 +462,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   located: () => (/* binding */ located),
 /* harmony export */   manifestsOf: () => (/* binding */ manifestsOf)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6750);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6204);
@@ -603,7 +603,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   healthRules: () => (/* binding */ healthRules)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4267);
 
 
 /**
@@ -685,7 +685,7 @@ function rulesIn(file, text) {
 /* harmony export */   r: () => (/* binding */ readPayload)
 /* harmony export */ });
 /* harmony import */ var _expressions_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1668);
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4267);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8242);
 /* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
 
@@ -825,7 +825,7 @@ function withoutSecrets({ data, ...rest }) {
 /* harmony export */   fY: () => (/* binding */ unusedSecret)
 /* harmony export */ });
 /* unused harmony export secretName */
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
 /* harmony import */ var _text_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9979);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6750);

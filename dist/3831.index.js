@@ -23,8 +23,8 @@ var commands_problem = __webpack_require__(7054);
 var build_github = __webpack_require__(6926);
 // EXTERNAL MODULE: ../build/ports/types.js
 var types = __webpack_require__(2896);
-// EXTERNAL MODULE: ../build/relay/index.js + 81 modules
-var relay = __webpack_require__(5365);
+// EXTERNAL MODULE: ../build/relay/index.js + 82 modules
+var relay = __webpack_require__(5441);
 // EXTERNAL MODULE: ../build/types.js
 var build_types = __webpack_require__(9979);
 // EXTERNAL MODULE: ../build/commands/folder.js
@@ -910,7 +910,7 @@ async function relayToken(asked, given, webhook, host) {
         const problems = [...asked.mistakes, ...[store.problem, publicUrl.problem].filter((one) => one !== undefined)];
         if (problems.length > 0)
             throw new _types_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(problems);
-        const { mintToken, hashToken, tokenIn, hookUrl, openTokens } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5365));
+        const { mintToken, hashToken, tokenIn, hookUrl, openTokens } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5441));
         const tokens = openTokens(store.value);
         try {
             if (given['revoke'] !== undefined) {

@@ -68,9 +68,11 @@ function nodeLost(pod, related) {
     const said = lost ? `: ${(0,causes_events/* messageOf */.bD)(lost)}` : '';
     return { code: 'NodeLost', pod: pod.ref.name, reason: 'NodeNotReady', message: `${node} doesn't answer any more${said}` };
 }
+/** A pod that has ended is deleted by its kubelet with no grace at all: for a moment, each is there after its time. */
+const overdue = 5_000;
 /** Pods that should be gone by now; deletionTimestamp is the end of their grace period. */
 function stuckPods(pods, now) {
-    const late = pods.filter((pod) => ((0,read/* time */.kB)(pod.body, 'metadata', 'deletionTimestamp') ?? Number.POSITIVE_INFINITY) < now);
+    const late = pods.filter((pod) => ((0,read/* time */.kB)(pod.body, 'metadata', 'deletionTimestamp') ?? Number.POSITIVE_INFINITY) + overdue < now);
     return late.map((pod) => {
         const finalizers = (0,read/* words */.aL)(pod.body, 'metadata', 'finalizers');
         const why = finalizers.length > 0 ? `held by ${finalizers.join(', ')}` : `its node ${(0,read/* text */.Qq)(pod.body, 'spec', 'nodeName') ?? ''} has not ended it`;
@@ -998,7 +1000,9 @@ const horizontalPodAutoscaler = (live) => {
             ? (0,verdicts/* notVerified */.et)(bad.message)
             : { state: 'failing', causes: (0,health_causes/* reported */.Y)(live, 'Reported', bad.reason, bad.message) };
     const [current, desired] = [(0,read/* count */.U9)(live.body, 'status', 'currentReplicas'), (0,read/* count */.U9)(live.body, 'status', 'desiredReplicas')];
-    if (desired === undefined)
+    // The API server writes a zero before anybody has looked.
+    const looked = (0,read/* conditionsOf */.yb)(live.body).length > 0 || (0,read/* text */.Qq)(live.body, 'status', 'lastScaleTime') !== undefined || desired !== 0;
+    if (desired === undefined || !looked)
         return (0,verdicts/* progressing */.OP)('no status yet');
     if (current !== undefined && current > desired)
         return (0,verdicts/* progressing */.OP)(`scaling from ${current} to ${desired}`);
@@ -1025,6 +1029,8 @@ const job = (live, related, now) => {
         return (0,verdicts/* ready */.Gc)();
     if ((0,read/* flag */.Jt)(live.body, 'spec', 'suspend') || (0,read/* condition */.uH)(live.body, 'Suspended')?.status === 'True')
         return (0,verdicts/* notVerified */.et)('the Job is suspended');
+    if ((0,read/* count */.U9)(live.body, 'spec', 'parallelism') === 0)
+        return (0,verdicts/* notVerified */.et)('it is paused (spec.parallelism is 0)');
     if ((0,read/* text */.Qq)(live.body, 'status', 'startTime') === undefined)
         return (0,verdicts/* progressing */.OP)('not started yet');
     const [done, want] = [(0,read/* count */.U9)(live.body, 'status', 'succeeded') ?? 0, (0,read/* count */.U9)(live.body, 'spec', 'completions') ?? 1];
@@ -1071,6 +1077,14 @@ const service = (live, related) => {
         const event = (0,events/* eventsOf */.XL)(live.uid, related).findLast((one) => (0,events/* reasonOf */.A3)(one) === 'SyncLoadBalancerFailed');
         return (0,verdicts/* failingOr */.aP)(event ? (0,health_causes/* reported */.Y)(live, 'LoadBalancerPending', (0,events/* reasonOf */.A3)(event), (0,events/* messageOf */.bD)(event)) : [], 'no address from the load balancer yet');
     }
+    const refused = (0,read/* condition */.uH)(live.body, 'LoadBalancerPortsError');
+    if (refused?.status === 'True')
+        return { state: 'failing', causes: (0,health_causes/* reported */.Y)(live, 'Reported', refused.reason, refused.message) };
+    const wrong = (0,read/* items */.ld)(live.body, 'status', 'loadBalancer', 'ingress')
+        .flatMap((one) => (0,read/* items */.ld)(one, 'ports'))
+        .find((port) => (0,read/* text */.Qq)(port, 'error') !== undefined);
+    if (wrong)
+        return { state: 'failing', causes: (0,health_causes/* reported */.Y)(live, 'Reported', 'PortError', `port ${(0,read/* count */.U9)(wrong, 'port')}: ${(0,read/* text */.Qq)(wrong, 'error')}`) };
     const why = withoutEndpoints(live, related);
     return why === undefined ? (0,verdicts/* ready */.Gc)() : { state: 'progressing', why, quiet: true };
 };
@@ -1145,7 +1159,8 @@ function isHook(live) {
 
 
 const podDisruptionBudget = (live) => {
-    if (!(0,read/* object */.Ik)(live.body, 'status'))
+    // The API server writes zeros before anybody has looked.
+    if ((0,read/* count */.U9)(live.body, 'status', 'observedGeneration') === undefined)
         return (0,verdicts/* progressing */.OP)('no status yet');
     const failed = (0,read/* condition */.uH)(live.body, 'DisruptionAllowed');
     if (failed?.reason === 'SyncFailed')
@@ -1206,7 +1221,22 @@ function storage_resized(live) {
     if (bad)
         return { state: 'failing', causes: (0,health_causes/* reported */.Y)(live, 'VolumeClaimPending', bad.reason || bad.type, bad.message) };
     const busy = (0,read/* conditionsOf */.yb)(live.body).find((one) => one.status === 'True' && (one.type === 'Resizing' || one.type === 'ModifyingVolume'));
-    return busy ? (0,verdicts/* progressing */.OP)(busy.message || `${busy.type} is True`) : (0,verdicts/* ready */.Gc)();
+    if (busy)
+        return (0,verdicts/* progressing */.OP)(busy.message || `${busy.type} is True`);
+    const modified = (0,read/* text */.Qq)(live.body, 'status', 'modifyVolumeStatus', 'status');
+    if (modified !== undefined)
+        return (0,verdicts/* progressing */.OP)(`its change of attributes is ${modified}`);
+    const [has, wants] = [(0,read/* text */.Qq)(live.body, 'status', 'capacity', 'storage'), (0,read/* text */.Qq)(live.body, 'spec', 'resources', 'requests', 'storage')];
+    const grown = (0,read/* condition */.uH)(live.body, 'FileSystemResizePending')?.status === 'True';
+    if (grown || has === undefined || wants === undefined || bytes(has) >= bytes(wants))
+        return (0,verdicts/* ready */.Gc)();
+    return (0,verdicts/* progressing */.OP)(`it has ${has} of ${wants}`);
+}
+const units = ['', 'K', 'M', 'G', 'T', 'P', 'E'];
+/** Of a quantity as the API server writes it back: `10Gi`, `1e9`, `500M`. */
+function bytes(quantity) {
+    const [, number = '', unit = '', binary] = /^([\d.]+(?:[eE]\d+)?)([kKMGTPE]?)(i?)$/.exec(quantity) ?? [];
+    return Number(number || Number.NaN) * (binary ? 1024 : 1000) ** units.indexOf(unit.toUpperCase());
 }
 const persistentVolume = (live) => {
     const phase = (0,read/* text */.Qq)(live.body, 'status', 'phase');
@@ -1239,6 +1269,7 @@ const deployment = (live, related, now, since) => {
         [!told(live), 'no status yet'],
         [updated < want, `${updated} of ${want} pods are updated`],
         [all > updated, `${all - updated} old pods are still there`],
+        [all > want, `${all - want} pods too many`],
         [all < want, `${all} of ${want} pods exist`],
         [readyPods < want && readyPods < available, `${readyPods} of ${want} pods are ready`],
         [available < want, `${available} of ${want} pods are available`],
@@ -1341,6 +1372,7 @@ const plainKinds = {
         'MutatingAdmissionPolicyBinding',
     ],
     apps: ['ControllerRevision'],
+    'certificates.k8s.io': ['ClusterTrustBundle'],
     'coordination.k8s.io': ['*'],
     'discovery.k8s.io': ['*'],
     'flowcontrol.apiserver.k8s.io': ['PriorityLevelConfiguration'],

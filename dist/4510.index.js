@@ -15,12 +15,12 @@ export const modules = {
 
 /** Where definitions are looked for when nobody says where. */
 const defaultFolder = '.github/hub-to-kube';
-/** The definitions of a folder, file or glob (H2K-625: there are none). undefined: no folder was named, and the default one isn't there. */
+/** The definitions of a folder, file or glob (H2K-625: there are none, or they can't be read). undefined: no folder was named, and the default one isn't there. */
 async function readDefinitions(folder, files) {
     const where = folder ?? defaultFolder;
     const texts = await textsIn(where, files);
     if (texts instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc)
-        return folder === undefined ? undefined : { ...nothing, problems: [noDefinitions(where, texts.message)] };
+        return isAway(folder, texts) ? undefined : { ...nothing, problems: [unreadable(where, texts)] };
     const { load } = await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(8321), __webpack_require__.e(1569)]).then(__webpack_require__.bind(__webpack_require__, 1569));
     const loaded = load(texts);
     const isEmpty = loaded.problems.length === 0 && Object.values(loaded.definitions).every(({ size }) => size === 0);
@@ -31,13 +31,15 @@ async function readHealth(folder, files) {
     const where = folder ?? defaultFolder;
     const texts = await textsIn(where, files);
     if (texts instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc)
-        return { ...nothing, problems: folder === undefined ? [] : [noDefinitions(where, texts.message)] };
+        return { ...nothing, problems: isAway(folder, texts) ? [] : [unreadable(where, texts)] };
     const speaking = texts.filter(({ text }) => text.includes('HEALTH'));
     if (speaking.length === 0)
         return nothing;
     const { loadHealth } = await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(8321), __webpack_require__.e(1569)]).then(__webpack_require__.bind(__webpack_require__, 1569));
     return loadHealth(speaking);
 }
+/** Whether nobody named a folder, and the default one isn't there. One that is there and can't be read is not: without what it says, another cluster might be meant. */
+const isAway = (folder, { nothingAt }) => folder === undefined && nothingAt === defaultFolder;
 async function textsIn(where, files) {
     try {
         const found = await files.find(where, ['.yaml', '.yml']);
@@ -61,6 +63,12 @@ const noDefinitions = (where, why) => ({
     fix: 'write a pipeline there (kind: PIPELINE), or deploy manifests without one: manifests: k8s/',
     input: 'definitions',
 });
+function unreadable(where, { message, nothingAt }) {
+    if (nothingAt === where)
+        return noDefinitions(where, message);
+    const fix = 'let the user that runs this read it, or mend or remove it';
+    return { ...noDefinitions(where, message), message: `the definitions in ${where} can't be read: ${message}`, fix };
+}
 
 
 /***/ }),

@@ -21,8 +21,8 @@ var commands_environment = __webpack_require__(656);
 var credentials = __webpack_require__(7981);
 // EXTERNAL MODULE: ../build/definitions/names.js
 var names = __webpack_require__(9275);
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
-var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(4267);
 // EXTERNAL MODULE: ../build/pipeline/endpoint.js
 var endpoint = __webpack_require__(3012);
 // EXTERNAL MODULE: ../build/types.js
@@ -298,8 +298,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
-var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(4267);
 // EXTERNAL MODULE: ../build/definitions/health.js
 var definitions_health = __webpack_require__(5629);
 // EXTERNAL MODULE: ../build/definitions/names.js
@@ -448,7 +448,7 @@ function deployContext(host, cluster, contents, report) {
 /* harmony export */   h: () => (/* binding */ rulesOutsideRuns)
 /* harmony export */ });
 /* harmony import */ var _definitions_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5629);
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
 /* harmony import */ var _tasks_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../build/commands/problem.js
 var commands_problem = __webpack_require__(7054);
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
-var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(4267);
 // EXTERNAL MODULE: ../build/commands/checked.js
 var commands_checked = __webpack_require__(892);
 // EXTERNAL MODULE: ../build/commands/plan.js + 1 modules
@@ -123,8 +123,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ../build/kubernetes/index.js + 14 modules
-var kubernetes = __webpack_require__(3778);
+// EXTERNAL MODULE: ../build/kubernetes/index.js + 15 modules
+var kubernetes = __webpack_require__(4267);
 // EXTERNAL MODULE: ../build/definitions/health.js
 var definitions_health = __webpack_require__(5629);
 // EXTERNAL MODULE: ../build/definitions/names.js
@@ -273,7 +273,7 @@ function deployContext(host, cluster, contents, report) {
 /* harmony export */   h: () => (/* binding */ rulesOutsideRuns)
 /* harmony export */ });
 /* harmony import */ var _definitions_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5629);
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
 /* harmony import */ var _tasks_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
 
@@ -326,7 +326,7 @@ const isRules = (value) => (typeof value === 'string' || Array.isArray(value)) &
 /* harmony export */   D: () => (/* binding */ whichOf),
 /* harmony export */   M: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
 /* harmony import */ var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(892);
 /* harmony import */ var _means_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2207);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2198);

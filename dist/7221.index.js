@@ -322,7 +322,7 @@ function texts(text) {
 /* harmony export */   xv: () => (/* binding */ causeText)
 /* harmony export */ });
 /* unused harmony export proofText */
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7054);
 
 

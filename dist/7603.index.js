@@ -42,7 +42,7 @@ const defined = (object) => Object.fromEntries(Object.entries(object).filter(([,
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   yS: () => (/* binding */ pushOf)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _kubernetes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
 /* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(353);
 /* harmony import */ var _registry_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1465);
 /* harmony import */ var _registry_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4477);
@@ -692,7 +692,7 @@ function badValue(entry) {
 
 /***/ }),
 
-/***/ 3778:
+/***/ 4267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1084,7 +1084,8 @@ class RestCluster {
             this.#shared.kinds = undefined;
             throw error;
         });
-        return findKind(await this.#shared.kinds, group, kind, version);
+        // Asked on behalf of all views: a cancel doesn't end it, as the way back needs it too, but whoever is cancelled waits for it no longer.
+        return findKind(await orAborted(this.#shared.kinds, this.#signal), group, kind, version);
     }
     refresh() {
         this.#shared.kinds = undefined;
@@ -1207,6 +1208,21 @@ class RestCluster {
         return this.#shared.session.send(request, this.#signal);
     }
 }
+/** What is on its way for others too, as long as `signal` lets us wait for it. */
+async function orAborted(shared, signal) {
+    const { promise: aborted, reject } = Promise.withResolvers();
+    const abort = () => reject(signal.reason);
+    if (signal.aborted)
+        abort();
+    else
+        signal.addEventListener('abort', abort, { once: true });
+    try {
+        return await Promise.race([shared, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
+}
 const pods = { group: '', version: 'v1', kind: 'Pod', resource: 'pods', namespaced: true, verbs: [] };
 /** Bytes of a log that is followed. */
 const mostFollowed = 1_000_000;
@@ -1218,7 +1234,30 @@ const read = (answer, resource) => live((0,json/* parse */.qg)(answer.text), res
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ../build/kubernetes/client/problems.js
 var problems = __webpack_require__(9807);
+;// CONCATENATED MODULE: ../build/kubernetes/client/files.js
+
+
+
+/**
+ * The text of a file, wherever it lies; undefined: there is none. One that is there and can't be read (a folder, no permission, UTF-16) is a mistake
+ * of whoever named it: ConfigurationError.
+ * @param subject what the message begins with; the file's own name only where it can't be a secret that was taken for a path
+ */
+async function readIfThere(file, subject, { files }) {
+    try {
+        return await files.readAnywhere(file);
+    }
+    catch (error) {
+        if (!(error instanceof ports_types/* FileProblem */.kc))
+            throw error;
+        const why = error.message.startsWith(`${file}: `) ? error.message.slice(file.length + 2) : "can't be read";
+        throw new types/* ConfigurationError */.j1([(0,problems/* kubeconfigProblem */.rr)('H2K-106', `${subject} ${why}`, fix)]);
+    }
+}
+const fix = 'Name a file that this user may read, or give the whole text: `kubectl config view --raw --flatten --minify` prints it.';
+
 ;// CONCATENATED MODULE: ../build/kubernetes/client/identity.js
+
 
 
 
@@ -1259,7 +1298,7 @@ async function pem(entry, key, ports) {
 /** A file that the kubeconfig names, from the kubeconfig's own folder. */
 async function readNamed(file, entry, key, ports) {
     const place = entry.folder === undefined || external_node_path_.isAbsolute(file) ? file : external_node_path_.join(entry.folder, file);
-    const text = await ports.files.readAnywhere(place);
+    const text = await readIfThere(place, `${place}, which the kubeconfig names as ${key} of ${entry.name},`, ports);
     if (text !== undefined)
         return text;
     const fix = 'Put the files into the kubeconfig: `kubectl config view --raw --flatten --minify`.';
@@ -1314,40 +1353,63 @@ function impersonation(user) {
 
 
 
+
 /** The kubeconfig that `input` is or names; without it what kubectl would take; undefined: there is none. */
 async function findKubeconfig(input, ports) {
     if (input !== undefined)
         return await given(input, ports);
-    const listed = ports.env['KUBECONFIG']?.split(external_node_path_.delimiter).filter((name) => name !== '') ?? [];
-    const names = listed.length > 0 ? [...new Set(listed)] : ['~/.kube/config'];
-    const found = await Promise.all(names.map(async (name) => ({ name, text: await ports.files.readAnywhere(name) })));
-    const files = await Promise.all(found.flatMap(({ name, text }) => (text === undefined ? [] : [parseKubeconfig(text, name, name)])));
-    if (files.length > 0)
-        return merged(files);
-    if (listed.length > 0)
-        throw refused('H2K-103', `$KUBECONFIG names ${listed.join(' and ')}: there is no such file`);
-    return undefined;
+    const value = ports.env['KUBECONFIG'] ?? '';
+    if (namesIn(value.trim()).length > 0)
+        return await fromEnvironment(value, ports);
+    return (await readFiles(['~/.kube/config'], ports))[0];
 }
 /** A path if such a file exists, else text, else base64 text. */
 async function given(input, ports) {
     const value = input.trim();
     if (value === '')
         throw refused('H2K-101', 'The kubeconfig is empty', 'Is the secret set, and may this workflow (a fork, an environment) read it?');
-    const oneLine = !value.includes('\n') && value.length < 4096;
-    const file = oneLine && !value.startsWith('{') ? await ports.files.readAnywhere(value) : undefined;
-    if (file !== undefined)
-        return await parseKubeconfig(file, value, value);
-    if (value.includes('\n') || value.startsWith('{') || /^\w+: /.test(value)) {
-        const plain = fromBase64(value);
-        return await parseKubeconfig(plain ?? input, 'the kubeconfig', undefined);
-    }
-    const decoded = fromBase64(value);
-    if (decoded !== undefined)
-        return await parseKubeconfig(decoded, 'the kubeconfig', undefined);
-    // A short value may be shown as the path it was meant to be; a long one may be a secret cut in half.
-    const asPath = /^[\w./~\\:-]{1,200}$/.test(value) && /[./\\]/.test(value) ? `: there is no file ${value}` : '';
-    throw refused('H2K-102', `The kubeconfig is neither a file nor YAML nor base64 of YAML${asPath}`, "Give the file's whole text, as `kubectl config view --raw --flatten --minify` prints it.");
+    const [file] = await readFiles([value], ports);
+    if (file)
+        return file;
+    const text = textIn(input);
+    if (text !== undefined)
+        return await parseKubeconfig(text, 'the kubeconfig', undefined);
+    const asPath = mayBeShown(value) ? `: there is no file ${value}` : '';
+    throw refused('H2K-102', `The kubeconfig is neither a file nor YAML nor base64 of YAML${asPath}`, wholeText);
 }
+/** Paths as kubectl takes them, of which some may be missing; else what the input may be, too: relays and secrets of CI systems put the text there. */
+async function fromEnvironment(input, ports) {
+    const value = input.trim();
+    // A text is not cut at its colons: its pieces are no paths, and hold its keys.
+    const names = isText(value) ? [] : namesIn(value);
+    const files = await readFiles(names, ports);
+    if (files.length > 0)
+        return merged(files);
+    const text = textIn(input);
+    if (text !== undefined)
+        return await parseKubeconfig(text, '$KUBECONFIG', undefined);
+    if (names.every(mayBeShown))
+        throw refused('H2K-103', `$KUBECONFIG names ${names.join(' and ')}: there is no such file`);
+    throw refused('H2K-102', '$KUBECONFIG names no file that is there, and is neither YAML nor base64 of YAML', wholeText);
+}
+/** Those of the files that exist. Throws where one is there and can't be read, as kubectl does. */
+async function readFiles(names, ports) {
+    const paths = names.filter(mayBePath);
+    const found = await Promise.all(paths.map(async (name) => ({ name, text: await readIfThere(name, subject(name), ports) })));
+    return Promise.all(found.flatMap(({ name, text }) => (text === undefined ? [] : [parseKubeconfig(text, name, name)])));
+}
+/** The text that the value is, plain or in base64; undefined: neither. */
+function textIn(input) {
+    const value = input.trim();
+    return fromBase64(value) ?? (isText(value) ? input : undefined);
+}
+const namesIn = (value) => [...new Set(value.split(external_node_path_.delimiter))].filter((name) => name !== '');
+const isText = (value) => value.includes('\n') || value.startsWith('{') || /^\w+: /.test(value);
+const mayBePath = (value) => !isText(value) && value.length < 4096;
+/** A short value may be shown as the path it was meant to be; a long one, or one of a token's long parts, may be a secret. */
+const mayBeShown = (value) => /^[\w./~\\:-]{1,200}$/.test(value) && /[./\\]/.test(value) && !/[\w-]{41}/.test(value);
+const subject = (name) => (mayBeShown(name) ? `The kubeconfig ${name}` : 'The kubeconfig');
+const wholeText = "Give the file's whole text, as `kubectl config view --raw --flatten --minify` prints it.";
 /** Text of base64 (also wrapped at 76 columns, or URL-safe), when that is what it is. */
 function fromBase64(value) {
     const joined = value.replace(/\s+/g, '');
@@ -1393,8 +1455,17 @@ async function readYaml(text, origin) {
     const document = parseDocument(text);
     const [error] = document.errors;
     if (!error)
-        return document.toJS();
+        return resolvedValue(document, origin);
     throw refused('H2K-102', `${origin} isn't YAML: ${error.code.toLowerCase().replaceAll('_', ' ')} in line ${error.linePos?.[0].line ?? 1}`);
+}
+/** What begins with `*` is an alias to YAML, and one that names nothing is told by its name: a token, perhaps. */
+function resolvedValue(document, origin) {
+    try {
+        return document.toJS();
+    }
+    catch {
+        throw refused('H2K-102', `${origin} isn't YAML: a value begins with *, and names no anchor (or far too many)`);
+    }
 }
 function named(list, key, folder) {
     if (!Array.isArray(list))
@@ -1420,6 +1491,7 @@ function merged(files) {
 const refused = (code, message, fix) => new types/* ConfigurationError */.j1([(0,problems/* kubeconfigProblem */.rr)(code, message, fix)]);
 
 ;// CONCATENATED MODULE: ../build/kubernetes/client/kubeconfig.js
+
 
 
 
@@ -1525,14 +1597,15 @@ async function fromTokenFile(read, more, tls, ports) {
 const account = '/var/run/secrets/kubernetes.io/serviceaccount';
 async function inCluster(ports) {
     const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = '443' } = ports.env;
-    const token = host ? await ports.files.readAnywhere(`${account}/token`) : undefined;
+    const own = (name) => readIfThere(`${account}/${name}`, `${account}/${name}, of the pod's own account,`, ports);
+    const token = host ? await own('token') : undefined;
     if (!host || token === undefined) {
         const fix = 'Give the input `kubeconfig` (a secret with the text of one), or log in to the cloud in a step before.';
         throw kubeconfig_refused('H2K-103', 'There is no kubeconfig: neither the input, nor $KUBECONFIG, nor ~/.kube/config, nor the account of a pod', fix);
     }
-    const ca = await ports.files.readAnywhere(`${account}/ca.crt`);
-    const namespace = (await ports.files.readAnywhere(`${account}/namespace`))?.trim() || 'default';
-    const read = async () => (await ports.files.readAnywhere(`${account}/token`)) ?? token;
+    const ca = await own('ca.crt');
+    const namespace = (await own('namespace'))?.trim() || 'default';
+    const read = async () => (await own('token')) ?? token;
     const server = `https://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return { server, namespace, ...(await fromTokenFile(read, {}, { verify: true, ...(ca && { ca }) }, ports)) };
 }
@@ -1914,7 +1987,7 @@ async function engine(cluster) {
     void cluster.resource('', 'Namespace').catch(() => { });
     // Compiling holds the thread: the request leaves before.
     await new Promise(setImmediate);
-    return Promise.all(/* import() */[__webpack_require__.e(3932), __webpack_require__.e(8868), __webpack_require__.e(9631)]).then(__webpack_require__.bind(__webpack_require__, 9631));
+    return Promise.all(/* import() */[__webpack_require__.e(3932), __webpack_require__.e(8868), __webpack_require__.e(4390)]).then(__webpack_require__.bind(__webpack_require__, 4390));
 }
 
 

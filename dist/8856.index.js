@@ -72,7 +72,7 @@ const isOfDockerHub = (endpoint) => /^docker.?hub$/i.test(String((endpoint?.prop
 /* harmony import */ var _dockerhub_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
 /* harmony import */ var _relay_core_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4406);
 /* harmony import */ var _relay_sources_dockerhub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8497);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8592);
 
 
 
@@ -119,47 +119,20 @@ async function standingOf(hook, publicUrl) {
 
 /***/ }),
 
-/***/ 8497:
+/***/ 8592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ isBelow),
-  g: () => (/* binding */ reach)
-});
-
-// EXTERNAL MODULE: ../build/dockerhub/hooknames.js
-var hooknames = __webpack_require__(8699);
-// EXTERNAL MODULE: ../build/dockerhub/hooks.js
-var hooks = __webpack_require__(8206);
-// EXTERNAL MODULE: ../build/ports/types.js
-var types = __webpack_require__(2896);
-// EXTERNAL MODULE: ../build/types.js
-var build_types = __webpack_require__(9979);
-// EXTERNAL MODULE: ../build/commands/relay/settings.js
-var settings = __webpack_require__(6902);
-// EXTERNAL MODULE: ../build/commands/webhook/relay-api.js
-var relay_api = __webpack_require__(91);
-;// CONCATENATED MODULE: ../build/commands/webhook/tokens.js
-/** Tokens in the relay's own store, beside it. */
-async function storedTokens(file, publicUrl, { random, now }) {
-    const { mintToken, hashToken, hookUrl, openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(7713), __webpack_require__.e(5365)]).then(__webpack_require__.bind(__webpack_require__, 5365));
-    const tokens = openTokens(file);
-    return {
-        list: async () => tokens.list(),
-        async mint(webhook, repository) {
-            const token = mintToken(random);
-            const id = await hashToken(token);
-            tokens.add(webhook, id, now(), repository);
-            return { id, token, url: hookUrl(publicUrl, token) };
-        },
-        revoke: async (id) => void tokens.revoke(id, now()),
-        close: () => tokens.close(),
-    };
-}
-
-;// CONCATENATED MODULE: ../build/commands/webhook/reach.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isBelow),
+/* harmony export */   g: () => (/* binding */ reach)
+/* harmony export */ });
+/* harmony import */ var _dockerhub_hooknames_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8699);
+/* harmony import */ var _dockerhub_hooks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8206);
+/* harmony import */ var _ports_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2896);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9979);
+/* harmony import */ var _relay_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6902);
+/* harmony import */ var _relay_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7925);
 
 
 
@@ -171,8 +144,8 @@ async function storedTokens(file, publicUrl, { random, now }) {
 const patience = 120_000;
 /** Opens both sides as the flags say. Throws ConfigurationError with every mistake in them (H2K-754, 786), UnavailableError where the store can't be opened. */
 async function reach(given, mistakes, ports, signal) {
-    const [store, relay, hub] = [(0,settings/* readStore */.uz)(given), (0,settings/* readRelayUrl */.Fd)(given), (0,settings/* readHubApi */.At)(given)];
-    const told = (0,settings/* readPublicUrl */.l8)(given);
+    const [store, relay, hub] = [(0,_relay_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readStore */ .uz)(given), (0,_relay_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readRelayUrl */ .Fd)(given), (0,_relay_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readHubApi */ .At)(given)];
+    const told = (0,_relay_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readPublicUrl */ .l8)(given);
     const apiToken = ports.env['RELAY_API_TOKEN'] ?? '';
     const publicUrl = told.value ?? relay.value;
     const problems = [
@@ -182,15 +155,15 @@ async function reach(given, mistakes, ports, signal) {
         ...(relay.value !== undefined && apiToken === '' ? [noApiToken] : []),
     ];
     if (problems.length > 0 || publicUrl === undefined)
-        throw new build_types/* ConfigurationError */.j1(problems);
+        throw new _types_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(problems);
     ports.secrets.add(apiToken);
     const api = relay.value === undefined ? undefined : { url: relay.value, token: apiToken };
     return {
         publicUrl,
         api,
-        mark: await (0,hooknames/* relayMark */.pd)(publicUrl),
-        tokens: api ? (0,relay_api/* relayTokens */.K4)(ports, api, signal) : await storedTokens(store.value, publicUrl, ports),
-        hooks: (0,hooks/* newHooks */.d)(ports, { url: hub.value, wait: patience }),
+        mark: await (0,_dockerhub_hooknames_js__WEBPACK_IMPORTED_MODULE_5__/* .relayMark */ .pd)(publicUrl),
+        tokens: api ? (0,_relay_api_js__WEBPACK_IMPORTED_MODULE_4__/* .relayTokens */ .K4)(ports, api, signal) : await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .storedTokens */ .a)(store.value, publicUrl, ports),
+        hooks: (0,_dockerhub_hooks_js__WEBPACK_IMPORTED_MODULE_0__/* .newHooks */ .d)(ports, { url: hub.value, wait: patience }),
         fault: (url) => faultOf(url, publicUrl, ports, signal),
     };
 }
@@ -211,7 +184,7 @@ async function faultOf(url, publicUrl, { http }, signal) {
         return unfit(`${publicUrl} does not know the address that was just made`, 'look at --public-url, and whether --store is the one that this relay works with');
     }
     catch (error) {
-        if (signal.aborted || !(error instanceof types/* HttpProblem */.AF))
+        if (signal.aborted || !(error instanceof _ports_types_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpProblem */ .AF))
             throw error;
         return undefined;
     }
@@ -400,10 +373,12 @@ const away = (message) => ({
 /* harmony export */   d: () => (/* binding */ runWork)
 /* harmony export */ });
 /* harmony import */ var _dockerhub_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
-/* harmony import */ var _dockerhub_hooknames_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8699);
+/* harmony import */ var _dockerhub_hooknames_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8699);
 /* harmony import */ var _dockerhub_hooks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8206);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9979);
 /* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7920);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7925);
+
 
 
 
@@ -414,6 +389,7 @@ const mostNames = 5;
 /**
  * Does one docker webhook's work: a new webhook stands and was seen before an old one is deleted, and that one's token ends last. So there is no moment
  * without a valid one, and whatever cuts it short, the next sync goes on from what it finds. What goes wrong is a problem; `done` hears of each step.
+ * Throws UnavailableError where the relay's store can't be used.
  */
 async function runWork(work, means, done) {
     const problems = [];
@@ -444,7 +420,7 @@ async function runWork(work, means, done) {
         did('revoke');
     }
     catch (error) {
-        if (means.signal.aborted || !(error instanceof _types_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG))
+        if (means.signal.aborted || !(error instanceof _types_js__WEBPACK_IMPORTED_MODULE_2__/* .Stop */ .VG) || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfStore */ .t)(error))
             throw error;
         problems.push(...error.problems);
     }
@@ -493,7 +469,7 @@ async function create(webhook, repository, { name, url }, means) {
         if ((await hooks.create(repository, { name: free, url }, credential, signal)) === 'created')
             return;
         const names = (await hooks.list(repository, credential, signal)).map((hook) => hook.name);
-        free = (0,_dockerhub_hooknames_js__WEBPACK_IMPORTED_MODULE_4__/* .freeName */ .IL)(mark, webhook, [...names, free]);
+        free = (0,_dockerhub_hooknames_js__WEBPACK_IMPORTED_MODULE_5__/* .freeName */ .IL)(mark, webhook, [...names, free]);
     }
     throw new _dockerhub_answers_js__WEBPACK_IMPORTED_MODULE_0__.HubRefused('refused', {
         code: 'H2K-776',
@@ -615,10 +591,12 @@ const byHand = { code: 'H2K-780', severity: 'error' };
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7705);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7056);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6017);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8497);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8592);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(187);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4654);
 /* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7920);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7925);
+
 
 
 
@@ -712,7 +690,7 @@ async function unseen({ webhook, repository }, { tokens, look }, means, dryRun) 
         return [(0,_steps_js__WEBPACK_IMPORTED_MODULE_9__/* .makeByHand */ .n)(of, { url }, why)];
     }
     catch (error) {
-        if (!(error instanceof _types_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG))
+        if (!(error instanceof _types_js__WEBPACK_IMPORTED_MODULE_0__/* .Stop */ .VG) || (0,_tokens_js__WEBPACK_IMPORTED_MODULE_12__/* .isOfStore */ .t)(error))
             throw error;
         return error.problems;
     }
@@ -730,6 +708,35 @@ function endedBy(error, { steps, problems }, signal) {
     const report = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .stopped */ .ce)(error, signal);
     const all = error instanceof _types_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1 ? report.problems : [...problems, ...report.problems];
     return { result: report.result === 'unavailable' && steps.length > 0 ? 'failed' : report.result, problems: all };
+}
+
+
+/***/ }),
+
+/***/ 7925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ storedTokens),
+/* harmony export */   t: () => (/* binding */ isOfStore)
+/* harmony export */ });
+/** Whether the relay's own store can't be used: then no other docker webhook's address can be kept either. */
+const isOfStore = ({ problems }) => problems.some(({ code }) => code === 'H2K-752');
+/** Tokens in the relay's own store, beside it. */
+async function storedTokens(file, publicUrl, { random, now }) {
+    const { mintToken, hashToken, hookUrl, openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8321), __webpack_require__.e(7713), __webpack_require__.e(5441)]).then(__webpack_require__.bind(__webpack_require__, 5441));
+    const tokens = openTokens(file);
+    return {
+        list: async () => tokens.list(),
+        async mint(webhook, repository) {
+            const token = mintToken(random);
+            const id = await hashToken(token);
+            tokens.add(webhook, id, now(), repository);
+            return { id, token, url: hookUrl(publicUrl, token) };
+        },
+        revoke: async (id) => void tokens.revoke(id, now()),
+        close: () => tokens.close(),
+    };
 }
 
 

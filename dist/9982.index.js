@@ -68,9 +68,11 @@ function fromCause({ reason, pod, container, exitCode, message, log, fix, at }) 
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
-/* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2727);
+/* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2727);
 /* harmony import */ var _ports_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2985);
 /* harmony import */ var _ports_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4070);
+/* harmony import */ var _ports_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3823);
+
 
 
 
@@ -80,8 +82,9 @@ function fromCause({ reason, pod, container, exitCode, message, log, fix, at }) 
 const log = { debug: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz, info: (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)((0,_ports_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .t)(text)), notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 };
 /** The action's effects; the runner starts an action in the workspace. */
 function actionHost(stops) {
+    (0,_ports_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .dropUnwritten */ .O)();
     const ports = (0,_ports_node_js__WEBPACK_IMPORTED_MODULE_2__/* .nodePorts */ .b)({ secret: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq, log: (level, text) => log[level](text) });
-    return (0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .hostOf */ .w)(ports, stops, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.cwd()));
+    return (0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .hostOf */ .w)(ports, stops, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.cwd()));
 }
 
 

@@ -587,9 +587,9 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // What ncc starts from: one bundle, in which what the faces have in common lies once. A small file of dist/ starts each (scripts/build.ts).
 // It lies in this folder for the tsconfig.json beside it.
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(848), __nccwpck_require__.e(4510), __nccwpck_require__.e(1465), __nccwpck_require__.e(7603), __nccwpck_require__.e(1463), __nccwpck_require__.e(7221), __nccwpck_require__.e(3750), __nccwpck_require__.e(2576), __nccwpck_require__.e(3217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941));
-const webhook = () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(4510), __nccwpck_require__.e(3750), __nccwpck_require__.e(1562), __nccwpck_require__.e(8856), __nccwpck_require__.e(9982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1908));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(1824), __nccwpck_require__.e(3750), __nccwpck_require__.e(2703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2703));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(848), __nccwpck_require__.e(4510), __nccwpck_require__.e(1465), __nccwpck_require__.e(7603), __nccwpck_require__.e(1463), __nccwpck_require__.e(7221), __nccwpck_require__.e(4258), __nccwpck_require__.e(2576), __nccwpck_require__.e(3217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 941));
+const webhook = () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(4510), __nccwpck_require__.e(4258), __nccwpck_require__.e(1562), __nccwpck_require__.e(8856), __nccwpck_require__.e(9982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1908));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(1824), __nccwpck_require__.e(4258), __nccwpck_require__.e(2703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2703));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

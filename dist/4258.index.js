@@ -1,5 +1,5 @@
-export const id = 3750;
-export const ids = [3750];
+export const id = 4258;
+export const ids = [4258];
 export const modules = {
 
 /***/ 2727:
@@ -560,7 +560,7 @@ async function findPath(root, name, extensions) {
     if (files.length > 0)
         return checked(root, files);
     const below = entries.some((entry) => entry.isDirectory()) ? `; folders below it are only read when you say so: ${slash(name)}**` : '';
-    throw new types/* FileProblem */.kc(`${name}: the folder has no ${list(extensions)} file${below}`);
+    throw new types/* FileProblem */.kc(`${name}: the folder has no ${list(extensions)} file${below}`, { nothingAt: name });
 }
 async function findGlob(root, pattern, extensions) {
     if (leaves(root, external_node_path_.resolve(root, pattern.slice(0, pattern.search(wildcard)))))
@@ -574,7 +574,7 @@ async function findGlob(root, pattern, extensions) {
             files.push(external_node_path_.join(entry.parentPath, entry.name));
     }
     if (files.length === 0)
-        throw new types/* FileProblem */.kc(`${pattern}: no file fits this pattern`);
+        throw new types/* FileProblem */.kc(`${pattern}: no file fits this pattern`, { nothingAt: pattern });
     return checked(root, files);
 }
 /** Sorted by bytes: the same order on every machine, whatever its language. */
@@ -604,9 +604,10 @@ const relative = (root, file) => external_node_path_.relative(root, file).split(
 const slash = (name) => (name.endsWith('/') ? name : `${name}/`);
 const wanted = (name, extensions) => extensions.some((extension) => name.endsWith(extension));
 const list = (extensions) => extensions.join(' or ');
+const nowhere = 'there is no such file or folder';
 const words = {
-    ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'there is no such file or folder',
+    ENOENT: nowhere,
+    ENOTDIR: nowhere,
     EISDIR: 'is a folder, not a file',
     EACCES: 'may not be read (permission denied)',
     EPERM: 'may not be read (permission denied)',
@@ -617,7 +618,8 @@ function refuse(name) {
     return (error) => {
         if (error instanceof types/* FileProblem */.kc)
             throw error;
-        throw new types/* FileProblem */.kc(`${name}: ${words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`}`, { cause: error });
+        const why = words[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`;
+        throw new types/* FileProblem */.kc(`${name}: ${why}`, { cause: error, nothingAt: why === nowhere ? name : undefined });
     };
 }
 /** Bytes that are no UTF-8 would reach the cluster as replacement characters: refused instead. */
@@ -1520,6 +1522,26 @@ function newRandom() {
 
 /***/ }),
 
+/***/ 3823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ dropUnwritten)
+/* harmony export */ });
+/**
+ * A write to standard output or standard error that fails (EPIPE: the reader is gone; ENOSPC; EIO: the terminal was closed) is dropped from now on.
+ * Without a listener Node ends the process at the first of them, in the midst of a run that would then not be undone. Rules 11.
+ */
+function dropUnwritten() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.off('error', drop).on('error', drop);
+}
+/** One for all calls: listeners do not add up. */
+const drop = () => { };
+
+
+/***/ }),
+
 /***/ 1736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1527,18 +1549,19 @@ function newRandom() {
 /* harmony export */   S: () => (/* binding */ stopSignals)
 /* harmony export */ });
 /** What a signal means to a shell: 128 and its number. */
-const codes = { SIGINT: 130, SIGTERM: 143 };
+const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 /**
- * Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11.
+ * Hears the process's signals from now on; without this, the first would end it in the midst of a write. Rules 11. A terminal that is closed hangs up
+ * more than once (its shell does, and the kernel), and nobody means anything by the second time.
  * @param reason why a run is cancelled by that signal; left out: a plain error, after which this process puts things back
  */
 function stopSignals(reason = (text) => new Error(text)) {
     const stop = new AbortController();
     const leave = new AbortController();
     let code;
-    for (const name of ['SIGINT', 'SIGTERM']) {
+    for (const name of Object.keys(codes)) {
         process.on(name, () => {
-            if (code !== undefined)
+            if (code !== undefined && name !== 'SIGHUP')
                 leave.abort(new Error('left as it is, on a second signal'));
             code ??= codes[name];
             stop.abort(reason(`cancelled by ${name}`));
@@ -1595,6 +1618,12 @@ class MailProblem extends Error {
 }
 /** Why a path can't be read, in words fit to show. */
 class FileProblem extends Error {
+    /** The path that has nothing at it, or nothing of what was looked for. undefined: something is there, and can't be read. */
+    nothingAt;
+    constructor(message, { cause, nothingAt } = {}) {
+        super(message, { cause });
+        this.nothingAt = nothingAt;
+    }
 }
 
 

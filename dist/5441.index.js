@@ -1,11 +1,11 @@
-export const id = 5365;
-export const ids = [5365];
+export const id = 5441;
+export const ids = [5441];
 export const modules = {
 
 /***/ 442:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "5c92c60242a4c8de8d79.js";
+module.exports = __webpack_require__.p + "60cb74664e2dd3035e29.js";
 
 /***/ }),
 
@@ -217,7 +217,7 @@ function story({ fate, reason, id, event, delivery }) {
 
 /***/ }),
 
-/***/ 5365:
+/***/ 5441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3850,7 +3850,25 @@ function bodyOf(request) {
     });
 }
 
+;// CONCATENATED MODULE: ../build/relay/hosts/node/request.js
+const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+/**
+ * What the pages are asked, as a Request that another one can be made of. The adapter's own can't, as this process's `Request` stays
+ * Node's, and hono's limits of bodies do that wherever no length is announced: without a body, or in chunks.
+ */
+function requestForPages(request) {
+    const { method, url, headers, signal } = request;
+    if (!withBody.has(method))
+        return request;
+    const inChunks = headers.has('transfer-encoding');
+    if (headers.has('content-length') && !inChunks)
+        return request;
+    // By HTTP/1.1 there is no body where neither header announces one.
+    return new Request(url, { method, headers, signal, ...(inChunks && { body: request.body, duplex: 'half' }) });
+}
+
 ;// CONCATENATED MODULE: ../build/relay/hosts/node/server.js
+
 
 
 
@@ -3866,7 +3884,7 @@ const mostConnections = 4_096;
 const closeWithin = 10_000;
 /** The relay as an HTTP server. Rejects where it can't listen (`code` as Node tells it). */
 async function listen(ports, { host, port, limits = usual }) {
-    const pages = (0,node_server_dist/* getRequestListener */.SE)(ports.pages.fetch, { overrideGlobalObjects: false });
+    const pages = (0,node_server_dist/* getRequestListener */.SE)((request, env) => ports.pages.fetch(requestForPages(request), env), { overrideGlobalObjects: false });
     const open = new Set();
     const server = (0,external_node_http_.createServer)(limits, (request, response) => {
         open.add(response);
@@ -4315,18 +4333,38 @@ function identity(file) {
 }
 
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/problems.js
-/** What to do about the errors that opening can bring. */
+
+/** What to do about the errors that a file can bring. */
 const fixes = {
+    5: 'something else holds the file: end it, or try again',
     8: 'the file or its folder is read-only: give the relay a folder that it may write to',
     11: 'the file is damaged: put a backup in its place, or begin with a new file',
     13: 'the disk is full: free some space',
     14: 'make the folder, and let the relay write to it',
     26: 'this is no file of a relay: name another one, or put a backup in its place',
 };
+/** SQLite's primary result codes that say nothing about the row: busy, I/O, corrupt, full, can't open, no database, read-only. */
+const ofTheHandle = new Set([5, 8, 10, 11, 13, 14, 26]);
+const codeOf = (error) => Number(error.errcode ?? 0);
+const problems_wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+/** Whether it is the disk's or the file's trouble, not the call's own. */
+const isOfHandle = (error) => ofTheHandle.has(codeOf(error) & 255);
 /** Why a file can't be opened, as SQLite said it, and what to do. */
-function cannotOpen(file, { failed, code }) {
+const cannotOpen = (file, failure) => cannot('opened', file, failure);
+/** What an open file is asked. Throws UnavailableError where the disk or the file fails meanwhile; what is the call's own fault is thrown on. */
+function asked(file, to, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (!isOfHandle(error))
+            throw error;
+        throw new build_types/* UnavailableError */.hG([cannot(to, file, { failed: problems_wordsOf(error), code: codeOf(error) })]);
+    }
+}
+function cannot(be, file, { failed, code }) {
     const fix = fixes[code & 255] ?? 'look at the file, its folder and its disk';
-    return { code: 'H2K-752', severity: 'error', message: `the store ${file} can't be opened: ${failed}`, fix, input: 'store' };
+    return { code: 'H2K-752', severity: 'error', message: `the store ${file} can't be ${be}: ${failed}`, fix, input: 'store' };
 }
 
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/hooktokens.js
@@ -5007,7 +5045,8 @@ function prepare(db) {
 
 /**
  * Tokens alone, beside a relay that may be running: one row in a transaction of its own waits its turn, and is seen at once.
- * Throws UnavailableError where the file can't be opened.
+ * Throws UnavailableError where the file can't be opened, and so does each method where the disk fails later: beside a relay that runs, a full one
+ * is seen first when something is written.
  */
 function openTokens(file) {
     let db;
@@ -5021,7 +5060,12 @@ function openTokens(file) {
         throw new build_types/* UnavailableError */.hG([cannotOpen(file, { failed, code })]);
     }
     const writes = newWrites(db);
-    return { add: writes.addToken, list: () => listTokens(db), revoke: writes.revokeToken, close: () => db.close() };
+    return {
+        add: (...args) => asked(file, 'written', () => writes.addToken(...args)),
+        list: () => asked(file, 'read', () => listTokens(db)),
+        revoke: (...args) => asked(file, 'written', () => writes.revokeToken(...args)),
+        close: () => db.close(),
+    };
 }
 
 ;// CONCATENATED MODULE: ../build/relay/index.js

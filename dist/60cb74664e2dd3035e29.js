@@ -322,6 +322,62 @@ function identity(file) {
     }
 }
 
+;// CONCATENATED MODULE: ../build/types.js
+/** Words that every room shares. Types of one room live in that room. */
+/** A run that stops before anything was touched: it carries every problem found, not the first alone. */
+class Stop extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map((problem) => problem.message).join('\n'));
+        this.name = new.target.name;
+        this.problems = problems;
+    }
+}
+/** The user's mistake: exit code 2 (`refused`). */
+class ConfigurationError extends (/* unused pure expression or super */ null && (Stop)) {
+}
+/** Something that this run needs is away or says no: exit code 3 (`unavailable`). */
+class types_UnavailableError extends (/* unused pure expression or super */ null && (Stop)) {
+}
+/** Why a run is cancelled whose way back another process goes (the action's post step): this one stops writing, notes it in the record, and ends. Rules 11. */
+class HandOver extends (/* unused pure expression or super */ null && (Error)) {
+}
+
+;// CONCATENATED MODULE: ../build/relay/stores/sqlite/problems.js
+
+/** What to do about the errors that a file can bring. */
+const fixes = {
+    5: 'something else holds the file: end it, or try again',
+    8: 'the file or its folder is read-only: give the relay a folder that it may write to',
+    11: 'the file is damaged: put a backup in its place, or begin with a new file',
+    13: 'the disk is full: free some space',
+    14: 'make the folder, and let the relay write to it',
+    26: 'this is no file of a relay: name another one, or put a backup in its place',
+};
+/** SQLite's primary result codes that say nothing about the row: busy, I/O, corrupt, full, can't open, no database, read-only. */
+const ofTheHandle = new Set([5, 8, 10, 11, 13, 14, 26]);
+const codeOf = (error) => Number(error.errcode ?? 0);
+const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+/** Whether it is the disk's or the file's trouble, not the call's own. */
+const isOfHandle = (error) => ofTheHandle.has(codeOf(error) & 255);
+/** Why a file can't be opened, as SQLite said it, and what to do. */
+const cannotOpen = (file, failure) => cannot('opened', file, failure);
+/** What an open file is asked. Throws UnavailableError where the disk or the file fails meanwhile; what is the call's own fault is thrown on. */
+function asked(file, to, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if (!isOfHandle(error))
+            throw error;
+        throw new UnavailableError([cannot(to, file, { failed: wordsOf(error), code: codeOf(error) })]);
+    }
+}
+function cannot(be, file, { failed, code }) {
+    const fix = fixes[code & 255] ?? 'look at the file, its folder and its disk';
+    return { code: 'H2K-752', severity: 'error', message: `the store ${file} can't be ${be}: ${failed}`, fix, input: 'store' };
+}
+
 ;// CONCATENATED MODULE: ../build/relay/stores/sqlite/schema.js
 
 /** Held for a change of this shape: a file of another version is refused, not guessed at. */
@@ -397,8 +453,7 @@ function prepare(db) {
 
 
 
-/** SQLite's primary result codes that say nothing about the row: busy, I/O, corrupt, full, can't open, no database, read-only. */
-const ofTheHandle = new Set([5, 8, 10, 11, 13, 14, 26]);
+
 /**
  * One database handle and its batches. What a process that is gone left claimed is free again from the start: the lock file
  * promises that this is the only one at work.
@@ -500,9 +555,6 @@ class Gone extends Error {
     }
 }
 const invoke = (writes, { name, args }) => writes[name](...args);
-const codeOf = (error) => Number(error.errcode ?? 0);
-const isOfHandle = (error) => ofTheHandle.has(codeOf(error) & 255);
-const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
 /** In the thread: answers each batch, the first message being whether the file could be opened. */
 function serve(port, file) {
     try {

@@ -1,8 +1,8 @@
-export const id = 9631;
-export const ids = [9631];
+export const id = 4390;
+export const ids = [4390];
 export const modules = {
 
-/***/ 9631:
+/***/ 4390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1104,7 +1104,7 @@ const parts = {
     unavailable broken unreachable inaccessible blocked conflict* exceed* expired noncompliant red fault* rolledback rollback stall* dead violat*
     unsupported mismatch* unable cannot refus* timeout timedout insufficient exhaust* critical evicted terminal nonstructural unresolved
     unsuccessful inconsistent incompatible corrupt* unschedulable fatal killed unexpected* notfound alreadyexists duplicate* warning fallback
-    notallowed stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable unauthenticated overload* quarantin* diverged tainted
+    notallowed stuck hung panic* malform* abnormal* disconnect* unresponsive unrecoverable noquorum warn unauthenticated overload* quarantin* diverged tainted
     orphan* deadlock* incorrect wrong bad oom unacceptable illegal disallow* prohibit* undeliverable undelivered unsatisfi* breach* cancel*
     interrupt* damaged compromised revoked saturated issues problem*`,
     paused: 'paus* suspend* hibernat* sleep* stopped disabled halted frozen cordoned hold maintenance deactivated offline',
@@ -1112,12 +1112,13 @@ const parts = {
     sync syncing synchroniz* validat* deploying prepar* rolling rollout configur* building binding issuing inprogress moving migrat* resiz*
     rebuild* rebalanc* allocat* attaching bootstrap* connecting joining recover* downloading pull* unpack* evaluat* assess* cleanup cleaning
     releasing retry* requeue* yellow partial* disrupting succeeding submitted await* drifted throttled preempted invalidating installready
-    requestready standby outofsync stale outdated drain* uninitialized inactive`,
-    unknown: 'unknown undetermined inconclusive indeterminate',
+    requestready applying standby outofsync stale outdated drain* uninitialized inactive`,
+    unknown: 'unknown undetermined inconclusive indeterminate uncertain',
     good: `ready available healthy succe* complet* bound deployed online ok green insync uptodate connected valid accepted done finished issued
     published stable normal up open on alive compliant passed exists attached registered serving resolved verified active running established
     programmed admitted scheduled idle joined trusted approved true loaded pass protected promoted operational reachable found synced
-    atlatestknown listening streaming watching monitoring operating functioning responding replicating accepting leading following`,
+    atlatestknown listening streaming watching monitoring operating functioning responding replicating accepting leading following
+    present satisfied assigned realized realised applied`,
 };
 /** Names and states come again with every object of a kind: what was read once is kept, as long as it is short and there is room. */
 function remembered(find) {
@@ -1141,13 +1142,21 @@ const wordsOf = remembered((text) => text
     .split(/[^a-z]+/)
     .filter((word) => word !== ''));
 /** Kinds that are a task: running is not yet done. */
-const tasks = new Set(['job', 'workflow', 'run', 'backup', 'restore', 'migration', 'task', 'experiment', 'execution', 'test']);
-const isTask = (kind) => tasks.has(wordsOf(kind).at(-1) ?? '');
+const tasks = new Set('job workflow run backup restore migration task experiment execution test build request session maintenance import'.split(' '));
+/** How a task says that it has ended well: `Finished`, `BackupCompleted`. */
+const ends = new Set('succeeded complete completed done finished'.split(' '));
+const isEnd = (text) => ends.has(wordsOf(text).at(-1) ?? '');
+/** `JobSet`, `ActionSet` */
+const sets = new Set(['job', 'action']);
+function isTask(kind) {
+    const [last = '', before = ''] = wordsOf(kind).toReversed();
+    return tasks.has(last) || (last === 'set' && sets.has(before));
+}
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom/grammar.js
 
-/** `Failed: 0`, `0 errors`: nothing of it is there. */
-const none = /\b[A-Za-z]+[:=] ?0\b|\b0 [A-Za-z]+/g;
+/** `Failed: 0`, `Cancelled 0`, `0 errors`: nothing of it is there. */
+const none = /\b[A-Za-z]+(?:[:=] ?| )0\b|\b0 [A-Za-z]+/g;
 /** `Ready: false` */
 const denied = /\b([A-Za-z]+)[:=] ?(?:false|no)\b/gi;
 /** A verb in its past form is done, these excepted. */
@@ -1155,7 +1164,7 @@ const undone = new Set(['queued', 'deleted', 'terminated', 'delayed', 'requeued'
 /** Before another part, these turn it around. */
 const negations = new Set(['not', 'no', 'non', 'never', 'without']);
 /** Before a good part, however far, these say that it is not so, or not yet: `NotAllReady`, `PendingReady`, `to be deployed`. */
-const hedges = /^(not|none|nothing|zero|some|half|yet|almost|nearly|soon|about|will|would|should|could|cannot|be|(has|is|was|did|does|are|wo)n|awaiting|waiting|pending)$/;
+const hedges = /^(not|none|nothing|zero|some|half|yet|almost|nearly|soon|about|will|would|should|could|cannot|be|(has|is|was|did|does|are|wo)n|awaiting|waiting|pending|propos(al|ed))$/;
 /** Well ended with these is gone: `DELETE_COMPLETE`. */
 const endings = /^(delet|uninstall|remov|destroy|teardown|decommission|deprovision|terminat)/;
 /** Ready for anything but its use is not ready: `ReadyForDeletion`, `ready to be installed`. */
@@ -1203,6 +1212,7 @@ function readBy(vocabulary, text) {
     const worst = ['paused', 'busy', 'unknown', 'good'].find((tone) => tones.includes(tone));
     return worst === 'good' && words.length > longestState ? undefined : worst;
 }
+/** In words: more of them are a sentence. */
 const longestState = 4;
 /** `1/3 ready`, `1 of 3` */
 function countsFew(text) {
@@ -1268,26 +1278,59 @@ const beside = new Set(['Healthy']);
 const noSuccess = new Set(`allowed needed required expected used managed requested planned proposed suggested estimated assumed
   deprecated superseded skipped ignored limited restricted delayed postponed deferred shelved removed detached dropped discarded
   isolated fenced retired archived destroyed wiped demoted overcommitted`.split(/\s+/));
+/** Last words of conditions that tell only of a first step: True, the object is on its way. */
+const steps = new Set(['created', 'approved']);
+/** The same of a task, which is done only when it has ended. */
+const begun = new Set(['accepted', 'initialized', 'started', 'running']);
 /**
  * A condition's type tells what `True` means: `Ready` is good news, `Degraded` bad, `Progressing` neither.
  * Good news that are not True are read by their reason, then by their message: failed, or not yet.
  */
-function readCondition(condition, of, { promises = [], final = [], task = false } = {}) {
-    const summary = of === 'whole' && summaries.has(condition.type);
-    const meaning = summary || final.includes(condition.type) ? 'good' : (read(condition.type) ?? pastForm(condition.type));
-    const tone = condition.status === 'True'
-        ? whenTrue(promises.includes(condition.type) ? undefined : meaning, condition, task)
-        : whenNot(meaning, condition, final);
+function readCondition(condition, of, { promises = [], final = [], aside = [], waits = [], task = false } = {}) {
+    // Cilium counts in its messages: `IPsAvailable`, Unknown, `253`.
+    if (aside.includes(condition.type) || /^\d+$/.test(condition.message))
+        return undefined;
+    const meaning = (of === 'whole' && summaries.has(condition.type)) || final.includes(condition.type) ? 'good' : meaningOf(condition.type);
+    const last = wordsOf(condition.type).at(-1) ?? '';
+    const step = steps.has(last) || (task && begun.has(last));
+    const kept = condition.status !== 'True' || !promises.includes(condition.type);
+    const tone = kept ? conditions_toneOf(condition, { meaning, step, final, waits, task }) : undefined;
     if (tone === undefined)
         return undefined;
-    const inSum = meaning === 'good' && tone === 'busy' && !(of === 'whole' && beside.has(condition.type));
-    const weight = summary ? { weight: 'summary' } : inSum ? { weight: 'part' } : {};
     return {
         tone,
         reason: condition.reason || condition.type,
         message: condition.message || `${condition.type} is ${condition.status}`,
-        ...weight,
+        ...(of === 'whole' ? weightOf(condition.type, tone, meaning, task) : weightOfPart(tone, meaning)),
     };
+}
+function weightOf(type, tone, meaning, task) {
+    if (summaries.has(type) || (task && tone === 'good' && isEnd(type)))
+        return { weight: 'summary' };
+    return beside.has(type) || meaning !== 'good' || tone !== 'busy' ? {} : { weight: 'part' };
+}
+const weightOfPart = (tone, meaning) => tone === 'bad' || (tone === 'busy' && meaning === 'good') ? { weight: 'part' } : {};
+function conditions_toneOf(condition, { meaning, step, final, waits, task }) {
+    const { type, status, reason } = condition;
+    if (status === 'True') {
+        // What a task has begun goes on until it tells its end.
+        if (step)
+            return task ? 'busy' : undefined;
+        return whenTrue(meaning, condition);
+    }
+    // Argo CD's have no status: that they are there says it.
+    if (status === '')
+        return meaning === 'bad' && !type.endsWith('Warning') ? 'bad' : undefined;
+    // A state in words where the API conventions have True, False or Unknown.
+    if (status !== 'False' && status !== 'Unknown')
+        return read(status) ?? 'busy';
+    // Kueue's message may say what is short meanwhile.
+    if (reason === 'Pending' || waits.includes(reason))
+        return meaning === 'good' ? 'busy' : undefined;
+    return whenNot(meaning, condition, final);
+}
+function meaningOf(type) {
+    return wordsOf(type).at(-1) === 'succeeding' ? 'good' : (read(type) ?? pastForm(type));
 }
 /** `Advertised`, `Launched`: a verb that we don't know, but done. */
 function pastForm(type) {
@@ -1295,18 +1338,18 @@ function pastForm(type) {
     return last.endsWith('ed') && !last.startsWith('un') && !noSuccess.has(last) ? 'good' : undefined;
 }
 /** Deployment's own `Progressing` stays True when all is done: its reason tells (NewReplicaSetAvailable), and these are of steps before that. */
-const steps = /(Updated|Created|Found\w*)$/;
-function whenTrue(meaning, { type, reason, message }, task) {
+const unfinished = /(Updated|Created|Found\w*)$/;
+function whenTrue(meaning, { type, reason, message }) {
     const said = read(reason);
     if (meaning === 'busy') {
         if (said === 'bad' || read(message) === 'bad')
             return 'bad';
-        return said === 'good' && !steps.test(reason) ? undefined : 'busy';
+        return said === 'good' && !unfinished.test(reason) ? undefined : 'busy';
     }
     if (meaning === 'good' && said === 'bad')
         return 'bad';
-    // Running is no end of a task; and operators made with Ansible say so while they reconcile.
-    if (type === 'Running' && (said !== 'good' || reason === type) && (task || read(message) === 'busy'))
+    // Operators made with Ansible say so while they reconcile.
+    if (type === 'Running' && (said !== 'good' || reason === type) && read(message) === 'busy')
         return 'busy';
     // Kafka's operator gives advice this way; what is broken says more than that.
     return type === 'Warning' ? undefined : meaning;
@@ -1316,6 +1359,9 @@ const withoutUn = (text) => text.replace(/unavailable/gi, ' not available');
 /** `NotReady` is no reason of its own: it says again what the condition says. */
 const withoutNot = (reason) => (/^not/i.test(reason) ? '' : reason);
 function whenNot(meaning, { type, status, reason, message }, final) {
+    // What should go on and does not, as its reason says: `ContinuousArchiving`.
+    if (meaning === undefined && /(?<!th)ing$/.test(type))
+        return read(reason) === 'bad' ? 'bad' : undefined;
     if (meaning !== 'good' && meaning !== 'busy')
         return undefined;
     if (status === 'Unknown' && final.includes(type))
@@ -1349,23 +1395,44 @@ function readCounters(body) {
 }
 /** Of what `ready` alone is the count. */
 const totals = ['size', 'desired', 'total', 'replicas', 'instances', 'members'];
-/** `readyMembers` beside `members`, `ready` beside `size`: in a status or one object below. Too few is news where no sum says that they are enough. */
+/** `readyMembers`, `podsReady`, `ready`; the thing is the rest of it. */
+const counter = /^(?:ready(?<before>[A-Z]\w*)?|(?<behind>[a-z]\w*)Ready)$/;
+/** `ready: 1/3`, `statusReplicas: 1 of 3` */
+const written = /^(\d+) ?(?:\/|of) ?(\d+)$/;
+const withText = /([rR]eady|[rR]eplicas)$/;
+/**
+ * `readyMembers` beside `members`, `ready` beside `size`, `ready: 1/3`: in a status, one object below, or a list of them. Too few is news where no
+ * sum says that they are enough.
+ */
 function readPairs(status) {
-    return [status, ...Object.values(status).filter(health_read/* isObject */.Gv)].flatMap((counted) => Object.keys(counted).flatMap((name) => {
-        if (!/^ready([A-Z]|$)/.test(name))
+    const below = Object.values(status).flatMap((value) => (Array.isArray(value) ? value : [value]).filter(health_read/* isObject */.Gv));
+    return [status, ...below].flatMap((counted) => Object.keys(counted).flatMap((name) => {
+        const pair = writtenPair(counted, name) ?? omittedPair(counted, name) ?? pairOf(counted, name);
+        if (pair === undefined || pair.is >= pair.of)
             return [];
-        const is = (0,health_read/* count */.U9)(counted, name);
-        const of = totalsOf(name)
-            .map((total) => (0,health_read/* count */.U9)(counted, total))
-            .find((total) => total !== undefined);
-        if (is === undefined || of === undefined || is >= of)
-            return [];
-        return [{ tone: 'busy', reason: name, message: `${name} is ${is} of ${of}`, weight: 'part' }];
+        return [{ tone: 'busy', reason: name, message: `${name} is ${pair.is} of ${pair.of}`, weight: 'part' }];
     }));
 }
-function totalsOf(name) {
-    const thing = name.slice('ready'.length);
-    return thing === '' ? totals : [thing.charAt(0).toLowerCase() + thing.slice(1)];
+function writtenPair(counted, name) {
+    const [, some, all] = (withText.test(name) && written.exec((0,health_read/* text */.Qq)(counted, name) ?? '')) || [];
+    return some === undefined ? undefined : { is: Number(some), of: Number(all) };
+}
+/** A zero is left out where workloads are counted: Crunchy's instances have `replicas` and `updatedReplicas` until the first is ready. */
+function omittedPair(counted, name) {
+    if (name !== 'updatedReplicas' || 'readyReplicas' in counted || 'availableReplicas' in counted)
+        return undefined;
+    return { is: 0, of: (0,health_read/* count */.U9)(counted, 'replicas') ?? 0 };
+}
+function pairOf(counted, name) {
+    const { before, behind } = counter.exec(name)?.groups ?? { before: undefined, behind: undefined };
+    const thing = before ?? behind;
+    if (thing === undefined && name !== 'ready')
+        return undefined;
+    const of = (thing === undefined ? totals : [thing.charAt(0).toLowerCase() + thing.slice(1), `desired${thing}`])
+        .map((total) => (0,health_read/* count */.U9)(counted, total))
+        .find((total) => total !== undefined);
+    const is = (0,health_read/* count */.U9)(counted, name);
+    return is === undefined || of === undefined ? undefined : { is, of };
 }
 
 ;// CONCATENATED MODULE: ../build/kubernetes/health/custom/families.js
@@ -1387,12 +1454,38 @@ const families = [
         groups: /(^|\.)gateway\.networking\.(k8s|x-k8s)\.io$|^route\.openshift\.io$/,
         why: 'Gateway API and OpenShift: a route or gateway that is not accepted was refused; Pending is a reason of its own',
         final: ['Accepted', 'Admitted', 'ResolvedRefs', 'Programmed'],
+        waits: ['AddressNotAssigned', 'NoResources'],
     },
     {
-        groups: /(^|\.)(karpenter\.sh|karpenter\.k8s\.aws|knative\.dev)$/,
-        why: "knative's condition sets (karpenter's too): Unknown is not yet, False is failed",
+        groups: /^(?!operator\.).*\b(karpenter\.sh|karpenter\.k8s\.aws|knative\.dev)$/,
+        why: "knative's condition sets (karpenter's too): Unknown is not yet, False is failed; its operator's False is not yet, too",
         final: ['Ready', 'Succeeded'],
         sums: ['Ready', 'Succeeded'],
+    },
+    {
+        groups: /(^|\.)cert-manager\.io$/,
+        why: 'cert-manager: while Issuing is True, what Ready is False for (a wrong issuer, an expired certificate) is being mended',
+        busy: ['Issuing'],
+    },
+    {
+        groups: /(^|\.)percona\.com$/,
+        why: "Percona's operators append each state that they come into",
+        history: true,
+    },
+    {
+        groups: /^(config\.openshift\.io|hco\.kubevirt\.io)$/,
+        why: 'OpenShift: whether updates can be looked up, and whether somebody has set what is not supported, says nothing of what runs',
+        aside: ['RetrievedUpdates', 'TaintedConfiguration'],
+    },
+    {
+        groups: /^jobset\.x-k8s\.io$/,
+        why: 'JobSet: the policy for starting its Jobs is done when they have started',
+        aside: ['StartupPolicyCompleted', 'StartupPolicyInProgress'],
+    },
+    {
+        groups: /^(cluster\.x-k8s\.io|machine\.openshift\.io)$/,
+        why: 'Cluster API and OpenShift: a machine that is provisioned has no node yet',
+        midway: { Machine: ['Provisioned'] },
     },
 ];
 /** The status with numbers of a known enum written as their words. */
@@ -1429,6 +1522,7 @@ const nouns = new Set([
     'compliance',
     'condition',
     'robustness',
+    'verdict',
 ]);
 /** First words of fields that tell what is wished, or what once was. */
 const elsewhere = new Set([
@@ -1448,50 +1542,98 @@ const failures = new Set(['error', 'errors', 'err', 'failure', 'failures', 'fail
 /** The thing that an object stands for is not there, yet or any more. */
 const gone = new Set(['notfound', 'missing', 'absent']);
 /** What was last, and is what is: a cloud's last operation, a stack's last update. */
-const latest = new Set(['operation', 'update']);
+const latest = new Set(['operation', 'update', 'observed']);
 /** Last words of fields that list what was. */
 const past = new Set(['history', 'timestamps', 'transitions']);
+/** Which step of a sync an object belongs to (Argo CD), how a virtual machine was last moved (KubeVirt): not how it is. */
+const asides = new Set(['syncPhase', 'migrationState']);
 const deepest = 4;
+/** Whether a field of this name tells of what is now. */
+function tellsOfNow(name) {
+    const [first = '', ...more] = wordsOf(name);
+    return !(elsewhere.has(first) || past.has(more.at(-1) ?? first) || (first === 'last' && !latest.has(more[0] ?? '')) || asides.has(name));
+}
 /** What the fields of a status say, at any depth: states as text, flags, error texts. */
-function readFields(live, status) {
-    return fields_walk(status, { task: isTask(live.ref.kind), depth: 0, listed: false });
+function readFields(live, status, midway = []) {
+    return fields_walk(status, { task: isTask(live.ref.kind), midway, depth: 0, listed: false });
 }
 function fields_walk(value, place) {
-    const { task, depth } = place;
+    const { depth } = place;
+    if (isCondition(value))
+        return [];
     return Object.entries(value).flatMap(([name, field]) => {
-        const words = wordsOf(name);
-        if (elsewhere.has(words[0] ?? '') || past.has(words.at(-1) ?? '') || (words[0] === 'last' && !latest.has(words[1] ?? '')))
+        if (!tellsOfNow(name))
             return [];
+        const words = wordsOf(name);
         const inner = depth < deepest ? (Array.isArray(field) ? field : [field]).filter(health_read/* isObject */.Gv) : [];
-        const below = { task, depth: depth + 1, listed: Array.isArray(field) };
+        const below = { ...place, depth: depth + 1, listed: Array.isArray(field) };
         return [...readField(name, words, field, place), ...inner.flatMap((one) => fields_walk(one, below))];
     });
 }
-function readField(name, words, value, { task, depth, listed }) {
-    const told = (tone, message) => tone === undefined ? [] : [{ tone, reason: typeof value === 'string' ? value : name, message }];
-    const wrong = words.some((word) => failures.has(word));
-    if (typeof value === 'boolean') {
-        const meaning = depth > 1 ? undefined : read(name);
-        // Of many, one that is well doesn't make the whole so; one that isn't is news.
-        if (meaning === 'good')
-            return told(value ? (listed ? undefined : 'good') : 'busy', `${name} is ${value}`);
-        return meaning === 'bad' && value ? told('bad', `${name} is true`) : [];
-    }
-    if (typeof value === 'string') {
-        if (nouns.has(words.at(-1) ?? ''))
-            return told(readState(value, task) ?? (depth <= 2 && value !== '' ? unread(value) : undefined), `${name} is ${value}`);
-        return wrong && depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? told('bad', value) : [];
-    }
-    const filled = Array.isArray(value) ? value.length > 0 : (0,health_read/* isObject */.Gv)(value) && Object.keys(value).length > 0;
-    return filled && wrong && depth === 0 ? told('bad', `${name} is not empty`) : [];
+/** By another name than `conditions`: Gardener's `constraints`. */
+const isCondition = ({ status }) => typeof status === 'string' && /^(True|False|Unknown)$/.test(status);
+/** A part that failed is not the whole of a task, and its own end sums it up. */
+function fields_weightOf(tone, value, { task, depth, listed }) {
+    if (tone === 'bad' && (listed || depth > 1))
+        return { weight: 'part' };
+    return task && depth === 0 && tone === 'good' && typeof value === 'string' && isEnd(value) ? { weight: 'summary' } : {};
 }
+function readField(name, words, value, place) {
+    const tone = fields_toneOf(name, words, value, place);
+    if (tone === undefined)
+        return [];
+    const said = typeof value === 'string' ? value : typeof value === 'object' ? 'not empty' : JSON.stringify(value);
+    const message = isErrorText(words, value) ? value : `${name} is ${said}`;
+    return [{ tone, reason: typeof value === 'string' ? value : name, message, ...fields_weightOf(tone, value, place) }];
+}
+function fields_toneOf(name, words, value, place) {
+    if (typeof value === 'boolean')
+        return flagTone(name, value, place);
+    if (typeof value === 'string')
+        return textTone(words, value, place);
+    // `active: 1`, of a task's pods or Jobs
+    if (typeof value === 'number')
+        return place.task && name === 'active' && value > 0 ? 'busy' : undefined;
+    return listTone(name, words, value, place);
+}
+function flagTone(name, value, { depth, listed }) {
+    const meaning = depth > 1 ? undefined : read(name);
+    // Of many, one that is well doesn't make the whole so; one that isn't is news.
+    if (meaning === 'good')
+        return value ? (listed ? undefined : 'good') : 'busy';
+    return meaning === 'bad' && value ? 'bad' : undefined;
+}
+const isState = (words) => nouns.has(words.at(-1) ?? '');
+const isErrorText = (words, value) => typeof value === 'string' && !isState(words) && words.some((word) => failures.has(word));
+function textTone(words, value, { task, midway, depth }) {
+    if (isErrorText(words, value))
+        return depth === 0 && !/^(|none|nil|null|0)$/i.test(value) ? 'bad' : undefined;
+    if (!isState(words))
+        return undefined;
+    if (midway.includes(value))
+        return 'busy';
+    return readState(value, task) ?? (depth <= 2 && value !== '' ? unread(value) : undefined);
+}
+/** A list of errors; a task's `failedTrials` are its own affair, and `failureDomains` are none. What goes on: `applying: [node-1]`. */
+function listTone(name, words, value, { task, depth, listed }) {
+    const filled = Array.isArray(value) ? value.length > 0 : (0,health_read/* isObject */.Gv)(value) && Object.keys(value).length > 0;
+    if (!filled || depth > (listed ? 1 : 0))
+        return undefined;
+    if (failures.has(words.at(-1) ?? '') || (!task && words[0] === 'failed'))
+        return 'bad';
+    return Array.isArray(value) && /^[a-z]+ing$/.test(name) && read(name) === 'busy' ? 'busy' : undefined;
+}
+/** Of a task: it goes on. */
+const fields_begun = new Set(['running', 'started', 'initialized']);
 function readState(value, task) {
     const words = wordsOf(value);
     const joined = words.join('');
     if (gone.has(joined))
         return 'unknown';
-    if (task && joined === 'running')
+    if (task && fields_begun.has(words.at(-1) ?? ''))
         return 'busy';
+    if (task && joined === 'terminated')
+        return 'bad';
     // `ImportScheduled` will be done; `Scheduled` alone has found its node.
     if (words.length > 1 && words.at(-1) === 'scheduled')
         return 'busy';
@@ -1502,7 +1644,8 @@ function readState(value, task) {
 }
 /** A word that we don't know is no reason to call it well. `Finalising`, `BackingUp`, `Restarting the broker`: a verb that is not done. */
 function unread(value) {
-    return wordsOf(value).some((word) => word.length > 5 && /(?<!th)ing$/.test(word)) ? 'busy' : 'unknown';
+    const words = wordsOf(value);
+    return words.length <= longestState && words.some((word) => word.length > 5 && /(?<!th)ing$/.test(word)) ? 'busy' : 'unknown';
 }
 /** Labels and annotations in which a controller writes a result (`…/progressive-result-state: failed`): only bad news are taken from there. */
 function readMarks(live) {
@@ -1514,6 +1657,10 @@ function readMarks(live) {
         .filter(({ value }) => wordsOf(value).length <= 2 && read(value) === 'bad')
         .map(({ name, value }) => ({ tone: 'bad', reason: value, message: `${name} is ${value}` }));
 }
+
+;// CONCATENATED MODULE: ../build/kubernetes/health/custom/pauses.js
+
+
 /** A wish to stand still, in the spec or as its controller's annotation: then nothing tells whether what is wanted would run. */
 function readPause(live) {
     const { spec } = live.body;
@@ -1559,6 +1706,7 @@ var verdicts = __webpack_require__(1370);
 
 
 
+
 /**
  * A custom resource, by what objects of its sort usually tell about themselves: conditions, states, flags, counters.
  * The worst word wins, and what says nothing is not verified (rules 28).
@@ -1569,20 +1717,45 @@ const custom = (live) => {
         return (0,verdicts/* notVerified */.et)('it says nothing about itself');
     const status = inWords(live.ref.group, told);
     const family = familyOf(live.ref.group);
-    const own = (0,health_read/* items */.ld)(status, 'conditions').map(health_read/* toCondition */.Xl);
+    const all = (0,health_read/* items */.ld)(status, 'conditions').map(health_read/* toCondition */.Xl);
+    const own = family?.history ? all.slice(-1) : all;
     const parts = conditionsOfParts(status);
-    const stale = [...own, ...parts].find((one) => (one.observedGeneration ?? Number.POSITIVE_INFINITY) < ((0,health_read/* count */.U9)(live.body, 'metadata', 'generation') ?? 0));
+    const stale = staleOf(live, own, parts) ?? staleView(live, status);
     if (stale)
         return (0,verdicts/* progressing */.OP)(`${stale.type} is told of an earlier generation`);
+    const mended = own.find(({ type, status: is }) => is === 'True' && family?.busy?.includes(type));
+    if (mended)
+        return (0,verdicts/* progressing */.OP)(mended.message || `${mended.type} is True`);
     if (own.length > 0 && family?.sums?.every((sum) => own.every(({ type }) => type !== sum)))
         return (0,verdicts/* progressing */.OP)(`it says neither ${family.sums.join(' nor ')} yet`);
     const way = { ...family, task: isTask(live.ref.kind) };
     const signals = [...own.map((one) => readCondition(one, 'whole', way)), ...parts.map((one) => readCondition(one, 'part', way))].filter((one) => one !== undefined);
     const counted = [...readCounters(live.body), ...readPairs(status)];
-    return weigh(live, [...signals, ...readFields(live, status), ...readMarks(live), ...counted, ...readPause(live)]);
+    return weigh(live, [
+        ...signals,
+        ...readFields(live, status, family?.midway?.[live.ref.kind]),
+        ...readMarks(live),
+        ...counted,
+        ...readPause(live),
+    ]);
 };
-function weigh(live, signals) {
+/** A condition that nobody has looked at since the last change; where the sum is of now, others are written only when they change. */
+function staleOf({ body }, own, parts) {
+    const generation = (0,health_read/* count */.U9)(body, 'metadata', 'generation') ?? 0;
+    const current = own.some(({ type, observedGeneration = 0 }) => summaries.has(type) && observedGeneration >= generation);
+    return [...(current ? [] : own), ...parts].find(({ observedGeneration = Number.POSITIVE_INFINITY }) => observedGeneration < generation);
+}
+/** Gatekeeper's pods tell of a template one by one. */
+function staleView({ body }, status) {
+    const generation = (0,health_read/* count */.U9)(body, 'metadata', 'generation') ?? 0;
+    const isOld = (0,health_read/* items */.ld)(status, 'byPod').some((one) => ((0,health_read/* count */.U9)(one, 'observedGeneration') ?? generation) < generation);
+    return isOld ? { type: 'byPod' } : undefined;
+}
+function weigh(live, told) {
     const first = (tone, among = signals) => among.find((one) => one.tone === tone);
+    // A task tries its parts again: how it went as a whole is its own word.
+    const own = told.filter(({ weight }) => weight !== 'part');
+    const signals = isTask(live.ref.kind) && own.length > 0 ? told.filter(({ tone, weight }) => tone !== 'bad' || weight !== 'part') : told;
     const bad = first('bad');
     if (bad)
         return { state: 'failing', causes: (0,causes/* reported */.Y)(live, 'Reported', bad.reason, bad.message) };
@@ -1599,9 +1772,16 @@ function weigh(live, signals) {
     return first('good') ? (0,verdicts/* ready */.Gc)() : (0,verdicts/* notVerified */.et)('it says nothing about itself that can be read');
 }
 /** A route's parents, a policy's ancestors, a set's clusters tell by conditions too. */
-function conditionsOfParts(status) {
-    const parts = Object.values(status).flatMap((value) => (Array.isArray(value) ? value.filter(health_read/* isObject */.Gv) : (0,health_read/* isObject */.Gv)(value) ? [value] : []));
-    return parts.flatMap((part) => (0,health_read/* items */.ld)(part, 'conditions')).map(health_read/* toCondition */.Xl);
+function conditionsOfParts(status, depth = 0) {
+    return Object.entries(status).flatMap(([name, value]) => {
+        if (!tellsOfNow(name))
+            return [];
+        const parts = (Array.isArray(value) ? value : [value]).filter(health_read/* isObject */.Gv);
+        return parts.flatMap((part) => [
+            ...(0,health_read/* items */.ld)(part, 'conditions').map(health_read/* toCondition */.Xl),
+            ...(depth < 2 ? conditionsOfParts(part, depth + 1) : []),
+        ]);
+    });
 }
 
 // EXTERNAL MODULE: ../build/kubernetes/health/hold.js
@@ -3473,7 +3653,8 @@ function pullsecrets_refusal({ tried, has, why }, { at, state }, { manifest }) {
 
 
 /** What `deploy` would do, with diffs; nothing is written, no lock is taken. Throws ConfigurationError where nothing can be planned. */
-async function plan(request, context) {
+async function plan(request, given) {
+    const context = { ...given, cluster: given.cluster.until(given.signal) };
     const placed = await (0,deploy_open/* place */.ik)(request, context);
     await (0,deploy_open/* missingNamespaces */.BP)(request, placed, context);
     const record = await (0,deploy_open/* openRecord */.C6)(request, context);
@@ -3668,8 +3849,10 @@ function member(item, good, dead, { manager, applySet }) {
  * Throws ConfigurationError or UnavailableError while nothing has been touched; from the first write on every end is a result.
  */
 async function deploy(request, context) {
-    const placed = await (0,deploy_open/* place */.ik)(request, context);
-    await (0,deploy_open/* makeNamespaces */.ji)(await (0,deploy_open/* missingNamespaces */.BP)(request, placed, context), request, placed, context);
+    // What is only read ends with the cancel. The lock and the record outlive it: they are for the way back, too.
+    const reading = { cluster: context.cluster.until(context.signal) };
+    const placed = await (0,deploy_open/* place */.ik)(request, reading);
+    await (0,deploy_open/* makeNamespaces */.ji)(await (0,deploy_open/* missingNamespaces */.BP)(request, placed, reading), request, placed, context);
     const lock = await (0,deploy_open/* lockRelease */.lT)(request, context);
     try {
         const record = await (0,deploy_open/* openRecord */.C6)(request, context);
@@ -4126,7 +4309,7 @@ async function rollbackTemplate(request, context) {
     const force = await mustForce(body, manager, request, { ...context, cluster });
     const options = { manager, force };
     context.report({ type: 'phase', phase: 'apply', text: `${(0,kubernetes_ref/* refText */.d0)(live.ref)}: back to the pod template of revision ${target.revision}` });
-    return written(live, { body, options }, request, context);
+    return template_written(live, { body, options }, request, context);
 }
 async function found({ ref }, { cluster }) {
     if (!hasHistory(ref.kind))
@@ -4166,7 +4349,7 @@ async function mustForce(body, manager, { conflicts, ref }, { cluster }) {
         throw new types/* ConfigurationError */.j1(others.map((owner) => problem('H2K-244', `${(0,kubernetes_ref/* refText */.d0)(ref)}: ${owner.field} belongs to ${ownerInWords(owner)}`, `take it over: conflicts: ${owner.manager} (or force)`)));
     }
 }
-async function written(live, { body, options }, request, context) {
+async function template_written(live, { body, options }, request, context) {
     const { signal, report, now } = context;
     const waiter = watching([live.ref], signal, context, request.health);
     let failed;
