@@ -30,7 +30,8 @@ export function readCondition(
   { promises = [], final = [], aside = [], waits = [], task = false }: Family & { task?: boolean } = {},
 ): Signal | undefined {
   // Cilium counts in its messages: `IPsAvailable`, Unknown, `253`.
-  if (aside.includes(condition.type) || /^\d+$/.test(condition.message)) return undefined;
+  const counts = condition.status === 'Unknown' && /^\d+$/.test(condition.message);
+  if (counts || aside.includes(condition.type)) return undefined;
   const meaning = (of === 'whole' && summaries.has(condition.type)) || final.includes(condition.type) ? 'good' : meaningOf(condition.type);
   const last = wordsOf(condition.type).at(-1) ?? '';
   const step = steps.has(last) || (task && begun.has(last));

@@ -76,8 +76,9 @@ function walk(value: JsonObject, place: Place): Signal[] {
   });
 }
 
-/** By another name than `conditions`: Gardener's `constraints`. */
-const isCondition = ({ status }: JsonObject): boolean => typeof status === 'string' && /^(True|False|Unknown)$/.test(status);
+/** By another name than `conditions`: Gardener's `constraints`. `Unknown` is a state, too, and no good one. */
+const isCondition = ({ type, status }: JsonObject): boolean =>
+  typeof type === 'string' && typeof status === 'string' && /^(True|False)$/.test(status);
 
 /** A part that failed is not the whole of a task, and its own end sums it up. */
 function weightOf(tone: Tone, value: Json, { task, depth, listed }: Place): Pick<Signal, 'weight'> {
