@@ -1288,7 +1288,8 @@ const begun = new Set(['accepted', 'initialized', 'started', 'running']);
  */
 function readCondition(condition, of, { promises = [], final = [], aside = [], waits = [], task = false } = {}) {
     // Cilium counts in its messages: `IPsAvailable`, Unknown, `253`.
-    if (aside.includes(condition.type) || /^\d+$/.test(condition.message))
+    const counts = condition.status === 'Unknown' && /^\d+$/.test(condition.message);
+    if (counts || aside.includes(condition.type))
         return undefined;
     const meaning = (of === 'whole' && summaries.has(condition.type)) || final.includes(condition.type) ? 'good' : meaningOf(condition.type);
     const last = wordsOf(condition.type).at(-1) ?? '';
@@ -1570,8 +1571,8 @@ function fields_walk(value, place) {
         return [...readField(name, words, field, place), ...inner.flatMap((one) => fields_walk(one, below))];
     });
 }
-/** By another name than `conditions`: Gardener's `constraints`. */
-const isCondition = ({ status }) => typeof status === 'string' && /^(True|False|Unknown)$/.test(status);
+/** By another name than `conditions`: Gardener's `constraints`. `Unknown` is a state, too, and no good one. */
+const isCondition = ({ type, status }) => typeof type === 'string' && typeof status === 'string' && /^(True|False)$/.test(status);
 /** A part that failed is not the whole of a task, and its own end sums it up. */
 function fields_weightOf(tone, value, { task, depth, listed }) {
     if (tone === 'bad' && (listed || depth > 1))
