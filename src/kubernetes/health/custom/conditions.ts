@@ -64,7 +64,7 @@ function toneOf(condition: Condition, { meaning, step, final, waits, task }: Way
   const { type, status, reason } = condition;
   if (status === 'True') {
     // What a task has begun goes on until it tells its end.
-    if (step) return task ? 'busy' : undefined;
+    if (step && read(reason) !== 'bad') return task ? 'busy' : undefined;
     return whenTrue(meaning, condition);
   }
   // Argo CD's have no status: that they are there says it.

@@ -177,6 +177,7 @@ const rows: readonly Row[] = [
     { phase: 'Running', parts: [{ type: 'a', status: 'Unknown' }] },
     'notVerified',
   ],
+  ['a step that failed', 'acme.io/v1/Shop', conditions(['Created', 'True', 'CreateFailed'], ['Ready', 'True']), 'failing'],
   ['errors that are none', 'acme.io/v1/Shop', { phase: 'Ready', errors: [] }, 'ready'],
   ['errors of a part', 'acme.io/v1/Shop', { phase: 'Ready', sync: { errors: ['old'] } }, 'ready'],
   ['a list of updates', 'acme.io/v1/Shop', { phase: 'Ready', updates: ['1.2'] }, 'ready'],
