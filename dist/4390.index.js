@@ -1315,7 +1315,7 @@ function conditions_toneOf(condition, { meaning, step, final, waits, task }) {
     const { type, status, reason } = condition;
     if (status === 'True') {
         // What a task has begun goes on until it tells its end.
-        if (step)
+        if (step && read(reason) !== 'bad')
             return task ? 'busy' : undefined;
         return whenTrue(meaning, condition);
     }
